@@ -65,3 +65,9 @@ class CycleReport:
     card_came: int = 0
     forked: bool = False
     needs_code: bool = False
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether every direction came to its end."""
+        whole = self.online and not self.stopped and self.refused is None
+        return whole and all(fault.aside for fault in self.faults)

@@ -96,7 +96,8 @@ LAYERS = {
     "desk_app.messages": """
         desk_app.services.checking desk_app.services.errors desk_app.services.ports
         desk_app.services.status desk_app.services.dialogue desk_app.services.hold_reasons
-        desk_app.services.recovery desk_app.services.season sync.rules sync.errors sync.ports
+        desk_app.services.recovery desk_app.services.season desk_app.services.missing_visits
+        sync.rules sync.errors sync.ports
     """,
     "desk_app.store": """
         desk_app.files.atomic_write desk_app.store.operation_log
@@ -104,6 +105,7 @@ LAYERS = {
         desk_app.services.clock_state desk_app.services.dialogue desk_app.services.hold_reasons
         desk_app.services.others_visits desk_app.services.paper_rows desk_app.services.transfer
         desk_app.services.statistics desk_app.services.reporting desk_app.services.recovery
+        desk_app.services.missing_visits
         desk_app.services.visit_pages desk_app.services.register_transfer
         sync.rules sync.messages sync.ports sync.errors
         cryptography filelock sqlalchemy sqlcipher3
@@ -139,7 +141,7 @@ LAYERS = {
     "desk_app.devices.home_note": "desk_app.files.atomic_write desk_app.services.errors",
     "desk_app.devices.secrets": """
         desk_app.devices.home_note desk_app.files.protection desk_app.files.atomic_write
-        desk_app.services.ports desk_app.services.errors keyring
+        desk_app.services.ports desk_app.services.errors filelock keyring
     """,
     "desk_app.devices.pins": "nacl",
     "desk_app.ui": """

@@ -17,6 +17,7 @@ from desk_app.bootstrap.home_store import open_home, unless_read_only
 from desk_app.bootstrap.register_connector import RegisterConnector, ask_register
 from desk_app.bootstrap.standing_report import standing_report
 from desk_app.bootstrap.transfers import transfers
+from desk_app.bootstrap.waiting_list import WaitingList
 from desk_app.config.paths import Home
 from desk_app.config.policy import MachinePolicy
 from desk_app.devices.clock import SystemClock, TimeOrderedIds
@@ -53,6 +54,7 @@ from desk_app.services.timekeeping import Timekeeping
 from desk_app.services.voiding import VoidService
 from desk_app.store.maintenance import Maintenance
 from desk_app.store.opening import Opened, restore_key, start_afresh
+from desk_app.store.recovery.missing_visits import StoredMissingVisits
 from desk_app.store.register.clock import StoredClock
 from desk_app.store.register.desk import StoredDesk
 from desk_app.store.register.dialogue import StoredDialogue
@@ -121,6 +123,8 @@ class App:
         self._activity = StoredActivity(database)
         self._outbox = StoredOutbox(database, self.clock)
         self.dialogue = StoredDialogue(database, self.clock)
+        self.missing = StoredMissingVisits(database)
+        self.waiting_list = WaitingList(self.missing, secrets, timekeeping.now)
         journal = StoredJournal(database)
         ids = TimeOrderedIds()
         self.connector = RegisterConnector(self.desk, secrets, policy, timekeeping.heard)
@@ -199,7 +203,9 @@ class App:
             offer_creation=OfferCreation(
                 checking, self._offers, journal, ids, queued=self.sync_worker.wake
             ),
-            standing=StatusService(self.desk, self.register, journal, timekeeping, self.dialogue),
+            standing=StatusService(
+                self.desk, self.register, journal, timekeeping, self.dialogue, self.missing
+            ),
             reporting=reporting,
             statistics=StatisticsService(checking, StoredVisitTotals(database), self._offers),
             exporting=ExportService(reporting, FORMATS, write_whole),
@@ -238,6 +244,8 @@ class App:
         app.secrets_choice = secrets_choice
         app.kept_by = kept_by
         app.clock.look()
+        if not opened.read_only:
+            app.waiting_list.compare()
         return app
 
     @staticmethod
@@ -273,6 +281,7 @@ class App:
         self.sync_worker.stop(_LONGEST_GOODBYE)
         if not self.opened.read_only:
             self._maintenance.close()
+            self.waiting_list.keep()
         self._database.close()
 
     def start_sync_worker(

@@ -22,9 +22,15 @@ class ConnectedCycle:
     patient: bool = True
 
     def cycle(self) -> CycleReport:
-        """Run it, and anonymise what is old then."""
-        with self.app.only_sync_worker(), self.app.connector.open(self.record, self.timeout) as api:
-            engine = self.app.engine(self.record, api, self.stopping, patient=self.patient)
-            report = engine.cycle()
-        self.app.anonymise()
+        """Run it, and see to what follows: what is old, what waits, and what is missing."""
+        app = self.app
+        try:
+            with app.only_sync_worker(), app.connector.open(self.record, self.timeout) as api:
+                engine = app.engine(self.record, api, self.stopping, patient=self.patient)
+                report = engine.cycle()
+        finally:
+            app.waiting_list.keep()
+        if report.is_whole:
+            app.missing.seek()
+        app.anonymise()
         return report

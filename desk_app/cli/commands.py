@@ -94,6 +94,7 @@ def sync(app: App, args: argparse.Namespace) -> CommandResult:
             ],
             "resent": report.resent,
             "forked": report.forked,
+            "missing": _missing(standing),
             "faults": [
                 {"direction": str(fault.direction), "code": fault.code} for fault in report.faults
             ],
@@ -105,10 +106,22 @@ def sync(app: App, args: argparse.Namespace) -> CommandResult:
             said.resent(report.resent),
             said.forked() if report.forked else "",
             said.needs_code() if report.needs_code else "",
+            said.missing_of(standing.missing, standing.desk),
             _fault_words(said, report),
         ),
-        _sync_status(report, attention=standing.queue.attention),
+        _sync_status(
+            report, attention=standing.queue.attention > 0 or standing.missing is not None
+        ),
     )
+
+
+def _missing(standing: DeskStatus) -> dict[str, Any] | None:
+    """Visits that were lost before they were sent."""
+    missing = standing.missing
+    if missing is None:
+        return None
+    times = {"first": _utc(missing.first), "last": _utc(missing.last)}
+    return {"visits": missing.count, "sought": missing.sought, **times}
 
 
 def offers(app: App, _: argparse.Namespace) -> CommandResult:
@@ -367,7 +380,7 @@ def _utc(at: datetime) -> str:
     return f"{at:%Y-%m-%dT%H:%M:%SZ}"
 
 
-def _sync_status(report: CycleReport, *, attention: int) -> ExitStatus:
+def _sync_status(report: CycleReport, *, attention: bool) -> ExitStatus:
     if report.refused is not None or report.needs_code:
         return ExitStatus.NOT_ENROLLED
     if any(fault.code == BUG for fault in report.faults):

@@ -13,6 +13,8 @@ from importlib.metadata import entry_points
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from filelock import FileLock, Timeout
+
 from desk_app.devices.home_note import HomeNote
 from desk_app.files.atomic_write import write_whole
 from desk_app.files.protection import is_private
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
     from keyring.backend import KeyringBackend
 
 _SERVICE = "kaikuluukku"
+_LONGEST_TURN = 10.0
+"""Seconds to wait for another program that changes the file."""
 _BACKENDS = {
     "linux": ("SecretService", "secretstorage"),
     "win32": ("Windows", "win32ctypes.pywin32.win32cred"),
@@ -68,13 +72,25 @@ class FileSecrets:
 
     def set(self, name: str, value: str) -> None:
         """Keep a secret; it is on the disk when this returns."""
-        self._write(self._read() | {name: value})
+        with self._alone():
+            self._write(self._read() | {name: value})
 
     def delete(self, name: str) -> None:
         """Forget a secret."""
-        kept = self._read()
-        if kept.pop(name, None) is not None:
-            self._write(kept)
+        with self._alone():
+            kept = self._read()
+            if kept.pop(name, None) is not None:
+                self._write(kept)
+
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        """Hold the file: a window and a command may both change it."""
+        try:
+            self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            with FileLock(f"{self._path}.lock", timeout=_LONGEST_TURN, mode=0o600):
+                yield
+        except (OSError, Timeout) as unwritable:
+            raise SecretsUnavailableError(path=str(self._path)) from unwritable
 
     def _read(self) -> dict[str, str]:
         try:
@@ -91,7 +107,6 @@ class FileSecrets:
 
     def _write(self, kept: dict[str, str]) -> None:
         try:
-            self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             write_whole(self._path, json.dumps(kept).encode())
         except (OSError, FileUnwritableError) as unwritable:
             raise SecretsUnavailableError(path=str(self._path)) from unwritable

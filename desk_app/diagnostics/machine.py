@@ -87,6 +87,9 @@ def _data(app: App) -> Finding:
     latest = StoredRecoveries(app.opened.database).latest()
     if app.opened.read_only:
         raise StoreReadOnlyError(path=str(app.home.folder))
+    missing = app.waiting_list.words(app.messages, app.desk.record())
+    if missing:
+        return Finding("data_missing", what=missing)
     if latest is None or app.clock.now() - latest.at > _OF_LATE:
         return Finding("data")
     code = "data_mended" if latest.is_complete else "data_lost"

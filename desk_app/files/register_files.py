@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from itertools import chain
 from pathlib import Path
 from typing import Annotated
+from uuid import UUID
 
 from pydantic import (
     AwareDatetime,
@@ -27,7 +28,7 @@ from desk_app.services.errors import (
     TransferTooLargeError,
     TransferUnopenedError,
 )
-from desk_app.services.register_transfer import Cards, RegisterTransfer
+from desk_app.services.register_transfer import MOST_COUNTED, Cards, RegisterTransfer
 from sync.messages import OffersPage
 from sync.pages import parse_message
 from sync.ports import RegisterProof
@@ -63,6 +64,7 @@ class _Head(BaseModel):
     signed_at: str
     signature_at: str
     offers_at: AwareDatetime | None
+    counted: Annotated[list[UUID], Field(max_length=MOST_COUNTED)] = []
 
     @field_validator("signed_at")
     @classmethod
@@ -101,6 +103,7 @@ class SealedRegisterFiles:
             signed_at=transfer.proof.signed_at,
             signature_at=transfer.proof.signature,
             offers_at=transfer.offers_at,
+            counted=[*transfer.counted],
         )
         messages = chain(
             [head.model_dump_json().encode()],
@@ -148,6 +151,7 @@ class OpenRegisterFile:
             proof=RegisterProof(head.signed_at, head.signature_at),
             offers=told,
             offers_at=head.offers_at,
+            counted=head.counted,
         )
 
     def pages(self) -> Cards:

@@ -53,6 +53,14 @@ FINDINGS: Mapping[str, tuple[str, ...]] = {
     "data": (
         QT_TRANSLATE_NOOP("Check", "The database and the operation log are intact and agree."),
     ),
+    "data_missing": (
+        QT_TRANSLATE_NOOP("Check", "Visits are missing from this desk's data. {what}"),
+        QT_TRANSLATE_NOOP(
+            "Check",
+            "Find out what restores older files (a cloud service, a backup), and keep the "
+            "desk's folder out of it.",
+        ),
+    ),
     "data_mended": (QT_TRANSLATE_NOOP("Check", "The data was repaired on {day}: {what}"),),
     "data_lost": (
         QT_TRANSLATE_NOOP("Check", "The data was repaired on {day}: {what}"),

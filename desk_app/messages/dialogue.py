@@ -5,8 +5,10 @@ from datetime import datetime, tzinfo
 from desk_app.messages.bug import BUG
 from desk_app.messages.faults import ERRORS
 from desk_app.messages.messages import Messages
-from desk_app.services.dialogue import DialogueState
-from desk_app.services.status import Connection
+from desk_app.services.missing_visits import MissingVisits
+from desk_app.services.ports import DeskRecord
+from desk_app.services.status import Connection, DeskStatus
+from sync.rules.policy import Policy
 
 
 class DialogueWords:
@@ -59,8 +61,47 @@ class DialogueWords:
             "again."
         )
 
-    def standing(self, state: DialogueState) -> tuple[str, str]:
+    def missing(self, missing: MissingVisits, zone: tzinfo) -> str:
+        """That visits were lost before they were sent, as far as that is known."""
+        if missing.sought:
+            said = self.tr(
+                "At least %n visit(s) recorded between {first} and {last} are lost. An older copy "
+                "of this desk's data was restored before they were sent, so neither the desk nor "
+                "the register has them. Compare the page Visits with your own notes and paper "
+                "forms, and record the missing visits again.",
+                "",
+                missing.count,
+            )
+        else:
+            said = self.tr(
+                "At least %n unsent visit(s) recorded between {first} and {last} are no longer in "
+                "this desk's data. An older copy of it was restored, or it was deleted. The "
+                "program looks for them in the register with the next sync.",
+                "",
+                missing.count,
+            )
+        return said.format(
+            first=self._moment(missing.first, zone), last=self._moment(missing.last, zone)
+        )
+
+    def missing_of(self, missing: MissingVisits | None, desk: DeskRecord | None) -> str:
+        """The same by a desk's own calendar; empty where nothing is missing."""
+        if missing is None:
+            return ""
+        return self.missing(missing, (desk.policy if desk else Policy()).zone)
+
+    def _moment(self, at: datetime, zone: tzinfo) -> str:
+        here = at.astimezone(zone)
+        return f"{self._words.date(here.date())} {self._words.clock(here)}"
+
+    def standing(self, status: DeskStatus) -> tuple[str, str]:
         """The gravest that somebody should know, in few words and at length; empty for nothing."""
+        state = status.dialogue
+        if status.missing is not None:
+            return (
+                self.tr("%n visit(s) missing", "", status.missing.count),
+                self.missing_of(status.missing, status.desk),
+            )
         if state.needs_code:
             return self.tr("Needs a new activation code"), self.needs_code()
         if state.forked_at is not None:

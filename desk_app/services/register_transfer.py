@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from typing import Protocol
+from uuid import UUID
 
 from desk_app.services.checking import CheckService
 from desk_app.services.errors import TransferElsewhereError
@@ -34,6 +35,8 @@ from sync.signatures import SignatureCheck, vouched_for
 
 Cards = Iterator[Sequence[Card | OddCard]]
 """Cards by number, a piece at a time."""
+MOST_COUNTED = 50_000
+"""Of what one desk has sent for others, the newest is named in a file."""
 Progress = Callable[[float], None]
 """Receives how much of a file has been read or written, from 0 to 1."""
 
@@ -54,7 +57,8 @@ class RegisterTransfer:
     """The content of a file with the register, its cards aside, and where it comes from.
 
     ``offers`` are the venue's, as the register told them until ``offers_at`` (UTC); ``None`` where
-    it never did.
+    it never did. ``counted`` are the ids of what the desk that wrote the file had sent by then for
+    others: the offers' quotas count it.
     """
 
     venue_id: str
@@ -66,6 +70,7 @@ class RegisterTransfer:
     proof: RegisterProof
     offers: Sequence[Offer]
     offers_at: datetime | None
+    counted: Sequence[UUID] = ()
 
     @property
     def signed_at(self) -> datetime:
@@ -124,10 +129,17 @@ class OfferBook(Protocol):
         """All of them, and up to when (UTC) they are known; ``None`` where none were ever told."""
         ...
 
-    def take_over(self, offers: Sequence[Offer], told_at: datetime) -> None:
+    def counted(self, told_at: datetime) -> Sequence[UUID]:
+        """What this desk had sent for others when the offers were told, the newest of it."""
+        ...
+
+    def take_over(
+        self, offers: Sequence[Offer], told_at: datetime, counted: Sequence[UUID] = ()
+    ) -> None:
         """Put these in the place of what the register told before.
 
-        At the next connection the feed is read from the start.
+        Their quotas count what waits here under the ids ``counted``. At the next connection the
+        feed is read from the start.
         """
         ...
 
@@ -202,6 +214,7 @@ class RegisterTransferService:
                 proof=register.proof,
                 offers=offers,
                 offers_at=offers_at,
+                counted=[] if offers_at is None else self._offers.counted(offers_at),
             )
             progress = _Counter(register.sum.count, on_progress)
             cards = _counted(register.pages, progress)
@@ -232,7 +245,7 @@ class RegisterTransferService:
                 self._desk.keys(trusted=check.key, changes=changes)
             if transfer.offers_at is not None:
                 told_at = min(transfer.offers_at, self._clock.now())
-                self._offers.take_over(transfer.offers, told_at)
+                self._offers.take_over(transfer.offers, told_at, transfer.counted)
         return _carried(desk, transfer, verified_at)
 
     def _take_in(self, file: RegisterFile, on_progress: Progress) -> datetime:

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from desk_app.services.dialogue import Dialogue, DialogueState
+from desk_app.services.missing_visits import MissingVisits, MissingVisitsStore
 from desk_app.services.ports import Desk, DeskRecord, Journal, QueueCount, Register
 from desk_app.services.timekeeping import Timekeeping
 from sync.rules.policy import RegisterAge, register_age
@@ -37,7 +38,7 @@ class DeskStatus:
     """The status that is always shown. ``desk`` is ``None`` before the first enrolment.
 
     ``clock_off`` is how far the machine's clock is ahead, or behind below 0; ``None`` where the
-    time is not known yet.
+    time is not known yet. ``missing`` are visits that were lost before they were sent.
     """
 
     desk: DeskRecord | None
@@ -48,6 +49,7 @@ class DeskStatus:
     clock_trusted: bool = True
     clock_off: timedelta | None = None
     dialogue: DialogueState = field(default_factory=DialogueState)
+    missing: MissingVisits | None = None
 
 
 class StatusService:
@@ -60,7 +62,9 @@ class StatusService:
         journal: Journal,
         timekeeping: Timekeeping,
         dialogue: Dialogue,
+        missing: MissingVisitsStore,
     ) -> None:
+        self._missing = missing
         self._dialogue = dialogue
         self._desk = desk
         self._register = register
@@ -84,4 +88,5 @@ class StatusService:
             register_verified_at=verified_at,
             register_count=status.sum.count if status else 0,
             dialogue=self._dialogue.state(),
+            missing=self._missing.missing(self._timekeeping.now()),
         )

@@ -202,6 +202,8 @@ def open_desk(
         opening.tell(messages.kept_by(home.folder, app.kept_by))
     for said in messages.opening(app.opened.recovery, app.opened.taken_in):
         opening.tell(said)
+    if app.waiting_list.noticed:
+        opening.tell(app.waiting_list.words(app.messages, app.desk.record()))
     return app
 
 

@@ -51,6 +51,27 @@
             <numerusform>%n records sent again: they were missing from the register</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>At least %n visit(s) recorded between {first} and {last} are lost. An older copy of this desk&apos;s data was restored before they were sent, so neither the desk nor the register has them. Compare the page Visits with your own notes and paper forms, and record the missing visits again.</source>
+        <translation>
+            <numerusform>At least %n visit recorded between {first} and {last} is lost. An older copy of this desk&apos;s data was restored before it was sent, so neither the desk nor the register has it. Compare the page Visits with your own notes and paper forms, and record the missing visit again.</numerusform>
+            <numerusform>At least %n visits recorded between {first} and {last} are lost. An older copy of this desk&apos;s data was restored before they were sent, so neither the desk nor the register has them. Compare the page Visits with your own notes and paper forms, and record the missing visits again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n unsent visit(s) recorded between {first} and {last} are no longer in this desk&apos;s data. An older copy of it was restored, or it was deleted. The program looks for them in the register with the next sync.</source>
+        <translation>
+            <numerusform>At least %n unsent visit recorded between {first} and {last} is no longer in this desk&apos;s data. An older copy of the data was restored, or it was deleted. The program looks for the visit in the register with the next sync.</numerusform>
+            <numerusform>At least %n unsent visits recorded between {first} and {last} are no longer in this desk&apos;s data. An older copy of the data was restored, or it was deleted. The program looks for the visits in the register with the next sync.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) missing</source>
+        <translation>
+            <numerusform>%n visit missing</numerusform>
+            <numerusform>%n visits missing</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>EarlierVisits</name>

@@ -152,6 +152,14 @@
         <translation>Tietokanta ja kirjausloki ovat ehjät ja yhtäpitävät.</translation>
     </message>
     <message>
+        <source>Visits are missing from this desk&apos;s data. {what}</source>
+        <translation>Luukun tiedoista puuttuu käyntejä. {what}</translation>
+    </message>
+    <message>
+        <source>Find out what restores older files (a cloud service, a backup), and keep the desk&apos;s folder out of it.</source>
+        <translation>Selvitä, mikä palauttaa vanhoja tiedostoja (pilvipalvelu, varmuuskopiointi), ja rajaa luukun kansio sen ulkopuolelle.</translation>
+    </message>
+    <message>
         <source>The data was repaired on {day}: {what}</source>
         <translation>Tiedot korjattiin {day}: {what}</translation>
     </message>
@@ -609,6 +617,27 @@
     <message>
         <source>The register has not recognised this desk for two days. You can keep working: everything is kept. Ask Kaikukeskus for a new activation code, and enrol the desk again.</source>
         <translation>Kaikukanta ei ole tunnistanut tätä luukkua kahteen päivään. Voit jatkaa työtä: kaikki säilyy. Pyydä Kaikukeskukselta uusi aktivointikoodi ja ota luukku uudelleen käyttöön.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n visit(s) recorded between {first} and {last} are lost. An older copy of this desk&apos;s data was restored before they were sent, so neither the desk nor the register has them. Compare the page Visits with your own notes and paper forms, and record the missing visits again.</source>
+        <translation>
+            <numerusform>Ainakin %n aikavälillä {first} – {last} kirjattu käynti on kadonnut. Luukun tiedoista palautettiin vanhempi kopio, ennen kuin käynti oli lähetetty, joten sitä ei ole luukulla eikä Kaikukannassa. Vertaa sivua Käynnit omiin muistiinpanoihinne ja paperilomakkeisiin ja kirjaa puuttuva käynti uudelleen.</numerusform>
+            <numerusform>Ainakin %n aikavälillä {first} – {last} kirjattua käyntiä on kadonnut. Luukun tiedoista palautettiin vanhempi kopio, ennen kuin käynnit oli lähetetty, joten niitä ei ole luukulla eikä Kaikukannassa. Vertaa sivua Käynnit omiin muistiinpanoihinne ja paperilomakkeisiin ja kirjaa puuttuvat käynnit uudelleen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n unsent visit(s) recorded between {first} and {last} are no longer in this desk&apos;s data. An older copy of it was restored, or it was deleted. The program looks for them in the register with the next sync.</source>
+        <translation>
+            <numerusform>Ainakin %n aikavälillä {first} – {last} kirjattu, lähettämätön käynti ei enää ole luukun tiedoissa. Tiedoista on palautettu vanhempi kopio, tai ne on poistettu. Ohjelma etsii käyntiä Kaikukannasta, kun se seuraavan kerran lähettää ja hakee.</numerusform>
+            <numerusform>Ainakin %n aikavälillä {first} – {last} kirjattua, lähettämätöntä käyntiä ei enää ole luukun tiedoissa. Tiedoista on palautettu vanhempi kopio, tai ne on poistettu. Ohjelma etsii käyntejä Kaikukannasta, kun se seuraavan kerran lähettää ja hakee.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) missing</source>
+        <translation>
+            <numerusform>%n käynti puuttuu</numerusform>
+            <numerusform>%n käyntiä puuttuu</numerusform>
+        </translation>
     </message>
     <message>
         <source>Needs a new activation code</source>

@@ -152,6 +152,14 @@
         <translation>Databasen och registreringsloggen är hela och stämmer överens.</translation>
     </message>
     <message>
+        <source>Visits are missing from this desk&apos;s data. {what}</source>
+        <translation>Det saknas besök i luckans uppgifter. {what}</translation>
+    </message>
+    <message>
+        <source>Find out what restores older files (a cloud service, a backup), and keep the desk&apos;s folder out of it.</source>
+        <translation>Ta reda på vad som återställer äldre filer (en molntjänst, en säkerhetskopiering) och undanta luckans mapp.</translation>
+    </message>
+    <message>
         <source>The data was repaired on {day}: {what}</source>
         <translation>Uppgifterna reparerades {day}: {what}</translation>
     </message>
@@ -607,6 +615,27 @@
     <message>
         <source>The register has not recognised this desk for two days. You can keep working: everything is kept. Ask Kaikukeskus for a new activation code, and enrol the desk again.</source>
         <translation>Registret har inte känt igen den här luckan på två dagar. Du kan fortsätta arbeta: allt sparas. Be Kaikukeskus om en ny aktiveringskod och ta luckan i bruk på nytt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n visit(s) recorded between {first} and {last} are lost. An older copy of this desk&apos;s data was restored before they were sent, so neither the desk nor the register has them. Compare the page Visits with your own notes and paper forms, and record the missing visits again.</source>
+        <translation>
+            <numerusform>Minst %n besök som registrerades mellan {first} och {last} har gått förlorat. En äldre kopia av luckans uppgifter återställdes innan besöket hade skickats, så det finns varken vid luckan eller i registret. Jämför sidan Besök med era egna anteckningar och blanketter och registrera det besök som saknas på nytt.</numerusform>
+            <numerusform>Minst %n besök som registrerades mellan {first} och {last} har gått förlorade. En äldre kopia av luckans uppgifter återställdes innan besöken hade skickats, så de finns varken vid luckan eller i registret. Jämför sidan Besök med era egna anteckningar och blanketter och registrera de besök som saknas på nytt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n unsent visit(s) recorded between {first} and {last} are no longer in this desk&apos;s data. An older copy of it was restored, or it was deleted. The program looks for them in the register with the next sync.</source>
+        <translation>
+            <numerusform>Minst %n besök som registrerades mellan {first} och {last} och inte hade skickats finns inte längre i luckans uppgifter. En äldre kopia av uppgifterna har återställts, eller så har de tagits bort. Programmet letar efter besöket i registret nästa gång det skickar och hämtar.</numerusform>
+            <numerusform>Minst %n besök som registrerades mellan {first} och {last} och inte hade skickats finns inte längre i luckans uppgifter. En äldre kopia av uppgifterna har återställts, eller så har de tagits bort. Programmet letar efter besöken i registret nästa gång det skickar och hämtar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) missing</source>
+        <translation>
+            <numerusform>%n besök saknas</numerusform>
+            <numerusform>%n besök saknas</numerusform>
+        </translation>
     </message>
     <message>
         <source>Needs a new activation code</source>

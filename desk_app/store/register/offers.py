@@ -8,6 +8,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.dialects.sqlite import insert
 
+from desk_app.services.register_transfer import MOST_COUNTED
 from desk_app.store.connection.database import Database
 from desk_app.store.register.feeds import (
     begin_anew,
@@ -16,7 +17,8 @@ from desk_app.store.register.feeds import (
     read_cursor,
     read_round,
 )
-from desk_app.store.schema.tables import offers
+from desk_app.store.schema.tables import offers, operations
+from sync.ports import OperationState
 from sync.rules.offers import CardLimit, Offer, OfferName, Quota
 from sync.rules.visits import OwnOffer
 
@@ -79,7 +81,14 @@ class StoredOffers:
             complete_at = read_complete_at(connection, FEED)
             return [offer_from(row.id, row) for row in connection.execute(_TOLD)], complete_at
 
-    def take_over(self, offers_told: Sequence[Offer], told_at: datetime) -> None:
+    def counted(self, told_at: datetime) -> Sequence[UUID]:
+        """What this desk had sent for others when the offers were told, or heard of in a file."""
+        with self._database.read() as connection:
+            return connection.execute(_SENT_FOR_OTHERS, {"told_at": told_at}).scalars().all()
+
+    def take_over(
+        self, offers_told: Sequence[Offer], told_at: datetime, counted: Sequence[UUID] = ()
+    ) -> None:
         """Put these in the place of what the register told, unless that is newer."""
         with self._database.write() as connection:
             known_at = read_complete_at(connection, FEED)
@@ -91,6 +100,9 @@ class StoredOffers:
             for offer in offers_told:
                 put_offer(connection, offer, own=False, round_=current)
             connection.execute(_REMOVE_UNTOLD, {"current": current})
+            for start in range(0, len(counted), _AT_ONCE):
+                some = counted[start : start + _AT_ONCE]
+                connection.execute(_NOTE_COUNTED, {"named": some})
             begin_anew(connection, FEED)  # the feed's own word will count, once it is read again
 
     def begin_anew(self) -> None:
@@ -99,6 +111,32 @@ class StoredOffers:
             begin_anew(connection, FEED)
 
 
+_AT_ONCE = 500
+_SENT_FOR_OTHERS = (
+    sa.select(operations.c.id)
+    .where(
+        operations.c.kind.in_(("visit", "void")),
+        sa.or_(
+            operations.c.counted,
+            sa.and_(
+                operations.c.carried_from.is_not(None),
+                operations.c.state == OperationState.ACCEPTED,
+                operations.c.settled_at
+                <= sa.bindparam("told_at", type_=operations.c.settled_at.type),
+            ),
+        ),
+    )
+    .order_by(operations.c.seq.desc())
+    .limit(MOST_COUNTED)
+)
+_NOTE_COUNTED = (
+    operations.update()
+    .where(
+        operations.c.id.in_(sa.bindparam("named", expanding=True)),
+        operations.c.state.in_((OperationState.PENDING, OperationState.SENDING)),
+    )
+    .values(counted=True)
+)
 _REMOVE_UNTOLD = (  # the venue's own that the register has not told of yet are no part of its feed
     offers.update()
     .where(offers.c.round < sa.bindparam("current"), ~offers.c.own, ~offers.c.removed)

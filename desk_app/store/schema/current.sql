@@ -229,7 +229,7 @@ CREATE TABLE "operations" (
     hindered_since VARCHAR,
     shown BOOLEAN DEFAULT 0 NOT NULL,
     from_feed BOOLEAN DEFAULT 0 NOT NULL,
-    card_came BOOLEAN DEFAULT 0 NOT NULL, resent BOOLEAN DEFAULT 0 NOT NULL,
+    card_came BOOLEAN DEFAULT 0 NOT NULL, resent BOOLEAN DEFAULT 0 NOT NULL, counted BOOLEAN DEFAULT 0 NOT NULL,
     UNIQUE (id),
     CONSTRAINT ck_operations_kind CHECK (kind IN ('visit', 'void', 'offer', 'note')),
     CONSTRAINT ck_operations_operationstate CHECK (state IN ('pending', 'sending', 'accepted', 'rejected', 'withdrawn'))
@@ -321,6 +321,12 @@ CREATE TABLE "feeds" (
     complete_at VARCHAR,
     round INTEGER DEFAULT 0 NOT NULL,
     PRIMARY KEY (name)
+);
+CREATE TABLE missing_visits (
+    id_prefix CHAR(16) NOT NULL,
+    noticed_at VARCHAR NOT NULL,
+    sought BOOLEAN DEFAULT 0 NOT NULL,
+    PRIMARY KEY (id_prefix)
 );
 CREATE INDEX ix_visits_card_number ON visits (card_number);
 CREATE INDEX ix_visits_card_mark ON visits (card_mark);

@@ -55,6 +55,8 @@ STEPS: Sequence[Step] = (
     script("0013_paper_fee.sql"),
     script("0014_register_proof.sql"),
     script("0015_resent.sql"),
+    script("0016_missing_visits.sql"),
+    script("0017_counted.sql"),
 )
 """Step n brings version n to version n + 1."""
 

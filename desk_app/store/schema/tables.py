@@ -184,6 +184,8 @@ operations = sa.Table(
     sa.Column("card_came", sa.Boolean, nullable=False, server_default=sa.text("0")),
     # sent again after it was accepted; where it is accepted once more, the register had it
     sa.Column("resent", sa.Boolean, nullable=False, server_default=sa.text("0")),
+    # waits here, was sent by another desk, and is counted in the offers that came by file
+    sa.Column("counted", sa.Boolean, nullable=False, server_default=sa.text("0")),
     sqlite_autoincrement=True,
 )
 
@@ -355,9 +357,17 @@ recoveries = sa.Table(  # what was mended when the store was opened; only ever a
     sqlite_autoincrement=True,
 )
 
+missing_visits = sa.Table(  # visits that waited, and are gone from this file and from its log
+    "missing_visits",
+    metadata,
+    sa.Column("id_prefix", sa.CHAR(16), primary_key=True),  # the first digits of the id
+    sa.Column("noticed_at", UtcTime, nullable=False),
+    sa.Column("sought", sa.Boolean, nullable=False, server_default=sa.text("0")),  # at the register
+)
+
 JOURNAL = (
     *(visits, operations, voids, settlements, own_offers, notes),
-    *(desks, clock, marking, paper_rows, operation_log, recoveries),
+    *(desks, clock, marking, paper_rows, operation_log, recoveries, missing_visits),
 )
 """Data that only this desk has. Copies hold it, and a damaged file is rebuilt with it."""
 FROM_REGISTER = (

@@ -60,8 +60,9 @@ _void_operations = operations.alias("void_operations")
 
 
 def _counted_there(of: sa.FromClause) -> sa.ColumnElement[bool]:
-    """Whether the offers' feed, as last heard, knows what became of an operation."""
-    return sa.and_(of.c.state == OperationState.ACCEPTED, of.c.settled_at <= _COMPLETE_AT)
+    """Whether the offers, as last heard, know what became of an operation."""
+    told = sa.and_(of.c.state == OperationState.ACCEPTED, of.c.settled_at <= _COMPLETE_AT)
+    return sa.or_(told, of.c.counted)
 
 
 _TIME = operations.c.settled_at.type

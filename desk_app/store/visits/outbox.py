@@ -217,7 +217,7 @@ def _next_rows(
 
 def _queue_again(connection: sa.Connection, rows: Rows) -> None:
     for some in _pieces(rows):
-        _move(connection, some, OperationState.PENDING, settled_at=None, resent=True)
+        _move(connection, some, OperationState.PENDING, settled_at=None, resent=True, counted=False)
 
 
 def _set_aside(connection: sa.Connection, places: Sequence[int], now: datetime) -> None:

@@ -29,7 +29,7 @@ from desk_app.store.visits.records import note_row, visit_from
 from sync.ports import OperationState
 from sync.rules.visits import Note
 
-_ASKS = sa.and_(  # what a person has to see: refused, waiting in vain, or another enrolment's
+ASKS = sa.and_(  # what a person has to see: refused, waiting in vain, or another enrolment's
     operations.c.kind != "note",
     sa.or_(
         operations.c.state == OperationState.REJECTED,
@@ -46,7 +46,7 @@ _VENUE_NAME = (
 )
 _OPEN = (
     sa.select(operations, HELD.label("held"), _VENUE_NAME.label("venue_name"))
-    .where(_ASKS)
+    .where(ASKS)
     .order_by(operations.c.seq)
 )
 _later = settlements.alias("later")
@@ -63,7 +63,7 @@ _LEFT = sa.exists().where(  # the last word about it is a note, and that was not
         _note_operations.c.state == OperationState.REJECTED,
     ),
 )
-_COUNT_OPEN = sa.select(sa.func.count()).select_from(operations).where(_ASKS, ~_LEFT)
+_COUNT_OPEN = sa.select(sa.func.count()).select_from(operations).where(ASKS, ~_LEFT)
 _NOTES = (
     sa.select(notes.c.about, operations.c.state)
     .join(operations, operations.c.id == notes.c.id)

@@ -178,7 +178,7 @@ class StatusStrip(Translated, QFrame):
     def _show_dialogue(self, standing: DeskStatus | None) -> None:
         """What is wrong between desk and register as a whole; what to do is beside it."""
         words = DialogueWords(self._language.words)
-        said, at_length = words.standing(standing.dialogue) if standing else ("", "")
+        said, at_length = words.standing(standing) if standing else ("", "")
         self._dialogue.say("look", said, calm=False)
         self._dialogue.setToolTip(at_length)
         self._dialogue.text.setAccessibleDescription(at_length)

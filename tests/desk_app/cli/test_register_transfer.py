@@ -1,12 +1,15 @@
 """The register carried by hand to a desk of the venue that has no network."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 
 from desk_app.__main__ import main
+from sync.rules.offers import Quota
 from sync.rules.policy import Policy
 from sync.rules.venues import Venue
 from tests.helpers.cli_user import MUSEUM, OFFER, VENUE, CliUser, a_card
@@ -60,6 +63,38 @@ def test_a_desk_without_a_network_is_as_good_as_the_one_that_wrote_the_file(
     assert timedelta() <= age < timedelta(minutes=1)
     assert other("check", "FAMILY1", *OFFER).data["verdict"] == "valid"
     assert [offer["id"] for offer in other("offers").data["offers"]] == [str(MUSEUM.id)]
+
+
+def test_work_that_another_desk_has_sent_counts_once_against_the_quota_of_its_file(
+    desk: CliUser, unheard: NewDesk, register: LiveRegister, tmp_path: Path
+) -> None:
+    scarce = replace(MUSEUM, id=uuid4(), quota=Quota(4, 0))
+    offer = ("--offer", str(scarce.id))
+    register.import_offers(VENUE.id, [scarce])
+    offline = unheard("Kesäteatteri")
+
+    def left() -> int:
+        allowed = offline("check", "GROUP1", *offer).data["allowed"]
+        return int(allowed["worker"] + allowed["community_minors"])
+
+    def exchange(name: str) -> None:
+        """Bring the work to the other desk, which sends it, and the register back."""
+        if offline("queue").data["pending"]:
+            offline("carry-out", str(tmp_path / f"{name} work"))
+            desk("carry-in", str(tmp_path / f"{name} work"))
+        desk("sync")
+        desk("carry-out", str(tmp_path / name), "--register")
+        assert offline("carry-in", str(tmp_path / name)).status == 0
+
+    exchange("first")
+    visit = offline("record", "FAMILY1", *offer, "--children", "1").data["visit_id"]
+    assert left() == 2
+    exchange("second")
+    assert left() == 2
+    offline("void", visit, "--reason", "mistake")
+    assert left() == 4
+    exchange("third")
+    assert left() == 4
 
 
 def test_without_json_it_is_said_until_which_day_the_desk_is_good(

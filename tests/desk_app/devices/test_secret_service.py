@@ -1,6 +1,7 @@
 """The desk's key and token in a real Secret Service, through the command line."""
 
 import os
+import shutil
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -130,3 +131,26 @@ def test_a_folder_of_an_older_version_is_found_where_it_lies_and_then_wherever_i
     assert session.type("queue").status == 0
     session.home = session.home.rename(moved)
     assert session.type("queue").status == 0
+
+
+def test_visits_that_were_lost_with_database_and_log_are_known_from_the_keyring(
+    session: Session, register: LiveRegister
+) -> None:
+    enrol(session, register)
+    session.type("sync")
+    older = shutil.copytree(session.home, session.folder / "older")
+    for _ in range(2):
+        assert session.type("record", "FAMILY1", *OFFER).status == 0
+    shutil.rmtree(session.home)
+    older.rename(session.home)
+
+    said = session.type("queue")
+    assert (said.status, said.data["pending"]) == (4, 0)
+    assert "At least 2 unsent visits recorded between" in said.words
+    doctor = session.type("doctor")
+    [data] = [check for check in doctor.data["checks"] if check["name"] == "data"]
+    assert not data["ok"]
+    assert "At least 2 unsent visits" in data["detail"]
+    synced = session.type("sync")
+    assert (synced.status, synced.data["missing"]["visits"]) == (4, 2)
+    assert synced.data["missing"]["sought"]

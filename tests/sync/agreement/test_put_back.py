@@ -1,6 +1,8 @@
 """A register or a desk that was put back to an earlier moment, and a desk that is used twice."""
 
-from datetime import timedelta
+import shutil
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 from desk_app.services.offer_creation import OfferRequest
 from sync.ports import OperationState
@@ -131,6 +133,64 @@ def test_a_database_put_back_from_an_old_copy_is_healed_and_nothing_unsent_is_lo
     assert recovery.taken_in == 3
     assert scene.cycle() == ()
     assert scene.held() == dict.fromkeys(visits, VisitState.ACCEPTED)
+
+
+def test_unsent_visits_that_went_with_database_and_log_are_counted_and_sought(
+    scene: Scene, expected_log: Expect
+) -> None:
+    expected_log(r"at least 2 unsent visits are missing")
+    expected_log(r"1 visits of this desk that it did not know of were taken in")
+    copy = scene.desk.copy()
+    sent = scene.sell()
+    scene.cycle()
+    scene.sell(CARDS[1])
+    scene.sell(CARDS[2])
+    scene.world.put_desk_back(copy, whole=True)
+    missing = scene.desk.missing()
+    assert missing is not None
+    assert (missing.count, missing.sought) == (2, False)
+    assert datetime.now(UTC) - missing.first < timedelta(minutes=5)
+    assert scene.cycle() == ()
+    assert scene.desk.missing() == replace(missing, sought=True)
+    assert sent in scene.desk.journal()
+    scene.world.pass_time(timedelta(days=31))
+    assert scene.desk.missing() is None
+
+
+def test_what_seemed_lost_and_turns_out_to_have_been_sent_is_missing_no_more(
+    scene: Scene, expected_log: Expect
+) -> None:
+    expected_log(r"at least 1 unsent visits are missing")
+    expected_log(r"1 visits of this desk that it did not know of were taken in")
+    copy = scene.desk.copy()
+    scene.sell()
+    scene.desk.crash()
+    scene.desk.close()
+    secrets = scene.desk.folder / "secrets.json"
+    listed = secrets.read_bytes()
+    scene.desk.crash()
+    scene.cycle()
+    scene.desk.close()
+    secrets.write_bytes(listed)  # the program was killed before it could list what waits
+    scene.world.put_desk_back(copy, whole=True)
+    assert scene.desk.missing() is not None
+    assert scene.cycle() == ()
+    assert scene.desk.missing() is None
+
+
+def test_a_desk_whose_data_was_deleted_knows_at_the_next_start_what_had_not_been_sent(
+    scene: Scene, expected_log: Expect
+) -> None:
+    expected_log(r"at least 1 unsent visits are missing")
+    scene.sell()
+    scene.cycle()
+    scene.sell()
+    scene.desk.close()
+    shutil.rmtree(scene.desk.home.folder)
+    scene.desk.crash()
+    missing = scene.desk.missing()
+    assert missing is not None
+    assert (missing.count, missing.sought) == (1, False)
 
 
 def test_a_desk_that_was_put_back_is_told_so_and_takes_in_what_it_had_sent(

@@ -5,6 +5,7 @@ Desks that the register turns away are enrolled again, as it asks for; all else 
 
 from collections import Counter
 from datetime import timedelta
+from uuid import UUID
 
 from desk_app.services.enrolment import token_name
 from sync.ports import OperationState
@@ -42,6 +43,7 @@ def come_to_agree(world: World) -> None:
         _compare_feeds(world)
         _compare_journals(world, place)
         _compare_notes(world, place)
+        _compare_losses(world, place)
 
 
 def _talk(world: World) -> list[CycleReport]:
@@ -148,3 +150,18 @@ def _compare_notes(world: World, place: Place) -> None:
     for desk in world.desks:
         if desk.scope == place.scope:
             assert desk.notes() <= held.keys(), "the desk believes that Kaikukeskus has it"
+
+
+def _compare_losses(world: World, place: Place) -> None:
+    """What was lost is known to be, and nothing is called lost that is here or at the register."""
+    at_place = place.fixture.visits(place.venue.id)
+    for desk in world.desks:
+        if desk.scope == place.scope:
+            here = {_prefix(each) for each in desk.journal() | at_place.keys()}
+            assert not desk.lost() & here, "it is no loss"
+    lost = {_prefix(each) for each in world.gone if world.told[each].lost}
+    assert lost <= set[str]().union(*(desk.lost() for desk in world.desks)), "nobody says so"
+
+
+def _prefix(visit_id: UUID) -> str:
+    return visit_id.hex[:16]

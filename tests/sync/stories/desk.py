@@ -16,7 +16,8 @@ from desk_app.files.transfer_files import SealedTransferFiles
 from desk_app.messages import Messages
 from desk_app.messages.catalogue import catalogue
 from desk_app.services.errors import NotEnrolledError, UsageError
-from desk_app.store.schema.tables import activity, offers, operations
+from desk_app.services.missing_visits import MissingVisits
+from desk_app.store.schema.tables import activity, missing_visits, offers, operations
 from sync.errors import CentralFaultError
 from sync.ports import OperationState
 from sync.report import CycleReport
@@ -163,6 +164,20 @@ class StoryDesk:
             operations.c.venue_id == venue_id,
         )
         return {row.id for row in self._rows(wanted)}
+
+    def waiting(self) -> set[UUID]:
+        """Its own visits that were not sent, or were refused and not seen to."""
+        entries = self.app.services.journal.latest(1_000)
+        waiting = {entry.visit.id for entry in entries if entry.state in UNSENT}
+        return waiting | {item.id for item in self.app.services.rejections.items()}
+
+    def missing(self) -> MissingVisits | None:
+        """What it says that it has lost."""
+        return self.app.services.standing.standing().missing
+
+    def lost(self) -> set[str]:
+        """The beginnings of the ids of all that it has ever noticed to be lost."""
+        return {row.id_prefix for row in self._rows(sa.select(missing_visits))}
 
     # What it knows
 

@@ -116,6 +116,8 @@ class World:
     desks: list[StoryDesk] = field(default_factory=list)
     told: dict[UUID, Told] = field(default_factory=dict)
     places: list[Place] = field(default_factory=list)
+    gone: set[UUID] = field(default_factory=set)
+    """Visits that waited at a desk, and were not there any more when it was put back."""
 
     @property
     def houses(self) -> tuple[StoryRegister, StoryRegister]:
@@ -192,8 +194,10 @@ class World:
                 self.told[visit_id].voided = True
 
     def put_desk_back(self, snapshot: Snapshot, *, whole: bool) -> None:
+        waiting = snapshot.of.waiting()
         snapshot.of.put_back(snapshot, whole=whole)
         if whole:
+            self.gone |= (waiting - snapshot.of.journal()) & self.told.keys()
             snapshot.of.recorded &= snapshot.of.journal()
             self._count_losses()
 
