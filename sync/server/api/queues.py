@@ -16,9 +16,9 @@ from sync.server.store.desks import hash_token
 
 Answer = TypeVar("Answer")
 
-_ASK_AT_ONCE = 3
+_ASK_AT_ONCE = 8
 _STRANGERS_AT_ONCE = 2
-_SETTLE_AT_ONCE = 2
+_SETTLE_AT_ONCE = 3
 """Fewer than there are connections, so that a rush of batches leaves room for all other calls."""
 _ASK_SECONDS = 8.0
 _SETTLE_SECONDS = 15.0

@@ -83,10 +83,10 @@ def import_files(authority: Authority, files: Files) -> Report:
     report = Report()
     with authority.database.writing() as connection:
         report.venues = venues.put(connection, read_venues.values())
-        if files.offers is not None:
-            _import_offers(connection, files.offers, read_offers, report)
         if read_cards:
             report.cards = cards.change(connection, read_cards.values(), authority.now())
+        if files.offers is not None:  # last, since it locks venues until all is written
+            _import_offers(connection, files.offers, read_offers, report)
     authority.database.analyse()
     return report
 
