@@ -6,7 +6,7 @@ its tables anew, so that it plans for them as they are now.
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import astuple, dataclass, field
+from dataclasses import astuple, dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
 from uuid import UUID
@@ -138,7 +138,7 @@ def _offer(line: bytes) -> _OfferChange:
         gone = _OfferDrop.model_validate_json(line)
         return gone.venue_id, gone.id, None
     venue_id = _OfferPlace.model_validate_json(line).venue_id
-    offer = OFFER.validate_json(line, strict=True)
+    offer = replace(OFFER.validate_json(line, strict=True), venue_id=None)
     offer.check_times()
     for words in (*astuple(offer.name), offer.place):
         check_new_text(words, "an offer's name or place", longest=LONGEST_WORDS)

@@ -64,6 +64,19 @@ def test_offers_are_put_and_dropped(fixture: RegisterFixture, tmp_path: Path) ->
     assert fixture.new_desk(ELSEWHERE).offers(None).removed == [other.id]
 
 
+def test_an_offer_that_is_imported_again_is_no_news_to_desks(
+    fixture: RegisterFixture, tmp_path: Path
+) -> None:
+    """Whatever the zone that its times are written in."""
+    offer = dump_offer(an_offer()) | {"venue_id": VENUE.id}
+    files = Files(offers=write(tmp_path / "o", offer | {"starts_at": "2026-12-24T18:00:00+02:00"}))
+    assert import_files(fixture.authority, files).offers == 1
+    cursor = fixture.desk.offers(None).cursor
+    files = Files(offers=write(tmp_path / "o", offer | {"starts_at": "2026-12-24T16:00:00Z"}))
+    assert import_files(fixture.authority, files).offers == 0
+    assert fixture.desk.offers(cursor).offers == []
+
+
 def test_an_offer_that_is_dropped_after_it_was_put_is_gone(
     fixture: RegisterFixture, tmp_path: Path
 ) -> None:
