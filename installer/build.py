@@ -12,9 +12,9 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from installer.packaging.build_info import Stamp, read_stamp
-from installer.packaging.bundle import freeze, prove
 from installer.packaging.deb import build_deb
 from installer.packaging.environment import build_wheel, install_program, prepare_environment
+from installer.packaging.frozen_tree import freeze, prove
 from installer.packaging.licence_notices import gather_papers
 from installer.packaging.macos import build_image
 from installer.packaging.paths import DIST, PYTHON, ROOT, SOURCE, BuildError, say

@@ -15,7 +15,7 @@ from sync.messages import (
     ChangesPage,
     Me,
     NewToken,
-    OffersPage,
+    OfferFeedPage,
     OperationResult,
     StandingAnswer,
     StandingReport,
@@ -53,7 +53,7 @@ class CentralApi(Protocol):
         """One card. Raises ``CardUnknownError``."""
         ...
 
-    def offers(self, after: str | None, limit: int = MOST_A_FEED_PAGE) -> OffersPage:
+    def offers(self, after: str | None, limit: int = MOST_A_FEED_PAGE) -> OfferFeedPage:
         """Offers since a cursor. Raises ``CursorGoneError``."""
         ...
 

@@ -41,7 +41,7 @@ from sync.messages import (
     Health,
     Me,
     NewToken,
-    OffersPage,
+    OfferFeedPage,
     OperationResult,
     OperationsAnswer,
     StandingAnswer,
@@ -162,9 +162,9 @@ class HttpCentral:
             path = f"/cards/{quote(number, safe='')}"
             return self._http.get(path, CardAnswer, what="GET /cards/…")
 
-    def offers(self, after: str | None, limit: int = MOST_A_FEED_PAGE) -> OffersPage:
+    def offers(self, after: str | None, limit: int = MOST_A_FEED_PAGE) -> OfferFeedPage:
         """Offers since a cursor. A register that knows no ``limit`` sends its usual page."""
-        return self._feed("/offers", OffersPage, after, limit)
+        return self._feed("/offers", OfferFeedPage, after, limit)
 
     def submit(self, operations: list[Operation]) -> list[OperationResult]:
         """Send operations.

@@ -13,6 +13,7 @@ from functools import partial
 
 from sync.call_tracker import CallTracker, CancelledError
 from sync.central_api import CentralApi
+from sync.cycle_report import BUG, POLICY_UNREAD, CycleReport, Direction, Fault
 from sync.errors import (
     CentralFaultError,
     DeskRefusedError,
@@ -34,7 +35,6 @@ from sync.ports import (
 from sync.pull import FeedPull, Now, Progress, RegisterPull
 from sync.push import Push
 from sync.redaction import traceback_text
-from sync.report import BUG, POLICY_UNREAD, CycleReport, Direction, Fault
 from sync.rules.register_keys import KeyChange
 from sync.signatures import SignatureCheck, vouched_for
 

@@ -246,7 +246,7 @@ class CardAnswer:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class OffersPage:
+class OfferFeedPage:
     """Offers that came or changed since a cursor, and the ids of those that went."""
 
     cursor: str

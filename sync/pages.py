@@ -24,7 +24,7 @@ from sync.messages import (
     Drop,
     Enrolment,
     Me,
-    OffersPage,
+    OfferFeedPage,
     OperationResult,
     OperationsAnswer,
     PartlyReadMe,
@@ -171,7 +171,7 @@ def _complaint(error: Exception) -> str:
 def _without_absurd_days(message: _Shape) -> _Shape:
     """Removes elements with a year that cannot be meant."""
     match message:
-        case OffersPage(offers=offers):
+        case OfferFeedPage(offers=offers):
             return _with(message, "offers", offers, _is_meant_offer)
         case ActivityPage(visits=visits):
             return _with(message, "visits", visits, lambda visit: is_meant(visit.local_date))
@@ -299,7 +299,7 @@ _ELEMENTS: Mapping[type, Mapping[str, _Parse]] = {
     CardsPage: {"cards": _parse_card},
     ChangesPage: {"changes": _parse_change},
     CardAnswer: {"card": _parse_card},
-    OffersPage: {
+    OfferFeedPage: {
         "offers": partial(_strictly, _adapter(Offer)),
         "removed": partial(_strictly, _adapter(UUID)),
     },

@@ -17,7 +17,7 @@ from sync.errors import (
     RegisterMismatchError,
     RevisionGoneError,
 )
-from sync.messages import ActivityPage, CardsPage, ChangesPage, OffersPage, Put
+from sync.messages import ActivityPage, CardsPage, ChangesPage, OfferFeedPage, Put
 from sync.page_size import PageSize
 from sync.ports import (
     ActivityCache,
@@ -362,12 +362,12 @@ class FeedPull:
 
 
 _Read = Callable[[str, str | None], None]
-_Page = TypeVar("_Page", OffersPage, ActivityPage)
+_Page = TypeVar("_Page", OfferFeedPage, ActivityPage)
 _Fetch = Callable[[str | None, int], _Page]
 
 
-def _elements(page: OffersPage | ActivityPage) -> int:
-    if isinstance(page, OffersPage):
+def _elements(page: OfferFeedPage | ActivityPage) -> int:
+    if isinstance(page, OfferFeedPage):
         return len(page.offers) + len(page.removed)
     return len(page.visits)
 

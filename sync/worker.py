@@ -10,9 +10,9 @@ from enum import StrEnum
 from typing import Protocol
 
 from sync.backoff import Backoff
+from sync.cycle_report import BUG, CycleReport
 from sync.errors import DeskRefusedError
 from sync.redaction import traceback_text
-from sync.report import BUG, CycleReport
 
 _log = logging.getLogger(__name__)
 

@@ -42,12 +42,12 @@ LAYERS = {
         sync.rules sync.central_api sync.messages sync.ports sync.errors sync.call_tracker
         sync.page_size
     """,
-    "sync.report": "sync.ports",
+    "sync.cycle_report": "sync.ports",
     "sync.engine": """
         sync.rules sync.central_api sync.messages sync.ports sync.errors sync.call_tracker sync.push
-        sync.pull sync.page_size sync.report sync.signatures sync.redaction
+        sync.pull sync.page_size sync.cycle_report sync.signatures sync.redaction
     """,
-    "sync.worker": "sync.report sync.errors sync.backoff sync.redaction",
+    "sync.worker": "sync.cycle_report sync.errors sync.backoff sync.redaction",
     "sync.adapter": "requests urllib3",
     "sync.address": "sync.protocol sync.errors urllib3",
     "sync.answers": "sync.pages sync.rules sync.protocol sync.errors",
@@ -150,19 +150,19 @@ LAYERS = {
     """,
     # The entry points. A headless command never loads Qt.
     "desk_app.bootstrap": f"""
-        {BELOW_THE_WINDOW} sync.central_api sync.page_size sync.report sync.releases
+        {BELOW_THE_WINDOW} sync.central_api sync.page_size sync.cycle_report sync.releases
         sync.signatures filelock pydantic
     """,
-    "desk_app.cli": f"{HEADLESS} sync.report desk_app.diagnostics desk_app.self_test",
+    "desk_app.cli": f"{HEADLESS} sync.cycle_report desk_app.diagnostics desk_app.self_test",
     "desk_app.diagnostics": f"""
         {HEADLESS} sync.address sync.certificates sync.signatures
         certifi cryptography nacl numpy PIL pyzbar requests urllib3 zxingcpp
     """,
     "desk_app.self_test": f"""
-        {HEADLESS} desk_app.diagnostics desk_app.self_test.window sync.signatures
+        {HEADLESS} desk_app.diagnostics desk_app.self_test.window_pictures sync.signatures
         certifi cryptography nacl numpy PIL pyzbar requests urllib3 zxingcpp
     """,
-    "desk_app.self_test.window": f"{HEADLESS} desk_app.ui desk_app.window PySide6",
+    "desk_app.self_test.window_pictures": f"{HEADLESS} desk_app.ui desk_app.window PySide6",
     "desk_app.window": f"""
         {HEADLESS} desk_app.cli desk_app.diagnostics desk_app.ui filelock PySide6
     """,

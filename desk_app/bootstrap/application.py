@@ -72,10 +72,10 @@ from desk_app.store.visits.venue_visits import StoredVenueVisits
 from desk_app.store.visits.visit_pages import StoredVisitPages
 from desk_app.store.visits.visit_totals import StoredVisitTotals
 from sync.central_api import CentralApi
+from sync.cycle_report import CycleReport
 from sync.engine import Engine
 from sync.errors import DeskRefusedError
 from sync.page_size import PageSizes
-from sync.report import CycleReport
 from sync.worker import SyncStatus, SyncWorker
 
 _log = logging.getLogger(__name__)

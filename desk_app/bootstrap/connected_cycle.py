@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desk_app.services.ports import DeskRecord
-from sync.report import CycleReport
+from sync.cycle_report import CycleReport
 
 if TYPE_CHECKING:
     from desk_app.bootstrap.application import App

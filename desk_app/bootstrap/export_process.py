@@ -17,7 +17,7 @@ from pathlib import Path
 from queue import SimpleQueue
 from typing import Any
 
-from desk_app.config.build import this_program
+from desk_app.config.build_info import this_program
 from desk_app.config.paths import Home
 from desk_app.files.atomic_write import clear_unfinished
 from desk_app.services.errors import (

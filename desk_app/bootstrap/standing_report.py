@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import timedelta
 
-from desk_app.config.build import this_build
+from desk_app.config.build_info import this_build
 from desk_app.store.connection.database import Database
 from desk_app.store.register.register import StoredRegister
 from desk_app.store.visits.held_operations import oldest_pending

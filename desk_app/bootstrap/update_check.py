@@ -4,7 +4,7 @@ import logging
 from datetime import date
 from pathlib import Path
 
-from desk_app.config.build import Build
+from desk_app.config.build_info import Build
 from desk_app.config.policy import MachinePolicy
 from desk_app.files.atomic_write import read_bounded, write_whole
 from desk_app.services.errors import FileUnreadableError, FileUnwritableError

@@ -18,9 +18,9 @@ from desk_app.cli.results import CommandResult, dump_verdict, say_beside
 from desk_app.cli.scan_command import scan
 from desk_app.cli.season_command import season
 from desk_app.messages.clock import ClockWords
-from desk_app.messages.details import detail_of
 from desk_app.messages.dialogue import DialogueWords
 from desk_app.messages.doubts import DOUBTS
+from desk_app.messages.rejection_details import detail_of
 from desk_app.messages.sentences import sentences
 from desk_app.messages.verdicts import VerdictWords
 from desk_app.services.checking import Checked, Doubt
@@ -29,8 +29,8 @@ from desk_app.services.offer_creation import OfferRequest
 from desk_app.services.ports import RejectedItem, Resolution
 from desk_app.services.recording import Recorded, TicketsRequest, VisitRequest
 from desk_app.services.status import DeskStatus
+from sync.cycle_report import BUG, CycleReport
 from sync.protocol import dump_offer, dump_operation, dump_policy, dump_venue
-from sync.report import BUG, CycleReport
 from sync.rules.entitlement import Verdict
 from sync.rules.offers import Offer
 from sync.rules.tickets import KINDS

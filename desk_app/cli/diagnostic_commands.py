@@ -11,7 +11,7 @@ from desk_app.diagnostics.bundle import write_diagnosis
 from desk_app.diagnostics.check import Check
 from desk_app.diagnostics.machine import examine_machine
 from desk_app.messages import Messages
-from desk_app.self_test.build import examine_build
+from desk_app.self_test.packed_parts import examine_build
 
 DesklessCommand = Callable[[argparse.Namespace, Messages, MachinePolicy], CommandResult]
 

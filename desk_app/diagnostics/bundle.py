@@ -14,7 +14,7 @@ from io import BytesIO
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
-from desk_app.config.build import this_build
+from desk_app.config.build_info import this_build
 from desk_app.config.paths import Home
 from desk_app.diagnostics.check import Check
 from desk_app.files.atomic_write import write_whole

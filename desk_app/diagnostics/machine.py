@@ -13,7 +13,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from desk_app.bootstrap.application import App
-from desk_app.config.build import this_build
+from desk_app.config.build_info import this_build
 from desk_app.config.paths import Home
 from desk_app.config.policy import MachinePolicy
 from desk_app.devices.folders import keeper_of

@@ -29,7 +29,7 @@ from desk_app.services.errors import (
     TransferUnopenedError,
 )
 from desk_app.services.register_transfer import MOST_COUNTED, Cards, RegisterTransfer
-from sync.messages import OffersPage
+from sync.messages import OfferFeedPage
 from sync.pages import parse_message
 from sync.ports import RegisterProof
 from sync.protocol import Revision
@@ -135,7 +135,7 @@ class OpenRegisterFile:
         for message in messages:
             if not _is_offers(message):
                 break
-            told += parse_message(OffersPage, message).offers
+            told += parse_message(OfferFeedPage, message).offers
             if len(told) > MOST_OFFERS:
                 raise TransferTooLargeError(path=str(path))
         self.transfer = RegisterTransfer(
@@ -189,7 +189,7 @@ class OpenRegisterFile:
 def _offer_messages(offers: Sequence[Offer]) -> Iterable[bytes]:
     for start in range(0, len(offers), _OFFERS_A_MESSAGE):
         some = [*offers[start : start + _OFFERS_A_MESSAGE]]
-        page = OffersPage(cursor="", offers=some, removed=[], more=True)
+        page = OfferFeedPage(cursor="", offers=some, removed=[], more=True)
         yield to_json(page, exclude_none=True)
 
 

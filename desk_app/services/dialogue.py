@@ -22,7 +22,7 @@ class DialogueState:
     needs_code: bool = False
 
 
-class Dialogue(Protocol):
+class DialogueReader(Protocol):
     """Reads the state of the exchange with the register."""
 
     def state(self) -> DialogueState:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from desk_app.services.dialogue import Dialogue, DialogueState
+from desk_app.services.dialogue import DialogueReader, DialogueState
 from desk_app.services.missing_visits import MissingVisits, MissingVisitsStore
 from desk_app.services.ports import Desk, DeskRecord, Journal, QueueCount, Register
 from desk_app.services.timekeeping import Timekeeping
@@ -61,7 +61,7 @@ class StatusService:
         register: Register,
         journal: Journal,
         timekeeping: Timekeeping,
-        dialogue: Dialogue,
+        dialogue: DialogueReader,
         missing: MissingVisitsStore,
     ) -> None:
         self._missing = missing

@@ -18,7 +18,7 @@ from desk_app.bootstrap.export_process import ProgramExports
 from desk_app.bootstrap.update_check import SeenSerial, look_for_update
 from desk_app.cli.exit_status import ExitStatus, exit_status
 from desk_app.cli.results import say_error
-from desk_app.config.build import this_build
+from desk_app.config.build_info import this_build
 from desk_app.config.logs import log_crashes, log_to_file, log_to_stderr
 from desk_app.config.paths import Home, default_home
 from desk_app.config.policy import MachinePolicy, machine_policy

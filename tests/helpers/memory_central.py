@@ -17,7 +17,7 @@ from sync.messages import (
     Drop,
     Me,
     NewToken,
-    OffersPage,
+    OfferFeedPage,
     OperationResult,
     Outcome,
     Put,
@@ -162,11 +162,11 @@ class MemoryCentral:
             raise CardUnknownError("unknown")
         return self._end("card", CardAnswer(card=card, revision=len(self.history)))
 
-    def offers(self, after: str | None, limit: int = 0) -> OffersPage:
+    def offers(self, after: str | None, limit: int = 0) -> OfferFeedPage:
         del limit
         self._begin("offers")
         news, cursor, more = self._feed(self.offer_log, after)
-        page = OffersPage(
+        page = OfferFeedPage(
             cursor=cursor,
             offers=[each for each in news if isinstance(each, Offer)],
             removed=[each for each in news if isinstance(each, UUID)],

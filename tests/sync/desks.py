@@ -20,9 +20,9 @@ from desk_app.store.visits.journal import StoredJournal
 from desk_app.store.visits.outbox import StoredOutbox
 from desk_app.store.visits.rejections import StoredInbox
 from sync.client import HttpCentral, request_enrolment
+from sync.cycle_report import CycleReport
 from sync.engine import Engine
 from sync.messages import EnrolmentRequest, StandingReport
-from sync.report import CycleReport
 from sync.rules.offers import Offer
 from sync.rules.visits import Visit
 from sync.signatures import parse_register_key

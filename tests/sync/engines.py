@@ -4,10 +4,10 @@ from collections.abc import Callable
 from datetime import datetime
 
 from sync.central_api import CentralApi
+from sync.cycle_report import CycleReport
 from sync.engine import Engine
 from sync.messages import StandingReport
 from sync.pull import Progress
-from sync.report import CycleReport
 from tests.helpers.memory_central import MemoryCentral
 from tests.helpers.memory_desk import MemoryDesk
 from tests.helpers.samples import MOMENT

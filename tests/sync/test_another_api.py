@@ -18,7 +18,7 @@ from sync.messages import (
     Drop,
     Me,
     NewToken,
-    OffersPage,
+    OfferFeedPage,
     OperationResult,
     Outcome,
     Put,
@@ -87,7 +87,7 @@ class LineClient:
             raise CardUnknownError("no such card")
         return CardAnswer(card=_card(found[0]), revision=0)
 
-    def offers(self, after: str | None, limit: int = 0) -> OffersPage:
+    def offers(self, after: str | None, limit: int = 0) -> OfferFeedPage:
         (cursor, more), *lines = self._ask(f"offers {after or 0} {limit}")
         offers = [
             Offer(
@@ -100,7 +100,7 @@ class LineClient:
             )
             for id_, name in lines
         ]
-        return OffersPage(cursor=cursor, offers=offers, removed=[], more=more == "more")
+        return OfferFeedPage(cursor=cursor, offers=offers, removed=[], more=more == "more")
 
     def submit(self, operations: list[Operation]) -> list[OperationResult]:
         sent = [each for each in operations if isinstance(each, Visit)]

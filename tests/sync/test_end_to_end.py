@@ -8,7 +8,7 @@ from queue import Queue
 import pytest
 
 from desk_app.devices.clock import SystemClock
-from sync.report import CycleReport
+from sync.cycle_report import CycleReport
 from sync.worker import SyncState, SyncStatus, SyncWorker
 from tests.helpers.register import LiveRegister
 from tests.helpers.relay import Relay

@@ -2,10 +2,10 @@ from collections.abc import Callable
 
 import pytest
 
+from sync.cycle_report import BUG, POLICY_UNREAD, Direction
 from sync.errors import BrokenAnswerError, DeskRefusedError, UnreachableError
 from sync.messages import Me, PartlyReadMe
 from sync.ports import OperationState
-from sync.report import BUG, POLICY_UNREAD, Direction
 from sync.rules.policy import Policy
 from tests.helpers.memory_central import MemoryCentral
 from tests.helpers.memory_desk import MemoryDesk, MemoryOutbox

@@ -11,8 +11,8 @@ from uuid import UUID
 
 import pytest
 
+from sync.cycle_report import CycleReport
 from sync.ports import OperationState
-from sync.report import CycleReport
 from sync.rules.visits import Visit, VisitState
 from tests.helpers.certificates import make_authority
 from tests.helpers.fault_road import FAULTS, HEARD, SLOW, STEPS, FaultRoad

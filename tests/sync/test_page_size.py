@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from sync.errors import TooSlowError, UnreachableError
-from sync.messages import CardsPage, OffersPage
+from sync.messages import CardsPage, OfferFeedPage
 from sync.page_size import FEWEST, PageSize, PageSizes
 from tests.helpers.memory_central import MemoryCentral
 from tests.helpers.memory_desk import MemoryDesk
@@ -25,7 +25,7 @@ class Slow(MemoryCentral):
         self._bear(limit)
         return super().cards(after, limit)
 
-    def offers(self, after: str | None, limit: int = 0) -> OffersPage:
+    def offers(self, after: str | None, limit: int = 0) -> OfferFeedPage:
         self._bear(limit)
         return super().offers(after)
 

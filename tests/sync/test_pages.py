@@ -17,7 +17,7 @@ from sync.messages import (
     Drop,
     Enrolment,
     Me,
-    OffersPage,
+    OfferFeedPage,
     OperationsAnswer,
     PartlyReadMe,
     Put,
@@ -91,8 +91,8 @@ def offers_page(*offers: object, removed: tuple[object, ...] = ()) -> bytes:
 def test_an_odd_offer_is_left_out_and_the_others_arrive(
     odd: dict[str, Any], expected_log: Callable[[str], None]
 ) -> None:
-    expected_log(r"OffersPage: 1 of the offers cannot be read")
-    page = parse_message(OffersPage, offers_page(OFFER, OFFER | odd, OFFER))
+    expected_log(r"OfferFeedPage: 1 of the offers cannot be read")
+    page = parse_message(OfferFeedPage, offers_page(OFFER, OFFER | odd, OFFER))
     assert [str(offer.id) for offer in page.offers] == [OFFER["id"]] * 2
     assert page.cursor == "c"
 
@@ -101,8 +101,8 @@ def test_an_odd_offer_is_left_out_and_the_others_arrive(
 def test_what_is_no_offer_at_all_is_left_out_too(
     odd: object, expected_log: Callable[[str], None]
 ) -> None:
-    expected_log(r"OffersPage: 1 of the offers cannot be read")
-    assert len(parse_message(OffersPage, offers_page(odd, OFFER)).offers) == 1
+    expected_log(r"OfferFeedPage: 1 of the offers cannot be read")
+    assert len(parse_message(OfferFeedPage, offers_page(odd, OFFER)).offers) == 1
 
 
 @pytest.mark.parametrize("text", ['"cut \\ud83c"', "9" * 5_000, "-" + "9" * 5_000, "1e999"])
@@ -110,16 +110,16 @@ def test_what_is_no_offer_at_all_is_left_out_too(
 def test_what_the_parser_of_json_does_not_read_spoils_one_offer_alone(
     text: str, field: str, allowed_log: Callable[[str], None]
 ) -> None:
-    allowed_log(r"^sync\.pages: OffersPage: 1 of the offers cannot be read")
+    allowed_log(r"^sync\.pages: OfferFeedPage: 1 of the offers cannot be read")
     body = offers_page(OFFER, {**OFFER, "name": {"fi": "x"}, field: "@"}, OFFER)
 
-    page = parse_message(OffersPage, body.replace(b'"@"', text.encode()))
+    page = parse_message(OfferFeedPage, body.replace(b'"@"', text.encode()))
 
     assert [offer.name.fi for offer in page.offers if offer.name.fi != "x"] == ["Näytelmä"] * 2
 
 
 def test_a_text_that_was_cut_in_the_middle_of_a_character_is_shown_as_far_as_it_goes() -> None:
-    page = parse_message(OffersPage, offers_page({**OFFER, "place": "Sali \ud83c"}))
+    page = parse_message(OfferFeedPage, offers_page({**OFFER, "place": "Sali \ud83c"}))
 
     assert [offer.place for offer in page.offers] == ["Sali ?"]
 
@@ -133,8 +133,8 @@ def test_words_that_were_cut_in_the_middle_of_a_character_never_take_results_dow
 
 
 def test_an_odd_id_among_the_removed_is_left_out(expected_log: Callable[[str], None]) -> None:
-    expected_log(r"OffersPage: 1 of the removed cannot be read")
-    page = parse_message(OffersPage, offers_page(removed=("all", OFFER["id"])))
+    expected_log(r"OfferFeedPage: 1 of the removed cannot be read")
+    page = parse_message(OfferFeedPage, offers_page(removed=("all", OFFER["id"])))
     assert [str(gone) for gone in page.removed] == [OFFER["id"]]
 
 
@@ -340,7 +340,7 @@ def test_a_time_of_a_copy_is_read_and_so_is_that_there_is_none() -> None:
 @pytest.mark.parametrize("body", [b"[]", b"{}", b'{"cursor":"c","offers":{},"removed":[]}'])
 def test_what_is_no_page_is_refused_as_a_whole(body: bytes) -> None:
     with pytest.raises(ValueError, match=r"^(cursor|offers|more)?:? ?\w"):
-        parse_message(OffersPage, body)
+        parse_message(OfferFeedPage, body)
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from sync.errors import RegisterMismatchError, UnreachableError
-from sync.messages import CardsPage, ChangesPage, OffersPage
+from sync.messages import CardsPage, ChangesPage, OfferFeedPage
 from sync.pull import Loaded
 from tests.helpers.memory_central import MemoryCentral
 from tests.helpers.memory_desk import MemoryDesk
@@ -232,7 +232,7 @@ class StandingStill(MemoryCentral):
         page = super().cards(after, limit)
         return replace(page, next=after or "CARD2")
 
-    def offers(self, after: str | None, limit: int = 0) -> OffersPage:
+    def offers(self, after: str | None, limit: int = 0) -> OfferFeedPage:
         del limit, after
         page = super().offers(None)
         return replace(page, cursor="here", more=True)

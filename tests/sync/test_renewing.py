@@ -3,8 +3,8 @@
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+from sync.cycle_report import CycleReport
 from sync.errors import NotSupportedError, UnreachableError
-from sync.report import CycleReport
 from tests.helpers.memory_central import MemoryCentral
 from tests.helpers.memory_desk import MemoryDesk
 from tests.helpers.samples import a_card

@@ -8,8 +8,8 @@ from itertools import count
 import pytest
 
 from sync.backoff import Backoff
+from sync.cycle_report import BUG, CycleReport, Direction, Fault
 from sync.errors import DeskRefusedError
-from sync.report import BUG, CycleReport, Direction, Fault
 from sync.worker import Cycle, SyncState, SyncStatus, SyncWorker
 from tests.helpers.samples import MOMENT
 

@@ -10,9 +10,9 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from desk_app.devices.barcode import engines
+from desk_app.devices.barcode.bar_rows import Crisp, Deblurred, Sharpened, row_averaged
 from desk_app.devices.barcode.engines import Engine, EngineResult, Grey
 from desk_app.devices.barcode.regions import BEYOND, ENDS, Region, has_bars, is_light_on_dark
-from desk_app.devices.barcode.rows import Crisp, Deblurred, Sharpened, row_averaged
 from desk_app.devices.barcode.votes import Detection, Detections
 
 ZXING = "zxing"

@@ -18,7 +18,7 @@ from desk_app.store.connection.changes import Change, Subject
 from desk_app.store.operation_log.format import Entry
 from desk_app.store.register.desk import forget_other_register
 from desk_app.store.schema.tables import desks, operations, paper_rows, settlements, visits
-from desk_app.store.visits.contents import CONTENTS, UNREADABLE, contents
+from desk_app.store.visits.operation_contents import CONTENTS, UNREADABLE, contents
 from desk_app.store.visits.records import visit_row
 from desk_app.store.visits.transfers import take_in_operation
 from sync.ports import OperationState

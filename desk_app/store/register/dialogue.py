@@ -26,7 +26,7 @@ class CurrentTime(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class StoredDialogue:
-    """Implements ``sync.ports.Dialogue`` and the desk's ``Dialogue``."""
+    """Implements ``sync.ports.Dialogue`` and the desk's ``DialogueReader``."""
 
     database: Database
     clock: CurrentTime

@@ -17,7 +17,7 @@ from desk_app.services.hold_reasons import UNREADABLE, UNSENDABLE
 from desk_app.store.connection.database import Database
 from desk_app.store.register.cards import find
 from desk_app.store.schema.tables import operations
-from desk_app.store.visits.contents import Rows, contents
+from desk_app.store.visits.operation_contents import Rows, contents
 from desk_app.store.visits.outbox_queries import (
     ALONE,
     ALONE_DUE,

@@ -6,7 +6,7 @@ from desk_app.services.updates import Update, UpdateCheck
 from desk_app.ui.context.page_context import PageContext
 from desk_app.ui.settings.part import SettingsPart
 from desk_app.ui.widgets.button import Button
-from desk_app.ui.widgets.facts import FactList
+from desk_app.ui.widgets.fact_list import FactList
 from desk_app.ui.widgets.flow import in_a_row
 from desk_app.ui.widgets.styling import label
 

@@ -18,10 +18,10 @@ from desk_app.ui.settings.lock import LockPart
 from desk_app.ui.settings.readers import ReadersPart
 from desk_app.ui.settings.section_index import SectionIndex
 from desk_app.ui.settings.sounds import SoundsPart
-from desk_app.ui.widgets.columns import Columns
 from desk_app.ui.widgets.page_header import PageHeader
 from desk_app.ui.widgets.scroll import scrolled
 from desk_app.ui.widgets.translated import Translated
+from desk_app.ui.widgets.two_columns import Columns
 
 _INDEX_EMS = 70
 """From so many letters M of width on there is room for an index."""

@@ -12,7 +12,6 @@ from desk_app.ui.statistics.breakdown import BreakdownRow, chart, lines, titles,
 from desk_app.ui.statistics.chart_view import ChartView
 from desk_app.ui.widgets.button import Button
 from desk_app.ui.widgets.choice import Choice
-from desk_app.ui.widgets.columns import Columns
 from desk_app.ui.widgets.flow import in_a_row
 from desk_app.ui.widgets.periods import Span
 from desk_app.ui.widgets.statistics_words import (
@@ -26,6 +25,7 @@ from desk_app.ui.widgets.styling import label
 from desk_app.ui.widgets.table import Table
 from desk_app.ui.widgets.table_rows import Column, Rows
 from desk_app.ui.widgets.translated import Translated
+from desk_app.ui.widgets.two_columns import Columns
 
 _NARROW_EMS = 70
 """So many letters M of width are enough for a chart with a table beside it."""

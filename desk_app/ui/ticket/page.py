@@ -15,7 +15,7 @@ from desk_app.ui.context.page_context import PageContext
 from desk_app.ui.ticket.card_session import EnterAction, Stage
 from desk_app.ui.ticket.controller import TicketController
 from desk_app.ui.ticket.key_hints import KeyHints
-from desk_app.ui.ticket.keys import TicketKeys
+from desk_app.ui.ticket.keyboard import TicketKeys
 from desk_app.ui.ticket.recent_visits import RecentVisits
 from desk_app.ui.ticket.side_panel import TicketSide
 from desk_app.ui.ticket.verdict_panel import VerdictPanel

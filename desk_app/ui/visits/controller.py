@@ -13,7 +13,7 @@ from desk_app.services.visit_pages import VisitLine, VisitQuery
 from desk_app.ui.background.tasks import Tasks, Token
 from desk_app.ui.context.app_status import AppStatus
 from desk_app.ui.visits.filter import Filter
-from desk_app.ui.visits.rows import VisitRows
+from desk_app.ui.visits.visit_rows import VisitRows
 from sync.rules.visits import Visit, Void, VoidReason
 
 PAGE = 100

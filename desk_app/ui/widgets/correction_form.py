@@ -17,7 +17,6 @@ from desk_app.ui.appearance.theme import Space
 from desk_app.ui.background.tasks import Token
 from desk_app.ui.context.page_context import PageContext
 from desk_app.ui.widgets.button import Button
-from desk_app.ui.widgets.columns import Columns
 from desk_app.ui.widgets.correction import Correction, against
 from desk_app.ui.widgets.fee_field import FeeField
 from desk_app.ui.widgets.flow import in_a_row
@@ -32,6 +31,7 @@ from desk_app.ui.widgets.section import Section
 from desk_app.ui.widgets.stepper import Stepper
 from desk_app.ui.widgets.ticket_rows import ROWS
 from desk_app.ui.widgets.translated import Translated
+from desk_app.ui.widgets.two_columns import Columns
 from sync.rules.card_numbers import end_of
 from sync.rules.cards import CardKind
 from sync.rules.payloads import CardRead

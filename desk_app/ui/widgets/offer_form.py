@@ -12,7 +12,6 @@ from desk_app.ui.appearance.language import Language
 from desk_app.ui.appearance.theme import Space
 from desk_app.ui.widgets.button import Button
 from desk_app.ui.widgets.choice import Choice
-from desk_app.ui.widgets.columns import Columns
 from desk_app.ui.widgets.coming_day import coming_day, written_day
 from desk_app.ui.widgets.flow import FlowLayout, in_a_row
 from desk_app.ui.widgets.form import FormRow
@@ -21,6 +20,7 @@ from desk_app.ui.widgets.offer_draft import DraftFault, Field, OfferDraft
 from desk_app.ui.widgets.section import Section
 from desk_app.ui.widgets.switch import Switch
 from desk_app.ui.widgets.translated import Translated
+from desk_app.ui.widgets.two_columns import Columns
 from sync.rules.offers import LimitPeriod, OfferKind, OfferStatus, Sector
 
 

@@ -188,7 +188,7 @@ async def new_token(request: Request, caller: Caller, _: KnownDesk) -> protocol.
 @_routes.get("/offers", response_model_exclude_none=True)
 async def offers(
     caller: Caller, after: Cursor = None, limit: FeedLimit = MOST_A_FEED_PAGE
-) -> protocol.OffersPage:
+) -> protocol.OfferFeedPage:
     """The venue's offers that came, changed or went."""
     return await caller.ask(caller.session.offers, after, limit)
 

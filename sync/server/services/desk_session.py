@@ -119,12 +119,12 @@ class DeskSession:
             revision = cards.head(connection).revision
             return protocol.CardAnswer(card=cards.card(connection, number), revision=revision)
 
-    def offers(self, after: str | None, limit: int = MOST_A_FEED_PAGE) -> protocol.OffersPage:
+    def offers(self, after: str | None, limit: int = MOST_A_FEED_PAGE) -> protocol.OfferFeedPage:
         """The offers of the desk's venues since a cursor. Raises ``CursorGoneError``."""
         with self._reading() as (connection, desk):
             page = feeds.read(connection, desk.venue_ids, after, partial(offers.feed, limit=limit))
         found = [(venue_id, stored) for venue_id, some in page.found for stored in some]
-        return protocol.OffersPage(
+        return protocol.OfferFeedPage(
             cursor=page.cursor,
             offers=[
                 replace(stored.offer, venue_id=venue_id) if desk.is_of_several else stored.offer

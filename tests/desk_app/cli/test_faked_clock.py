@@ -284,7 +284,7 @@ def test_a_strangers_or_absurd_date_changes_no_day(
 def test_an_offer_of_an_absurd_year_is_left_out_and_the_rest_counts(
     new_laptop: Laptop, register: LiveRegister, log_watch: LogWatch
 ) -> None:
-    log_watch.allow(r"^sync\.pages: OffersPage: 2 of the offers cannot be read")
+    log_watch.allow(r"^sync\.pages: OfferFeedPage: 2 of the offers cannot be read")
     good = {"kind": "standing", "sector": "sport", "status": "on_sale", "minors_allowed": True}
     times = ["0001-01-01T00:00:00Z", "9999-12-31T23:59:59-12:00", None]
     with DatedRoad(register.url) as road:

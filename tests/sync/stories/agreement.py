@@ -8,8 +8,8 @@ from datetime import timedelta
 from uuid import UUID
 
 from desk_app.services.enrolment import token_name
+from sync.cycle_report import CycleReport
 from sync.ports import OperationState
-from sync.report import CycleReport
 from sync.rules.register_sum import RegisterSum
 from sync.rules.visits import VisitState
 from sync.server.services.desk_session import DeskSession

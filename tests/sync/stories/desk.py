@@ -18,9 +18,9 @@ from desk_app.messages.catalogue import catalogue
 from desk_app.services.errors import NotEnrolledError, UsageError
 from desk_app.services.missing_visits import MissingVisits
 from desk_app.store.schema.tables import activity, missing_visits, offers, operations
+from sync.cycle_report import CycleReport
 from sync.errors import CentralFaultError
 from sync.ports import OperationState
-from sync.report import CycleReport
 from sync.rules.visits import VisitState
 from tests.helpers.clocks import SettableClock
 from tests.helpers.sealing import QUICK

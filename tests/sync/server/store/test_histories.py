@@ -7,12 +7,12 @@ from uuid import uuid4
 import pytest
 
 from sync.errors import CursorGoneError
-from sync.messages import ActivityPage, OffersPage, StandingReport
+from sync.messages import ActivityPage, OfferFeedPage, StandingReport
 from sync.rules.visits import Note
 from sync.server.services.desk_session import DeskSession
 from tests.sync.server.register_fixture import RegisterFixture, with_quota
 
-Feed = Callable[[DeskSession, str | None], OffersPage | ActivityPage]
+Feed = Callable[[DeskSession, str | None], OfferFeedPage | ActivityPage]
 FEEDS: list[Feed] = [DeskSession.offers, DeskSession.activity]
 both_feeds = pytest.mark.parametrize("feed", FEEDS, ids=["offers", "activity"])
 

@@ -147,7 +147,7 @@ def _time() -> str:
 
 def _qt() -> str:
     """Check that Qt's plugins, as for a display or a printer, find all they need."""
-    from desk_app.self_test.window import load_plugins  # noqa: PLC0415 - a build without Qt says so
+    from desk_app.self_test.window_pictures import load_plugins  # noqa: PLC0415 - a build without Qt says so
 
     if not getattr(sys, "frozen", False):
         return "not packed"
@@ -156,7 +156,7 @@ def _qt() -> str:
 
 def _window() -> str:
     """Check that the main window is built and drawn in each language, with all its pages."""
-    from desk_app.self_test.window import draw_every_page  # noqa: PLC0415 - a build without Qt says so
+    from desk_app.self_test.window_pictures import draw_every_page  # noqa: PLC0415 - a build without Qt says so
 
     return f"{draw_every_page()} pictures"
 
