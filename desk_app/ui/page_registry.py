@@ -3,6 +3,8 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
+from PySide6.QtWidgets import QWidget
+
 from desk_app.ui.context.page import WindowPage
 from desk_app.ui.context.page_context import PageContext
 from desk_app.ui.offers.page import OffersPage
@@ -14,7 +16,8 @@ from desk_app.ui.statistics.page import StatisticsPage
 from desk_app.ui.ticket.page import TicketPage
 from desk_app.ui.visits.page import VisitsPage
 
-Build = Callable[[], WindowPage]
+Build = Callable[[QWidget], WindowPage]
+"""Builds a page in the widget that it will stand in."""
 
 
 def all_pages(context: PageContext) -> Sequence[tuple[type[WindowPage], Build]]:

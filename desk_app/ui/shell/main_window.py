@@ -52,7 +52,7 @@ class MainWindow(Translated, QMainWindow):
         self._room = QWidget()
         self._pages = QStackedWidget()
         self._kinds: dict[str, type[WindowPage]] = {}
-        self._builders: dict[str, Callable[[], WindowPage]] = {}
+        self._builders: dict[str, Callable[[QWidget], WindowPage]] = {}
         self._built: dict[str, WindowPage] = {}
         self._in_sight: WindowPage | None = None
         self.rail = NavigationRail(icons)
@@ -81,7 +81,7 @@ class MainWindow(Translated, QMainWindow):
         """Show that this program has a fault; the window goes on."""
         self.banner.show_text(" ".join(self._language.words.error(error)))
 
-    def add_page(self, kind: type[WindowPage], build: Callable[[], WindowPage]) -> None:
+    def add_page(self, kind: type[WindowPage], build: Callable[[QWidget], WindowPage]) -> None:
         """Add a page, which is built when it is opened; the first one is opened at once."""
         topic = kind.topic
         self._kinds[topic] = kind
@@ -104,7 +104,8 @@ class MainWindow(Translated, QMainWindow):
 
     def _page_of(self, topic: str) -> WindowPage:
         if topic not in self._built:
-            page = self._built[topic] = self._builders[topic]()
+            # In its place from the start: later each of its parts would be dressed once more.
+            page = self._built[topic] = self._builders[topic](self._pages)
             page.leads_on.connect(self.open_page)
             self._pages.addWidget(page)
             self.page_built.emit(page)

@@ -137,7 +137,7 @@ class OtherPage(WindowPage):
 
 def open_other(person: Person) -> OtherPage:
     page = OtherPage()
-    person.window.add_page(OtherPage, lambda: page)
+    person.window.add_page(OtherPage, lambda _: page)
     person.window.open_page(page.topic)
     return page
 

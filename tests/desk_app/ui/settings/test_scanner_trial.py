@@ -32,7 +32,7 @@ class TrialPage(WindowPage):
 @pytest.fixture
 def trying(person: Person) -> Person:
     page = TrialPage(person.page.panel._icons, person.page._language)
-    person.window.add_page(TrialPage, lambda: page)
+    person.window.add_page(TrialPage, lambda _: page)
     person.window.open_page(page.topic)
     return person
 

@@ -55,7 +55,7 @@ class Notebook(WindowPage):
 @pytest.fixture
 def notebook(person: Person) -> Notebook:
     page = Notebook()
-    person.window.add_page(Notebook, lambda: page)
+    person.window.add_page(Notebook, lambda _: page)
     return page
 
 
