@@ -11,6 +11,9 @@ from installer.packaging.paths import BINARIES, BUILD, PYTHON, TREE, BuildError,
 
 _ZBARS_RUNTIME = "msvcr120.dll"
 """A Windows has it only once some program brought it."""
+_WITH_DEBUG_SYMBOLS = (
+    "libpython3*.so*", "lib-dynload/*.so", "nacl/*.so", "sqlalchemy/*/*.so", "sqlcipher3/*.so",
+)  # fmt: skip
 _ICONS = {"win32": "kaikuluukku.ico", "darwin": "kaikuluukku.icns"}
 
 
@@ -41,12 +44,12 @@ def freeze(stamp: Stamp, source: Path) -> None:
 
 
 def _strip_debug_symbols() -> None:
-    """Take the debug symbols out of the two libraries whose makers left them in: 29 MB.
+    """Take the debug symbols out of the libraries whose makers left them in: 50 MB.
 
     The others are left as they came: some no longer load once they were touched.
     """
-    for library in (*TREE.rglob("libpython3*.so*"), *TREE.rglob("sqlcipher3/*.so")):
-        run("strip", "--strip-debug", library)
+    for made in _WITH_DEBUG_SYMBOLS:
+        run("strip", "--strip-debug", *TREE.rglob(made))
 
 
 def prove() -> None:
