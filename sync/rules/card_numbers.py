@@ -6,6 +6,7 @@ characters A-Z 0-9 after normalising.
 """
 
 import re
+from string import ascii_uppercase, digits
 from typing import NewType
 
 from sync.rules.scan_text import fold
@@ -50,6 +51,21 @@ def is_normal(text: str) -> bool:
 def bare(text: str) -> str:
     """A number, or a part of one, without the separators that people add."""
     return _SPACES_AND_HYPHENS.sub("", text.strip())
+
+
+def look_alikes(number: str) -> set[str]:
+    """The numbers that a normal one is easily mistyped from: one character another, or two swapped.
+
+    A digit is taken for a digit and a letter for a letter. Registering once produced duplicates by
+    such slips, and numbers bear no check digit (itewiki.fi 2020-11).
+    """
+    found = set()
+    for place, character in enumerate(number):
+        before, after = number[:place], number[place + 1 :]
+        for other in digits if character in digits else ascii_uppercase:
+            found.add(before + other + after)
+        found.add(before + after[:1] + character + after[1:])
+    return found - {number}
 
 
 def mask(number: str) -> str:

@@ -7,6 +7,7 @@ from datetime import MAXYEAR, MINYEAR, date, datetime, timedelta, tzinfo
 from sync.rules.offers import CardLimit, LimitPeriod
 from sync.rules.policy import Term
 
+CARD_MONTHS = 12
 SCHOOL_YEAR_STARTS_IN = 8  # 1 August to 31 July (contract 1.5)
 
 
@@ -58,6 +59,14 @@ def months_after(day: date, months: int) -> date:
     if year < MINYEAR:
         return date.min
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def last_valid_day(received: date) -> date:
+    """The last valid day of a card: it holds for twelve months, the day of receipt among them.
+
+    Received on 10.3.2025, it is valid until 9.3.2026 (kaikukortti.fi, terms).
+    """
+    return months_after(received, CARD_MONTHS) - _ONE_DAY
 
 
 def visits_within(

@@ -27,6 +27,7 @@ from sync.server.console import texts
 from sync.server.console.asked import Asked, Handler, PageRefusedError, Pages
 from sync.server.console.context import Console
 from sync.server.console.cookie import PATH, set_cookie, shown_cookie
+from sync.server.console.figure_tables import Figures
 from sync.server.console.forms import (
     MOST_BYTES,
     MOST_BYTES_OF_A_STRANGER,
@@ -66,6 +67,7 @@ class ConsoleApp:
     def __init__(self, console: Console) -> None:
         self._console = console
         self._pages = Pages(texts.Texts())
+        self._figures = Figures(console)
         self._turns = CapacityLimiter(_AT_ONCE)
         handlers = registry.handlers()
         if handlers.keys() != RIGHTS.keys():
@@ -103,8 +105,10 @@ class ConsoleApp:
             raise LookupError(f"{route}: nobody knows where {unknown} belongs to")
 
         async def endpoint(request: Request) -> Response:
+            form = FormData()
             try:
-                form = await self._form(request) if method == "POST" else FormData()
+                if method == "POST":
+                    form = await self._form(request)
                 return await self._in_turn(
                     partial(self._answer, route, parts, handler, request, form)
                 )
@@ -112,6 +116,8 @@ class ConsoleApp:
                 return self._refusal(request, refused.status, "error.form")
             except TimeoutError:
                 return self._refusal(request, 503, "error.busy")
+            finally:
+                await form.close()
 
         return Route(path, endpoint, methods=[method], name=route)
 
@@ -159,6 +165,7 @@ class ConsoleApp:
             console=self._console,
             request=request,
             pages=self._pages,
+            figures=self._figures,
             language=language,
             cookie=cookie or secrets.token_urlsafe(32),
             account=self._account(cookie) if cookie else None,
@@ -207,6 +214,7 @@ class ConsoleApp:
                 console=self._console,
                 request=request,
                 pages=self._pages,
+                figures=self._figures,
                 language=texts.choose(
                     request.cookies.get(texts.COOKIE), request.headers.get("accept-language", "")
                 ),

@@ -6,12 +6,15 @@ from typing import Any
 from urllib.parse import urlencode
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
 from starlette.datastructures import FormData
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from sync.rules.languages import LANGUAGES, Language
+from sync.rules.venues import Venue
 from sync.server.console.context import Console
+from sync.server.console.figure_tables import Figures
 from sync.server.console.formats import FILTERS
 from sync.server.console.forms import FormFields
 from sync.server.console.rights import RIGHTS, Place, is_within
@@ -20,7 +23,12 @@ from sync.server.store.accounts import Account
 
 NAVIGATION = (
     ("/", "home.title"),
+    ("/cards", "cards.title"),
+    ("/venues", "venues.title"),
+    ("/desks", "desks.title"),
+    ("/figures", "figures.title"),
     ("/workplaces", "workplaces.title"),
+    ("/audit", "audit.title"),
 )
 """The pages of the menu; everybody sees those that they may open."""
 
@@ -61,6 +69,7 @@ class Asked:
     console: Console
     request: Request
     pages: Pages
+    figures: Figures
     language: Language
     cookie: str
     """What the visitor's forms are bound to; of whoever is signed in, the session's token."""
@@ -86,13 +95,23 @@ class Asked:
         """The console's address as the browser knows it."""
         return str(self.request.base_url).rstrip("/")
 
+    @property
+    def venue(self) -> Venue:
+        """The venue that the path names."""
+        found: Venue = self.objects["venue"]
+        return found
+
     def fields(self) -> FormFields:
         """The fields of the form that was sent."""
         return FormFields(self.form)
 
-    def say(self, key: str, **values: object) -> str:
-        """A text in the visitor's language."""
+    def say(self, key: str, **values: object) -> Markup:
+        """A text in the visitor's language, as a part of a page."""
         return self.pages.texts.say(self.language, key, **values)
+
+    def plain(self, key: str, **values: object) -> str:
+        """The same as text, for where it is no part of a page."""
+        return self.pages.texts.say(self.language, key, **values).unescape()
 
     def require(self, place: Place) -> None:
         """Refuse what is about to be made out of reach. Raises :class:`PageRefusedError`."""

@@ -2,6 +2,7 @@
 
 import hmac
 import secrets
+from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Callable
 from datetime import date, datetime
 from hashlib import sha256
@@ -27,6 +28,7 @@ class Console:
         """What the password of nobody is compared with, so that it takes as long."""
         self._forms_key = derived_key(secret, b"console forms")
         self._marks_key = derived_key(secret, b"console cards")
+        self._text_cipher = AESSIV(derived_key(secret, b"console texts", 64))
         self._totp_cipher = AESSIV(derived_key(secret, b"console codes", 64))
 
     @property
@@ -59,6 +61,14 @@ class Console:
     def seal(self, totp_key: str) -> bytes:
         """The key of one-time codes as it is kept in the database."""
         return self._totp_cipher.encrypt(totp_key.encode(), None)
+
+    def seal_text(self, text: str) -> str:
+        """A text that travels in a page, and that nobody can read or change there."""
+        return urlsafe_b64encode(self._text_cipher.encrypt(text.encode(), None)).decode()
+
+    def unseal_text(self, sealed: str) -> str:
+        """A text that came back. Raises ``InvalidTag`` or ``ValueError`` for a forged one."""
+        return self._text_cipher.decrypt(urlsafe_b64decode(sealed), None).decode()
 
     def unseal(self, sealed: bytes) -> str:
         """The key of one-time codes."""

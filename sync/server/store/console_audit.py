@@ -94,11 +94,10 @@ def _visible_to(account: Account) -> ColumnElement[bool]:
 
 def _matching(wanted: Wanted) -> Iterator[ColumnElement[bool]]:
     audit = console_audit.c
-    if wanted.mark is not None:
-        yield audit.mark == wanted.mark
-    elif wanted.text:
+    if wanted.text:
         places = (audit.login, audit.action, audit.subject)
-        yield or_(*(place.icontains(wanted.text, autoescape=True) for place in places))
+        found = [place.icontains(wanted.text, autoescape=True) for place in places]
+        yield or_(*found, audit.mark == wanted.mark) if wanted.mark is not None else or_(*found)
     if wanted.since is not None:
         yield audit.at >= wanted.since
     if wanted.until is not None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from sync.rules.card_numbers import MalformedNumberError, end_of, mask, normalise
+from sync.rules.card_numbers import MalformedNumberError, end_of, look_alikes, mask, normalise
 
 with (Path(__file__).parent / "card_numbers.csv").open(encoding="ascii", newline="") as _table:
     ROWS = list(csv.DictReader(_table, delimiter=";", strict=True))
@@ -67,3 +67,10 @@ def test_a_screen_shows_the_end_of_a_number_and_never_more_than_half(
     number: str, shown: str
 ) -> None:
     assert end_of(number) == shown
+
+
+def test_look_alikes_are_one_character_off_or_have_two_swapped() -> None:
+    found = look_alikes("AB12")
+    assert {"AC12", "AB13", "BA12", "AB21", "A1B2"} <= found
+    assert found & {"AB12", "1B12", "A112", "AB1", "AB123"} == set()
+    assert len(found) == 2 * 25 + 2 * 9 + 3

@@ -5,6 +5,7 @@ import pytest
 from sync.rules.offers import CardLimit, LimitPeriod
 from sync.rules.periods import (
     first_day_counted,
+    last_valid_day,
     local_day,
     months_after,
     school_year,
@@ -168,3 +169,18 @@ def test_a_term_may_be_one_day_and_ends_no_earlier() -> None:
 )
 def test_months_are_counted_by_the_calendar(day: date, months: int, then: date) -> None:
     assert months_after(day, months) == then
+
+
+@pytest.mark.parametrize(
+    ("received", "last"),
+    [
+        (date(2025, 3, 10), date(2026, 3, 9)),
+        (date(2027, 3, 1), date(2028, 2, 29)),
+        (date(2028, 2, 29), date(2029, 2, 27)),
+        (date(2026, 1, 1), date(2026, 12, 31)),
+    ],
+)
+def test_a_card_is_valid_for_twelve_months_the_day_of_receipt_included(
+    received: date, last: date
+) -> None:
+    assert last_valid_day(received) == last

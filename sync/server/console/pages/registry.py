@@ -3,16 +3,45 @@
 from collections.abc import Mapping
 
 from sync.server.console.asked import Handler
-from sync.server.console.pages import home, sign_in, workplaces
+from sync.server.console.pages import (
+    audit,
+    card_batches,
+    card_prints,
+    cards,
+    desks,
+    figures,
+    home,
+    offers,
+    sign_in,
+    venue_records,
+    venues,
+    workplaces,
+)
 
-_MODULES = (home, sign_in, workplaces)
+_MODULES = (
+    audit,
+    card_batches,
+    card_prints,
+    cards,
+    desks,
+    figures,
+    home,
+    offers,
+    sign_in,
+    venue_records,
+    venues,
+    workplaces,
+)
 
 
 def handlers() -> Mapping[str, Handler]:
-    """By route, such as ``GET /cards``. Raises ``LookupError`` for one that stands twice."""
+    """By route, such as ``GET /cards``, a word of a path before a part that is named.
+
+    Raises ``LookupError`` for one that stands twice.
+    """
     found: dict[str, Handler] = {}
     for module in _MODULES:
         if twice := found.keys() & module.ROUTES.keys():
             raise LookupError(f"these routes stand twice: {sorted(twice)}")
         found.update(module.ROUTES)
-    return found
+    return dict(sorted(found.items(), key=lambda each: each[0].split(" ")[::-1]))

@@ -7,12 +7,20 @@ from uuid import uuid4
 import pytest
 
 from sync.server.console.rights import RIGHTS
-from sync.server.store import accounts
+from sync.server.store import accounts, registered_cards
 from sync.server.store.console_tables import Role
+from sync.server.store.registered_cards import Details
+from tests.helpers.samples import VENUE
 from tests.helpers.visitor import Page, Visitor
 from tests.sync.server.console.console_fixture import ConsoleFixture
 
-FREE = {"language": "sv", "file": "style.css"}
+UNKNOWN = {
+    "invitation": "unknown",
+    "secret": "unknown",
+    "offer": str(uuid4()),
+    "note": str(uuid4()),
+}
+FREE = {"form": "csv", "language": "sv", "file": "style.css"}
 ENDS_THE_SESSION = "POST /sign-out"
 SIGNED_IN = [(role, there) for role in Role for there in (False, True)]
 
@@ -28,7 +36,31 @@ def account(console: ConsoleFixture, *, of_venue: bool) -> str:
         return str(accounts.of_workplace(connection, place)[0].id)
 
 
-MADE: dict[str, Callable[..., str]] = {"workplace": workplace, "account": account}
+def card(console: ConsoleFixture, *, of_venue: bool) -> str:
+    del of_venue
+    with console.authority.database.writing() as connection:
+        return str(registered_cards.add(connection, console.card, None, Details(), console.now))
+
+
+def venue(console: ConsoleFixture, *, of_venue: bool) -> str:
+    del console, of_venue
+    return VENUE.id
+
+
+def desk(console: ConsoleFixture, *, of_venue: bool) -> str:
+    del of_venue
+    return str(
+        next(each["id"] for each in console.authority.desks() if each["venue_id"] == VENUE.id)
+    )
+
+
+MADE: dict[str, Callable[..., str]] = {
+    "workplace": workplace,
+    "account": account,
+    "card": card,
+    "venue": venue,
+    "desk": desk,
+}
 """Something of the area that ``here`` means, by the part of a path that names it."""
 
 
@@ -39,7 +71,7 @@ def things(console: ConsoleFixture) -> dict[str, str]:
 
 def ask(visitor: Visitor, route: str, parts: dict[str, str]) -> Page:
     method, path = route.split(" ")
-    path = path.format_map(parts | FREE | {"invitation": "unknown"})
+    path = path.format_map(parts | FREE | UNKNOWN)
     if method == "POST":
         return visitor.post(path, csrf=visitor.token())
     return Page(visitor.session.get(visitor.url + path, timeout=30, allow_redirects=False))
@@ -93,7 +125,7 @@ def test_a_form_without_the_visitors_own_token_is_refused(
         method, path = route.split(" ")
         if method == "GET":
             continue
-        filled = path.format_map(things | FREE | {"invitation": "unknown"})
+        filled = path.format_map(things | FREE | UNKNOWN)
         for fields in ({"name": "x"}, {"csrf": theirs}, {"csrf": ""}):
             if visitor.post(filled, **fields).status != 403:
                 wrong[route] = fields

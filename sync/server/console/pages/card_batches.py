@@ -1,0 +1,136 @@
+"""Many cards at once, out of a CSV or XLSX file; each line's fate is told before all.
+
+Between the preview and the decision the lines travel sealed within the page.
+"""
+
+import json
+from collections import Counter
+from collections.abc import Mapping
+
+from cryptography.exceptions import InvalidTag
+from starlette.datastructures import FormData
+from starlette.responses import Response
+
+from sync.rules.card_numbers import MalformedNumberError, normalise
+from sync.rules.cards import Card, CardKind
+from sync.server.console import issuing
+from sync.server.console.asked import Asked, Handler, PageRefusedError
+from sync.server.console.forms import FormFields
+from sync.server.console.issuing import NotPossibleError
+from sync.server.console.pages.cards import read_card
+from sync.server.console.tables_in import MOST_LINES, TableUnreadableError, read_table
+from sync.server.store import registered_cards
+from sync.server.store.registered_cards import Details
+
+Line = tuple[int, Mapping[str, str]]
+COLUMNS = ("number", "kind", "received", "last", "minors", "birth_year", "postcode")
+
+
+def _form(asked: Asked) -> Response:
+    return _form_page(asked, 200, {})
+
+
+def _form_page(asked: Asked, status: int, errors: Mapping[str, str]) -> Response:
+    _need_area(asked)
+    return asked.page("batch.html", status, errors=errors, most=MOST_LINES, columns=COLUMNS)
+
+
+def _need_area(asked: Asked) -> None:
+    """Cards belong to an area, and Kaikukeskus has none."""
+    if not asked.me.workplace.area:
+        raise PageRefusedError(409, "batch.no_area")
+
+
+def _preview(asked: Asked) -> Response:
+    _need_area(asked)
+    upload = asked.fields().upload("file")
+    if upload is None:
+        return _form_page(asked, 422, {"file": "batch.file_missing"})
+    try:
+        lines = read_table(upload.file.read(), COLUMNS)
+    except TableUnreadableError as unreadable:
+        return _form_page(asked, 422, {"file": unreadable.key})
+    good, fates = judge(asked, lines)
+    sealed = asked.console.seal_text(
+        json.dumps({"by": str(asked.me.id), "lines": [[n, dict(line)] for n, line in good]})
+    )
+    return asked.page(
+        "batch_preview.html",
+        fates=fates,
+        good=len(good),
+        sealed=sealed if good else "",
+        counts=Counter(fate for _, _, fate, _ in fates),
+    )
+
+
+def judge(asked: Asked, lines: list[Line]) -> tuple[list[Line], list[tuple[int, str, str, str]]]:
+    """The lines that can be registered, and every line's number in the file, card, fate, reason."""
+    seen: set[str] = set()
+    read: dict[int, str] = {}
+    fates: dict[int, tuple[str, str, str]] = {}
+    for place, line in lines:
+        shown = _number_of(line)
+        understood, errors = _understood(asked, line)
+        if understood is None:
+            fates[place] = shown, "wrong", next(iter(errors.values()))
+        elif understood[0].number in seen:
+            fates[place] = shown, "twice", "batch.twice"
+        else:
+            seen.add(understood[0].number)
+            read[place] = understood[0].number
+    with asked.console.database.reading() as connection:
+        there = registered_cards.existing(connection, seen)
+        alike = registered_cards.similar(connection, seen - there.keys())
+    for place, number in read.items():
+        if number in there:
+            fates[place] = number, "there", "cards.is_there"
+        elif number in alike:
+            fates[place] = number, "alike", "batch.alike"
+        else:
+            fates[place] = number, "new", "batch.is_new"
+    good = [(n, line) for n, line in lines if fates[n][1] in {"new", "alike"}]
+    return good, [(place, *fates[place]) for place, _ in lines]
+
+
+def _number_of(line: Mapping[str, str]) -> str:
+    try:
+        return normalise(line.get("number", ""))
+    except MalformedNumberError:
+        return ""
+
+
+def _understood(
+    asked: Asked, line: Mapping[str, str]
+) -> tuple[tuple[Card, Details] | None, dict[str, str]]:
+    today = asked.console.today().isoformat()
+    given = {"kind": CardKind.PERSONAL, "received": today} | {k: v for k, v in line.items() if v}
+    fields = FormFields(FormData(given))
+    return read_card(fields, asked), fields.errors
+
+
+def _confirm(asked: Asked) -> Response:
+    _need_area(asked)
+    try:
+        told = json.loads(asked.console.unseal_text(asked.fields().raw("sealed")))
+    except (InvalidTag, ValueError) as forged:
+        raise PageRefusedError(400, "error.malformed") from forged
+    if told["by"] != str(asked.me.id):
+        raise PageRefusedError(403, "error.forbidden")
+    wanted = []
+    for _, line in told["lines"]:
+        understood, _ = _understood(asked, line)
+        if understood is None:  # the day has changed meanwhile
+            raise PageRefusedError(409, "batch.changed_meanwhile")
+        wanted.append(understood)
+    try:
+        made = issuing.register_all(asked.console, asked.me, wanted)
+    except NotPossibleError as refused:
+        raise PageRefusedError(409, refused.key) from refused
+    return asked.page("batch_done.html", made=made)
+
+
+ROUTES: Mapping[str, Handler] = {
+    "GET /cards/many": _form,
+    "POST /cards/many": _preview,
+    "POST /cards/many/confirm": _confirm,
+}

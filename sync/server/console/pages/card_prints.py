@@ -1,0 +1,112 @@
+"""Labels to print, and the card on its holder's telephone.
+
+The holder's link bears a secret, nothing about the person, and ends when the issuer says so or the
+card does.
+"""
+
+import secrets
+from collections.abc import Mapping
+from uuid import UUID
+
+from sqlalchemy import Connection
+from starlette.responses import Response
+
+from sync.rules.card_numbers import mask
+from sync.rules.cards import CardStatus
+from sync.server.console.asked import Asked, Handler, PageRefusedError
+from sync.server.console.codes import qr_svg
+from sync.server.console.formats import day
+from sync.server.console.labels import MOST, labels_pdf
+from sync.server.console.rights import Place, is_within
+from sync.server.store import console_audit, registered_cards
+from sync.server.store.registered_cards import RegisteredCard
+
+_TOKEN_BYTES = 24
+
+
+def _labels(asked: Asked) -> Response:
+    """Labels of the cards that were ticked."""
+    try:
+        ids = [UUID(str(each)) for each in asked.form.getlist("card")]
+    except ValueError as wrong:
+        raise PageRefusedError(400, "error.malformed") from wrong
+    if not 1 <= len(ids) <= MOST:
+        raise PageRefusedError(422, "cards.none_ticked", most=MOST)
+    with asked.console.database.reading() as connection:
+        found = registered_cards.some(connection, ids)
+    if not all(is_within(asked.me, Place(each.area)) for each in found):
+        raise PageRefusedError(403, "error.forbidden")
+    lines = []
+    with asked.console.database.writing() as connection:
+        for each in found:
+            if each.card is not None:
+                ends = asked.plain("cards.valid_until_day", day=day(each.card.valid_until))
+                lines.append((each.number, ends))
+                _write_down(connection, asked, "label_printed", each)
+    if not lines:
+        raise PageRefusedError(409, "cards.gone")
+    pdf = labels_pdf(lines, asked.plain("cards.labels"))
+    headers = {"Content-Disposition": 'inline; filename="labels.pdf"'}
+    return Response(pdf, headers=headers, media_type="application/pdf")
+
+
+def _make_link(asked: Asked) -> Response:
+    registered: RegisteredCard = asked.objects["card"]
+    if registered.card is None or registered.card.status is CardStatus.REVOKED:
+        raise PageRefusedError(409, "cards.is_revoked")
+    token = secrets.token_urlsafe(_TOKEN_BYTES)
+    with asked.console.database.writing() as connection:
+        registered_cards.add_link(connection, registered.id, token, asked.console.now())
+        _write_down(connection, asked, "mobile_link_made", registered)
+    link = f"{asked.origin}/mobile/{token}"
+    picture = qr_svg(link, asked.plain("mobile.link_picture"))
+    return asked.page("mobile_link.html", registered=registered, link=link, picture=picture)
+
+
+def _end_links(asked: Asked) -> Response:
+    registered: RegisteredCard = asked.objects["card"]
+    with asked.console.database.writing() as connection:
+        registered_cards.revoke_links(connection, registered.id, asked.console.now())
+        _write_down(connection, asked, "mobile_link_ended", registered)
+    return asked.go(f"/cards/{registered.id}", "mobile_link_ended")
+
+
+def _mobile(asked: Asked) -> Response:
+    """The card as its holder sees it. It needs no sign-in: whoever has the link has the card."""
+    try:
+        with asked.console.database.reading() as connection:
+            found = registered_cards.by_link(connection, asked.request.path_params["secret"])
+    except KeyError as ended:
+        raise PageRefusedError(404, "mobile.ended") from ended
+    if found.card is None:
+        raise PageRefusedError(404, "mobile.ended")
+    today = asked.console.today()
+    state = "mobile.valid"
+    if found.card.status is not CardStatus.ACTIVE:
+        state = "mobile.suspended"
+    elif found.card.valid_until < today:
+        state = "mobile.expired"
+    picture = qr_svg(found.number, asked.plain("mobile.picture"))
+    return asked.page("mobile.html", card=found.card, state=state, picture=picture)
+
+
+def _write_down(
+    connection: Connection, asked: Asked, action: str, registered: RegisteredCard
+) -> None:
+    console_audit.add(
+        connection,
+        asked.console.now(),
+        asked.me,
+        action,
+        mask(registered.number),
+        area=registered.area,
+        mark=asked.console.mark_of(registered.number),
+    )
+
+
+ROUTES: Mapping[str, Handler] = {
+    "POST /cards/labels": _labels,
+    "POST /cards/{card}/links": _make_link,
+    "POST /cards/{card}/links/end": _end_links,
+    "GET /mobile/{secret}": _mobile,
+}

@@ -1,0 +1,278 @@
+"""An issuer's cards: one is registered, found, renewed, suspended, ended, replaced."""
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from datetime import date, timedelta
+
+from starlette.responses import Response
+
+from sync.rules.cards import MOST_MINORS, Card, CardKind, CardStatus
+from sync.rules.periods import last_valid_day
+from sync.server.console import issuing
+from sync.server.console.asked import Asked, Handler, PageRefusedError
+from sync.server.console.formats import parse_day
+from sync.server.console.forms import FormFields, whole_number
+from sync.server.console.issuing import NotPossibleError
+from sync.server.console.objects import place_of
+from sync.server.console.rights import Place, is_within
+from sync.server.store import accounts, registered_cards
+from sync.server.store.console_tables import Role
+from sync.server.store.registered_cards import Details, RegisteredCard
+
+_SHOWN = 50
+_RECEIVED_AGO = timedelta(days=366)
+"""Ours: an issuer who works on paper enters a card late, but not by more than it holds."""
+_TYPED = (
+    "number", "kind", "received", "last", "minors", "birth_year", "postcode", "area",
+    "local_only", "sure",
+)  # fmt: skip
+
+
+def _list(asked: Asked) -> Response:
+    return _list_page(asked, 200, {})
+
+
+def _list_page(asked: Asked, status: int, errors: Mapping[str, str]) -> Response:
+    own = asked.me.workplace
+    with asked.console.database.reading() as connection:
+        ids = None
+        if own.role is Role.ISSUER:
+            ids = [own.id]
+        elif own.role is Role.COORDINATOR:
+            every = accounts.all_workplaces(connection)
+            ids = [each.id for each in every if is_within(asked.me, place_of(each))] + [own.id]
+        found = registered_cards.of_workplaces(connection, ids, _SHOWN)
+    return asked.page("cards.html", status, cards=found, errors=errors, today=asked.console.today())
+
+
+def _find(asked: Asked) -> Response:
+    """To the page of a card whose number was typed: it stands in no address, and nobody's log."""
+    fields = asked.fields()
+    number = fields.read("number", issuing.read_number, "cards.number_wrong")
+    if number is None:
+        return _list_page(asked, 422, fields.errors)
+    now = asked.console.now()
+    with asked.console.database.writing() as connection:
+        known = registered_cards.id_of(connection, number)
+        if known is None:
+            card = registered_cards.existing(connection, [number]).get(number)
+            if card is not None and is_within(asked.me, Place(card.area)):
+                new = registered_cards.add(connection, card, None, Details(), now)
+                known = new, card.area
+    if known is None or not is_within(asked.me, Place(known[1])):
+        return _list_page(asked, 404, {"number": "cards.not_found"})
+    return asked.go(f"/cards/{known[0]}")
+
+
+def _form(asked: Asked) -> Response:
+    today = asked.console.today()
+    typed = dict.fromkeys(_TYPED, "") | {
+        "kind": CardKind.PERSONAL,
+        "received": today.isoformat(),
+        "area": asked.me.workplace.area,
+    }
+    return _form_page(asked, 200, typed, {})
+
+
+def _form_page(
+    asked: Asked,
+    status: int,
+    typed: Mapping[str, str],
+    errors: Mapping[str, str],
+    alike: list[Card] | None = None,
+) -> Response:
+    first, last = issuing.birth_years(asked.console.today())
+    return asked.page(
+        "card_new.html",
+        status,
+        typed=typed,
+        errors=errors,
+        alike=alike or [],
+        kinds=list(CardKind),
+        first_year=first,
+        last_year=last,
+        most=MOST_MINORS,
+    )
+
+
+def _register(asked: Asked) -> Response:
+    fields = asked.fields()
+    read = read_card(fields, asked)
+    typed = {name: fields.raw(name) for name in _TYPED}
+    if read is None:
+        return _form_page(asked, 422, typed, fields.errors)
+    card, details = read
+    asked.require(Place(card.area))
+    if not fields.is_on("sure"):
+        with asked.console.database.reading() as connection:
+            alike = registered_cards.similar(connection, [card.number])
+        if alike:
+            return _form_page(asked, 409, typed, {}, alike[card.number])
+    try:
+        new = issuing.register(asked.console, asked.me, card, details)
+    except NotPossibleError as there:
+        return _form_page(asked, 422, typed, {"number": there.key})
+    return asked.go(f"/cards/{new}", "card_registered")
+
+
+def read_card(fields: FormFields, asked: Asked) -> tuple[Card, Details] | None:
+    """A new card out of a form, or a line of a file; ``None`` where a field is wrong."""
+    today = asked.console.today()
+    number = fields.read("number", issuing.read_number, "cards.number_wrong")
+    kind = fields.read("kind", CardKind, "form.choice_missing")
+    received = fields.read("received", _received_by(today), "cards.received_wrong") or today
+    last = fields.read_optional("last", _last_after(received), "cards.last_wrong")
+    minors, details = 0, Details()
+    if kind is not CardKind.COMMUNITY:
+        minors = fields.read("minors", whole_number(0, MOST_MINORS), "cards.minors_wrong") or 0
+        years = whole_number(*issuing.birth_years(today))
+        details = Details(
+            fields.read("birth_year", years, "cards.birth_year_wrong"),
+            fields.read("postcode", issuing.read_postcode, "cards.postcode_wrong"),
+        )
+    area = asked.me.workplace.area or fields.words("area")
+    if fields.errors or number is None or kind is None:
+        return None
+    ends = last or last_valid_day(received)
+    local = fields.is_on("local_only")
+    return Card(number, kind, CardStatus.ACTIVE, received, ends, minors, area, local), details
+
+
+def _received_by(today: date) -> Callable[[str], date]:
+    def parse(text: str) -> date:
+        day = parse_day(text)
+        if not today - _RECEIVED_AGO <= day <= today:
+            raise ValueError("not a day of the last year")
+        return day
+
+    return parse
+
+
+def _last_after(received: date) -> Callable[[str], date]:
+    """A pilot's cards may end with the pilot; no card holds for longer than twelve months."""
+
+    def parse(text: str) -> date:
+        day = parse_day(text)
+        if not received <= day <= last_valid_day(received):
+            raise ValueError("not within twelve months")
+        return day
+
+    return parse
+
+
+def _show(asked: Asked) -> Response:
+    return _show_page(asked, asked.objects["card"])
+
+
+def _show_page(
+    asked: Asked,
+    registered: RegisteredCard,
+    status: int = 200,
+    *,
+    errors: Mapping[str, str] | None = None,
+) -> Response:
+    """The page of a card, its number masked."""
+    with asked.console.database.reading() as connection:
+        has_link = registered_cards.has_link(connection, registered.id)
+        before = None
+        if registered.replaces is not None:
+            before = registered_cards.get(connection, registered.replaces)
+    today = asked.console.today()
+    return asked.page(
+        "card.html",
+        status,
+        registered=registered,
+        before=before,
+        errors=errors or {},
+        has_link=has_link,
+        today=today,
+        new_last=last_valid_day(today),
+        most=MOST_MINORS,
+    )
+
+
+def _renew(asked: Asked) -> Response:
+    registered: RegisteredCard = asked.objects["card"]
+    fields = asked.fields()
+    minors: int | None = 0
+    if registered.card is not None and registered.card.kind is CardKind.PERSONAL:
+        minors = fields.read("minors", whole_number(0, MOST_MINORS), "cards.minors_wrong")
+    if minors is None:
+        return _show_page(asked, registered, 422, errors=fields.errors)
+    with _told():
+        issuing.renew(asked.console, asked.me, registered, minors)
+    return asked.go(f"/cards/{registered.id}", "card_renewed")
+
+
+def _status(status: CardStatus, said: str) -> Handler:
+    def change(asked: Asked) -> Response:
+        registered: RegisteredCard = asked.objects["card"]
+        with _told():
+            issuing.set_status(asked.console, asked.me, registered, status)
+        return asked.go(f"/cards/{registered.id}", said)
+
+    return change
+
+
+def _replace_form(asked: Asked) -> Response:
+    return _replace_page(asked, 200, "", {})
+
+
+def _replace_page(
+    asked: Asked,
+    status: int,
+    typed: str,
+    errors: Mapping[str, str],
+    alike: list[Card] | None = None,
+) -> Response:
+    return asked.page(
+        "card_replace.html",
+        status,
+        registered=asked.objects["card"],
+        typed=typed,
+        errors=errors,
+        alike=alike or [],
+    )
+
+
+def _replace(asked: Asked) -> Response:
+    registered: RegisteredCard = asked.objects["card"]
+    fields = asked.fields()
+    typed = fields.raw("number")
+    number = fields.read("number", issuing.read_number, "cards.number_wrong")
+    if number is None:
+        return _replace_page(asked, 422, typed, fields.errors)
+    if not fields.is_on("sure"):
+        with asked.console.database.reading() as connection:
+            alike = registered_cards.similar(connection, [number]).get(number, [])
+        if alike := [each for each in alike if each.number != registered.number]:
+            return _replace_page(asked, 409, typed, {}, alike)
+    try:
+        new = issuing.replace_lost(asked.console, asked.me, registered, number)
+    except NotPossibleError as refused:
+        return _replace_page(asked, 422, typed, {"number": refused.key})
+    return asked.go(f"/cards/{new}", "card_replaced")
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """Say on a page what the card's state forbids."""
+    try:
+        yield
+    except NotPossibleError as refused:
+        raise PageRefusedError(409, refused.key) from refused
+
+
+ROUTES: Mapping[str, Handler] = {
+    "GET /cards": _list,
+    "POST /cards/find": _find,
+    "GET /cards/new": _form,
+    "POST /cards/new": _register,
+    "GET /cards/{card}": _show,
+    "POST /cards/{card}/renew": _renew,
+    "POST /cards/{card}/suspend": _status(CardStatus.SUSPENDED, "card_suspended"),
+    "POST /cards/{card}/resume": _status(CardStatus.ACTIVE, "card_resumed"),
+    "POST /cards/{card}/revoke": _status(CardStatus.REVOKED, "card_revoked"),
+    "GET /cards/{card}/replace": _replace_form,
+    "POST /cards/{card}/replace": _replace,
+}

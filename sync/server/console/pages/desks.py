@@ -1,0 +1,59 @@
+"""The desks of an area or a venue: how each of them is, and turning one away."""
+
+from collections.abc import Mapping
+
+from sqlalchemy import Connection
+from starlette.responses import Response
+
+from sync.server.console.asked import Asked, Handler
+from sync.server.console.rights import COORDINATORS, Place, is_within
+from sync.server.store import area_reports, console_audit, desks, standings, venues
+
+
+def _list(asked: Asked) -> Response:
+    now = asked.console.now()
+    with asked.console.database.reading() as connection:
+        by_id = {each.id: each for each in venues.all_of(connection)}
+        found = [
+            each
+            for each in desks.all_desks(connection, now - standings.FORKED_FOR)
+            if is_within(asked.me, Place(by_id[each["venue_id"]].area, each["venue_id"]))
+        ]
+        refused = area_reports.refusals(connection, [each["id"] for each in found])
+    return asked.page(
+        "desks.html",
+        desks=found,
+        venues=by_id,
+        refused=refused,
+        silent_before=now - standings.SILENT_AFTER,
+        now=now,
+        may_revoke=asked.me.workplace.role in COORDINATORS,
+    )
+
+
+def _revoke(asked: Asked) -> Response:
+    desk_id = asked.objects["desk"].id
+    now = asked.console.now()
+    with asked.console.database.writing() as connection:
+        desks.revoke(connection, desk_id, now)
+        _write_down(asked, connection, "desk_revoked")
+    return asked.go("/desks", "desk_revoked")
+
+
+def _clear(asked: Asked) -> Response:
+    with asked.console.database.writing() as connection:
+        standings.clear_forked(connection, asked.objects["desk"].id)
+        _write_down(asked, connection, "desk_cleared")
+    return asked.go("/desks", "desk_cleared")
+
+
+def _write_down(asked: Asked, connection: Connection, action: str) -> None:
+    desk = asked.objects["desk"]
+    console_audit.add(connection, asked.console.now(), asked.me, action, desk.name, area=desk.area)
+
+
+ROUTES: Mapping[str, Handler] = {
+    "GET /desks": _list,
+    "POST /desks/{desk}/revoke": _revoke,
+    "POST /desks/{desk}/clear-forked": _clear,
+}

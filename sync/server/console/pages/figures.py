@@ -1,0 +1,78 @@
+"""Figures: uses by sector and month, cards by area, to look at and to take along."""
+
+from collections.abc import Mapping
+
+from starlette.responses import Response
+
+from sync.rules.tickets import TicketGroup
+from sync.server.console.asked import Asked, Handler, PageRefusedError
+from sync.server.console.charts import bars
+from sync.server.console.figure_tables import MONTHS, FigureTables, years
+from sync.server.console.suppression import TOTAL
+from sync.server.console.tables_out import FORMS, written
+from sync.server.store.console_tables import Role
+
+
+def _year(asked: Asked) -> int:
+    known = years(asked.console.today())
+    text = asked.request.query_params.get("year", str(known[0]))
+    if text not in {str(each) for each in known}:
+        raise PageRefusedError(404, "error.missing")
+    return int(text)
+
+
+def _tables(asked: Asked) -> tuple[FigureTables, str]:
+    """The figures that a visitor may see, and the area that they are of; empty for all."""
+    own = asked.me.workplace
+    if own.role is Role.VENUE:
+        return asked.figures.of_year(_year(asked), own.venue_id), TOTAL
+    return asked.figures.of_year(_year(asked)), own.area
+
+
+def _show(asked: Asked) -> Response:
+    tables, area = _tables(asked)
+    is_known = area == TOTAL or area in tables.areas
+    charts = {
+        group: bars(
+            [(_month(month), tables.uses[group][area, TOTAL, month]) for month in MONTHS],
+            asked.plain(f"group.{group}"),
+        )
+        for group in TicketGroup
+        if is_known
+    }
+    return asked.page(
+        "figures.html",
+        tables=tables,
+        area=area,
+        is_known=is_known,
+        groups=list(TicketGroup),
+        months=MONTHS,
+        charts=charts,
+        years=years(asked.console.today()),
+        total=TOTAL,
+    )
+
+
+def _month(month: str) -> str:
+    return str(int(month))
+
+
+def _export(asked: Asked) -> Response:
+    form = asked.request.path_params["form"]
+    if form not in FORMS:
+        raise PageRefusedError(404, "error.missing")
+    tables, area = _tables(asked)
+    head = [asked.plain(f"figures.{name}") for name in ("what", "area", "sector", "month")]
+    lines = [
+        [str(cell) if not isinstance(cell, int) else cell for cell in line]
+        for line in tables.lines(area)
+    ]
+    content = written(form, [*head, asked.plain("figures.count")], lines)
+    headers = {"Content-Disposition": f'attachment; filename="kaikukortti-{tables.year}.{form}"'}
+    return Response(content, headers=headers, media_type=FORMS[form])
+
+
+ROUTES: Mapping[str, Handler] = {
+    "GET /figures": _show,
+    "GET /figures/export/{form}": _export,
+}

@@ -1,0 +1,47 @@
+"""Tables to take along, as CSV and XLSX. A cell that a spreadsheet would reckon is text."""
+
+import csv
+import io
+from collections.abc import Iterable, Sequence
+
+import xlsxwriter
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+FORMS = {
+    "csv": "text/csv; charset=utf-8",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
+
+
+def written(form: str, head: Sequence[str], lines: Iterable[Sequence[str | int]]) -> bytes:
+    """A table in one of :data:`FORMS`."""
+    return _csv(head, lines) if form == "csv" else _xlsx(head, lines)
+
+
+def _csv(head: Sequence[str], lines: Iterable[Sequence[str | int]]) -> bytes:
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, delimiter=";")
+    writer.writerow(head)
+    writer.writerows([_safe(cell) for cell in line] for line in lines)
+    return out.getvalue().encode("utf-8-sig")
+
+
+def _xlsx(head: Sequence[str], lines: Iterable[Sequence[str | int]]) -> bytes:
+    out = io.BytesIO()
+    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    with xlsxwriter.Workbook(out, options) as book:
+        sheet = book.add_worksheet()
+        sheet.freeze_panes(1, 0)
+        sheet.write_row(0, 0, head, book.add_format({"bold": True}))
+        for place, line in enumerate(lines, 1):
+            for column, cell in enumerate(line):
+                if isinstance(cell, int):
+                    sheet.write_number(place, column, cell)
+                else:
+                    sheet.write_string(place, column, cell)
+        sheet.autofit()
+    return out.getvalue()
+
+
+def _safe(cell: str | int) -> str | int:
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
