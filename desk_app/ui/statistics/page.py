@@ -14,7 +14,7 @@ from desk_app.ui.dialogs import ask_where
 from desk_app.ui.statistics.breakdown_view import BreakdownView
 from desk_app.ui.statistics.controller import StatisticsController
 from desk_app.ui.statistics.report import report, sums
-from desk_app.ui.statistics.report_painter import draw_report
+from desk_app.ui.statistics.report_document import draw_report
 from desk_app.ui.statistics.sums import Sums
 from desk_app.ui.widgets.button import Button
 from desk_app.ui.widgets.choice import Choice

@@ -27,7 +27,7 @@ from desk_app.ui.appearance.fonts import load_fonts
 from desk_app.ui.paper_forms.form_layout import paper_form
 from desk_app.ui.paper_forms.form_painter import write_pdf
 from desk_app.ui.statistics.report import report
-from desk_app.ui.statistics.report_painter import draw_report
+from desk_app.ui.statistics.report_document import draw_report
 from desk_app.ui.widgets.plain_text import plain, tool_tip
 from desk_app.ui.widgets.statistics_words import StatisticsWords
 from desk_app.ui.widgets.table_rows import Column, Rows

@@ -16,7 +16,7 @@ from desk_app.messages.catalogue import catalogue
 from desk_app.services.statistics import Statistics
 from desk_app.ui.appearance.fonts import load_fonts
 from desk_app.ui.statistics.report import report
-from desk_app.ui.statistics.report_painter import draw_report
+from desk_app.ui.statistics.report_document import draw_report
 from desk_app.ui.widgets.statistics_words import StatisticsWords
 from sync.rules.offers import OfferName
 from tests.helpers.desk_fixture import TONIGHT
