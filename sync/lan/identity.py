@@ -1,0 +1,141 @@
+"""Who a neighbour is: the certificate that the register handed on, and mutual TLS pinned to it.
+
+Each desk signs a certificate for itself. The register tells it to the venue's other desks
+(contract 1.3, ``peers``), and only those certificates are trusted: there is no authority besides,
+and no name is checked. Whoever is not among them gets no further than the handshake.
+"""
+
+import base64
+import hashlib
+import ssl
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from uuid import UUID
+
+from cryptography import x509
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
+
+_NAME = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "desk")])
+"""The same for every desk: the certificate crosses the network in clear in no version we speak,
+but it is handed on by the register, and a name is nobody's business there either."""
+_VALID_FROM = datetime(2026, 1, 1, tzinfo=UTC)
+_VALID_TO = datetime(2126, 1, 1, tzinfo=UTC)
+"""Ours: the register's word ends a certificate, not a date that a wrong clock may get wrong."""
+LONGEST_CERTIFICATE = 1_000
+"""Bytes. Ours has about 250."""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class LanIdentity:
+    """A desk's private key (PEM) and the certificate (DER) by which its neighbours know it."""
+
+    private_key: bytes
+    certificate: bytes
+
+    @classmethod
+    def create(cls) -> "LanIdentity":
+        """A new identity."""
+        key = Ed25519PrivateKey.generate()
+        certificate = (
+            x509.CertificateBuilder()
+            .subject_name(_NAME)
+            .issuer_name(_NAME)
+            .public_key(key.public_key())
+            .serial_number(x509.random_serial_number())
+            .not_valid_before(_VALID_FROM)
+            .not_valid_after(_VALID_TO)
+            .sign(key, algorithm=None)
+        )
+        return cls(
+            key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()),
+            certificate.public_bytes(Encoding.DER),
+        )
+
+    @property
+    def lan_key(self) -> str:
+        """The certificate as the register hands it on."""
+        return base64.b64encode(self.certificate).decode("ascii")
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """The venue's other desks by the hash of their certificate."""
+
+    certificates: Mapping[bytes, bytes]
+    desks: Mapping[bytes, UUID]
+
+    @classmethod
+    def of(cls, lan_keys: Mapping[UUID, str]) -> "Neighbours":
+        """From the register's ``peers``. A key that is no certificate is left out."""
+        certificates, desks = {}, {}
+        for desk, lan_key in lan_keys.items():
+            certificate = _certificate_of(lan_key)
+            if certificate is not None:
+                name = fingerprint(certificate)
+                certificates[name], desks[name] = certificate, desk
+        return cls(certificates, desks)
+
+    def desk(self, certificate: bytes | None) -> UUID | None:
+        """Whose certificate (DER) it is; ``None`` for a stranger's, or none."""
+        return None if certificate is None else self.desks.get(fingerprint(certificate))
+
+
+def fingerprint(certificate: bytes) -> bytes:
+    """The SHA-256 of a certificate in DER."""
+    return hashlib.sha256(certificate).digest()
+
+
+def server_context(own: LanIdentity, neighbours: Neighbours, folder: Path) -> ssl.SSLContext:
+    """TLS for the side that is called: it refuses whoever shows no neighbour's certificate.
+
+    ``folder`` is where the key is put for the moment of loading; see :func:`_context`.
+    """
+    return _context(ssl.PROTOCOL_TLS_SERVER, own, neighbours, folder)
+
+
+def client_context(own: LanIdentity, neighbours: Neighbours, folder: Path) -> ssl.SSLContext:
+    """TLS for the side that calls; it talks to nobody but neighbours."""
+    context = _context(ssl.PROTOCOL_TLS_CLIENT, own, neighbours, folder)
+    context.check_hostname = False  # a desk is known by its certificate, whatever its address
+    return context
+
+
+def _context(
+    protocol: int, own: LanIdentity, neighbours: Neighbours, folder: Path
+) -> ssl.SSLContext:
+    """A context that trusts the neighbours' own certificates and nothing else.
+
+    Python loads a key from a file alone: it is there, readable to this user only, for as long as
+    that takes.
+    """
+    context = ssl.SSLContext(protocol)
+    context.minimum_version = ssl.TLSVersion.TLSv1_3  # the certificates are not seen on the way
+    if protocol == ssl.PROTOCOL_TLS_CLIENT:
+        context.check_hostname = False
+    context.verify_mode = ssl.CERT_REQUIRED
+    context.verify_flags |= ssl.VERIFY_X509_PARTIAL_CHAIN
+    if neighbours.certificates:
+        context.load_verify_locations(cadata=b"".join(neighbours.certificates.values()))
+    chain = folder / "lan.pem"
+    chain.touch(mode=0o600)
+    try:
+        pem = ssl.DER_cert_to_PEM_cert(own.certificate).encode("ascii")
+        chain.write_bytes(own.private_key + pem)
+        context.load_cert_chain(chain)
+    finally:
+        chain.unlink(missing_ok=True)
+    return context
+
+
+def _certificate_of(lan_key: str) -> bytes | None:
+    try:
+        certificate = base64.b64decode(lan_key, validate=True)
+        if len(certificate) > LONGEST_CERTIFICATE:
+            return None
+        x509.load_der_x509_certificate(certificate)
+    except ValueError:
+        return None
+    return certificate
