@@ -39,6 +39,7 @@ _REFUSALS: dict[tuple[int, str], type[CentralFaultError]] = {
     (401, "desk_revoked"): DeskRefusedError,
     (404, "activation_unknown"): ActivationRefusedError,
     (404, "card_unknown"): CardUnknownError,
+    (404, "offer_unknown"): RequestRefusedError,
     (410, "activation_expired"): ActivationRefusedError,
     (410, "activation_used"): ActivationRefusedError,
     (410, "cursor_gone"): CursorGoneError,

@@ -15,6 +15,7 @@ from http import HTTPStatus
 from types import TracebackType
 from typing import Any, Self, TypeVar
 from urllib.parse import quote
+from uuid import UUID
 
 import requests
 
@@ -44,6 +45,8 @@ from sync.messages import (
     OfferFeedPage,
     OperationResult,
     OperationsAnswer,
+    ShareAnswer,
+    ShareRequest,
     StandingAnswer,
     StandingReport,
 )
@@ -52,6 +55,7 @@ from sync.protocol import (
     CardLookup,
     write_enrolment,
     write_operation,
+    write_share,
     write_standing,
 )
 from sync.receiving import NETWORK_ERRORS, in_words, innermost, receive
@@ -180,6 +184,11 @@ class HttpCentral:
         """The venue's visits since a cursor."""
         return self._feed("/activity", ActivityPage, after, limit)
 
+    def share(self, offer_id: UUID, request: ShareRequest) -> ShareAnswer:
+        """Ask for a share of an offer's quota."""
+        path, body = f"/shares/{offer_id}", write_share(request)
+        return self._http.post(path, ShareAnswer, body, is_new=True, method="PUT")
+
     def _feed(self, path: str, shape: type[_Shape], after: str | None, limit: int) -> _Shape:
         query = _query(after=after, limit=None if limit == MOST_A_FEED_PAGE else limit)
         return self._http.get(path, shape, query, most=MOST_PAGE_BYTES)
@@ -289,15 +298,16 @@ class _Session:
         *,
         status: int = HTTPStatus.OK,
         is_new: bool = False,
+        method: str = "POST",
     ) -> _Shape:
         """Send a body. A call that ``is_new`` may be one that an older register does not know."""
         headers = {"Content-Type": "application/json"}
         if len(body) > _WORTH_COMPRESSING:
             headers["Content-Encoding"] = "gzip"
             body = gzip.compress(body, compresslevel=6, mtime=0)
-        what = f"POST {path}"
+        what = f"{method} {path}"
         sent = {"data": body, "headers": headers}
-        answer = self._ask("POST", path, self._timeouts, what=what, most=MOST_BYTES, **sent)
+        answer = self._ask(method, path, self._timeouts, what=what, most=MOST_BYTES, **sent)
         try:
             return self._understand(answer, shape, status)
         except BrokenAnswerError as unknown:

@@ -197,6 +197,7 @@ class Engine:
         if unread:
             what = f"the policy's {', '.join(sorted(unread))} cannot be read"
             cycle.faults.append(Fault(Direction.DESK, POLICY_UNREAD, what, aside=True))
+        self._desk.peers(me.peers)
         cycle.central_revision = me.register_revision
         cycle.may_renew_token = me.renew_token
         cycle.key_changes = vouched_for(

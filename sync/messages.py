@@ -24,6 +24,8 @@ MOST_OPERATIONS = 500
 MOST_CURSOR = 2_000
 """Characters: at a ticket agent's desk a cursor names a place in the feed of each venue."""
 MOST_NONCE = 200
+MOST_LAN_KEY = 400
+"""Characters: a certificate with an Ed25519 key has some 350 in base64."""
 MOST_TOKEN = 1_000
 MOST_COUNTED = 10**12
 """Ours: a bound for counts and milliseconds that every column holds."""
@@ -94,7 +96,7 @@ class Health:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Peer:
-    """Another enrolled desk of the venue. ``lan_key`` is a public key in base64."""
+    """Another enrolled desk of the venue. ``lan_key`` is its certificate (DER) in base64."""
 
     desk_id: UUID
     desk_name: str
@@ -178,6 +180,29 @@ class UndatedStandingAnswer(StandingAnswer):
     """From a register that does not say when a fork ends (contract 3.10)."""
 
     says_when_it_ends: ClassVar = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShareRequest:
+    """A desk wants its share of a quota to be so large (contract 3.15).
+
+    ``turn`` counts the desk's requests, so that one that was overtaken changes nothing.
+    """
+
+    granted: int
+    turn: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShareAnswer:
+    """How large the share is, and the turn of the request that made it so."""
+
+    granted: int
+    turn: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.granted <= MOST_COUNTED or not 0 <= self.turn <= MOST_COUNTED:
+            raise ValueError("tickets and turns count from 0")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,7 @@ from enum import Enum, StrEnum
 from typing import Protocol
 from uuid import UUID
 
-from sync.messages import Detail
+from sync.messages import Detail, Peer
 from sync.rules.cards import Card, OddCard
 from sync.rules.offers import Offer
 from sync.rules.policy import Policy
@@ -49,6 +49,16 @@ TRANSITIONS: Mapping[OperationState, frozenset[OperationState]] = {
     OperationState.WITHDRAWN: frozenset({OperationState.PENDING}),  # a void that takes effect
 }
 """The allowed changes of an operation's state."""
+BY_WORD: Mapping[OperationState, frozenset[OperationState]] = {
+    OperationState.PENDING: frozenset(
+        {OperationState.ACCEPTED, OperationState.REJECTED, OperationState.WITHDRAWN}
+    ),
+    OperationState.SENDING: frozenset(),  # the register itself is about to say
+    OperationState.ACCEPTED: frozenset(),
+    OperationState.REJECTED: frozenset({OperationState.ACCEPTED, OperationState.WITHDRAWN}),
+    OperationState.WITHDRAWN: frozenset({OperationState.ACCEPTED}),
+}
+"""The changes that the word of another desk may make: what was accepted once stays so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -315,6 +325,10 @@ class DeskBook(Protocol):
         Fields of the policy that are ``unread`` stay as they were. Returns whether the venues are
         others than before.
         """
+        ...
+
+    def peers(self, peers: Sequence[Peer]) -> None:
+        """Save the venue's other desks, in the place of those that were known."""
         ...
 
     def refused(self, code: str) -> None:

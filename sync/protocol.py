@@ -23,6 +23,7 @@ from sync.messages import (
     MOST_CARDS_A_PAGE,
     MOST_COUNTED,
     MOST_CURSOR,
+    MOST_LAN_KEY,
     MOST_NONCE,
     MOST_OPERATIONS,
     ActivityPage,
@@ -41,6 +42,8 @@ from sync.messages import (
     Outcome,
     Peer,
     Put,
+    ShareAnswer,
+    ShareRequest,
     StandingAnswer,
     StandingReport,
     ToldKeyChange,
@@ -86,6 +89,9 @@ __all__ = [
     "Problem",
     "Put",
     "Revision",
+    "ShareAnswer",
+    "ShareBody",
+    "ShareRequest",
     "StandingAnswer",
     "StandingBody",
     "StandingReport",
@@ -98,6 +104,7 @@ __all__ = [
     "load_operation",
     "write_enrolment",
     "write_operation",
+    "write_share",
     "write_standing",
 ]
 
@@ -156,8 +163,16 @@ class StandingBody(StandingReport):
     clock_ahead_ms: Annotated[
         int | None, Field(ge=-MOST_COUNTED, le=MOST_COUNTED), BeforeValidator(_whole)
     ] = None
-    lan_key: Annotated[str | None, Field(min_length=1, max_length=200)] = None
+    lan_key: Annotated[str | None, Field(min_length=1, max_length=MOST_LAN_KEY)] = None
     nonce: Annotated[str | None, Field(min_length=1, max_length=MOST_NONCE)] = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShareBody(ShareRequest):
+    """A desk asks for a share of a quota."""
+
+    granted: _Count
+    turn: Annotated[int, Field(ge=1, le=MOST_COUNTED), BeforeValidator(_whole)]
 
 
 class TokenRequest(Message):
@@ -190,6 +205,7 @@ OFFER: TypeAdapter[Offer] = TypeAdapter(Offer)
 POLICY: TypeAdapter[Policy] = TypeAdapter(Policy)
 VENUE: TypeAdapter[Venue] = TypeAdapter(Venue)
 _ENROLMENT: TypeAdapter[EnrolmentRequest] = TypeAdapter(EnrolmentRequest)
+_SHARE: TypeAdapter[ShareRequest] = TypeAdapter(ShareRequest)
 _STANDING: TypeAdapter[StandingReport] = TypeAdapter(StandingReport)
 
 _ADAPTERS: dict[str, TypeAdapter[Any]] = {
@@ -203,6 +219,11 @@ _ADAPTERS: dict[str, TypeAdapter[Any]] = {
 def write_enrolment(request: EnrolmentRequest) -> bytes:
     """A desk's wish to be enrolled as JSON."""
     return _ENROLMENT.dump_json(request)
+
+
+def write_share(request: ShareRequest) -> bytes:
+    """A desk's wish for a share as JSON."""
+    return _SHARE.dump_json(request)
 
 
 def write_standing(report: StandingReport) -> bytes:

@@ -48,6 +48,16 @@ LAYERS = {
         sync.pull sync.page_size sync.cycle_report sync.signatures sync.redaction
     """,
     "sync.worker": "sync.cycle_report sync.errors sync.backoff sync.redaction",
+    # Neighbours on the local network, from the inside out.
+    "sync.lan.shares": "",
+    "sync.lan.identity": "cryptography",
+    "sync.lan.news": "sync.rules sync.ports",
+    "sync.lan.wire": "sync.lan.news sync.ports sync.protocol sync.rules pydantic pydantic_core",
+    "sync.lan.finding": "sync.lan.calling ifaddr zeroconf",
+    "sync.lan": """
+        sync.lan.shares sync.lan.identity sync.lan.news sync.lan.wire sync.messages sync.rules
+        sync.errors sync.redaction anyio starlette urllib3 uvicorn
+    """,
     "sync.adapter": "requests urllib3",
     "sync.address": "sync.protocol sync.errors urllib3",
     "sync.answers": "sync.pages sync.rules sync.protocol sync.errors",
@@ -63,7 +73,8 @@ LAYERS = {
         sync.rules sync.protocol sync.errors cryptography pydantic sqlalchemy
     """,
     "sync.server.store": """
-        sync.server.keys sync.rules sync.messages sync.protocol sync.errors psycopg sqlalchemy
+        sync.server.keys sync.rules sync.messages sync.protocol sync.errors sync.lan.shares
+        psycopg sqlalchemy
     """,
     "sync.server.services": """
         sync.server.keys sync.server.store sync.rules sync.protocol sync.errors
@@ -97,6 +108,7 @@ LAYERS = {
         desk_app.services.checking desk_app.services.errors desk_app.services.ports
         desk_app.services.status desk_app.services.dialogue desk_app.services.hold_reasons
         desk_app.services.recovery desk_app.services.season desk_app.services.missing_visits
+        desk_app.services.neighbours
         sync.rules sync.errors sync.ports
     """,
     "desk_app.store": """
@@ -107,7 +119,7 @@ LAYERS = {
         desk_app.services.statistics desk_app.services.reporting desk_app.services.recovery
         desk_app.services.missing_visits
         desk_app.services.visit_pages desk_app.services.register_transfer
-        sync.rules sync.messages sync.ports sync.errors
+        sync.rules sync.messages sync.ports sync.errors sync.lan.news sync.lan.shares
         cryptography filelock sqlalchemy sqlcipher3
     """,
     "desk_app.store.operation_log": """
@@ -151,7 +163,7 @@ LAYERS = {
     # The entry points. A headless command never loads Qt.
     "desk_app.bootstrap": f"""
         {BELOW_THE_WINDOW} sync.central_api sync.page_size sync.cycle_report sync.releases
-        sync.signatures filelock pydantic
+        sync.lan sync.signatures filelock pydantic
     """,
     "desk_app.cli": f"{HEADLESS} sync.cycle_report desk_app.diagnostics desk_app.self_test",
     "desk_app.diagnostics": f"""
@@ -247,6 +259,7 @@ def test_only_a_client_and_the_servers_side_know_the_form_of_the_wire() -> None:
 PYDANTIC = {
     "sync.protocol": "the register's API in JSON",
     "sync.pages": "the same, where elements are odd",
+    "sync.lan.wire": "what neighbours tell each other",
     "sync.releases": "the signed list of releases, which is not the register's",
     "sync.server": "the other end of the wire",
     "desk_app.config": "the files of settings and policy",

@@ -10,10 +10,10 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from filelock import FileLock, Timeout
-
 from desk_app.bootstrap.connected_cycle import ConnectedCycle
 from desk_app.bootstrap.home_store import open_home, unless_read_only
+from desk_app.bootstrap.lock_files import holding
+from desk_app.bootstrap.neighbours import Neighbours
 from desk_app.bootstrap.register_connector import RegisterConnector, ask_register
 from desk_app.bootstrap.standing_report import standing_report
 from desk_app.bootstrap.transfers import transfers
@@ -33,7 +33,6 @@ from desk_app.services.enrolment import EnrolmentService
 from desk_app.services.errors import (
     DeskRevokedError,
     StoreError,
-    StoreLockedError,
     StoreReadOnlyError,
 )
 from desk_app.services.exporting import ExportService
@@ -138,10 +137,12 @@ class App:
             timekeeping,
             most_days=policy.retention_days,
         )
+        self.neighbours = Neighbours(home, policy, database, self.desk, secrets, timekeeping)
         self._on_status: Callable[[SyncStatus], None] = lambda _: None
         self._on_loading: Callable[[int, int | None], None] = lambda *_: None
         self._page_sizes = PageSizes()
         self.sync_worker = SyncWorker(self._next_cycle, self._tell_status, now=timekeeping.glance)
+        self.neighbours.took_in = self.sync_worker.wake
         recording = RecordService(
             checking,
             journal,
@@ -215,6 +216,7 @@ class App:
             offers=self._offers,
             journal=journal,
             visit_pages=StoredVisitPages(database),
+            neighbours=self.neighbours,
         )
 
     @classmethod
@@ -278,6 +280,7 @@ class App:
 
     def close(self) -> None:
         """Stop the sync worker, and close the files. What waits is sent the next time."""
+        self.neighbours.stop()
         self.sync_worker.stop(_LONGEST_GOODBYE)
         if not self.opened.read_only:
             self._maintenance.close()
@@ -345,7 +348,9 @@ class App:
             activity=self._activity,
             desk=self.desk,
             dialogue=self.dialogue,
-            make_report=partial(standing_report, self._database, self.clock.off_by),
+            make_report=partial(
+                standing_report, self._database, self.clock.off_by, self.neighbours.lan_key
+            ),
             patient=patient,
             sizes=self._page_sizes,
             now=self.clock.now,
@@ -365,20 +370,14 @@ class App:
         """
         if self.opened.read_only:
             raise StoreReadOnlyError(path=str(self.home.folder))
-        try:
-            with FileLock(self.home.sync_lock, timeout=_LONGEST_TURN):
-                yield
-        except Timeout as held:
-            raise StoreLockedError(path=str(self.home.sync_lock)) from held
+        with holding(self.home.sync_lock, _LONGEST_TURN):
+            yield
 
     @contextmanager
     def _only_pin_try(self) -> Iterator[None]:
         """Hold the PIN lock: misses are counted one by one, whichever program tries."""
-        try:
-            with FileLock(self.home.pin_lock, timeout=_LONGEST_PIN_TRY, mode=0o600):
-                yield
-        except Timeout as held:
-            raise StoreLockedError(path=str(self.home.pin_lock)) from held
+        with holding(self.home.pin_lock, _LONGEST_PIN_TRY, 0o600):
+            yield
 
     def anonymise(self) -> None:
         """Anonymise old visits. What the disk refuses is tried again in the next hour."""

@@ -28,6 +28,8 @@ class ConnectedCycle:
             with app.only_sync_worker(), app.connector.open(self.record, self.timeout) as api:
                 engine = app.engine(self.record, api, self.stopping, patient=self.patient)
                 report = engine.cycle()
+                if report.online and report.refused is None and not self.stopping():
+                    app.neighbours.top_up(api, all_sent=report.pending == 0)
         finally:
             app.waiting_list.keep()
         if report.is_whole:

@@ -12,11 +12,14 @@ from sync.messages import MOST_COUNTED, StandingReport
 
 
 def standing_report(
-    database: Database, clock_off: Callable[[], timedelta | None]
+    database: Database,
+    clock_off: Callable[[], timedelta | None],
+    lan_key: Callable[[], str | None] = lambda: None,
 ) -> StandingReport:
     """The current status report; its nonce is added elsewhere.
 
-    ``clock_off`` says by how much the machine's clock is ahead, where that is known.
+    ``clock_off`` says by how much the machine's clock is ahead, where that is known, and
+    ``lan_key`` is what neighbours know this desk by, while it has any.
     """
     count = StoredJournal(database).count()
     status = StoredRegister(database).status()
@@ -29,6 +32,7 @@ def standing_report(
         register_revision=status.revision if status else 0,
         register_verified_at=status.verified_at if status else None,
         clock_ahead_ms=None if off is None else _ahead_ms(off),
+        lan_key=lan_key(),
     )
 
 

@@ -13,6 +13,7 @@ from desk_app.cli.diagnostic_commands import EXAMINATIONS, DesklessCommand
 from desk_app.cli.exit_status import ExitStatus
 from desk_app.cli.export_commands import carry_in, carry_out, export
 from desk_app.cli.key_commands import restore_key
+from desk_app.cli.neighbours_command import neighbours
 from desk_app.cli.offer_arguments import asked_offer
 from desk_app.cli.results import CommandResult, dump_verdict, say_beside
 from desk_app.cli.scan_command import scan
@@ -262,6 +263,7 @@ COMMANDS: Mapping[str, Command] = {
     "carry-out": carry_out,
     "carry-in": carry_in,
     "season": season,
+    "neighbours": neighbours,
     "resolve": resolve,
     "forget-pin": forget_pin,
 }

@@ -168,6 +168,7 @@ def parser(*, as_json: bool = False) -> argparse.ArgumentParser:
     season.add_argument(
         "--until", required=True, type=day, metavar="DATE", help="the last day without a network"
     )
+    command("neighbours", "Show which desks of the venue answer on the local network.")
     command(
         "self-test",
         "Check that this installation is complete. The command does not use any desk's data.",

@@ -46,6 +46,10 @@ def _seconds_in_sight(said: object) -> int:
     return said if isinstance(said, int) and said in _IN_SIGHT else CLEAR_AFTER
 
 
+NEIGHBOUR_PORT = 47113
+"""Ours: a port that no service is known to use."""
+
+
 class Settings(BaseModel):
     """The settings that staff chose."""
 
@@ -98,6 +102,16 @@ class Settings(BaseModel):
         BeforeValidator(_seconds_in_sight),
         Field(description="When number and verdict leave the sight, untouched; 5 to 600."),
     ] = CLEAR_AFTER
+    neighbours_on: Annotated[
+        bool, Field(description="Whether desks of the house help each other on the local network.")
+    ] = False
+    neighbour_addresses: Annotated[
+        tuple[Annotated[str, Field(max_length=300)], ...],
+        Field(max_length=32, description="Where other desks are, as host or host:port."),
+    ] = ()
+    neighbour_port: Annotated[
+        int, Field(ge=0, le=65535, description="Where this desk listens for them; 0 for any port.")
+    ] = NEIGHBOUR_PORT
     window_place: Annotated[
         str | None, Field(description="Where the window stood, as Qt writes it, in base 64.")
     ] = None

@@ -7,6 +7,7 @@ from urllib.request import getproxies, proxy_bypass
 from desk_app.bootstrap.application import App
 from desk_app.diagnostics.check import Examination, Finding
 from desk_app.messages.clock import ClockWords
+from desk_app.services.neighbours import NeighbourState
 from desk_app.services.ports import DeskRecord
 from desk_app.services.status import DeskStatus
 from desk_app.services.timekeeping import TOLERANCE
@@ -33,6 +34,7 @@ def check_network(app: App, record: DeskRecord, examination: Examination) -> Non
     examination.look("register_age", lambda: _age(standing))
     examination.look("queue", lambda: _queue(standing))
     examination.look("data_use", lambda: _data_use(app, standing))
+    examination.look("neighbours", lambda: _neighbours(app))
 
 
 def proxy_for(api_url: str) -> str | None:
@@ -96,6 +98,14 @@ def _data_use(app: App, standing: DeskStatus) -> Finding:
     if forked_at is None:
         return Finding("data_once")
     return Finding("data_twice", day=app.messages.date(forked_at.date()))
+
+
+def _neighbours(app: App) -> Finding:
+    status = app.neighbours.probe()
+    there = sum(each.in_reach for each in status.desks)
+    if status.state is NeighbourState.NOT_ENROLLED:  # the desk was turned away
+        return Finding("neighbours_off")
+    return Finding(f"neighbours_{status.state}", there=there, of=len(status.desks))
 
 
 def _queue(standing: DeskStatus) -> Finding:

@@ -61,6 +61,27 @@ FINDINGS: Mapping[str, tuple[str, ...]] = {
             "desk's folder out of it.",
         ),
     ),
+    "neighbours_off": (QT_TRANSLATE_NOOP("Check", "The desk exchanges nothing with other desks."),),
+    "neighbours_together": (
+        QT_TRANSLATE_NOOP(
+            "Check", "Other desks that answer on the local network: {there} of {of}."
+        ),
+    ),
+    "neighbours_searching": (
+        QT_TRANSLATE_NOOP("Check", "None of the {of} other desks answers on the local network."),
+        QT_TRANSLATE_NOOP(
+            "Check",
+            "Check that they are on, that this network and the firewalls let TCP port 47113 "
+            "through, and enter their addresses in the settings.",
+        ),
+    ),
+    "neighbours_alone": (
+        QT_TRANSLATE_NOOP("Check", "The register knows of no other desk to exchange with."),
+        QT_TRANSLATE_NOOP(
+            "Check",
+            "Turn on “Other desks on the network” at every desk, and sync each of them twice.",
+        ),
+    ),
     "data_mended": (QT_TRANSLATE_NOOP("Check", "The data was repaired on {day}: {what}"),),
     "data_lost": (
         QT_TRANSLATE_NOOP("Check", "The data was repaired on {day}: {what}"),

@@ -8,6 +8,7 @@ from desk_app.services.correcting import CorrectionService
 from desk_app.services.enrolment import EnrolmentService
 from desk_app.services.exporting import ExportService
 from desk_app.services.lock import LockService
+from desk_app.services.neighbours import NeighboursView
 from desk_app.services.offer_creation import OfferCreation
 from desk_app.services.online_lookup import OnlineLookup
 from desk_app.services.paper_entry import PaperEntry
@@ -27,7 +28,7 @@ from desk_app.services.voiding import VoidService
 class Services:
     """The services of the ticket window. Each may touch the disk: call them off the GUI thread.
 
-    ``send_now`` alone returns at once: it wakes the sync worker.
+    ``send_now``, and what ``neighbours`` knows of them, alone return at once.
     """
 
     checking: CheckService
@@ -49,4 +50,5 @@ class Services:
     offers: Offers
     journal: Journal
     visit_pages: VisitPages
+    neighbours: NeighboursView
     send_now: Callable[[], None]

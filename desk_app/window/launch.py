@@ -296,6 +296,7 @@ def assemble(
             bridge.tell_data()
 
     app.start_sync_worker(tell, bridge.tell_loading)
+    app.neighbours.start(bridge.tell_data)
     window.closed.connect(GcScheduler(window).stop)
     presence = ActivityWatcher(window)
     presence.seen.connect(app.sync_worker.attend)

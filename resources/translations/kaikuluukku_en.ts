@@ -208,6 +208,30 @@
     </message>
 </context>
 <context>
+    <name>NeighbourWords</name>
+    <message numerus="yes">
+        <source>%n other desk(s) connected.</source>
+        <translation>
+            <numerusform>%n other desk connected.</numerusform>
+            <numerusform>%n other desks connected.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left here</source>
+        <translation>
+            <numerusform>%n left here</numerusform>
+            <numerusform>%n left here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in the house</source>
+        <translation>
+            <numerusform>%n in the house</numerusform>
+            <numerusform>%n in the house</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OfferWords</name>
     <message numerus="yes">
         <source>%n of {total} tickets left</source>

@@ -160,6 +160,30 @@
         <translation>Selvitä, mikä palauttaa vanhoja tiedostoja (pilvipalvelu, varmuuskopiointi), ja rajaa luukun kansio sen ulkopuolelle.</translation>
     </message>
     <message>
+        <source>The desk exchanges nothing with other desks.</source>
+        <translation>Luukku ei vaihda tietoja muiden luukkujen kanssa.</translation>
+    </message>
+    <message>
+        <source>Other desks that answer on the local network: {there} of {of}.</source>
+        <translation>Lähiverkossa vastaa muista luukuista {there}/{of}.</translation>
+    </message>
+    <message>
+        <source>None of the {of} other desks answers on the local network.</source>
+        <translation>Mikään muista luukuista ({of}) ei vastaa lähiverkossa.</translation>
+    </message>
+    <message>
+        <source>Check that they are on, that this network and the firewalls let TCP port 47113 through, and enter their addresses in the settings.</source>
+        <translation>Tarkista, että ne ovat päällä ja että verkko ja palomuurit päästävät TCP-portin 47113 läpi, ja anna niiden osoitteet asetuksissa.</translation>
+    </message>
+    <message>
+        <source>The register knows of no other desk to exchange with.</source>
+        <translation>Kaikukanta ei tunne muita luukkuja, joiden kanssa vaihtaa tietoja.</translation>
+    </message>
+    <message>
+        <source>Turn on “Other desks on the network” at every desk, and sync each of them twice.</source>
+        <translation>Ota ”Muut luukut verkossa” käyttöön jokaisella luukulla ja lähetä ja hae kullakin kahdesti.</translation>
+    </message>
+    <message>
         <source>The data was repaired on {day}: {what}</source>
         <translation>Tiedot korjattiin {day}: {what}</translation>
     </message>
@@ -2270,6 +2294,84 @@
     <message>
         <source>Finish group</source>
         <translation>Ryhmä valmis</translation>
+    </message>
+</context>
+<context>
+    <name>NeighbourWords</name>
+    <message numerus="yes">
+        <source>%n other desk(s) connected.</source>
+        <translation>
+            <numerusform>%n muu luukku yhteydessä.</numerusform>
+            <numerusform>%n muuta luukkua yhteydessä.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connected, {address}</source>
+        <translation>Yhteydessä, {address}</translation>
+    </message>
+    <message>
+        <source>Does not answer</source>
+        <translation>Ei vastaa</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left here</source>
+        <translation>
+            <numerusform>%n jäljellä täällä</numerusform>
+            <numerusform>%n jäljellä täällä</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in the house</source>
+        <translation>
+            <numerusform>%n talossa</numerusform>
+            <numerusform>%n talossa</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Neighbours</name>
+    <message>
+        <source>Off. This desk exchanges nothing on the local network.</source>
+        <translation>Ei käytössä. Tämä luukku ei vaihda tietoja lähiverkossa.</translation>
+    </message>
+    <message>
+        <source>This desk has to be enrolled first.</source>
+        <translation>Luukku pitää ensin ottaa käyttöön.</translation>
+    </message>
+    <message>
+        <source>This computer does not let other desks connect. Ask your IT support.</source>
+        <translation>Tietokone ei päästä muita luukkuja yhdistämään. Kysy IT-tuelta.</translation>
+    </message>
+    <message>
+        <source>No other desk is known yet. Switch this on at the other desks too, and sync every desk twice.</source>
+        <translation>Muita luukkuja ei vielä tunneta. Ota tämä käyttöön myös muilla luukuilla ja lähetä ja hae jokaisella luukulla kahdesti.</translation>
+    </message>
+    <message>
+        <source>No other desk answers. Check that they are on and on the same network, or enter their addresses.</source>
+        <translation>Mikään muu luukku ei vastaa. Tarkista, että ne ovat päällä ja samassa verkossa, tai anna niiden osoitteet.</translation>
+    </message>
+</context>
+<context>
+    <name>NeighboursPart</name>
+    <message>
+        <source>Other desks on the network</source>
+        <translation>Muut luukut verkossa</translation>
+    </message>
+    <message>
+        <source>Desks of this venue tell each other of tickets handed out and withdrawn, added offers and tickets left, with card numbers, encrypted. One that is online sends for all. Only desks known to the register can take part.</source>
+        <translation>Kohteen luukut välittävät toisilleen salattuina kirjaukset ja perumiset, lisätyt tapahtumat ja palvelut sekä jäljellä olevien lippujen määrän, myös korttien numerot. Luukku, jolla on yhteys, lähettää kaikkien puolesta. Mukaan pääsevät vain Kaikukannan tuntemat luukut.</translation>
+    </message>
+    <message>
+        <source>Exchange with other desks</source>
+        <translation>Vaihda tietoja muiden luukkujen kanssa</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Osoitteet</translation>
+    </message>
+    <message>
+        <source>Only if the desks do not find each other. Separate addresses with commas.</source>
+        <translation>Vain jos luukut eivät löydä toisiaan. Erota osoitteet pilkuilla.</translation>
     </message>
 </context>
 <context>
@@ -4810,6 +4912,10 @@
     <message>
         <source>tickets left</source>
         <translation>lippua jäljellä</translation>
+    </message>
+    <message>
+        <source>tickets left here, {house} in the house</source>
+        <translation>lippua jäljellä täällä, talossa {house}</translation>
     </message>
 </context>
 <context>

@@ -160,6 +160,30 @@
         <translation>Ta reda på vad som återställer äldre filer (en molntjänst, en säkerhetskopiering) och undanta luckans mapp.</translation>
     </message>
     <message>
+        <source>The desk exchanges nothing with other desks.</source>
+        <translation>Luckan utbyter inga uppgifter med andra luckor.</translation>
+    </message>
+    <message>
+        <source>Other desks that answer on the local network: {there} of {of}.</source>
+        <translation>Av de andra luckorna svarar {there} av {of} i det lokala nätet.</translation>
+    </message>
+    <message>
+        <source>None of the {of} other desks answers on the local network.</source>
+        <translation>Ingen av de andra luckorna ({of}) svarar i det lokala nätet.</translation>
+    </message>
+    <message>
+        <source>Check that they are on, that this network and the firewalls let TCP port 47113 through, and enter their addresses in the settings.</source>
+        <translation>Kontrollera att de är på och att nätet och brandväggarna släpper igenom TCP-port 47113, och ange deras adresser i inställningarna.</translation>
+    </message>
+    <message>
+        <source>The register knows of no other desk to exchange with.</source>
+        <translation>Registret känner inte till någon annan lucka att utbyta uppgifter med.</translation>
+    </message>
+    <message>
+        <source>Turn on “Other desks on the network” at every desk, and sync each of them twice.</source>
+        <translation>Slå på ”Andra luckor i nätet” vid varje lucka och skicka och hämta två gånger vid var och en.</translation>
+    </message>
+    <message>
         <source>The data was repaired on {day}: {what}</source>
         <translation>Uppgifterna reparerades {day}: {what}</translation>
     </message>
@@ -2268,6 +2292,84 @@
     <message>
         <source>Finish group</source>
         <translation>Avsluta gruppen</translation>
+    </message>
+</context>
+<context>
+    <name>NeighbourWords</name>
+    <message numerus="yes">
+        <source>%n other desk(s) connected.</source>
+        <translation>
+            <numerusform>%n annan lucka ansluten.</numerusform>
+            <numerusform>%n andra luckor anslutna.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connected, {address}</source>
+        <translation>Ansluten, {address}</translation>
+    </message>
+    <message>
+        <source>Does not answer</source>
+        <translation>Svarar inte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left here</source>
+        <translation>
+            <numerusform>%n kvar här</numerusform>
+            <numerusform>%n kvar här</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in the house</source>
+        <translation>
+            <numerusform>%n i huset</numerusform>
+            <numerusform>%n i huset</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Neighbours</name>
+    <message>
+        <source>Off. This desk exchanges nothing on the local network.</source>
+        <translation>Av. Den här luckan utbyter inget i det lokala nätet.</translation>
+    </message>
+    <message>
+        <source>This desk has to be enrolled first.</source>
+        <translation>Luckan måste först tas i bruk.</translation>
+    </message>
+    <message>
+        <source>This computer does not let other desks connect. Ask your IT support.</source>
+        <translation>Datorn låter inte andra luckor ansluta. Fråga IT-stödet.</translation>
+    </message>
+    <message>
+        <source>No other desk is known yet. Switch this on at the other desks too, and sync every desk twice.</source>
+        <translation>Inga andra luckor är kända ännu. Slå på detta även vid de andra luckorna och skicka och hämta två gånger vid varje lucka.</translation>
+    </message>
+    <message>
+        <source>No other desk answers. Check that they are on and on the same network, or enter their addresses.</source>
+        <translation>Ingen annan lucka svarar. Kontrollera att de är på och i samma nät, eller ange deras adresser.</translation>
+    </message>
+</context>
+<context>
+    <name>NeighboursPart</name>
+    <message>
+        <source>Other desks on the network</source>
+        <translation>Andra luckor i nätet</translation>
+    </message>
+    <message>
+        <source>Desks of this venue tell each other of tickets handed out and withdrawn, added offers and tickets left, with card numbers, encrypted. One that is online sends for all. Only desks known to the register can take part.</source>
+        <translation>Aktörens luckor förmedlar krypterat till varandra registreringar och återkallelser, tillagda evenemang och tjänster och hur många biljetter som finns kvar, även kortnummer. En lucka med anslutning skickar för alla. Bara luckor som registret känner till kan delta.</translation>
+    </message>
+    <message>
+        <source>Exchange with other desks</source>
+        <translation>Utbyt uppgifter med andra luckor</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adresser</translation>
+    </message>
+    <message>
+        <source>Only if the desks do not find each other. Separate addresses with commas.</source>
+        <translation>Bara om luckorna inte hittar varandra. Skilj adresserna åt med kommatecken.</translation>
     </message>
 </context>
 <context>
@@ -4807,6 +4909,10 @@
     <message>
         <source>tickets left</source>
         <translation>biljetter kvar</translation>
+    </message>
+    <message>
+        <source>tickets left here, {house} in the house</source>
+        <translation>biljetter kvar här, {house} i huset</translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,4 @@
-"""Who a neighbour is: the certificate that the register handed on, and mutual TLS pinned to it.
+"""Certificates of neighbours that the register handed on, and mutual TLS pinned to them.
 
 Each desk signs a certificate for itself. The register tells it to the venue's other desks
 (contract 1.3, ``peers``), and only those certificates are trusted: there is no authority besides,
@@ -16,7 +16,12 @@ from uuid import UUID
 
 from cryptography import x509
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
+from cryptography.hazmat.primitives.serialization import (
+    Encoding,
+    NoEncryption,
+    PrivateFormat,
+    load_pem_private_key,
+)
 
 _NAME = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "desk")])
 """The same for every desk: the certificate crosses the network in clear in no version we speak,
@@ -59,16 +64,37 @@ class LanIdentity:
         """The certificate as the register hands it on."""
         return base64.b64encode(self.certificate).decode("ascii")
 
+    @property
+    def fingerprint(self) -> bytes:
+        """The hash by which neighbours find this desk on the network."""
+        return fingerprint(self.certificate)
+
+    def to_text(self) -> str:
+        """For the keyring."""
+        return self.private_key.decode("ascii") + ssl.DER_cert_to_PEM_cert(self.certificate)
+
+    @classmethod
+    def from_text(cls, text: str) -> "LanIdentity":
+        """What :meth:`to_text` gave. Raises ``ValueError``."""
+        data = text.encode("ascii")
+        key = load_pem_private_key(data, password=None)
+        certificate = x509.load_pem_x509_certificate(data)
+        return cls(
+            key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()),
+            certificate.public_bytes(Encoding.DER),
+        )
+
 
 @dataclass(frozen=True, slots=True)
-class Neighbours:
-    """The venue's other desks by the hash of their certificate."""
+class PinnedPeers:
+    """The venue's other desks by the hash of their certificate, and the other way round."""
 
     certificates: Mapping[bytes, bytes]
     desks: Mapping[bytes, UUID]
+    fingerprints: Mapping[UUID, bytes]
 
     @classmethod
-    def of(cls, lan_keys: Mapping[UUID, str]) -> "Neighbours":
+    def of(cls, lan_keys: Mapping[UUID, str]) -> "PinnedPeers":
         """From the register's ``peers``. A key that is no certificate is left out."""
         certificates, desks = {}, {}
         for desk, lan_key in lan_keys.items():
@@ -76,7 +102,7 @@ class Neighbours:
             if certificate is not None:
                 name = fingerprint(certificate)
                 certificates[name], desks[name] = certificate, desk
-        return cls(certificates, desks)
+        return cls(certificates, desks, {desk: name for name, desk in desks.items()})
 
     def desk(self, certificate: bytes | None) -> UUID | None:
         """Whose certificate (DER) it is; ``None`` for a stranger's, or none."""
@@ -88,7 +114,7 @@ def fingerprint(certificate: bytes) -> bytes:
     return hashlib.sha256(certificate).digest()
 
 
-def server_context(own: LanIdentity, neighbours: Neighbours, folder: Path) -> ssl.SSLContext:
+def server_context(own: LanIdentity, neighbours: PinnedPeers, folder: Path) -> ssl.SSLContext:
     """TLS for the side that is called: it refuses whoever shows no neighbour's certificate.
 
     ``folder`` is where the key is put for the moment of loading; see :func:`_context`.
@@ -96,7 +122,7 @@ def server_context(own: LanIdentity, neighbours: Neighbours, folder: Path) -> ss
     return _context(ssl.PROTOCOL_TLS_SERVER, own, neighbours, folder)
 
 
-def client_context(own: LanIdentity, neighbours: Neighbours, folder: Path) -> ssl.SSLContext:
+def client_context(own: LanIdentity, neighbours: PinnedPeers, folder: Path) -> ssl.SSLContext:
     """TLS for the side that calls; it talks to nobody but neighbours."""
     context = _context(ssl.PROTOCOL_TLS_CLIENT, own, neighbours, folder)
     context.check_hostname = False  # a desk is known by its certificate, whatever its address
@@ -104,7 +130,7 @@ def client_context(own: LanIdentity, neighbours: Neighbours, folder: Path) -> ss
 
 
 def _context(
-    protocol: int, own: LanIdentity, neighbours: Neighbours, folder: Path
+    protocol: int, own: LanIdentity, neighbours: PinnedPeers, folder: Path
 ) -> ssl.SSLContext:
     """A context that trusts the neighbours' own certificates and nothing else.
 

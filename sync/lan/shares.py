@@ -9,7 +9,7 @@ This is the bounded counter of Balegas et al. (2015): what has moved between two
 that only grows, so that an answer that was lost can be asked for again without harm.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from uuid import UUID
 
@@ -58,6 +58,24 @@ def grantable(*, total: int, used: int, used_by_sharers: int, granted: int) -> i
     that hold shares, which lie within what was ``granted`` to them together.
     """
     return max(0, total - (used - used_by_sharers) - max(granted, used_by_sharers))
+
+
+LOW = 5
+"""Ours: with fewer tickets left, a desk asks those who have more."""
+
+
+def missing_of(here: int, elsewhere: Collection[int]) -> int:
+    """How many tickets a desk asks for, so that those who run short come to have as many.
+
+    No more than half the difference, so that tickets never wander to and fro.
+    """
+    most = max(elsewhere, default=0)
+    return max(0, (most - here) // 2) if here < LOW else 0
+
+
+def spare(left: int, needed: int) -> int:
+    """The tickets that a desk gives away: half of its own, or all that somebody waits for."""
+    return max(0, min(left, max(needed, left // 2)))
 
 
 def asked_of_each(*, missing: int, left: Mapping[UUID, int]) -> dict[UUID, int]:

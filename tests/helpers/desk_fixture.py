@@ -22,6 +22,7 @@ from desk_app.services.correcting import CorrectionService
 from desk_app.services.enrolment import EnrolmentService, Grant
 from desk_app.services.exporting import ExportService
 from desk_app.services.lock import LockService
+from desk_app.services.neighbours import NoNeighbours
 from desk_app.services.offer_creation import OfferCreation
 from desk_app.services.online_lookup import OnlineLookup
 from desk_app.services.paper_entry import PaperEntry
@@ -309,6 +310,7 @@ class DeskFixture:
             offers=self.offers,
             journal=self.journal,
             visit_pages=StoredVisitPages(self.database),
+            neighbours=NoNeighbours(),
         )
 
     def _send_now(self) -> None:

@@ -6,6 +6,7 @@ from datetime import datetime
 from uuid import UUID
 
 from sync.errors import RegisterMismatchError
+from sync.messages import Peer
 from sync.ports import (
     TRANSITIONS,
     Loading,
@@ -254,6 +255,10 @@ class MemoryDeskBook:
         self.refused_code: str | None = None
         self.trusted_key: bytes | None = None
         self.key_changes: tuple[KeyChange, ...] = ()
+        self.known_peers: tuple[Peer, ...] = ()
+
+    def peers(self, peers: Sequence[Peer]) -> None:
+        self.known_peers = tuple(peers)
 
     def update(
         self,

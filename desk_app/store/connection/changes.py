@@ -18,6 +18,7 @@ class Subject(StrEnum):
     RESOLUTION = "resolution"  # by its place in ``settlements``
     ENROLMENT = "enrolment"  # by its place in ``desks``
     PAPER_ROW = "paper_row"  # by its id, also where it is gone
+    QUOTA_SHARE = "quota_share"  # by its offer
 
 
 Change = tuple[Subject, UUID | int]

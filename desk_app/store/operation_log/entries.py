@@ -17,7 +17,14 @@ import sqlalchemy as sa
 from desk_app.store.connection.changes import Change, Subject
 from desk_app.store.operation_log.format import Entry
 from desk_app.store.register.desk import forget_other_register
-from desk_app.store.schema.tables import desks, operations, paper_rows, settlements, visits
+from desk_app.store.schema.neighbour_tables import quota_shares
+from desk_app.store.schema.tables import (
+    desks,
+    operations,
+    paper_rows,
+    settlements,
+    visits,
+)
 from desk_app.store.visits.operation_contents import CONTENTS, UNREADABLE, contents
 from desk_app.store.visits.records import visit_row
 from desk_app.store.visits.transfers import take_in_operation
@@ -28,6 +35,7 @@ from sync.rules.visits import Operation, Tickets, Visit
 RESOLUTION = "resolution"
 ENROLMENT = "enrolment"
 PAPER_ROW = "paper_row"
+QUOTA_SHARE = "quota_share"
 REMOVED = "removed"
 """Kinds of entries that are no operation. The last names records that the policy had go."""
 
@@ -78,6 +86,8 @@ def entries_of(
                 found += _row_entry(connection, ENROLMENT, desks, key)
             case Subject.PAPER_ROW if isinstance(key, UUID):
                 found.append(_paper_row_entry(connection, key))
+            case Subject.QUOTA_SHARE if isinstance(key, UUID):
+                found += quota_share_entries(connection, key)
     return found
 
 
@@ -233,6 +243,22 @@ def _paper_row_entry(connection: sa.Connection, key: UUID) -> Entry:
     row = connection.exec_driver_sql("SELECT * FROM paper_rows WHERE id = ?", (key.hex,)).first()
     document = {"id": key.hex} if row is None else _encoded(dict(row._mapping))  # noqa: SLF001 - SQLAlchemy's public name
     return {"kind": PAPER_ROW, "document": document}
+
+
+def quota_share_entries(connection: sa.Connection, offer_id: UUID | None = None) -> list[Entry]:
+    """The shares of quotas, or that of one offer."""
+    wanted = "SELECT * FROM quota_shares WHERE ? IN ('', offer_id)"
+    rows = connection.exec_driver_sql(wanted, ("" if offer_id is None else offer_id.hex,))
+    return [{"kind": QUOTA_SHARE, "document": dict(row)} for row in rows.mappings()]
+
+
+def restore_quota_share(connection: sa.Connection, entry: Entry) -> bool:
+    """Have a share stand as the log has it, so that no ticket is handed out twice."""
+    values = entry["document"]
+    there = "DELETE FROM quota_shares WHERE offer_id = ?"
+    was_there = connection.exec_driver_sql(there, (values["offer_id"],)).rowcount > 0
+    _insert(connection, quota_shares, values)
+    return not was_there
 
 
 def _operation(entry: Entry) -> Operation:

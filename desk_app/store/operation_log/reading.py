@@ -9,7 +9,13 @@ from typing import Any
 from uuid import UUID
 
 from desk_app.store.operation_log.appender import ROOM
-from desk_app.store.operation_log.entries import ENROLMENT, PAPER_ROW, REMOVED, RESOLUTION
+from desk_app.store.operation_log.entries import (
+    ENROLMENT,
+    PAPER_ROW,
+    QUOTA_SHARE,
+    REMOVED,
+    RESOLUTION,
+)
 from desk_app.store.operation_log.format import Content, Entry, Record, Sealer
 from desk_app.store.operation_log.segments import Segment, segments
 
@@ -67,6 +73,11 @@ class ReadLog:
         """The newest content of every row of a paper form, also of those that are gone."""
         return {UUID(entry["document"]["id"]): entry for entry in self._of_kind(PAPER_ROW)}
 
+    @cached_property
+    def quota_shares(self) -> Mapping[str, Entry]:
+        """The newest content of every share of a quota."""
+        return {entry["document"]["offer_id"]: entry for entry in self._of_kind(QUOTA_SHARE)}
+
     def since(self, number: int) -> Sequence[Entry]:
         """The entries of all records after one."""
         return [
@@ -99,7 +110,7 @@ class ReadLog:
 
 def is_operation(entry: Entry) -> bool:
     """Whether an entry holds an operation, of whatever kind."""
-    return entry["kind"] not in {RESOLUTION, ENROLMENT, PAPER_ROW, REMOVED}
+    return entry["kind"] not in {RESOLUTION, ENROLMENT, PAPER_ROW, QUOTA_SHARE, REMOVED}
 
 
 def read_log(folder: Path, key: str) -> ReadLog:

@@ -13,14 +13,17 @@ from desk_app.store.operation_log.commits import OperationLog
 from desk_app.store.operation_log.entries import (
     ENROLMENT,
     PAPER_ROW,
+    QUOTA_SHARE,
     REMOVED,
     RESOLUTION,
     operation_entries,
     paper_row_entries,
+    quota_share_entries,
     replace_content,
     restore_enrolment,
     restore_operation,
     restore_paper_row,
+    restore_quota_share,
     restore_resolution,
 )
 from desk_app.store.operation_log.format import Entry
@@ -124,6 +127,10 @@ def note_needed(connection: sa.Connection, found: ReadLog, left: Sequence[Segmen
         key = UUID(entry["document"]["id"])
         if kept.paper_rows.get(key) != entry:
             note_change(connection, Subject.PAPER_ROW, key)
+    for entry in quota_share_entries(connection):
+        offer_id = entry["document"]["offer_id"]
+        if kept.quota_shares.get(offer_id) != entry:
+            note_change(connection, Subject.QUOTA_SHARE, UUID(offer_id))
     return len(lacking)
 
 
@@ -156,6 +163,8 @@ def _take_in(connection: sa.Connection, found: ReadLog, reached: int) -> int:
             taken += restore_enrolment(connection, entry)
         elif entry["kind"] == PAPER_ROW:
             taken += restore_paper_row(connection, entry)
+        elif entry["kind"] == QUOTA_SHARE:
+            taken += restore_quota_share(connection, entry)
     if taken:
         connection.exec_driver_sql(_COUNT_ON)
     return taken

@@ -10,9 +10,11 @@ import sqlalchemy as sa
 from desk_app.services.ports import DeskRecord
 from desk_app.store.connection.changes import Subject, note_change
 from desk_app.store.connection.database import Database
+from desk_app.store.neighbours.peers import StoredPeers, forget_peers
 from desk_app.store.register.dialogue import forget_dialogue
 from desk_app.store.register.register import forget_cards
 from desk_app.store.schema.tables import activity, desks, feeds, offers
+from sync.messages import Peer
 from sync.rules.policy import Policy, Term
 from sync.rules.register_keys import KeyChange
 from sync.rules.venues import Venue
@@ -60,6 +62,7 @@ class StoredDesk:
         before = self.record()
         with self._database.write() as connection:
             forget_dialogue(connection)
+            forget_peers(connection)
             if before is not None:
                 forget_other_register(
                     connection,
@@ -112,9 +115,14 @@ class StoredDesk:
         known = set() if before is None else {each.id for each in (before.venue, *before.venues)}
         return known != {each.id for each in (venue, *venues)}
 
+    def peers(self, peers: Sequence[Peer]) -> None:
+        """Save the venue's other desks."""
+        StoredPeers(self._database).replace(peers)
+
     def refused(self, code: str) -> None:
-        """Note that the register no longer knows this desk."""
+        """Note that the register no longer knows this desk, which has no peers from now on."""
         self._set(refused=code)
+        self.peers(())
 
     def keys(self, *, trusted: bytes, changes: Sequence[KeyChange]) -> None:
         """Save the register's trusted key, and the changes that led to it."""

@@ -5,6 +5,14 @@ from enum import StrEnum
 
 import sqlalchemy as sa
 
+metadata = sa.MetaData(
+    naming_convention={
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "ix": "ix_%(table_name)s_%(column_0_name)s",
+    }
+)
+"""Of every table of the store."""
+
 _WIDTH = len("2026-11-29T16:00:00.000000Z")
 
 

@@ -328,6 +328,56 @@ CREATE TABLE missing_visits (
     sought BOOLEAN DEFAULT 0 NOT NULL,
     PRIMARY KEY (id_prefix)
 );
+CREATE TABLE neighbours (
+	desk_id CHAR(32) NOT NULL,
+	desk_name VARCHAR NOT NULL,
+	lan_key VARCHAR NOT NULL,
+	CONSTRAINT pk_neighbours PRIMARY KEY (desk_id)
+);
+CREATE TABLE news (
+	seq INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+	kind VARCHAR(9) NOT NULL,
+	id CHAR(32) NOT NULL,
+	CONSTRAINT uq_news UNIQUE (kind, id),
+	CONSTRAINT ck_news_kind CHECK (kind IN ('operation', 'visit'))
+);
+CREATE TABLE news_noted (
+	id INTEGER NOT NULL,
+	CONSTRAINT pk_news_noted PRIMARY KEY (id),
+	CONSTRAINT ck_news_noted_one_row CHECK (id = 1)
+);
+CREATE TABLE quota_shares (
+	offer_id CHAR(32) NOT NULL,
+	granted INTEGER NOT NULL,
+	turn INTEGER NOT NULL,
+	moved_out JSON NOT NULL,
+	moved_in JSON NOT NULL,
+	CONSTRAINT pk_quota_shares PRIMARY KEY (offer_id)
+);
+CREATE TRIGGER news_of_operation AFTER INSERT ON operations
+WHEN EXISTS (SELECT 1 FROM news_noted) AND NOT new.from_feed
+BEGIN
+	INSERT INTO news (kind, id) VALUES ('operation', new.id);
+END;
+CREATE TRIGGER news_of_result AFTER UPDATE OF state ON operations
+WHEN EXISTS (SELECT 1 FROM news_noted) AND NOT new.from_feed
+	AND new.state <> old.state AND new.state IN ('accepted', 'rejected', 'withdrawn')
+BEGIN
+	DELETE FROM news WHERE kind = 'operation' AND id = new.id;
+	INSERT INTO news (kind, id) VALUES ('operation', new.id);
+END;
+CREATE TRIGGER news_of_visit AFTER INSERT ON activity
+WHEN EXISTS (SELECT 1 FROM news_noted)
+BEGIN
+	DELETE FROM news WHERE kind = 'visit' AND id = new.id;
+	INSERT INTO news (kind, id) VALUES ('visit', new.id);
+END;
+CREATE TRIGGER news_of_void AFTER UPDATE OF state ON activity
+WHEN EXISTS (SELECT 1 FROM news_noted) AND new.state <> old.state
+BEGIN
+	DELETE FROM news WHERE kind = 'visit' AND id = new.id;
+	INSERT INTO news (kind, id) VALUES ('visit', new.id);
+END;
 CREATE INDEX ix_visits_card_number ON visits (card_number);
 CREATE INDEX ix_visits_card_mark ON visits (card_mark);
 CREATE INDEX ix_visits_offer_id ON visits (offer_id);

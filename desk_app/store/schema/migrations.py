@@ -57,6 +57,7 @@ STEPS: Sequence[Step] = (
     script("0015_resent.sql"),
     script("0016_missing_visits.sql"),
     script("0017_counted.sql"),
+    script("0018_neighbours.sql"),
 )
 """Step n brings version n to version n + 1."""
 

@@ -6,6 +6,8 @@ import sqlalchemy as sa
 
 from desk_app.services.ports import Resolution
 from desk_app.store.schema.columns import UtcTime, named, one_of
+from desk_app.store.schema.columns import metadata as metadata  # noqa: PLC0414 - all tables are its
+from desk_app.store.schema.neighbour_tables import neighbours, news, news_noted, quota_shares
 from sync.ports import OperationState
 from sync.rules.bounds import RELEASED
 from sync.rules.cards import CardKind, CardStatus
@@ -13,13 +15,6 @@ from sync.rules.codes import VerdictCode
 from sync.rules.offers import LimitPeriod, OfferKind, OfferStatus, Sector
 from sync.rules.tickets import KINDS
 from sync.rules.visits import EntryMethod, VisitState, VoidReason
-
-metadata = sa.MetaData(
-    naming_convention={
-        "ck": "ck_%(table_name)s_%(constraint_name)s",
-        "ix": "ix_%(table_name)s_%(column_0_name)s",
-    }
-)
 
 
 def _cards(name: str, *more: sa.Column[Any], read: bool = False) -> sa.Table:
@@ -367,11 +362,12 @@ missing_visits = sa.Table(  # visits that waited, and are gone from this file an
 
 JOURNAL = (
     *(visits, operations, voids, settlements, own_offers, notes),
-    *(desks, clock, marking, paper_rows, operation_log, recoveries, missing_visits),
+    *(desks, clock, marking, paper_rows, operation_log, recoveries, missing_visits, quota_shares),
 )
 """Data that only this desk has. Copies hold it, and a damaged file is rebuilt with it."""
 FROM_REGISTER = (
-    *(*CARDS.values(), dialogue),
+    *(*CARDS.values(), dialogue, neighbours, news, news_noted),
     *(card_changes, looked_up_cards, register_state, offers, feeds, activity, clock_runs),
+    *(neighbours, news, news_noted),
 )
-"""Data that the register gives again; without its runs the clock begins a new one."""
+"""Data that comes again; without its runs the clock begins a new one."""

@@ -7,6 +7,7 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
+from desk_app.store.neighbours.quota_shares import given_tickets, read_shares
 from desk_app.store.register.feeds import read_complete_at
 from desk_app.store.register.offers import FEED as OFFERS_FEED
 from desk_app.store.schema.tables import activity, offers, operations, visits, voids
@@ -124,11 +125,22 @@ def past_visits(connection: sa.Connection, number: str) -> list[PastVisit]:
     ]
 
 
+def _beyond(connection: sa.Connection, offer_id: UUID, left: int) -> int:
+    quota = sa.select(offers.c.quota_total, offers.c.quota_used).where(offers.c.id == offer_id)
+    total, used = connection.execute(quota).one()
+    return int((total or 0) - max(0, left) - (used or 0))
+
+
 def queued_tickets(connection: sa.Connection, offer_id: UUID) -> int:
     """Tickets to add to ``quota.used``: given here, but not yet counted there; less the voided.
 
-    Only what the feed cannot know of is added up, however much was ever recorded.
+    Only what the feed cannot know of is added up, however much was ever recorded. Where this desk
+    holds a share of the quota, it comes to all that lies beyond the share.
     """
+    share = read_shares(connection, offer_id).get(offer_id)
+    if share is not None:
+        left = share.left(given_tickets(connection, [offer_id]).get(offer_id, 0))
+        return _beyond(connection, offer_id, left)
     parameters = {
         "offer_id": offer_id,
         "complete_at": read_complete_at(connection, OFFERS_FEED),

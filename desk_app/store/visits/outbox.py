@@ -3,10 +3,8 @@
 The only module that moves an operation from one state to another.
 """
 
-import json
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict
 from datetime import datetime, timedelta
 from typing import Any, Protocol
 from uuid import UUID
@@ -34,9 +32,10 @@ from desk_app.store.visits.outbox_queries import (
     UNSENT,
     WITHDRAW_VOIDED,
 )
+from desk_app.store.visits.records import detail_text
 from desk_app.store.visits.register_days import take_register_days, without_other_days
 from sync.messages import Detail
-from sync.ports import TRANSITIONS, OperationState, SendResult
+from sync.ports import BY_WORD, TRANSITIONS, OperationState, SendResult
 from sync.rules.codes import Refusal
 from sync.rules.visits import Operation
 
@@ -248,6 +247,17 @@ def move(connection: sa.Connection, operation_id: UUID, to: OperationState, at: 
         _move(connection, [row], to, **_AFRESH)
 
 
+def move_by_word(
+    connection: sa.Connection, row: sa.Row[Any], told: SendResult, at: datetime
+) -> None:
+    """Move one operation by the word of another desk (``sync.ports.BY_WORD``)."""
+    if told.state not in BY_WORD[row.state]:
+        raise TransitionError(f"{row.state} cannot become {told.state}")
+    values = {**_AFRESH, "code": told.code, "detail": detail_text(told.detail), "settled_at": at}
+    found = operations.update().where(operations.c.seq == row.seq)
+    connection.execute(found.values(state=told.state, **values))
+
+
 def resume_heard(connection: sa.Connection, ids: Sequence[UUID], current: Sequence[UUID]) -> None:
     """Send once more what was refused here, and what the register has all the same.
 
@@ -298,19 +308,11 @@ def _alike(
                 **({} if duplicate else {"resent": False}),
                 "state": state,
                 "code": code,
-                "detail": _kept_text(detail),
+                "detail": detail_text(detail),
                 "settled_at": None if waits else now,
             },
             ids,
         )
-
-
-def _kept_text(detail: str | Detail | None) -> str | None:
-    """The register's words as they are kept: those in several languages as JSON."""
-    if not isinstance(detail, Detail):
-        return detail
-    texts = {language: text for language, text in asdict(detail).items() if text is not None}
-    return json.dumps(texts, ensure_ascii=False)
 
 
 def _at(moment: datetime) -> sa.ColumnElement[datetime]:

@@ -1,11 +1,13 @@
 """Converts visits and voids to rows and back: the same id always has the same content."""
 
+import json
 from dataclasses import asdict
 from typing import Any
 
 import sqlalchemy as sa
 
 from desk_app.services.ports import AnonymisedVisit
+from sync.messages import Detail
 from sync.rules.tickets import KINDS, Tickets
 from sync.rules.visits import Note, Visit, Void
 
@@ -125,3 +127,11 @@ def note_from(row: sa.Row[Any]) -> Note:
         text=row.text,
         operator=row.operator,
     )
+
+
+def detail_text(detail: str | Detail | None) -> str | None:
+    """The register's words as they are kept: those in several languages as JSON."""
+    if not isinstance(detail, Detail):
+        return detail
+    texts = {language: text for language, text in asdict(detail).items() if text is not None}
+    return json.dumps(texts, ensure_ascii=False)

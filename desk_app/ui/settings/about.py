@@ -28,10 +28,13 @@ LIBRARIES = (
     "requests",
     "SQLAlchemy",
     "sqlcipher3",
+    "starlette",
     "tzdata",
     "urllib3",
     "uuid-utils",
+    "uvicorn",
     "xlsxwriter",
+    "zeroconf",
     "zxing-cpp",
 )
 """What docs/licences.md names, as the packages are called."""

@@ -15,6 +15,7 @@ from desk_app.ui.settings.counter import CounterPart
 from desk_app.ui.settings.desk import DeskPart
 from desk_app.ui.settings.diagnosis import DiagnosisPart
 from desk_app.ui.settings.lock import LockPart
+from desk_app.ui.settings.neighbours import NeighboursPart
 from desk_app.ui.settings.readers import ReadersPart
 from desk_app.ui.settings.section_index import SectionIndex
 from desk_app.ui.settings.sounds import SoundsPart
@@ -48,7 +49,13 @@ class SettingsPage(Translated, WindowPage):
         lock = LockPart(context)
         columns = Columns()
         left = (self.looks, CounterPart(context), SoundsPart(context), self.readers)
-        right = (self.desk, lock, DiagnosisPart(context), AboutPart(context))
+        right = (
+            self.desk,
+            NeighboursPart(context),
+            lock,
+            DiagnosisPart(context),
+            AboutPart(context),
+        )
         for part in (*left, *right):
             columns.add(part, right=part in right)
         self._index = SectionIndex((*left, *right))

@@ -17,6 +17,7 @@ from desk_app.ui.context.app_status import AppStatus
 from desk_app.ui.ticket.card_session import CardSession, EnterAction, Question, Scanned, Stage
 from desk_app.ui.ticket.express import needs_nobody
 from desk_app.ui.ticket.recent_visits import RecentVisits
+from sync.rules.codes import Refusal
 from sync.rules.offers import Offer
 from sync.rules.payloads import CardRead, Reading
 from sync.rules.tickets import TicketKind
@@ -214,6 +215,8 @@ class TicketController(QObject):
 
     def _answered(self, question: Question, checked: Checked, *, at_scan: bool) -> None:
         self.session.answer(question, checked)
+        if Refusal.QUOTA_EXCEEDED in checked.verdict.refusals:
+            self._services.neighbours.need(question.offer_id, 1)
         self._look_once_more(question, checked)
         if at_scan and self._in_doubt:
             self._held = checked

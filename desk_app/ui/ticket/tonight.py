@@ -15,11 +15,15 @@ _SOON_MS = 300
 
 @dataclass(frozen=True, slots=True)
 class Tonight:
-    """Tickets given today to one offer. ``left`` is ``None`` where there is no quota."""
+    """Tickets given today to one offer. ``left`` is ``None`` where there is no quota.
+
+    ``house`` is what all desks in reach have left, where the quota is held in shares.
+    """
 
     desk: int
     venue: int
     left: int | None
+    house: int | None = None
 
 
 class TonightReader(QObject):
@@ -67,7 +71,9 @@ class TonightReader(QObject):
                 for all_desks in (False, True)
             ]
             desk, venue = (0 if each is None else each.tickets for each in counts)
-            return Tonight(desk, venue, self._services.offer_creation.left(offer))
+            left, shared = self._services.offer_creation.left(offer), self._services.neighbours
+            house = None if left is None else shared.tickets(offer.id)
+            return Tonight(desk, venue, left, None if house is None else house.house)
 
         self._asked = self._tasks.run(read, self._was_read, lambda _: self._was_read(None))
 

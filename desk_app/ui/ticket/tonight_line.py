@@ -47,8 +47,14 @@ class TonightLine(Translated, QWidget):
         desk, venue, left = self._parts
         desk.say(known.desk if known else None, self.tr("today at this desk"))
         venue.say(known.venue if known else None, self.tr("today at the whole venue"))
-        left.say(known.left if known else None, self.tr("tickets left"))
+        left.say(known.left if known else None, self._left(known))
         left.setVisible(known is not None and known.left is not None)
+
+    def _left(self, known: Tonight | None) -> str:
+        """What the number of tickets left counts: those here, where others hold some too."""
+        if known is None or known.house is None:
+            return self.tr("tickets left")
+        return self.tr("tickets left here, {house} in the house").format(house=known.house)
 
 
 class _Number(QWidget):

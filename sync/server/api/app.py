@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from typing import Annotated, Any
+from uuid import UUID
 
 from fastapi import APIRouter, Depends, FastAPI, Path, Query, Request
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
@@ -183,6 +184,18 @@ async def new_token(request: Request, caller: Caller, _: KnownDesk) -> protocol.
     """A token in place of an old one, which holds until the new one is used."""
     await read_message(request, protocol.TokenRequest)
     return await caller.ask(caller.session.new_token)
+
+
+@_routes.put("/shares/{offer_id}", openapi_extra=json_body(protocol.ShareBody))
+async def share(
+    request: Request,
+    caller: Caller,
+    _: KnownDesk,
+    offer_id: Annotated[UUID, Path(description="The offer's id.")],
+) -> protocol.ShareAnswer:
+    """How much of an offer's quota the desk may hand out while it is on its own."""
+    wanted = await read_message(request, protocol.ShareBody)
+    return await caller.ask(caller.session.share, offer_id, wanted)
 
 
 @_routes.get("/offers", response_model_exclude_none=True)

@@ -35,6 +35,7 @@ STATUS_OF_CODE = {
     "revision_gone": 410,
     "cursor_gone": 410,
     "card_unknown": 404,
+    "offer_unknown": 404,
     "malformed_json": 400,
     "too_large": 413,
     "unsupported_media": 415,
@@ -99,7 +100,7 @@ async def _refused(request: Request, fault: CentralFaultError) -> Response:
         headers["Retry-After"] = str(math.ceil(fault.retry_after))
     if status == HTTPStatus.UNAUTHORIZED:
         headers["WWW-Authenticate"] = "Bearer"
-        if request.method == "POST":
+        if request.method in {"POST", "PUT"}:
             headers["Connection"] = "close"
             kind = Response if request.app.state.refused.are_many else PartingResponse
     return problem(status, fault.code, fault.detail, headers, kind=kind)

@@ -6,17 +6,29 @@ from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
+from uuid import UUID
 
 from sqlalchemy import Connection
 
 from sync import protocol
-from sync.errors import CentralFaultError
+from sync.errors import CentralFaultError, RequestRefusedError
 from sync.protocol import MOST_A_FEED_PAGE, MOST_CARDS_A_PAGE, OperationResult, Outcome
 from sync.rules.periods import local_day
 from sync.server.services.authority import Authority
 from sync.server.services.batches import Item
+from sync.server.services.settling import OFFER_UNKNOWN
 from sync.server.services.venue_routing import settle
-from sync.server.store import cards, desks, feeds, limits, offers, operations, standings
+from sync.server.store import (
+    cards,
+    desks,
+    feeds,
+    limits,
+    offers,
+    operations,
+    shares,
+    standings,
+    venues,
+)
 from sync.server.store.database import UNAVAILABLE
 from sync.server.store.desks import EnrolledDesk
 
@@ -127,13 +139,41 @@ class DeskSession:
         return protocol.OfferFeedPage(
             cursor=page.cursor,
             offers=[
-                replace(stored.offer, venue_id=venue_id) if desk.is_of_several else stored.offer
+                replace(stored.told, venue_id=venue_id) if desk.is_of_several else stored.told
                 for venue_id, stored in found
                 if not stored.removed
             ],
             removed=[stored.given.id for _, stored in found if stored.removed],
             more=page.more,
         )
+
+    def share(self, offer_id: UUID, request: protocol.ShareRequest) -> protocol.ShareAnswer:
+        """Grant the desk a share of an offer's quota, as far as there is something to grant.
+
+        Raises ``RequestRefusedError`` for an offer that none of the desk's venues has.
+        """
+        with self._writing() as (connection, desk):
+            for venue in desk.venues:
+                if offer_id in offers.load(connection, venue.id, [offer_id]):
+                    granted, turn = self._granted(connection, desk, venue.id, offer_id, request)
+                    return protocol.ShareAnswer(granted=granted, turn=turn)
+        raise RequestRefusedError("no venue of this desk has such an offer", code=OFFER_UNKNOWN)
+
+    def _granted(
+        self,
+        connection: Connection,
+        desk: EnrolledDesk,
+        venue_id: str,
+        offer_id: UUID,
+        request: protocol.ShareRequest,
+    ) -> tuple[int, int]:
+        position = desks.lock_venue(connection, desk.id, venue_id)
+        stored = offers.load(connection, venue_id, [offer_id])[offer_id]
+        found = shares.ask(connection, venue_id, desk.id, stored, request.granted, request.turn)
+        if shares.reserve(connection, venue_id, offer_id) != stored.reserved:
+            offers.save(connection, venue_id, stored, position + 1)
+            venues.set_position(connection, venue_id, position + 1)
+        return found
 
     def submit(
         self, items: Sequence[Item], desk: EnrolledDesk | None = None

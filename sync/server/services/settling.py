@@ -32,7 +32,7 @@ from sync.rules.visits import Note, Operation, OwnOffer, PastVisit, Visit, Visit
 from sync.server.services.authority import Authority
 from sync.server.services.batches import Item, Unreadable, content_of
 from sync.server.services.judged_cards import JudgedCards
-from sync.server.store import audit, desks, offers, operations, tables, venues
+from sync.server.store import audit, desks, offers, operations, shares, tables, venues
 from sync.server.store.desks import EnrolledDesk
 from sync.server.store.offers import StoredOffer
 
@@ -52,6 +52,7 @@ class _HeldVisit:
     card_number: str
     counted: int
     state: VisitState
+    desk_id: UUID
 
 
 class Settling:
@@ -80,6 +81,7 @@ class Settling:
         self._rows = defaultdict[str, list[dict[str, Any]]](list)
         self._changed_offers: dict[UUID, bool] = {}
         """Whether desks are to hear of them."""
+        self._given: dict[tuple[UUID, UUID], int] = defaultdict(int)
         self._newly_voided: list[UUID] = []
         self._audit: list[dict[str, Any]] = []
 
@@ -126,7 +128,11 @@ class Settling:
         query = select(visits).where(visits.c.venue_id == self._venue_id, visits.c.id.in_(ids))
         return {
             row.id: _HeldVisit(
-                row.offer_id, row.card_number, operations.tickets_of(row).counted, row.state
+                row.offer_id,
+                row.card_number,
+                operations.tickets_of(row).counted,
+                row.state,
+                row.desk_id,
             )
             for row in self._connection.execute(query)
         }
@@ -192,7 +198,8 @@ class Settling:
         state = VisitState.VOIDED if visit.id in self._voided else VisitState.ACCEPTED
         if state is VisitState.ACCEPTED and (refusals := self._refusals(visit, stored)):
             return _rejected(visit, refusals[0], f"judged so: {', '.join(refusals)}")
-        held = _HeldVisit(visit.offer_id, visit.card_number, visit.tickets.counted, state)
+        counted, desk_id = visit.tickets.counted, self._desk.id
+        held = _HeldVisit(visit.offer_id, visit.card_number, counted, state, desk_id)
         self._visits[visit.id] = held
         if state is VisitState.ACCEPTED:
             self._count(held, held.counted)
@@ -286,6 +293,7 @@ class Settling:
         stored.used += tickets
         is_told = self._changed_offers.get(held.offer_id) or stored.given.quota is not None
         self._changed_offers[held.offer_id] = is_told
+        self._given[held.offer_id, held.desk_id] += tickets
 
     def _note(self, item: Item, result: OperationResult) -> None:
         """Put what a desk sent, and why it was not accepted, on record for audit."""
@@ -318,6 +326,8 @@ class Settling:
             stored = self._offers[id_]
             position = self._next_position() if is_told else stored.position
             offers.save(connection, venue_id, stored, position)
+        for id_ in shares.count(connection, venue_id, self._given):
+            shares.reserve(connection, venue_id, id_)
         if self._position == self._came_to and any(self._rows.values()):
             self._next_position()  # a cursor from now on tells that it was accepted
         if self._position != self._came_to:

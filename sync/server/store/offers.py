@@ -39,14 +39,23 @@ class StoredOffer:
     removed: bool = False
     position: int = 0
     """Its place in the venue's feed; 0 for one that is not written yet."""
+    reserved: int = 0
 
     @property
     def offer(self) -> Offer:
-        """The offer as desks see it."""
+        """The offer with all that was accepted."""
+        return self._with_used(self.used)
+
+    @property
+    def told(self) -> Offer:
+        """The offer as desks see it: what others hold in shares is not theirs to hand out."""
+        return self._with_used(self.used + self.reserved)
+
+    def _with_used(self, used: int) -> Offer:
         quota = self.given.quota
         if quota is None:
             return self.given
-        return replace(self.given, quota=replace(quota, used=max(0, quota.used + self.used)))
+        return replace(self.given, quota=replace(quota, used=max(0, quota.used + used)))
 
 
 def load(connection: Connection, venue_id: str, ids: Collection[UUID]) -> dict[UUID, StoredOffer]:
@@ -135,7 +144,7 @@ def save(connection: Connection, venue_id: str, stored: StoredOffer, position: i
 
 
 def _stored(row: Row[Any]) -> StoredOffer:
-    return StoredOffer(offer_of(row, row.id), row.used, row.removed, row.position)
+    return StoredOffer(offer_of(row, row.id), row.used, row.removed, row.position, row.reserved)
 
 
 def columns_of(offer: Offer) -> dict[str, Any]:

@@ -19,6 +19,7 @@ from sqlalchemy import (
     Table,
     Text,
     Uuid,
+    text,
 )
 
 from sync.protocol import Outcome
@@ -153,11 +154,22 @@ standings = Table(  # how each desk stands, as it last told (contract 1.3a)
     Column("register_revision", BigNumber, nullable=False),
     Column("register_verified_at", UtcTime),
     Column("clock_ahead_ms", BigNumber),
-    Column("lan_key", String(200)),
+    Column("lan_key", String(400)),
     Column("nonces", BigNumber, nullable=False),  # how many this desk was given
     Column("nonce_given", String(200), nullable=False),  # the last of them
     Column("nonce_shown", String(200)),  # what the desk showed then
     Column("forked_at", UtcTime),  # when it last turned out to be in use twice, or put back
+)
+
+shares = Table(  # of an offer's quota: what a desk may hand out while it is on its own
+    "shares",
+    metadata,
+    Column("venue_id", String, primary_key=True),
+    Column("offer_id", Uuid, primary_key=True),
+    Column("desk_id", Uuid, primary_key=True),
+    Column("granted", BigNumber, nullable=False),
+    Column("used", BigNumber, nullable=False),  # tickets accepted from it, others' among them
+    Column("turn", BigNumber, nullable=False),  # of the last request that was answered
 )
 
 lookups = Table(  # how many cards a desk has looked up, so that nobody tries numbers out
@@ -218,6 +230,8 @@ offers = Table(
     Column("id", Uuid, primary_key=True),
     *_offer_columns(),
     Column("used", BigNumber, nullable=False),  # tickets that were accepted here
+    # what desks hold in shares, and have not given
+    Column("reserved", BigNumber, nullable=False, server_default=text("0")),
     Column("removed", Boolean, nullable=False),
     Column("position", BigNumber, nullable=False),
     Index("offers_by_position", "venue_id", "position"),

@@ -1,4 +1,4 @@
-"""Neighbours know each other by the certificates that the register handed on, and nobody else."""
+"""PinnedPeers know each other by the certificates that the register handed on, and nobody else."""
 
 import socket
 import ssl
@@ -8,7 +8,7 @@ from uuid import UUID
 
 import pytest
 
-from sync.lan.identity import LanIdentity, Neighbours, client_context, server_context
+from sync.lan.identity import LanIdentity, PinnedPeers, client_context, server_context
 
 HERE, THERE = UUID(int=1), UUID(int=2)
 
@@ -49,8 +49,8 @@ def test_two_desks_that_the_register_made_known_see_who_the_other_is(
     identities: list[LanIdentity], tmp_path: Path
 ) -> None:
     one, other, _ = identities
-    known_here = Neighbours.of({THERE: other.lan_key})
-    known_there = Neighbours.of({HERE: one.lan_key})
+    known_here = PinnedPeers.of({THERE: other.lan_key})
+    known_there = PinnedPeers.of({HERE: one.lan_key})
 
     of_caller, of_called = call(
         server_context(one, known_here, tmp_path), client_context(other, known_there, tmp_path)
@@ -63,8 +63,8 @@ def test_a_stranger_who_calls_gets_no_further_than_the_handshake(
     identities: list[LanIdentity], tmp_path: Path
 ) -> None:
     one, other, stranger = identities
-    server = server_context(one, Neighbours.of({THERE: other.lan_key}), tmp_path)
-    client = client_context(stranger, Neighbours.of({HERE: one.lan_key}), tmp_path)
+    server = server_context(one, PinnedPeers.of({THERE: other.lan_key}), tmp_path)
+    client = client_context(stranger, PinnedPeers.of({HERE: one.lan_key}), tmp_path)
 
     with pytest.raises(ssl.SSLError):
         call(server, client)
@@ -74,15 +74,15 @@ def test_a_desk_does_not_talk_to_a_stranger_that_answers(
     identities: list[LanIdentity], tmp_path: Path
 ) -> None:
     one, other, stranger = identities
-    server = server_context(stranger, Neighbours.of({THERE: other.lan_key}), tmp_path)
-    client = client_context(other, Neighbours.of({HERE: one.lan_key}), tmp_path)
+    server = server_context(stranger, PinnedPeers.of({THERE: other.lan_key}), tmp_path)
+    client = client_context(other, PinnedPeers.of({HERE: one.lan_key}), tmp_path)
 
     with pytest.raises(ssl.SSLCertVerificationError):
         call(server, client)
 
 
 def test_no_key_is_left_on_the_disk(identities: list[LanIdentity], tmp_path: Path) -> None:
-    server_context(identities[0], Neighbours.of({}), tmp_path)
+    server_context(identities[0], PinnedPeers.of({}), tmp_path)
 
     assert list(tmp_path.iterdir()) == []
 
@@ -91,6 +91,6 @@ def test_no_key_is_left_on_the_disk(identities: list[LanIdentity], tmp_path: Pat
 def test_a_key_that_is_no_certificate_is_left_out(
     identities: list[LanIdentity], lan_key: str
 ) -> None:
-    neighbours = Neighbours.of({HERE: lan_key, THERE: identities[1].lan_key})
+    neighbours = PinnedPeers.of({HERE: lan_key, THERE: identities[1].lan_key})
 
     assert set(neighbours.desks.values()) == {THERE}

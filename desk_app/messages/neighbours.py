@@ -1,0 +1,64 @@
+"""Messages about the neighbours: the other desks of the house, on the local network."""
+
+from collections.abc import Mapping
+
+from desk_app.messages.messages import Messages
+from desk_app.messages.translation import QT_TRANSLATE_NOOP
+from desk_app.services.neighbours import (
+    NeighbourDesk,
+    NeighboursStatus,
+    NeighbourState,
+    TicketsInHouse,
+)
+
+_STATES: Mapping[NeighbourState, str] = {
+    NeighbourState.OFF: QT_TRANSLATE_NOOP(
+        "Neighbours", "Off. This desk exchanges nothing on the local network."
+    ),
+    NeighbourState.NOT_ENROLLED: QT_TRANSLATE_NOOP(
+        "Neighbours", "This desk has to be enrolled first."
+    ),
+    NeighbourState.NO_PORT: QT_TRANSLATE_NOOP(
+        "Neighbours", "This computer does not let other desks connect. Ask your IT support."
+    ),
+    NeighbourState.ALONE: QT_TRANSLATE_NOOP(
+        "Neighbours",
+        "No other desk is known yet. Switch this on at the other desks too, and sync every desk "
+        "twice.",
+    ),
+    NeighbourState.SEARCHING: QT_TRANSLATE_NOOP(
+        "Neighbours",
+        "No other desk answers. Check that they are on and on the same network, or enter their "
+        "addresses.",
+    ),
+}
+
+
+class NeighbourWords:
+    """Sentences about the neighbours, in the language of ``messages``."""
+
+    def __init__(self, messages: Messages) -> None:
+        self._words = messages
+
+    def tr(self, key: str, disambiguation: str = "", n: int = -1) -> str:
+        """A text of this class's own; the form in which lupdate sees that a text has plurals."""
+        return self._words.translate("NeighbourWords", key, disambiguation, n)
+
+    def state(self, status: NeighboursStatus) -> str:
+        """How the neighbours stand as a whole."""
+        if status.state is NeighbourState.TOGETHER:
+            there = sum(each.in_reach for each in status.desks)
+            return self.tr("%n other desk(s) connected.", "", there)
+        return self._words.translate("Neighbours", _STATES[status.state])
+
+    def desk(self, desk: NeighbourDesk) -> str:
+        """How one of them stands."""
+        if desk.in_reach and desk.address:
+            return self.tr("Connected, {address}").format(address=desk.address)
+        return self.tr("Does not answer")
+
+    def tickets(self, tickets: TicketsInHouse) -> str:
+        """What is left here and in the house."""
+        here = self.tr("%n left here", "", tickets.here)
+        house = self.tr("%n in the house", "", tickets.house)
+        return f"{here}, {house}"

@@ -1,0 +1,79 @@
+"""The state of the neighbours, for staff: the other desks of the house, on the local network."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Protocol
+from uuid import UUID
+
+
+class NeighbourState(StrEnum):
+    """How the neighbours stand as a whole."""
+
+    OFF = "off"
+    NOT_ENROLLED = "not_enrolled"  # nobody can be known before
+    NO_PORT = "no_port"  # this computer does not let the desk listen
+    ALONE = "alone"  # the register has made no other desk known
+    SEARCHING = "searching"  # none of those that are known is in reach
+    TOGETHER = "together"
+
+
+@dataclass(frozen=True, slots=True)
+class NeighbourDesk:
+    """Another desk; ``address`` is where it is while it is in reach."""
+
+    desk_id: UUID
+    desk_name: str
+    in_reach: bool
+    address: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NeighboursStatus:
+    """``port`` is where this desk listens."""
+
+    state: NeighbourState = NeighbourState.OFF
+    port: int | None = None
+    desks: Sequence[NeighbourDesk] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TicketsInHouse:
+    """What is left of a quota: ``here`` at this desk, ``house`` with the neighbours in reach."""
+
+    here: int
+    house: int
+
+
+class NeighboursView(Protocol):
+    """What the window is told; nothing in it waits for a neighbour."""
+
+    def status(self) -> NeighboursStatus:
+        """How the neighbours stand."""
+        ...
+
+    def tickets(self, offer_id: UUID) -> TicketsInHouse | None:
+        """What is left of an offer's quota; ``None`` where it is not held in shares."""
+        ...
+
+    def need(self, offer_id: UUID, tickets: int) -> None:
+        """Somebody at the counter waits for so many tickets: those who have some are asked."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class NoNeighbours:
+    """For a desk on its own."""
+
+    left: Mapping[UUID, TicketsInHouse] = field(default_factory=dict)
+
+    def status(self) -> NeighboursStatus:
+        """They are off."""
+        return NeighboursStatus()
+
+    def tickets(self, offer_id: UUID) -> TicketsInHouse | None:
+        """No shares."""
+        return self.left.get(offer_id)
+
+    def need(self, offer_id: UUID, tickets: int) -> None:
+        """Nobody can be asked."""

@@ -1,0 +1,225 @@
+"""News for the neighbours, and news of theirs that is taken in.
+
+Triggers note what changes (``schema/0018_neighbours.sql``), whichever program of this desk does it.
+"""
+
+import time
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy.dialects.sqlite import insert
+
+from desk_app.store.connection.database import Database, plain_sql
+from desk_app.store.neighbours.results import hear_results
+from desk_app.store.register.feeds import read_round
+from desk_app.store.register.scope import OURS
+from desk_app.store.schema.neighbour_tables import news, news_noted
+from desk_app.store.schema.tables import (
+    activity,
+    desks,
+    notes,
+    operations,
+    visits,
+)
+from desk_app.store.visits.activity import FEED
+from desk_app.store.visits.operation_contents import contents
+from desk_app.store.visits.outbox import Now
+from desk_app.store.visits.records import tickets_from
+from desk_app.store.visits.transfers import take_in_operation
+from sync.lan.news import News, ToldOperation
+from sync.ports import OperationState
+from sync.rules.tickets import KINDS
+from sync.rules.visits import VenueVisit, VisitState
+
+_AT_ONCE = 20
+"""Entries that are written in one go: a visit that is recorded meanwhile waits for no more."""
+_TOLD_STATES = (OperationState.ACCEPTED, OperationState.REJECTED, OperationState.WITHDRAWN)
+
+_LAST = plain_sql(sa.select(sa.func.max(news.c.seq)))
+_TELLABLE = sa.and_(  # of this enrolment, and still whole
+    OURS,
+    ~operations.c.from_feed,
+    sa.or_(operations.c.kind != "visit", visits.c.card_number.is_not(None)),
+    sa.or_(operations.c.kind != "note", notes.c.text.is_not(None)),
+)
+_OPERATIONS = (
+    sa.select(operations)
+    .outerjoin(visits, visits.c.id == operations.c.id)
+    .outerjoin(notes, notes.c.id == operations.c.id)
+    .where(_TELLABLE)
+)
+_VISITS = sa.select(activity).where(activity.c.card_number.is_not(None))
+_PAGE = (
+    sa.select(news)
+    .where(news.c.seq > sa.bindparam("after"))
+    .order_by(news.c.seq)
+    .limit(sa.bindparam("most"))
+)
+_NAME = sa.select(desks.c.desk_name).order_by(desks.c.seq.desc()).limit(1)
+_IDS: sa.BindParameter[Any] = sa.bindparam("ids", expanding=True)
+_KNOWN_OPERATIONS = sa.select(operations.c.id, operations.c.state).where(operations.c.id.in_(_IDS))
+_KNOWN_VISITS = sa.select(activity.c.id, activity.c.state).where(activity.c.id.in_(_IDS))
+
+
+class StoredNews:
+    """Implements ``sync.lan.ports.NewsStore``."""
+
+    def __init__(self, database: Database, clock: Now) -> None:
+        self._database = database
+        self._clock = clock
+
+    def begin(self) -> None:
+        """Note from now on what changes; all that is there already is news too."""
+        with self._database.write() as connection:
+            connection.execute(insert(news_noted).values(id=1).on_conflict_do_nothing())
+            for kind, source, order in (
+                ("operation", _OPERATIONS, operations.c.seq),
+                ("visit", _VISITS, activity.c.id),
+            ):
+                there = sa.select(news.c.id).where(news.c.kind == kind)
+                id_ = source.selected_columns.id
+                missing = source.with_only_columns(
+                    sa.literal(kind), id_, maintain_column_froms=True
+                )
+                missing = missing.where(id_.not_in(there)).order_by(order)
+                connection.execute(news.insert().from_select(["kind", "id"], missing))
+
+    def end(self) -> None:
+        """Note nothing any more."""
+        with self._database.write() as connection:
+            connection.execute(news_noted.delete())
+            connection.execute(news.delete())
+
+    def last(self) -> int:
+        """The place of the latest news."""
+        return int(self._database.rows(_LAST)[0][0] or 0)
+
+    def read(self, after: int, most: int) -> tuple[News, int]:
+        """The news after a place, and the place that it reaches."""
+        with self._database.read() as connection:
+            page = connection.execute(_PAGE, {"after": after, "most": most}).all()
+            told = [row.id for row in page if row.kind == "operation"]
+            heard = [row.id for row in page if row.kind == "visit"]
+            rows = [*connection.execute(_OPERATIONS.where(operations.c.id.in_(told)))]
+            rows.sort(key=lambda row: told.index(row.id))
+            found = News(
+                cursor="",
+                operations=_told(connection, rows),
+                visits=[
+                    _visit(row)
+                    for row in connection.execute(_VISITS.where(activity.c.id.in_(heard)))
+                ],
+            )
+        self._take([row.id for row in rows if not row.taken])
+        return found, page[-1].seq if page else after
+
+    def _take(self, ids: Sequence[UUID]) -> None:
+        """What others may send is not dated afresh any more."""
+        if ids and not self._database.is_read_only:
+            with self._database.write() as connection:
+                connection.execute(
+                    operations.update().where(operations.c.id.in_(ids)).values(taken=True)
+                )
+
+    def take_in(self, news: News) -> int:
+        """Take in a neighbour's news, a little at a time; how much of it was new here."""
+        new = 0
+        for told in _pieces(self._unknown(news.operations)):
+            began = time.monotonic()
+            with self._database.write() as connection:
+                new += sum(_take_in(connection, each) for each in told)
+                hear_results(connection, told, self._clock.now())
+            time.sleep(min(0.1, time.monotonic() - began))  # others may want to write, too
+        for some in _pieces(self._unheard(news.visits)):
+            with self._database.write() as connection:
+                _hear(connection, some)
+            new += len(some)
+        return new
+
+    def _unknown(self, told: Sequence[ToldOperation]) -> list[ToldOperation]:
+        """What is not known here, or has come further than is known here."""
+        with self._database.read() as connection:
+            ids = {"ids": [each.operation.id for each in told]}
+            rows = connection.execute(_KNOWN_OPERATIONS, ids)
+            known: dict[UUID, OperationState] = {row.id: row.state for row in rows}
+        return [
+            each
+            for each in told
+            if each.operation.id not in known
+            or (each.state in _TOLD_STATES and known[each.operation.id] is not each.state)
+        ]
+
+    def _unheard(self, visits: Sequence[VenueVisit]) -> list[VenueVisit]:
+        with self._database.read() as connection:
+            ids = {"ids": [each.id for each in visits]}
+            known = {row.id: row.state for row in connection.execute(_KNOWN_VISITS, ids)}
+        return [
+            each
+            for each in visits
+            if each.id not in known
+            or (each.state is VisitState.VOIDED and known[each.id] is not VisitState.VOIDED)
+        ]
+
+
+def _told(connection: sa.Connection, rows: Sequence[sa.Row[Any]]) -> list[ToldOperation]:
+    own_name = connection.execute(_NAME).scalar_one_or_none() or ""
+    found, unreadable = contents(connection, rows)
+    told = [row for row in rows if row.seq not in unreadable]
+    return [
+        ToldOperation(
+            desk_name=row.carried_from or own_name,
+            operation=operation,
+            state=row.state if row.state in _TOLD_STATES else OperationState.PENDING,
+            code=row.code if row.state is OperationState.REJECTED else None,
+            detail=row.detail if row.state is OperationState.REJECTED else None,
+        )
+        for row, operation in zip(told, found, strict=True)
+    ]
+
+
+def _visit(row: sa.Row[Any]) -> VenueVisit:
+    return VenueVisit(
+        id=row.id,
+        desk_id=row.desk_id,
+        desk_name=row.desk_name,
+        card_number=row.card_number,
+        offer_id=row.offer_id,
+        tickets=tickets_from(row),
+        local_date=row.local_date,
+        state=row.state,
+    )
+
+
+def _take_in(connection: sa.Connection, told: ToldOperation) -> bool:
+    return take_in_operation(connection, told.operation, told.desk_name)
+
+
+def _hear(connection: sa.Connection, visits: Sequence[VenueVisit]) -> None:
+    """Take in visits that the register told a neighbour of; what it tells itself prevails."""
+    insertion = insert(activity)
+    current = read_round(connection, FEED)
+    connection.execute(
+        insertion.on_conflict_do_update(
+            index_elements=["id"], set_={"state": insertion.excluded.state}
+        ),
+        [
+            {
+                "id": visit.id,
+                "desk_id": visit.desk_id,
+                "desk_name": visit.desk_name,
+                "card_number": visit.card_number,
+                "offer_id": visit.offer_id,
+                "local_date": visit.local_date,
+                "state": visit.state,
+                "round": current,
+                **{kind.name: visit.tickets.of(kind) for kind in KINDS},
+            }
+            for visit in visits
+        ],
+    )
+
+
+def _pieces(entries: Sequence[Any]) -> list[Sequence[Any]]:
+    return [entries[start : start + _AT_ONCE] for start in range(0, len(entries), _AT_ONCE)]

@@ -1,0 +1,39 @@
+"""The tables that concern neighbours."""
+
+import sqlalchemy as sa
+
+from desk_app.store.schema.columns import metadata, one_of
+
+neighbours = sa.Table(
+    "neighbours",
+    metadata,
+    sa.Column("desk_id", sa.Uuid, primary_key=True),
+    sa.Column("desk_name", sa.String, nullable=False),
+    sa.Column("lan_key", sa.String, nullable=False),
+)
+
+news = sa.Table(  # written by triggers, whatever writes what it tells of
+    "news",
+    metadata,
+    sa.Column("seq", sa.Integer, primary_key=True, autoincrement=True),
+    sa.Column("kind", one_of("kind", "operation", "visit"), nullable=False),
+    sa.Column("id", sa.Uuid, nullable=False),
+    sa.UniqueConstraint("kind", "id"),
+    sqlite_autoincrement=True,
+)
+
+news_noted = sa.Table(  # its row is there while news is noted
+    "news_noted",
+    metadata,
+    sa.Column("id", sa.Integer, sa.CheckConstraint("id = 1", name="one_row"), primary_key=True),
+)
+
+quota_shares = sa.Table(
+    "quota_shares",
+    metadata,
+    sa.Column("offer_id", sa.Uuid, primary_key=True),
+    sa.Column("granted", sa.Integer, nullable=False),
+    sa.Column("turn", sa.Integer, nullable=False),  # counts what was asked of the register
+    sa.Column("moved_out", sa.JSON, nullable=False),  # by desk, all that was ever moved
+    sa.Column("moved_in", sa.JSON, nullable=False),
+)

@@ -1,0 +1,152 @@
+"""The answers of a desk to its neighbours: an ASGI application behind mutual TLS.
+
+Whoever is heard here is a neighbour: :mod:`sync.lan.serving` puts its desk into each request's
+state. Every answer is bounded in bytes and in time.
+"""
+
+import asyncio
+import re
+import secrets
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TypeVar
+from uuid import UUID
+
+from anyio import CapacityLimiter, to_thread
+from starlette.applications import Starlette
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from sync.lan.news import MOST_ENTRIES, TicketsAsked
+from sync.lan.ports import NewsStore, RegisterHandover, Shares
+from sync.lan.wire import read_asked, write_moved, write_news
+
+BASE_PATH = "/lan/v1"
+LONGEST_WAIT = 1.0
+"""Seconds until an answer without news: whoever gets none for much longer is cut off."""
+_PAUSE = 0.2
+"""Seconds between two looks for news."""
+_MOST_BODY = 4 << 10
+_BODY_SECONDS = 5.0
+_JSON = "application/json"
+_NUMBER = re.compile("[0-9]{1,18}")
+_Answer = TypeVar("_Answer")
+
+
+class NeighbourApp:
+    """The calls. ``is_neighbour`` says whether a desk is still one."""
+
+    def __init__(
+        self,
+        news: NewsStore,
+        shares: Shares,
+        register: RegisterHandover,
+        is_neighbour: Callable[[UUID], bool],
+    ) -> None:
+        self._news = news
+        self._shares = shares
+        self._register = register
+        self._is_neighbour = is_neighbour
+        self._run = secrets.token_hex(4)  # a cursor of an earlier run may be of a lost history
+        self._threads: CapacityLimiter | None = None
+        self.asgi = Starlette(
+            routes=[
+                Route(f"{BASE_PATH}/health", self._tell_health),
+                Route(f"{BASE_PATH}/news", self._tell_news),
+                Route(f"{BASE_PATH}/tickets", self._give_tickets, methods=["POST"]),
+                Route(f"{BASE_PATH}/register", self._hand_on),
+            ]
+        )
+
+    async def _tell_health(self, request: Request) -> Response:
+        return Response(status_code=200 if self._is_welcome(request) else 403)
+
+    async def _tell_news(self, request: Request) -> Response:
+        """The news after a cursor; an answer without news comes after some seconds."""
+        after, left = self._place(request.query_params.get("after", "")), None
+        until = time.monotonic() + LONGEST_WAIT
+        while True:
+            if not self._is_welcome(request) or await request.is_disconnected():
+                return Response(status_code=403)
+            last = await self._ask(self._news.last)
+            now_left = await self._ask(self._shares.left)
+            if last != after or left not in (None, now_left) or time.monotonic() >= until:
+                break
+            left = now_left
+            await asyncio.sleep(_PAUSE)
+        after = min(after, last)
+        desk: UUID = request.state.neighbour
+        body = await self._ask(lambda: self._page(desk, after, last))
+        return Response(body, media_type=_JSON)
+
+    def _page(self, desk: UUID, after: int, last: int) -> bytes:
+        news, reached = self._news.read(after, MOST_ENTRIES)
+        return write_news(
+            replace(
+                news,
+                cursor=f"{self._run}.{reached}",
+                more=reached < last,
+                left={offer_id: max(0, left) for offer_id, left in self._shares.left().items()},
+                moved=self._shares.moved(desk),
+                register=self._register.told(),
+            )
+        )
+
+    async def _give_tickets(self, request: Request) -> Response:
+        """Tickets of this desk's share, as far as they can be spared."""
+        body = await _body(request)
+        if body is None or not self._is_welcome(request):
+            return Response(status_code=403)
+        try:
+            asked = read_asked(body)
+        except ValueError:
+            return Response(status_code=422)
+        desk: UUID = request.state.neighbour
+        return Response(write_moved(await self._ask(lambda: self._give(desk, asked))), 200)
+
+    def _give(self, desk: UUID, asked: TicketsAsked) -> int:
+        return self._shares.give(desk, asked)
+
+    async def _hand_on(self, request: Request) -> Response:
+        """A piece of the register, as a sealed file that is made once and read in pieces."""
+        start = request.query_params.get("from", "")
+        if not self._is_welcome(request) or not _NUMBER.fullmatch(start):
+            return Response(status_code=403)
+        piece = await self._ask(lambda: self._register.piece(int(start)))
+        if piece is None:
+            return Response(status_code=404)
+        headers = {
+            "x-file": piece.file,
+            "x-size": str(piece.size),
+            "x-passphrase": piece.passphrase,
+        }
+        return Response(piece.data, headers=headers, media_type="application/octet-stream")
+
+    def _is_welcome(self, request: Request) -> bool:
+        return self._is_neighbour(request.state.neighbour)
+
+    def _place(self, cursor: str) -> int:
+        """The place that a cursor of this run names; everything is news for any other."""
+        run, _, place = cursor.partition(".")
+        return int(place) if run == self._run and _NUMBER.fullmatch(place) else 0
+
+    async def _ask(self, work: Callable[[], _Answer]) -> _Answer:
+        if self._threads is None:
+            self._threads = CapacityLimiter(2)
+        return await to_thread.run_sync(work, limiter=self._threads)
+
+
+async def _body(request: Request) -> bytes | None:
+    """The request's body; ``None`` where it is too long, or takes too long."""
+    body = bytearray()
+    try:
+        async with asyncio.timeout(_BODY_SECONDS):
+            async for chunk in request.stream():
+                body += chunk
+                if len(body) > _MOST_BODY:
+                    return None
+    except (TimeoutError, ClientDisconnect):
+        return None
+    return bytes(body)

@@ -1,0 +1,175 @@
+"""Calls a neighbour: urllib3 over mutual TLS, pinned to that neighbour's certificate.
+
+Every answer is bounded in bytes and in time, whoever gives it.
+"""
+
+import ssl
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from types import TracebackType
+from typing import Self
+
+import urllib3
+from urllib3.exceptions import HTTPError
+
+from sync.lan.app import BASE_PATH, LONGEST_WAIT
+from sync.lan.news import News, RegisterPiece, TicketsAsked
+from sync.lan.wire import read_moved, read_news, write_asked
+
+MOST_NEWS = 1 << 20
+MOST_PIECE = 1 << 20
+_MOST_ANSWER = 1 << 12
+"""Bytes."""
+_CONNECT = 0.7
+_SLACK = 2.0
+_QUICK = 5.0
+"""Seconds."""
+
+
+class SilentNeighbourError(Exception):
+    """The neighbour did not answer, or not as one does."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class LanAddress:
+    """Where a neighbour may be."""
+
+    host: str
+    port: int
+
+    def __str__(self) -> str:
+        return f"[{self.host}]:{self.port}" if ":" in self.host else f"{self.host}:{self.port}"
+
+    @classmethod
+    def parse(cls, text: str, default_port: int) -> Self:
+        """From ``host``, ``host:port`` or ``[address]:port``. Raises ``ValueError``."""
+        host, port = text.strip(), str(default_port)
+        if host.startswith("["):
+            host, _, rest = host[1:].partition("]")
+            port = rest.removeprefix(":") or port
+        elif host.count(":") == 1:
+            host, _, port = host.partition(":")
+        if not host or len(host) > 255 or not host.isprintable() or set(host) & set(" /@?#"):
+            raise ValueError("no address")
+        if not (port.isascii() and port.isdigit() and 0 < int(port) < 65536):
+            raise ValueError("no port")
+        return cls(host, int(port))
+
+
+class NeighbourClient:
+    """One neighbour at one address. It is used by one thread at a time."""
+
+    def __init__(self, address: LanAddress, context: ssl.SSLContext, fingerprint: bytes) -> None:
+        self._pool = urllib3.HTTPSConnectionPool(
+            address.host,
+            address.port,
+            maxsize=1,
+            retries=False,
+            cert_reqs="CERT_REQUIRED",
+            ssl_context=context,
+            assert_hostname=False,
+            assert_fingerprint=fingerprint.hex(),
+        )
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the connection."""
+        self._pool.close()
+
+    def greet(self) -> None:
+        """Ask whether it is there. Raises ``SilentNeighbourError``."""
+        self._call("GET", f"{BASE_PATH}/health", seconds=_SLACK)
+
+    def news(self, after: str) -> News:
+        """The news after a cursor, once there is some. Raises ``SilentNeighbourError``."""
+        path = f"{BASE_PATH}/news?after={after}"
+        body, _ = self._call("GET", path, most=MOST_NEWS, seconds=LONGEST_WAIT + _SLACK)
+        try:
+            return read_news(body)
+        except (ValueError, RecursionError) as wrong:
+            raise SilentNeighbourError("the news cannot be read") from wrong
+
+    def ask_tickets(self, asked: TicketsAsked) -> int:
+        """How many tickets it has ever moved here. Raises ``SilentNeighbourError``."""
+        body, _ = self._call("POST", f"{BASE_PATH}/tickets", write_asked(asked))
+        try:
+            return read_moved(body)
+        except (ValueError, RecursionError) as wrong:
+            raise SilentNeighbourError("the answer cannot be read") from wrong
+
+    def register_piece(self, start: int) -> RegisterPiece:
+        """A piece of its register. Raises ``SilentNeighbourError``."""
+        path = f"{BASE_PATH}/register?from={start}"
+        body, headers = self._call("GET", path, most=MOST_PIECE, seconds=_QUICK * 4)
+        size = headers.get("x-size", "")
+        if not (size.isascii() and size.isdigit() and len(size) < 13):
+            raise SilentNeighbourError("no piece of a register")
+        return RegisterPiece(
+            body, headers.get("x-file", ""), int(size), headers.get("x-passphrase", "")
+        )
+
+    def _call(
+        self,
+        method: str,
+        path: str,
+        body: bytes | None = None,
+        *,
+        most: int = _MOST_ANSWER,
+        seconds: float = _QUICK,
+    ) -> "tuple[bytes, urllib3.HTTPHeaderDict]":
+        until = time.monotonic() + seconds
+        timeout = urllib3.Timeout(connect=_CONNECT, read=seconds)
+        try:
+            response = self._pool.request(
+                method,
+                path,
+                body=body,
+                timeout=timeout,
+                preload_content=False,
+                redirect=False,
+                decode_content=False,
+            )
+            try:
+                return _read(response, most, until), response.headers
+            except BaseException:
+                response.close()
+                raise
+            finally:
+                response.release_conn()
+        except (HTTPError, OSError, UnicodeError) as silent:
+            raise SilentNeighbourError(type(silent).__name__) from None
+
+
+def _read(response: urllib3.BaseHTTPResponse, most: int, until: float) -> bytes:
+    if response.status != 200:
+        raise SilentNeighbourError(f"status {response.status}")
+    body = bytearray()
+    while chunk := response.read1(1 << 16):
+        body += chunk
+        if len(body) > most:
+            raise SilentNeighbourError("a longer answer than there can be")
+        if time.monotonic() > until:
+            raise SilentNeighbourError("an answer that takes too long")
+    return bytes(body)
+
+
+def addresses(texts: Sequence[str], default_port: int) -> list[LanAddress]:
+    """The addresses that were entered, without those that are none."""
+    found = []
+    for text in texts:
+        try:
+            found.append(LanAddress.parse(text, default_port))
+        except ValueError:
+            continue
+    return found

@@ -1,0 +1,81 @@
+"""Protocols of the store that the exchange between neighbours needs.
+
+Every method is one transaction, or several short ones: a visit that is being recorded never waits
+for the news of a neighbour.
+"""
+
+from collections.abc import Mapping
+from typing import Protocol
+from uuid import UUID
+
+from sync.lan.news import News, RegisterPiece, TicketsAsked, ToldRegister
+
+
+class NewsStore(Protocol):
+    """The desk's own news, and what it takes in of its neighbours'."""
+
+    def begin(self) -> None:
+        """Note from now on what changes; all that is there already is news too."""
+        ...
+
+    def end(self) -> None:
+        """Note nothing any more."""
+        ...
+
+    def last(self) -> int:
+        """The place of the latest news; 0 where there is none."""
+        ...
+
+    def read(self, after: int, most: int) -> tuple[News, int]:
+        """The news after a place, with an empty cursor, and the place that it reaches.
+
+        What is told may be sent by others: it does not change any more.
+        """
+        ...
+
+    def take_in(self, news: News) -> int:
+        """Take in a neighbour's news; how much of it was new here."""
+        ...
+
+
+class Shares(Protocol):
+    """The desk's shares of its offers' quotas."""
+
+    def left(self) -> Mapping[UUID, int]:
+        """The tickets left of each share."""
+        ...
+
+    def give(self, to: UUID, asked: TicketsAsked) -> int:
+        """Move tickets to another desk, as far as they can be spared.
+
+        How many were ever moved to it in all; durable when this returns.
+        """
+        ...
+
+    def moved(self, to: UUID) -> Mapping[UUID, int]:
+        """The tickets that were ever moved to another desk, by offer."""
+        ...
+
+    def needed(self) -> Mapping[UUID, int]:
+        """The tickets that somebody at the counter waits for, beyond those left, by offer."""
+        ...
+
+    def received(self, of: UUID, offer_id: UUID) -> int:
+        """The tickets that another desk has ever moved here."""
+        ...
+
+    def receive(self, of: UUID, offer_id: UUID, moved: int) -> None:
+        """Note how many tickets another desk has ever moved here."""
+        ...
+
+
+class RegisterHandover(Protocol):
+    """The register in use, to be handed on."""
+
+    def told(self) -> ToldRegister | None:
+        """What this desk can hand on; ``None`` without a register that others could verify."""
+        ...
+
+    def piece(self, start: int) -> RegisterPiece | None:
+        """A piece of it from a byte on; ``None`` while the file is not made yet."""
+        ...

@@ -1,0 +1,220 @@
+"""The server of a desk for its neighbours: HTTP behind mutual TLS, in a thread of its own.
+
+A stranger gets no further than the handshake, of which only a few are under way at once. A
+neighbour has a few connections, and each request a time by which it has to be there.
+"""
+
+import asyncio
+import logging
+import socket
+import ssl
+import threading
+from collections import Counter
+from collections.abc import Callable
+from contextlib import suppress
+from typing import Any
+from uuid import UUID
+
+import uvicorn
+from starlette.types import ASGIApp
+from uvicorn.protocols.http.h11_impl import H11Protocol
+from uvicorn.server import ServerState
+
+_log = logging.getLogger(__name__)
+
+MOST_CONNECTIONS = 128
+MOST_HANDSHAKES = 16
+MOST_OF_ONE = 6
+"""Connections in all, being made, and of one neighbour."""
+_HANDSHAKE_SECONDS = 5.0
+_HEAD_SECONDS = 10.0
+_IDLE_SECONDS = 60
+_MOST_HEAD = 8 << 10
+"""Bytes."""
+_FAREWELL = 1.0
+"""Seconds that calls under way get at the end."""
+_PAUSE = 0.5
+"""Seconds after an error of accepting: no descriptors left, or an interface that went."""
+
+Identify = Callable[[bytes | None], UUID | None]
+"""The neighbour that a certificate (DER) is of."""
+
+
+class LanServer:
+    """Listens on every interface, IPv4 and IPv6. ``port`` 0 picks a free one.
+
+    ``context`` gives the TLS of the next connection: neighbours come and go. ``identify`` says who
+    it is.
+    """
+
+    def __init__(
+        self,
+        app: ASGIApp,
+        context: Callable[[], ssl.SSLContext],
+        identify: Identify,
+        port: int = 0,
+    ) -> None:
+        self._context = context
+        self._identify = identify
+        self._listener = _listen(port)
+        self.port: int = self._listener.getsockname()[1]
+        config = uvicorn.Config(
+            app,
+            http="h11",
+            ws="none",
+            lifespan="off",
+            access_log=False,
+            log_config=None,
+            server_header=False,
+            date_header=False,  # nobody believes a neighbour's clock
+            timeout_keep_alive=_IDLE_SECONDS,
+            h11_max_incomplete_event_size=_MOST_HEAD,
+        )
+        config.load()
+        self._config = config
+        self._state = ServerState()
+        self._of_desk = Counter[UUID]()
+        self._loop = asyncio.new_event_loop()
+        self._ended: asyncio.Event | None = None
+        self._thread = threading.Thread(target=self._run, name="neighbours", daemon=True)
+
+    def start(self) -> None:
+        """Begin to listen."""
+        self._thread.start()
+
+    def stop(self, timeout: float = 3.0) -> None:
+        """End every connection."""
+        with suppress(RuntimeError):  # it has ended already
+            self._loop.call_soon_threadsafe(self._end)
+        self._thread.join(timeout)
+
+    def _end(self) -> None:
+        if self._ended is not None:
+            self._ended.set()
+
+    def _run(self) -> None:
+        try:
+            self._loop.run_until_complete(self._serve())
+        finally:
+            self._listener.close()
+            self._loop.close()
+
+    async def _serve(self) -> None:
+        self._ended = asyncio.Event()
+        accepting = asyncio.create_task(self._accept())
+        await self._ended.wait()
+        accepting.cancel()
+        for connection in [*self._state.connections]:
+            connection.transport.abort()
+        left = asyncio.all_tasks() - {asyncio.current_task()}
+        if left:  # whoever waits for news sees that nobody listens any more
+            await asyncio.wait(left, timeout=_FAREWELL)
+
+    async def _accept(self) -> None:
+        room = asyncio.Semaphore(MOST_HANDSHAKES)
+        tasks = set[asyncio.Task[None]]()
+        while True:
+            await room.acquire()
+            try:
+                connection, _ = await self._loop.sock_accept(self._listener)
+            except OSError as refused:
+                _log.info("a neighbour's connection could not be taken: %s", refused.strerror)
+                room.release()
+                await asyncio.sleep(_PAUSE)
+                continue
+            task = asyncio.create_task(self._greet(connection, room))
+            tasks.add(task)
+            task.add_done_callback(tasks.discard)
+
+    async def _greet(self, connection: socket.socket, room: asyncio.Semaphore) -> None:
+        """The handshake; after it the connection is uvicorn's."""
+        try:
+            if len(self._state.connections) >= MOST_CONNECTIONS:
+                connection.close()
+                return
+            connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+            async with asyncio.timeout(_HANDSHAKE_SECONDS):
+                await self._loop.connect_accepted_socket(
+                    self._protocol,
+                    connection,
+                    ssl=self._context(),
+                    ssl_handshake_timeout=_HANDSHAKE_SECONDS,
+                    ssl_shutdown_timeout=1.0,
+                )
+        except (OSError, ssl.SSLError, TimeoutError):
+            connection.close()  # a stranger, or somebody who gave up
+        finally:
+            room.release()
+
+    def _protocol(self) -> "_NeighbourProtocol":
+        return _NeighbourProtocol(self._config, self._state, {}, self._identify, self._of_desk)
+
+
+class _NeighbourProtocol(H11Protocol):
+    """Uvicorn's own, for a caller that is known by its certificate, and within a time."""
+
+    def __init__(
+        self,
+        config: uvicorn.Config,
+        state: ServerState,
+        app_state: dict[str, Any],
+        identify: Identify,
+        of_desk: "Counter[UUID]",
+    ) -> None:
+        super().__init__(config, state, app_state)
+        self._identify = identify
+        self._of_desk = of_desk
+        self._desk: UUID | None = None
+        self._late: asyncio.TimerHandle | None = None
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # uvicorn's
+        super().connection_made(transport)
+        shown = transport.get_extra_info("ssl_object")
+        desk = self._identify(shown.getpeercert(binary_form=True)) if shown else None
+        if desk is None or self._of_desk[desk] >= MOST_OF_ONE:
+            transport.abort()
+            return
+        self._desk = desk
+        self._of_desk[desk] += 1
+        self.app_state = {"neighbour": desk}
+        self._await_head()
+
+    def data_received(self, data: bytes) -> None:
+        if self._desk is None:
+            return
+        super().data_received(data)
+        if self.cycle is not None and not self.cycle.response_complete:
+            self._cancel()
+        else:
+            self._await_head()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        self._cancel()
+        if self._desk is not None:
+            self._of_desk[self._desk] -= 1
+        super().connection_lost(exc)
+
+    def _await_head(self) -> None:
+        """Start the clock once: a byte now and then gives no more time."""
+        if self._late is None:
+            self._late = self.loop.call_later(_HEAD_SECONDS, self.transport.abort)
+
+    def _cancel(self) -> None:
+        if self._late is not None:
+            self._late.cancel()
+            self._late = None
+
+
+def _listen(port: int) -> socket.socket:
+    """A listening socket on every interface, of both kinds where the system has both."""
+    both = socket.has_dualstack_ipv6()
+    family = socket.AF_INET6 if both else socket.AF_INET
+    try:
+        listener = socket.create_server(("", port), family=family, dualstack_ipv6=both)
+    except OSError:
+        if not both:
+            raise
+        listener = socket.create_server(("", port))  # IPv6 is switched off here
+    listener.settimeout(0)
+    listener.set_inheritable(False)
+    return listener

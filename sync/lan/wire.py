@@ -1,0 +1,197 @@
+"""The neighbours' messages in JSON. An entry that cannot be read never fails its page."""
+
+import logging
+from collections.abc import Callable, Iterator
+from typing import Annotated, Any, TypeVar
+from uuid import UUID
+
+from pydantic import Field, TypeAdapter, ValidationError
+from pydantic.dataclasses import dataclass
+from pydantic_core import from_json, to_json
+
+from sync.lan.news import (
+    LONGEST_CODE,
+    LONGEST_DETAIL,
+    LONGEST_NAME,
+    MOST_CURSOR,
+    MOST_ENTRIES,
+    News,
+    TicketsAsked,
+    ToldOperation,
+    ToldRegister,
+)
+from sync.ports import OperationState
+from sync.protocol import dump_operation, load_operation
+from sync.rules.bounds import is_meant
+from sync.rules.offers import MOST
+from sync.rules.texts import check_text
+from sync.rules.visits import LAST_REVISION, OwnOffer, VenueVisit, Visit
+
+_log = logging.getLogger(__name__)
+
+MOST_OFFERS = 20_000
+_TOLD = (OperationState.PENDING, OperationState.ACCEPTED, OperationState.REJECTED)
+_TOLD_STATES = {state.value: state for state in (*_TOLD, OperationState.WITHDRAWN)}
+_VISIT: TypeAdapter[VenueVisit] = TypeAdapter(VenueVisit)
+_REGISTER: TypeAdapter[ToldRegister] = TypeAdapter(ToldRegister)
+_Count = Annotated[int, Field(ge=0, le=MOST)]
+_COUNTS: TypeAdapter[dict[UUID, int]] = TypeAdapter(
+    Annotated[dict[UUID, _Count], Field(max_length=MOST_OFFERS)]
+)
+_Read = TypeVar("_Read")
+
+
+@dataclass(frozen=True)
+class _Asked:
+    offer_id: UUID
+    wanted: _Count
+    needed: _Count
+    received: _Count
+
+
+_ASKED: TypeAdapter[_Asked] = TypeAdapter(_Asked)
+_MOVED: TypeAdapter[dict[str, int]] = TypeAdapter(dict[str, _Count])
+
+
+def write_news(news: News) -> bytes:
+    """A page of news."""
+    return to_json(
+        {
+            "cursor": news.cursor,
+            "more": news.more,
+            "operations": [_dump(told) for told in news.operations],
+            "visits": [_VISIT.dump_python(visit, mode="json") for visit in news.visits],
+            "left": {str(offer_id): left for offer_id, left in news.left.items()},
+            "moved": {str(offer_id): moved for offer_id, moved in news.moved.items()},
+            "register": news.register,
+        }
+    )
+
+
+def read_news(body: bytes) -> News:
+    """A page of news, without the entries that cannot be read. Raises ``ValueError``."""
+    page = _envelope(body)
+    cursor, register = page.get("cursor"), page.get("register")
+    if not isinstance(cursor, str) or not 0 < len(cursor) <= MOST_CURSOR:
+        raise ValueError("news without a cursor")
+    return News(
+        cursor=cursor,
+        more=page.get("more") is True,
+        operations=_each(page, "operations", _load),
+        visits=_each(page, "visits", _load_visit),
+        left=_or_none(_load_counts, page.get("left")) or {},
+        moved=_or_none(_load_counts, page.get("moved")) or {},
+        register=None if register is None else _or_none(_load_register, register),
+    )
+
+
+def write_asked(asked: TicketsAsked) -> bytes:
+    """A request for tickets."""
+    return to_json(asked)
+
+
+def read_asked(body: bytes) -> TicketsAsked:
+    """A request for tickets. Raises ``ValueError``."""
+    read = _ASKED.validate_json(body, strict=True)
+    return TicketsAsked(
+        offer_id=read.offer_id, wanted=read.wanted, needed=read.needed, received=read.received
+    )
+
+
+def write_moved(moved: int) -> bytes:
+    """The answer: how many were ever moved."""
+    return to_json({"moved": moved})
+
+
+def read_moved(body: bytes) -> int:
+    """How many were ever moved. Raises ``ValueError``."""
+    moved = _MOVED.validate_json(body, strict=True).get("moved")
+    if moved is None:
+        raise ValueError("an answer without a count")
+    return moved
+
+
+def _dump(told: ToldOperation) -> dict[str, Any]:
+    page: dict[str, Any] = {"desk": told.desk_name, "operation": dump_operation(told.operation)}
+    page |= {"state": told.state.value, "code": told.code, "detail": told.detail}
+    return {name: value for name, value in page.items() if value is not None}
+
+
+def _load(entry: Any) -> ToldOperation:  # noqa: ANN401 - whatever came
+    wire, name = entry["operation"], entry["desk"]
+    code, detail = entry.get("code"), entry.get("detail")
+    check_text(name, "a desk's name", longest=LONGEST_NAME)
+    check_text(code, "a code", longest=LONGEST_CODE)
+    if detail is not None and (not isinstance(detail, str) or len(detail) > LONGEST_DETAIL):
+        detail = None
+    operation = load_operation(wire["kind"], to_json(wire))
+    if not is_meant(operation.recorded_at):
+        raise ValueError("a time that nobody means")
+    if isinstance(operation, Visit) and not is_meant(operation.local_date):
+        raise ValueError("a day that nobody means")
+    if isinstance(operation, OwnOffer):
+        operation.offer.check_times()
+    return ToldOperation(
+        desk_name=name,
+        operation=operation,
+        state=_TOLD_STATES[entry.get("state", "pending")],
+        code=code,
+        detail=detail,
+    )
+
+
+def _load_visit(entry: Any) -> VenueVisit:  # noqa: ANN401 - whatever came
+    visit: VenueVisit = _strict(_VISIT, entry)
+    check_text(visit.desk_name, "a desk's name", longest=LONGEST_NAME)
+    if not is_meant(visit.local_date):
+        raise ValueError("a day that nobody means")
+    return visit
+
+
+def _load_register(entry: Any) -> ToldRegister:  # noqa: ANN401 - whatever came
+    told: ToldRegister = _strict(_REGISTER, entry)
+    if not 0 <= told.revision <= LAST_REVISION or len(told.signed_at) > MOST_CURSOR:
+        raise ValueError("no register has this")
+    return told
+
+
+def _load_counts(entry: Any) -> dict[UUID, int]:  # noqa: ANN401 - whatever came
+    return _strict(_COUNTS, entry)
+
+
+def _envelope(body: bytes) -> dict[str, Any]:
+    page = from_json(body)
+    if not isinstance(page, dict):
+        raise ValueError("no message")  # noqa: TRY004 - what came is wrong, not our call
+    return page
+
+
+def _strict(adapter: TypeAdapter[_Read], element: object) -> _Read:
+    return adapter.validate_json(to_json(element), strict=True)
+
+
+def _or_none(read: Callable[[Any], _Read], entry: object) -> _Read | None:
+    try:
+        return read(entry)
+    except _UNREADABLE:
+        return None
+
+
+_UNREADABLE = (
+    *(ValidationError, ValueError, TypeError, LookupError),
+    *(AttributeError, ArithmeticError, RecursionError),
+)
+
+
+def _each(page: dict[str, Any], name: str, read: Callable[[Any], _Read]) -> list[_Read]:
+    entries = page.get(name)
+    if not isinstance(entries, list):
+        return []
+    found = [each for each in _read_each(entries[:MOST_ENTRIES], read) if each is not None]
+    if len(found) < len(entries):
+        _log.info("a neighbour's news: %s of %s are left out", len(entries) - len(found), name)
+    return found
+
+
+def _read_each(entries: list[Any], read: Callable[[Any], _Read]) -> Iterator[_Read | None]:
+    return (_or_none(read, entry) for entry in entries)

@@ -1,0 +1,120 @@
+"""Desks' shares of offers' quotas: what each may hand out while it is on its own (contract 3.15).
+
+Whoever changes a share holds the venue's lock.
+"""
+
+from collections.abc import Collection, Mapping
+from uuid import UUID
+
+from sqlalchemy import Connection, func, insert, select, update
+
+from sync.lan.shares import grantable
+from sync.rules.tickets import KINDS
+from sync.rules.visits import VisitState
+from sync.server.store.offers import StoredOffer
+from sync.server.store.tables import offers, shares, visits
+
+Given = Mapping[tuple[UUID, UUID], int]
+"""Tickets by offer and desk."""
+
+
+def ask(
+    connection: Connection,
+    venue_id: str,
+    desk_id: UUID,
+    stored: StoredOffer,
+    wanted: int,
+    turn: int,
+) -> tuple[int, int]:
+    """A desk wants its share to be so large; how large it is then, and in which turn.
+
+    A request that a later one has overtaken changes nothing. The tickets that the desk had used
+    before its first request lie within its share.
+    """
+    offer_id = stored.given.id
+    mine = (
+        (shares.c.venue_id == venue_id)
+        & (shares.c.offer_id == offer_id)
+        & (shares.c.desk_id == desk_id)
+    )
+    row = connection.execute(select(shares).where(mine)).one_or_none()
+    if row is not None and turn <= row.turn:
+        return row.granted, row.turn
+    free = _free(connection, venue_id, stored)
+    if row is None:
+        used = _used(connection, venue_id, desk_id, offer_id)
+        granted = min(wanted, used + free)
+        values = {"venue_id": venue_id, "offer_id": offer_id, "desk_id": desk_id}
+        connection.execute(insert(shares).values(**values, granted=granted, used=used, turn=turn))
+    else:
+        granted = min(wanted, row.granted + free)
+        connection.execute(update(shares).where(mine).values(granted=granted, turn=turn))
+    return granted, turn
+
+
+def count(connection: Connection, venue_id: str, given: Given) -> set[UUID]:
+    """Count tickets that were accepted, or taken back, to the shares of the desks that sent them.
+
+    The offers of which anything is held in shares.
+    """
+    held = _held(connection, venue_id, {offer_id for offer_id, _ in given})
+    for (offer_id, desk_id), tickets in given.items():
+        if offer_id in held and tickets:
+            connection.execute(
+                update(shares)
+                .where(
+                    shares.c.venue_id == venue_id,
+                    shares.c.offer_id == offer_id,
+                    shares.c.desk_id == desk_id,
+                )
+                .values(used=shares.c.used + tickets)
+            )
+    return held
+
+
+def reserve(connection: Connection, venue_id: str, offer_id: UUID) -> int:
+    """Note how much of an offer is held in shares and not used yet; how much that is."""
+    granted, used = _sums(connection, venue_id, offer_id)
+    reserved = max(0, granted - used)
+    mine = (offers.c.venue_id == venue_id) & (offers.c.id == offer_id)
+    connection.execute(update(offers).where(mine).values(reserved=reserved))
+    return reserved
+
+
+def _held(connection: Connection, venue_id: str, wanted: Collection[UUID]) -> set[UUID]:
+    if not wanted:
+        return set()
+    query = (
+        select(shares.c.offer_id)
+        .where(shares.c.venue_id == venue_id, shares.c.offer_id.in_(wanted))
+        .distinct()
+    )
+    return set(connection.scalars(query))
+
+
+def _free(connection: Connection, venue_id: str, stored: StoredOffer) -> int:
+    quota = stored.offer.quota
+    if quota is None:
+        return 0
+    granted, used = _sums(connection, venue_id, stored.given.id)
+    return grantable(total=quota.total, used=quota.used, used_by_sharers=used, granted=granted)
+
+
+def _sums(connection: Connection, venue_id: str, offer_id: UUID) -> tuple[int, int]:
+    """What is granted to all desks together, and what they used of it."""
+    query = select(
+        func.coalesce(func.sum(shares.c.granted), 0), func.coalesce(func.sum(shares.c.used), 0)
+    ).where(shares.c.venue_id == venue_id, shares.c.offer_id == offer_id)
+    granted, used = connection.execute(query).one()
+    return int(granted), int(used)
+
+
+def _used(connection: Connection, venue_id: str, desk_id: UUID, offer_id: UUID) -> int:
+    counted = sum((visits.c[kind.name] for kind in KINDS if kind.counted), start=0)
+    query = select(func.coalesce(func.sum(counted), 0)).where(
+        visits.c.venue_id == venue_id,
+        visits.c.desk_id == desk_id,
+        visits.c.offer_id == offer_id,
+        visits.c.state == VisitState.ACCEPTED,
+    )
+    return int(connection.scalar(query) or 0)

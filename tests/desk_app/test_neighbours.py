@@ -1,0 +1,117 @@
+"""Desks of a house help each other on the local network: real desks, real TLS, a real register."""
+
+import time
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+
+from desk_app.services.errors import RefusedError
+from desk_app.services.neighbours import NeighbourState
+from sync.ports import OperationState
+from sync.rules.codes import Notice
+from sync.rules.offers import OfferKind, Quota
+from sync.rules.visits import VoidReason
+from tests.helpers.house import HouseDesk, a_house, wait_until
+from tests.helpers.register import LiveRegister
+from tests.helpers.samples import an_offer
+
+QUOTA = 6
+POOL = an_offer(name="Uimahalli")
+SHOW = replace(an_offer(name="Näytelmä"), kind=OfferKind.EVENT, quota=Quota(QUOTA, 0))
+
+
+@pytest.fixture(scope="module")
+def register(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveRegister]:
+    with LiveRegister(tmp_path_factory.mktemp("register")) as register:
+        yield register
+
+
+@pytest.fixture(scope="module")
+def house(
+    tmp_path_factory: pytest.TempPathFactory, register: LiveRegister
+) -> Iterator[list[HouseDesk]]:
+    with a_house(tmp_path_factory.mktemp("house"), register, [POOL, SHOW]) as house:
+        yield house
+
+
+def test_used_today_holds_across_desks_at_once(house: list[HouseDesk]) -> None:
+    here, there = house
+    here.sell(POOL)
+
+    def notices() -> tuple[Notice, ...]:
+        return there.app.services.checking.check("AB12345", POOL.id).verdict.notices
+
+    wait_until(lambda: Notice.USED_TODAY in notices(), "the other desk does not know")
+
+
+def test_one_desk_sends_for_all_and_the_other_hears_what_became_of_it(
+    house: list[HouseDesk], register: LiveRegister
+) -> None:
+    here, there = house
+    visit = here.sell(POOL).visit
+    wait_until(lambda: there.knows(visit.id), "it is not there")
+
+    there.app.sync_once(timeout=10)
+
+    wait_until(lambda: here.app.services.journal.count().pending == 0, "it is not settled")
+    entry = here.app.services.journal.entry(visit.id)
+    assert entry is not None
+    assert entry.state is OperationState.ACCEPTED
+    assert [each.id for each in register.visits()].count(visit.id) == 1
+
+
+def test_a_void_reaches_the_register_by_another_desk(
+    house: list[HouseDesk], register: LiveRegister
+) -> None:
+    here, there = house
+    visit = here.sell(POOL).visit
+    void = here.app.services.voiding.void(visit.id, VoidReason.MISTAKE)
+    wait_until(lambda: there.knows(void.id), "it is not there")
+
+    there.app.sync_once(timeout=10)
+
+    (told,) = [each for each in register.visits() if each.id == visit.id]
+    assert told.state == "voided"
+    wait_until(lambda: here.app.services.journal.count().pending == 0, "it is not settled")
+
+
+def test_two_desks_that_cannot_see_the_register_never_hand_out_more_than_there_is(
+    house: list[HouseDesk], register: LiveRegister
+) -> None:
+    register.stop()
+    try:
+        given = sum(hand_out_all(desk) for desk in house)
+    finally:
+        register.start()
+    assert given == QUOTA
+
+
+def hand_out_all(desk: HouseDesk) -> int:
+    """Hand out tickets to the show as long as there are any; how many that were."""
+    given, until = 0, time.monotonic() + 10
+    while time.monotonic() < until:
+        try:
+            desk.sell(SHOW)
+        except RefusedError:
+            tickets = desk.app.neighbours.tickets(SHOW.id)
+            if tickets is None or tickets.house == 0:
+                return given
+            desk.app.neighbours.need(SHOW.id, 1)
+            time.sleep(0.1)
+        else:
+            given += 1
+    return given
+
+
+def test_a_desk_that_is_switched_off_is_alone(house: list[HouseDesk]) -> None:
+    here, there = house
+    here.choose(neighbours_on=False)
+    wait_until(lambda: here.app.neighbours.status().state is NeighbourState.OFF, "it is still on")
+    wait_until(
+        lambda: there.app.neighbours.status().state is NeighbourState.SEARCHING, "it is still seen"
+    )
+    here.choose(neighbours_on=True)
+    wait_until(
+        lambda: there.app.neighbours.status().state is not NeighbourState.OFF, "it is not seen"
+    )

@@ -1,0 +1,116 @@
+"""A house: several desks of one venue on one local network, and a register that may be away."""
+
+import json
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from uuid import UUID
+
+from desk_app.bootstrap.application import App
+from desk_app.config.paths import Home
+from desk_app.messages import Messages
+from desk_app.messages.catalogue import catalogue
+from desk_app.services.recording import Recorded, TicketsRequest, VisitRequest
+from sync.lan.finding import NoFinder
+from sync.rules.offers import Offer
+from tests.helpers.register import LiveRegister
+from tests.helpers.samples import VENUE, a_card
+
+LONGEST_WAIT = 15.0
+"""Seconds: what takes longer has failed."""
+
+
+class HouseDesk:
+    """One desk of the house. It finds others by the addresses that were entered, on loopback."""
+
+    def __init__(self, folder: Path, name: str) -> None:
+        folder.mkdir(parents=True, exist_ok=True)
+        self.home = Home(folder)
+        self.name = name
+        self.choose(neighbours_on=True, neighbour_port=0)
+        self.app = self._open()
+
+    def _open(self) -> App:
+        secrets = f"file:{self.home.folder / 'secrets.json'}"
+        app = App.open(self.home, secrets, Messages(catalogue("en"), "en"))
+        app.neighbours.find_by(NoFinder)
+        return app
+
+    def choose(self, **settings: object) -> None:
+        """Change the settings as the window does."""
+        known = {}
+        if self.home.settings.exists():
+            known = json.loads(self.home.settings.read_text())
+        self.home.settings.write_text(json.dumps(known | settings))
+
+    def enrol(self, register: LiveRegister) -> None:
+        self.app.services.enrolling.enrol(
+            api_url=register.url,
+            code=register.activation(VENUE.id),
+            desk_name=self.name,
+            ca_file=None,
+        )
+
+    def sell(self, offer: Offer, number: str = "AB12345", **tickets: int) -> Recorded:
+        asked = VisitRequest(number=number, offer_id=offer.id, tickets=TicketsRequest(**tickets))
+        return self.app.services.recording.record(asked)
+
+    def knows(self, operation_id: UUID) -> bool:
+        """Whether an operation is here, whoever recorded it."""
+        query = "SELECT 1 FROM operations WHERE id = ?"
+        return bool(self.app.opened.database.rows(query, operation_id.hex))
+
+    @property
+    def port(self) -> int:
+        wait_until(lambda: self.app.neighbours.status().port is not None, "no port")
+        return self.app.neighbours.status().port or 0
+
+    def close(self) -> None:
+        self.app.close()
+
+
+@contextmanager
+def a_house(
+    folder: Path, register: LiveRegister, offers: Sequence[Offer], desks: int = 2
+) -> Iterator[list[HouseDesk]]:
+    """Desks that have heard of each other from the register, and see each other."""
+    register.import_venues([VENUE])
+    register.import_cards([a_card(), a_card("AB54321")])
+    register.import_offers(VENUE.id, offers)
+    with ExitStack() as closing:
+        house = []
+        for number in range(1, desks + 1):
+            desk = HouseDesk(folder / f"desk{number}", f"Luukku {number}")
+            closing.callback(desk.close)
+            desk.enrol(register)
+            desk.app.sync_once(timeout=10)
+            house.append(desk)
+        for desk in house:
+            desk.app.sync_once(timeout=10)
+            desk.app.neighbours.start()
+        introduce(house)
+        wait_until(lambda: all(map(sees_all, house)), "the desks do not see each other")
+        yield house
+
+
+def introduce(house: Sequence[HouseDesk]) -> None:
+    """Enter everybody's address everywhere."""
+    addresses = {desk.name: f"127.0.0.1:{desk.port}" for desk in house}
+    for desk in house:
+        others = [address for name, address in addresses.items() if name != desk.name]
+        desk.choose(neighbour_addresses=others)
+
+
+def sees_all(desk: HouseDesk) -> bool:
+    desks = desk.app.neighbours.status().desks
+    return bool(desks) and all(each.in_reach for each in desks)
+
+
+def wait_until(is_so: Callable[[], bool], otherwise: str) -> None:
+    """Wait until it is so. Fails after long."""
+    until = time.monotonic() + LONGEST_WAIT
+    while not is_so():
+        if time.monotonic() > until:
+            raise AssertionError(otherwise)
+        time.sleep(0.02)
