@@ -117,4 +117,3 @@ class SettingsPage(Translated, WindowPage):
             about = sentences(about, locked)
         self._header.say(self.tr("Settings"), about)
         self._index.setAccessibleName(self.tr("Sections"))
-        self._index.say()

@@ -17,16 +17,13 @@ class SectionIndex(QWidget):
 
     def __init__(self, parts: Sequence[SettingsPart], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._buttons = [(part, Button("entry")) for part in parts]
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.XS)
-        for part, button in self._buttons:
+        for part in parts:
+            button = Button("entry")
+            button.say(part.title)
+            part.titled.connect(button.say)  # in another language
             button.clicked.connect(lambda _=False, part=part: self.wanted.emit(part))
             column.addWidget(button)
         column.addStretch(1)
-
-    def say(self) -> None:
-        """The sections' own names, in the current language."""
-        for part, button in self._buttons:
-            button.say(part.title)

@@ -9,7 +9,7 @@ from desk_app.ui.appearance.theme import Space
 from desk_app.ui.widgets.icon import IconLabel
 from desk_app.ui.widgets.plain_text import plain
 from desk_app.ui.widgets.stacking import turn
-from desk_app.ui.widgets.styling import label
+from desk_app.ui.widgets.styling import label, restyle
 
 _NARROW_EMS = 30
 """Below so many letters M of width the answer goes under the question."""
@@ -39,7 +39,7 @@ class FormRow(QWidget):
         wrong.setSpacing(Space.S)
         wrong.addWidget(IconLabel(icons, "look", 18))
         wrong.addWidget(self._fault, 1)
-        answers = QVBoxLayout()
+        self._answers = answers = QVBoxLayout()
         answers.setSpacing(Space.XS)
         answers.addWidget(control)
         answers.addWidget(self._wrong)
@@ -51,6 +51,10 @@ class FormRow(QWidget):
         self._hint.hide()
         self.show_fault("")
 
+    def add_below(self, widget: QWidget) -> None:
+        """Something that helps to answer, right below the control."""
+        self._answers.insertWidget(1, widget)
+
     def say(self, question: str, hint: str = "") -> None:
         """Set the label, and a hint for the answer."""
         self._question.setText(question)
@@ -60,7 +64,8 @@ class FormRow(QWidget):
         self._describe()
 
     def show_fault(self, fault: str) -> None:
-        """Show the error of the answer, in words; empty when there is none."""
+        """Mark the answer, and say in words what is wrong with it; empty when nothing is."""
+        restyle(self.control, "faulty", "true" if fault else "false")
         self._fault.setText(fault)
         self._wrong.setVisible(bool(fault))
         self._describe()

@@ -18,6 +18,7 @@ from desk_app.ui.widgets.form import FormRow
 from desk_app.ui.widgets.message import MessageBar
 from desk_app.ui.widgets.offer_draft import DraftFault, Field, OfferDraft
 from desk_app.ui.widgets.section import Section
+from desk_app.ui.widgets.styling import label
 from desk_app.ui.widgets.switch import Switch
 from desk_app.ui.widgets.translated import Translated
 from desk_app.ui.widgets.two_columns import Columns
@@ -70,8 +71,10 @@ class OfferForm(Translated, Section):
         flow = FlowLayout(self.acts, Space.S)
         flow.addWidget(self.add_button)
         flow.addWidget(self._cancel)
+        self._about_it = label("muted", wrap=True)
+        flow.addWidget(self._about_it)
         self.today_button, self.tomorrow_button = Button("chip"), Button("chip")
-        self._days = in_a_row(self.today_button, self.tomorrow_button)
+        self._rows[Field.DAY].add_below(in_a_row(self.today_button, self.tomorrow_button))
         self._lay_out()
         for edit in self.fields.values():
             edit.textChanged.connect(lambda _: self._changed())
@@ -85,14 +88,14 @@ class OfferForm(Translated, Section):
 
     def _lay_out(self) -> None:
         """Two columns where there is room: then nothing has to be scrolled."""
-        rows, columns = self._rows, Columns()
+        rows, columns = self._rows, Columns(gap=Space.S)
         names = (Field.NAME_FI, Field.NAME_SV, Field.NAME_EN)
         left = [self._venue_row, *(rows[field] for field in names), self._kind_row]
-        left += [self._sector_row, rows[Field.PLACE], self._minors_row, self._value_asked_row]
-        right: list[QWidget] = [self._status_row, rows[Field.DAY], self._days, rows[Field.TIME]]
+        left += [self._sector_row, rows[Field.PLACE], self._minors_row]
+        right: list[QWidget] = [self._status_row, rows[Field.DAY], rows[Field.TIME]]
         right += [rows[Field.ENDS], rows[Field.TICKETS], rows[Field.LIMIT], self._period_row]
         right += [rows[Field.SPAN], rows[Field.COURSES], self._courses_period_row]
-        right += [rows[Field.VALUE], rows[Field.CEILING]]
+        right += [self._value_asked_row, rows[Field.VALUE], rows[Field.CEILING]]
         for row in (*left, *right):
             columns.add(row, right=row in right)
         self.add(columns, self.message)
@@ -176,7 +179,6 @@ class OfferForm(Translated, Section):
             row.show_fault(self._fault(field, faults[field]) if field in faults else "")
         for field in (Field.DAY, Field.TIME, Field.ENDS):
             self._rows[field].setVisible(draft.dated)
-        self._days.setVisible(draft.dated)
         course, limited = draft.kind is OfferKind.COURSE, bool(draft.texts[Field.LIMIT].strip())
         self._minors_row.setVisible(not course)
         self._status_row.setVisible(self._changes)
@@ -206,9 +208,11 @@ class OfferForm(Translated, Section):
         said = OfferWords(self._language.words)
         self.say(
             self.tr("Change the offer") if self._changes else self.tr("Add an offer"),
+        )
+        self._about_it.setText(
             self.tr(
                 "You can give tickets for it at once. It is sent to the register automatically."
-            ),
+            )
         )
         self._offer_venues()
         self.today_button.say(self.tr("Today"))

@@ -1,5 +1,7 @@
 """A test of the scanner: the text read, how, and whether it is ready."""
 
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desk_app.messages.translation import QT_TRANSLATE_NOOP
@@ -39,12 +41,14 @@ _KEYBOARDS = {
 }
 
 
+_IN_SIGHT_MS = 30_000
+
+
 class ScannerTrial(Translated, QFrame):
     """The page that contains it hands it the scans, by its own ``take_scan``."""
 
     def __init__(self, icons: Icons, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("card")
         self._language = language
         self._scan: Scan | None = None
         self._icon = IconLabel(icons, "scan", 24)
@@ -71,22 +75,33 @@ class ScannerTrial(Translated, QFrame):
             self._grid.addWidget(name, place, 0)
             self._grid.addWidget(value, place, 1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(Space.S, Space.S, Space.S, Space.M)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.S)
         column.addWidget(self._head)
         column.addWidget(self._facts)
+        self._timer = QTimer(self, singleShot=True, interval=_IN_SIGHT_MS)
+        self._timer.timeout.connect(self.clear)
         self._show()
 
     def take_scan(self, scan: Scan) -> bool:
-        """Show what came. A card that is only tried goes no further."""
+        """Show what came, for a while. A card that is only tried goes no further."""
         self._scan = scan
+        self._timer.start()
         self._show()
         return True
 
     def clear(self) -> None:
-        """Wait for a scan again."""
+        """Wait for a scan again; nothing is left of the last one."""
+        self._timer.stop()
         self._scan = None
+        for _, value in self._rows:
+            value.clear()
         self._show()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """A number does not stay behind, wherever somebody goes."""
+        super().hideEvent(event)
+        self.clear()
 
     def _retranslate(self) -> None:
         self._show()

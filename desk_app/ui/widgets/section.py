@@ -1,5 +1,6 @@
 """A card with a heading that groups widgets."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desk_app.ui.appearance.icons import Icons
@@ -10,7 +11,9 @@ from desk_app.ui.widgets.styling import label
 
 
 class Section(QFrame):
-    """Takes widgets, one below the other."""
+    """Takes widgets, one below the other. ``titled`` with each new heading."""
+
+    titled = Signal(str)
 
     def __init__(self, icons: Icons, icon: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,3 +47,4 @@ class Section(QFrame):
         self._about.setText(about)
         self._about.setVisible(bool(about))
         self.setAccessibleName(plain(title))
+        self.titled.emit(title)

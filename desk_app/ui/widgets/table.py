@@ -27,6 +27,8 @@ from desk_app.ui.widgets.table_rows import DOT, Index, Rows
 T = TypeVar("T")
 _WIDE_LINES = 7
 """A wide column that is narrower than so many lines of text, and than its texts, is too narrow."""
+_SLACK = 2
+"""Pixels by which a text may be wider than the widest of all: widths are compared when rounded."""
 _LOOKED_AT = 200
 """Rows that a column's width is found by: to look at a season's visits would be felt."""
 
@@ -238,7 +240,8 @@ class Table(QFrame, Generic[T]):
         widest = max(dict.fromkeys(texts), key=metrics.horizontalAdvance)
         # The padding around a text is the theme's: it is measured at one cell.
         at = texts.index(widest)
-        return max(header, self._view.sizeHintForIndex(self.rows.index(at, place)).width())
+        wide = self._view.sizeHintForIndex(self.rows.index(at, place)).width()
+        return max(header, wide + _SLACK)
 
     def _fit(self) -> None:
         header = self._view.horizontalHeader()

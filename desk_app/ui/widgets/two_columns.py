@@ -11,9 +11,18 @@ _NARROW_EMS = 62
 
 
 class Columns(QWidget):
-    """Takes widgets for the left and for the right; below ``narrow_ems`` there is one column."""
+    """Takes widgets for the left and for the right; below ``narrow_ems`` there is one column.
 
-    def __init__(self, parent: QWidget | None = None, *, narrow_ems: int = _NARROW_EMS) -> None:
+    ``gap`` is between the widgets of a column.
+    """
+
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        *,
+        narrow_ems: int = _NARROW_EMS,
+        gap: int = Space.M,
+    ) -> None:
         super().__init__(parent)
         self._narrow_ems = narrow_ems
         self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
@@ -21,7 +30,7 @@ class Columns(QWidget):
         self._across.setSpacing(Space.M)
         self._sides = (QVBoxLayout(), QVBoxLayout())
         for side in self._sides:
-            side.setSpacing(Space.M)
+            side.setSpacing(gap)
             side.addStretch(1)
             self._across.addLayout(side, 1)
 

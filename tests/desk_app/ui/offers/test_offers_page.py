@@ -5,15 +5,16 @@ from datetime import UTC, datetime
 from uuid import UUID
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QProgressBar, QPushButton
 
 from desk_app.ui.appearance.theme import TARGET
 from desk_app.ui.offers.page import OffersPage
 from desk_app.ui.widgets.offer_draft import Field
 from sync.rules.offers import CardLimit, LimitPeriod, OfferKind, OfferStatus, Sector
 from tests.desk_app.ui.conftest import DOWN, ENTER, ESCAPE, Person, PersonAt
+from tests.desk_app.ui.test_every_page import settle
 from tests.helpers.desk_fixture import NOW, OFFERS, POOL, SOLD_OUT, TOMORROW, TONIGHT, DeskFixture
 
 
@@ -239,6 +240,31 @@ def test_the_page_fits_a_small_screen_in_large_type(
     buttons = [each for each in page.findChildren(QPushButton) if each.isVisible()]
     assert [each.text() for each in buttons if not each.accessibleName()] == []
     assert [each.text() for each in buttons if min(each.width(), each.height()) < TARGET] == []
+
+
+def test_tab_goes_through_the_form_as_the_eye_does(person: Person, page: OffersPage) -> None:
+    person.window.resize(1366, 728)
+    page.open_form()
+    settle()
+    form, places = page.form, []
+    middle = form.width() // 2
+    while (focus := QApplication.focusWidget()) is not None and form.isAncestorOf(focus):
+        at = focus.mapTo(form, focus.rect().center())
+        places.append((focus.mapTo(form, QPoint(0, 0)).x() > middle, at.y(), at.x()))
+        person.window.focusNextChild()
+    assert len(places) > len(page.form.fields)
+    assert places == sorted(places)
+    assert page.form.add_button.hasFocus()
+
+
+def test_the_whole_form_is_in_sight_on_a_usual_laptop(person: Person, page: OffersPage) -> None:
+    person.window.resize(1366, 728)
+    page.open_form()
+    settle()
+    form = page.form
+    shown = [each for each in form.findChildren(QLineEdit) if not each.isHidden()]
+    cut = [each for each in shown if each.visibleRegion().boundingRect() != each.rect()]
+    assert [each.accessibleName() for each in cut if each.isVisible()] == []
 
 
 def test_a_form_that_was_begun_waits_and_an_empty_one_is_put_away(

@@ -1,7 +1,7 @@
 """Trying the scanner: what it tells of a scan."""
 
 import pytest
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QLabel, QVBoxLayout
 
 from desk_app.services.scans import Scan
 from desk_app.ui.appearance.icons import Icons
@@ -19,6 +19,7 @@ class TrialPage(WindowPage):
     def __init__(self, icons: Icons, language: Language) -> None:
         super().__init__()
         self.tester = ScannerTrial(icons, language)
+        self.tester.setObjectName("trial")
         QVBoxLayout(self).addWidget(self.tester)
 
     @classmethod
@@ -73,6 +74,23 @@ def test_any_barcode_shows_that_the_scanner_works(trying: Person) -> None:
     trying.scan("https://lippu.example/tilaus", ENTER)
     assert trying.sees("The scanner is ready to use")
     assert trying.sees("This is a web address, not a Kaikukortti")
+
+
+def test_a_number_that_was_tried_leaves_the_sight_by_itself(trying: Person) -> None:
+    trying.scan("KAIKU0001", ENTER)
+    assert trying.sees("KAIKU0001")
+    (trial,) = trying.window.findChildren(ScannerTrial, "trial")
+    assert trial._timer.isActive()
+    trial._timer.start(0)
+    trying.until(lambda: not trying.sees("KAIKU0001"))
+    assert trying.sees("Scan a card, or any barcode")
+
+
+def test_leaving_leaves_no_number_behind(trying: Person) -> None:
+    trying.scan("KAIKU0001", ENTER)
+    trying.window.open_page("visits")
+    (trial,) = trying.window.findChildren(ScannerTrial, "trial")
+    assert [each.text() for each in trial.findChildren(QLabel) if "KAIKU" in each.text()] == []
 
 
 def test_a_card_that_is_tried_is_not_checked(trying: Person) -> None:

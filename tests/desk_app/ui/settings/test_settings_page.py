@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QSlider
 
 from desk_app.ui.appearance.theme import THEMES, TYPE
 from desk_app.ui.settings.about import LIBRARIES, libraries
+from desk_app.ui.settings.section_index import SectionIndex
 from desk_app.ui.widgets.button import Button
 from desk_app.ui.widgets.switch import Switch
 from tests.desk_app.ui.conftest import ESCAPE, Person, PersonAt
@@ -32,6 +33,14 @@ def test_colours_change_at_once_and_are_kept(settings: Person) -> None:
     assert QApplication.palette().window().color().name() == THEMES["dark"].window
     settings.until(lambda: bool(settings.saved))
     assert settings.saved[-1].theme == "dark"
+
+
+def test_the_index_speaks_the_language_that_was_chosen(settings: Person) -> None:
+    settings.window.resize(1366, 728)
+    settings.speak("sv")
+    (index,) = settings.window.findChildren(SectionIndex)
+    names = [each.text() for each in index.findChildren(Button)]
+    assert names[0] == "Språk och utseende"
 
 
 def test_the_text_size_changes_at_once_and_is_kept(settings: Person) -> None:

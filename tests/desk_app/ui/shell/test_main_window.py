@@ -1,11 +1,13 @@
 """What is always in sight, in three languages, for eyes and for screen readers."""
 
 import pytest
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QLineEdit, QSpinBox, QWidget
 
 from desk_app.services.status import Connection, ConnectionState
 from desk_app.ui.appearance.theme import TARGET
 from tests.desk_app.ui.conftest import DOWN, ENTER, ESCAPE, RIGHT, Person, PersonAt
+from tests.desk_app.ui.test_every_page import settle
 from tests.helpers.desk_fixture import DeskFixture
 
 
@@ -145,6 +147,18 @@ def test_a_fault_of_the_program_is_said_as_such_and_the_window_goes_on(person: P
         ("en", "start the program again"),
     ],
 )
+def test_a_notice_that_stays_covers_nothing_of_a_small_window(person: Person) -> None:
+    window = person.window
+    window.resize(1024, 560)
+    window.banner.show_text("Try KAIKU03 (3 children), KAIKU20 (community), KAIKU12 (expired)")
+    settle()
+    place = QRect(window.banner.mapTo(window, QPoint(0, 0)), window.banner.size())
+    for other in (person.page, window.rail, window.strip):
+        at = QRect(other.mapTo(window, QPoint(0, 0)), other.size())
+        assert not place.intersects(at), type(other).__name__
+    assert (window.width(), window.height()) == (1024, 560)
+
+
 def test_damage_that_was_found_at_leisure_is_said_with_the_next_step(
     ready_desk_fixture: DeskFixture, person_at: PersonAt, language: str, next_step: str
 ) -> None:
