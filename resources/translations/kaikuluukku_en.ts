@@ -390,33 +390,12 @@
     </message>
 </context>
 <context>
-    <name>RejectionsPage</name>
+    <name>RejectionDetails</name>
     <message numerus="yes">
-        <source>The register accepted %n record(s) that you sent again.</source>
+        <source>Select all %n with this reason</source>
         <translation>
-            <numerusform>The register accepted %n record that you sent again.</numerusform>
-            <numerusform>The register accepted %n records that you sent again.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Send all %n again</source>
-        <translation>
-            <numerusform>Send %n again</numerusform>
-            <numerusform>Send all %n again</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Withdraw %n selected visit(s)</source>
-        <translation>
-            <numerusform>Withdraw %n selected visit</numerusform>
-            <numerusform>Withdraw %n selected visits</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Withdraw all %n</source>
-        <translation>
-            <numerusform>Withdraw %n</numerusform>
-            <numerusform>Withdraw all %n</numerusform>
+            <numerusform>Select the %n with this reason</numerusform>
+            <numerusform>Select all %n with this reason</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -427,10 +406,27 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n more appear as you resolve these.</source>
+        <source>Withdraw %n visit(s)</source>
         <translation>
-            <numerusform>%n more appears as you resolve these.</numerusform>
-            <numerusform>%n more appear as you resolve these.</numerusform>
+            <numerusform>Withdraw %n visit</numerusform>
+            <numerusform>Withdraw %n visits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RejectionsPage</name>
+    <message numerus="yes">
+        <source>The register accepted %n record(s) that you sent again.</source>
+        <translation>
+            <numerusform>The register accepted %n record that you sent again.</numerusform>
+            <numerusform>The register accepted %n records that you sent again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) selected</source>
+        <translation>
+            <numerusform>%n record selected</numerusform>
+            <numerusform>%n records selected</numerusform>
         </translation>
     </message>
 </context>

@@ -787,8 +787,20 @@
         <translation>Koodi on luettu. Tarkista osoite ja ota luukku käyttöön.</translation>
     </message>
     <message>
+        <source>You are now:</source>
+        <translation>Olet nyt:</translation>
+    </message>
+    <message>
+        <source>Everything that this desk records is counted for the venue below. Check that it is yours before you go on.</source>
+        <translation>Kaikki, mitä tällä luukulla kirjataan, lasketaan alla olevan kohteen käynneiksi. Tarkista ennen kuin jatkat, että kohde on oma kohteesi.</translation>
+    </message>
+    <message>
         <source>Enrol anyway</source>
         <translation>Ota silti käyttöön</translation>
+    </message>
+    <message>
+        <source>Not my venue: use another code</source>
+        <translation>Ei oma kohteeni: käytä toista koodia</translation>
     </message>
     <message>
         <source>Register address</source>
@@ -1950,6 +1962,30 @@
     <message>
         <source>unknown offer</source>
         <translation>tuntematon tapahtuma tai palvelu</translation>
+    </message>
+    <message>
+        <source>Rejected {refused}</source>
+        <translation>Hylätty {refused}</translation>
+    </message>
+    <message>
+        <source>Not sent yet</source>
+        <translation>Ei vielä lähetetty</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>hylätty</translation>
+    </message>
+    <message>
+        <source>rejected again {time}</source>
+        <translation>hylätty taas {time}</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>ei lähetetty</translation>
+    </message>
+    <message>
+        <source>with Kaikukeskus</source>
+        <translation>Kaikukeskuksella</translation>
     </message>
 </context>
 <context>
@@ -3948,18 +3984,13 @@
     </message>
 </context>
 <context>
-    <name>RejectedItemCard</name>
-    <message>
-        <source>Withdraw this visit?</source>
-        <translation>Perutaanko tämä kirjaus?</translation>
-    </message>
-    <message>
-        <source>Withdraw the visit</source>
-        <translation>Peru kirjaus</translation>
-    </message>
-    <message>
-        <source>Do not withdraw</source>
-        <translation>Älä peru</translation>
+    <name>RejectionDetails</name>
+    <message numerus="yes">
+        <source>Select all %n with this reason</source>
+        <translation>
+            <numerusform>Valitse tämä %n, jolla on sama syy</numerusform>
+            <numerusform>Valitse kaikki %n, joilla on sama syy</numerusform>
+        </translation>
     </message>
     <message>
         <source>Remove the offer</source>
@@ -3977,9 +4008,31 @@
         <source>Keep the offer</source>
         <translation>Älä poista</translation>
     </message>
+    <message numerus="yes">
+        <source>Withdraw %n visit(s)?</source>
+        <translation>
+            <numerusform>Perutaanko %n kirjaus?</numerusform>
+            <numerusform>Perutaanko %n kirjausta?</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Select for withdrawal</source>
-        <translation>Merkitse peruttavaksi</translation>
+        <source>Withdraw this visit?</source>
+        <translation>Perutaanko tämä kirjaus?</translation>
+    </message>
+    <message>
+        <source>Withdraw the visit</source>
+        <translation>Peru kirjaus</translation>
+    </message>
+    <message numerus="yes">
+        <source>Withdraw %n visit(s)</source>
+        <translation>
+            <numerusform>Peru %n kirjaus</numerusform>
+            <numerusform>Peru %n kirjausta</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Do not withdraw</source>
+        <translation>Älä peru</translation>
     </message>
     <message>
         <source>Note to Kaikukeskus (do not write names)</source>
@@ -4016,36 +4069,15 @@
         <translation>Kaikukanta ei hyväksynyt kirjausta nytkään (klo {time}). {reason}</translation>
     </message>
     <message numerus="yes">
-        <source>Send all %n again</source>
+        <source>%n record(s) selected</source>
         <translation>
-            <numerusform>Lähetä %n kirjaus uudelleen</numerusform>
-            <numerusform>Lähetä kaikki %n kirjausta uudelleen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Withdraw %n selected visit(s)</source>
-        <translation>
-            <numerusform>Peru %n merkitty kirjaus</numerusform>
-            <numerusform>Peru %n merkittyä kirjausta</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Withdraw all %n</source>
-        <translation>
-            <numerusform>Peru %n kirjaus</numerusform>
-            <numerusform>Peru kaikki %n kirjausta</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Withdraw %n visit(s)?</source>
-        <translation>
-            <numerusform>Perutaanko %n kirjaus?</numerusform>
-            <numerusform>Perutaanko %n kirjausta?</numerusform>
+            <numerusform>%n kirjaus valittu</numerusform>
+            <numerusform>%n kirjausta valittu</numerusform>
         </translation>
     </message>
     <message>
-        <source>Do not withdraw</source>
-        <translation>Älä peru</translation>
+        <source>Records that the register did not accept.</source>
+        <translation>Kirjaukset, joita Kaikukanta ei ole hyväksynyt.</translation>
     </message>
     <message>
         <source>Sent to Kaikukeskus</source>
@@ -4054,17 +4086,6 @@
     <message>
         <source>These records stay visible, and you can return to them at any time.</source>
         <translation>Ne pysyvät näkyvissä, ja niihin voi palata milloin vain.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more appear as you resolve these.</source>
-        <translation>
-            <numerusform>%n muu tulee näkyviin, kun nämä on selvitetty.</numerusform>
-            <numerusform>%n muuta tulee näkyviin, kun nämä on selvitetty.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The register rejected these records. F6 corrects the selected record, F7 sends it again, F8 withdraws it and F9 sends it to Kaikukeskus.</source>
-        <translation>Kirjaukset, joita Kaikukanta ei ole hyväksynyt. F6 korjaa valitun kirjauksen, F7 lähettää sen uudelleen, F8 peruu sen ja F9 siirtää sen Kaikukeskukselle.</translation>
     </message>
     <message>
         <source>Nothing to resolve</source>
@@ -4650,6 +4671,10 @@
         <translation>Tilastot</translation>
     </message>
     <message>
+        <source>Period</source>
+        <translation>Aikaväli</translation>
+    </message>
+    <message>
         <source>This desk</source>
         <translation>Tämä luukku</translation>
     </message>
@@ -4704,6 +4729,10 @@
     <message>
         <source>Do not save them</source>
         <translation>Älä tallenna numeroita</translation>
+    </message>
+    <message>
+        <source>Assistants, counted separately</source>
+        <translation>Avustajat (lasketaan erikseen)</translation>
     </message>
     <message>
         <source>No visits in this period</source>

@@ -785,8 +785,20 @@
         <translation>Koden är läst. Kontrollera adressen och ta luckan i bruk.</translation>
     </message>
     <message>
+        <source>You are now:</source>
+        <translation>Ni är nu:</translation>
+    </message>
+    <message>
+        <source>Everything that this desk records is counted for the venue below. Check that it is yours before you go on.</source>
+        <translation>Allt som registreras vid den här luckan räknas som besök hos aktören nedan. Kontrollera att det är er aktör innan ni fortsätter.</translation>
+    </message>
+    <message>
         <source>Enrol anyway</source>
         <translation>Ta i bruk ändå</translation>
+    </message>
+    <message>
+        <source>Not my venue: use another code</source>
+        <translation>Inte vår aktör: använd en annan kod</translation>
     </message>
     <message>
         <source>Register address</source>
@@ -1948,6 +1960,30 @@
     <message>
         <source>unknown offer</source>
         <translation>evenemang eller tjänst som luckan inte känner till</translation>
+    </message>
+    <message>
+        <source>Rejected {refused}</source>
+        <translation>Avvisad {refused}</translation>
+    </message>
+    <message>
+        <source>Not sent yet</source>
+        <translation>Inte skickad ännu</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>avvisad</translation>
+    </message>
+    <message>
+        <source>rejected again {time}</source>
+        <translation>avvisad igen {time}</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>inte skickad</translation>
+    </message>
+    <message>
+        <source>with Kaikukeskus</source>
+        <translation>hos Kaikukeskus</translation>
     </message>
 </context>
 <context>
@@ -3945,18 +3981,13 @@
     </message>
 </context>
 <context>
-    <name>RejectedItemCard</name>
-    <message>
-        <source>Withdraw this visit?</source>
-        <translation>Återkalla den här registreringen?</translation>
-    </message>
-    <message>
-        <source>Withdraw the visit</source>
-        <translation>Återkalla registreringen</translation>
-    </message>
-    <message>
-        <source>Do not withdraw</source>
-        <translation>Återkalla inte</translation>
+    <name>RejectionDetails</name>
+    <message numerus="yes">
+        <source>Select all %n with this reason</source>
+        <translation>
+            <numerusform>Välj den %n med samma orsak</numerusform>
+            <numerusform>Välj alla %n med samma orsak</numerusform>
+        </translation>
     </message>
     <message>
         <source>Remove the offer</source>
@@ -3974,9 +4005,31 @@
         <source>Keep the offer</source>
         <translation>Ta inte bort</translation>
     </message>
+    <message numerus="yes">
+        <source>Withdraw %n visit(s)?</source>
+        <translation>
+            <numerusform>Återkalla %n registrering?</numerusform>
+            <numerusform>Återkalla %n registreringar?</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Select for withdrawal</source>
-        <translation>Markera för återkallande</translation>
+        <source>Withdraw this visit?</source>
+        <translation>Återkalla den här registreringen?</translation>
+    </message>
+    <message>
+        <source>Withdraw the visit</source>
+        <translation>Återkalla registreringen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Withdraw %n visit(s)</source>
+        <translation>
+            <numerusform>Återkalla %n registrering</numerusform>
+            <numerusform>Återkalla %n registreringar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Do not withdraw</source>
+        <translation>Återkalla inte</translation>
     </message>
     <message>
         <source>Note to Kaikukeskus (do not write names)</source>
@@ -4013,36 +4066,15 @@
         <translation>Registret avvisade registreringen igen kl. {time}. {reason}</translation>
     </message>
     <message numerus="yes">
-        <source>Send all %n again</source>
+        <source>%n record(s) selected</source>
         <translation>
-            <numerusform>Skicka %n på nytt</numerusform>
-            <numerusform>Skicka alla %n på nytt</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Withdraw %n selected visit(s)</source>
-        <translation>
-            <numerusform>Återkalla %n markerat</numerusform>
-            <numerusform>Återkalla %n markerade</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Withdraw all %n</source>
-        <translation>
-            <numerusform>Återkalla %n</numerusform>
-            <numerusform>Återkalla alla %n</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Withdraw %n visit(s)?</source>
-        <translation>
-            <numerusform>Återkalla %n registrering?</numerusform>
-            <numerusform>Återkalla %n registreringar?</numerusform>
+            <numerusform>%n registrering vald</numerusform>
+            <numerusform>%n registreringar valda</numerusform>
         </translation>
     </message>
     <message>
-        <source>Do not withdraw</source>
-        <translation>Återkalla inte</translation>
+        <source>Records that the register did not accept.</source>
+        <translation>Registreringar som registret inte har godkänt.</translation>
     </message>
     <message>
         <source>Sent to Kaikukeskus</source>
@@ -4051,17 +4083,6 @@
     <message>
         <source>These records stay visible, and you can return to them at any time.</source>
         <translation>De syns hela tiden och kan tas upp igen när som helst.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more appear as you resolve these.</source>
-        <translation>
-            <numerusform>%n till visas när dessa har retts ut.</numerusform>
-            <numerusform>%n till visas när dessa har retts ut.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The register rejected these records. F6 corrects the selected record, F7 sends it again, F8 withdraws it and F9 sends it to Kaikukeskus.</source>
-        <translation>Registreringar som registret inte har godkänt. F6 rättar den valda registreringen, F7 skickar den på nytt, F8 återkallar den och F9 skickar den till Kaikukeskus.</translation>
     </message>
     <message>
         <source>Nothing to resolve</source>
@@ -4647,6 +4668,10 @@
         <translation>Siffror</translation>
     </message>
     <message>
+        <source>Period</source>
+        <translation>Period</translation>
+    </message>
+    <message>
         <source>This desk</source>
         <translation>Den här luckan</translation>
     </message>
@@ -4701,6 +4726,10 @@
     <message>
         <source>Do not save them</source>
         <translation>Spara inte numren</translation>
+    </message>
+    <message>
+        <source>Assistants, counted separately</source>
+        <translation>Assistenter (räknas separat)</translation>
     </message>
     <message>
         <source>No visits in this period</source>

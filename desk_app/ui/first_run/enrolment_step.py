@@ -1,6 +1,7 @@
 """The second step: enrolling this computer as a desk of a venue, by a code that works once.
 
 Where work of an earlier enrolment waits, the step asks first: elsewhere that would be held back.
+Once the register has answered, the step says whose desk this is now, to be confirmed.
 """
 
 from PySide6.QtCore import Qt
@@ -12,15 +13,22 @@ from desk_app.services.scans import PartRead, Scan
 from desk_app.ui.context.page_context import PageContext
 from desk_app.ui.first_run.step import FirstRunStep
 from desk_app.ui.input.scan_hints import said
+from desk_app.ui.widgets.button import Button
+from desk_app.ui.widgets.flow import in_a_row
 from desk_app.ui.widgets.form import FormRow
 from desk_app.ui.widgets.message import MessageBar
+from desk_app.ui.widgets.styling import label
 from sync.rules.payloads import EnrolmentRead, Reading
 
 _CODE_SIGNS, _GROUP = 12, 4
 _OF_ADDRESS = frozenset(
-    {"insecure_address", "unreachable", "broken_answer", "register_mismatch", "not_supported"}
+    {
+        *("insecure_address", "unreachable", "broken_answer", "register_mismatch"),
+        *("not_supported", "redirected", "captive_portal", "certificate_refused"),
+    }
 )
-"""Faults that a right address mends; other ones lie in the code."""
+_OF_CODE = frozenset({"activation_unknown", "activation_used", "activation_expired"})
+"""Faults that a right address, or a right code, mends; they stand at its field."""
 
 
 class EnrolmentStep(FirstRunStep):
@@ -34,21 +42,34 @@ class EnrolmentStep(FirstRunStep):
         self._message = MessageBar(icons)
         self._asking = False
         self._doubting = False
-        for each in (*self._rows, self._message):
+        self._enrolled_as: DeskRecord | None = None
+        self._venues = label("headline", wrap=True)
+        self._again = Button("link")
+        self._confirming = in_a_row(self._again)
+        for each in (*self._rows, self._venues, self._confirming, self._message):
             self.column.addWidget(each)
         for each in (self._address, self._code, self._name):
             each.textChanged.connect(self._edited)
             each.returnPressed.connect(self._entered)
         self._code.textEdited.connect(self._group_code)
         self._address.editingFinished.connect(self._complete_address)
+        self._again.clicked.connect(self._ask_for_another)
+        self._show_form()
         self.retranslate()
 
     def title(self) -> str:
         """The step's title."""
+        if self._enrolled_as is not None:
+            return self.tr("You are now:")
         return self.tr("Enrol this desk")
 
     def about(self) -> str:
         """The step's purpose."""
+        if self._enrolled_as is not None:
+            return self.tr(
+                "Everything that this desk records is counted for the venue below. Check that it "
+                "is yours before you go on."
+            )
         return self.tr(
             "Your venue has an activation code from Kaikukeskus or from your administrator. Scan "
             "its QR code, or type the details from the letter. The code links this desk to your "
@@ -57,17 +78,32 @@ class EnrolmentStep(FirstRunStep):
 
     def go_on(self) -> str:
         """The text of the button that goes on."""
+        if self._enrolled_as is not None:
+            return super().go_on()
         if self._asking:
             return self.tr("Contacting the register…")
         return self.tr("Enrol anyway") if self._doubting else self.tr("Enrol")
 
     def may_go_on(self) -> bool:
-        """Whether all required fields are filled in."""
+        """Whether all required fields are filled in, or the venue is there to be confirmed."""
+        if self._enrolled_as is not None:
+            return True
         fields = (self._address, self._code, self._name)
         return not self._asking and all(field.text().strip() for field in fields)
 
+    def may_go_back(self) -> bool:
+        """Not from what is to be confirmed: another code is asked for here."""
+        return self._enrolled_as is None
+
+    def enter(self) -> None:
+        """Ask for address and code; what was confirmed, or left, is over."""
+        self._enrolled_as = None
+        self._show_form()
+
     def begin(self) -> None:
-        """Focus the first empty field."""
+        """Focus the first empty field; what is to be confirmed leaves the button the keyboard."""
+        if self._enrolled_as is not None:
+            return
         standing = self.context.app_status.standing
         if standing is not None and standing.desk is not None and not self._address.text():
             self._address.setText(standing.desk.api_url)
@@ -83,6 +119,8 @@ class EnrolmentStep(FirstRunStep):
         if not isinstance(scan.reading, EnrolmentRead):
             self._message.say("look", self._not_taken(scan.reading))
             return
+        if self._enrolled_as is not None:
+            self._ask_for_another()
         self._address.setText(scan.reading.link.api_url)
         self._code.setText(scan.reading.link.code)
         self._message.say(
@@ -95,7 +133,12 @@ class EnrolmentStep(FirstRunStep):
         return self.tr("This is not an activation code. Scan the code in the letter.")
 
     def proceed(self) -> None:
-        """Ask the register, in the background."""
+        """Ask the register, in the background; or go on with what it has answered."""
+        if self._enrolled_as is not None:
+            self._enrolled_as = None
+            self._show_form()
+            self.done.emit()
+            return
         if not self.may_go_on():
             return
         waiting = self._waiting()
@@ -118,6 +161,7 @@ class EnrolmentStep(FirstRunStep):
 
     def retranslate(self) -> None:
         """Set all texts in the current language."""
+        self._again.say(self.tr("Not my venue: use another code"))
         address, code, name = self._rows
         address.say(self.tr("Register address"), self.tr("Starts with https://"))
         code.say(self.tr("Activation code"), self.tr("12 letters and digits. The code works once."))
@@ -151,10 +195,11 @@ class EnrolmentStep(FirstRunStep):
             self._code.setText("-".join(groups))
 
     def _edited(self) -> None:
-        """Withdraw the confirmation after a change."""
+        """Withdraw the confirmation after a change, and what was said of what was there before."""
         if self._doubting:
             self._doubting = False
             self._message.hide()
+        self._mark(None, "")
         self.changed.emit()
 
     def _entered(self) -> None:
@@ -164,14 +209,42 @@ class EnrolmentStep(FirstRunStep):
     def _enrolled(self, record: DeskRecord) -> None:
         self._asking = False
         self._code.clear()
+        self._enrolled_as = record
         self.context.app_status.refresh()
-        self.context.notifier.tell("good", self.context.language.words.enrolled(record))
-        self.done.emit()
+        self._show_form()
+        self.turned.emit()
+
+    def _ask_for_another(self) -> None:
+        """It was the code of another venue: back to the form, for another one."""
+        self._enrolled_as = None
+        self._show_form()
+        self.turned.emit()
+
+    def _show_form(self) -> None:
+        record = self._enrolled_as
+        for row in self._rows:
+            row.setVisible(record is None)
+        for each in (self._venues, self._confirming):
+            each.setVisible(record is not None)
+        if record is not None:
+            venues = record.venues or (record.venue,)
+            self._venues.setText("\n".join(venue.name for venue in venues))
+            self._message.hide()
 
     def _failed(self, error: Exception) -> None:
         self._asking = False
-        self._message.say("stop", " ".join(self.context.language.words.error(error)))
+        code = getattr(error, "code", "")
+        faulty = self._address if code in _OF_ADDRESS else self._code
+        said = " ".join(self.context.language.words.error(error))
+        if code in _OF_ADDRESS | _OF_CODE:
+            self._mark(faulty, said)
+        else:
+            self._message.say("stop", said)
         self.changed.emit()
-        faulty = self._address if getattr(error, "code", "") in _OF_ADDRESS else self._code
         faulty.setFocus(Qt.FocusReason.OtherFocusReason)
         faulty.selectAll()
+
+    def _mark(self, faulty: QLineEdit | None, said: str) -> None:
+        """Say what is wrong at its field; the others are right as far as is known."""
+        for row in self._rows:
+            row.show_fault(said if row.control is faulty else "")

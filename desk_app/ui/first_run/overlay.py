@@ -16,6 +16,7 @@ from desk_app.ui.first_run.enrolment_step import EnrolmentStep
 from desk_app.ui.first_run.language_step import LanguageStep
 from desk_app.ui.first_run.register_step import RegisterStep
 from desk_app.ui.first_run.scanner_step import ScannerStep
+from desk_app.ui.first_run.step import FirstRunStep
 from desk_app.ui.first_run.step_dots import StepDots
 from desk_app.ui.widgets.button import Button
 from desk_app.ui.widgets.flow import FlowLayout, in_a_row
@@ -46,6 +47,7 @@ class FirstRunOverlay(Translated, Overlay):
         for step in self.steps:
             step.done.connect(self._go_on)
             step.changed.connect(self._show)
+            step.turned.connect(lambda step=step: self._turn(step))
         self._build()
         self._later.clicked.connect(self.left)
         self._back.clicked.connect(lambda: self.begin(self.at - 1))
@@ -56,6 +58,7 @@ class FirstRunOverlay(Translated, Overlay):
     def begin(self, step: int) -> None:
         """Show a step."""
         self.at = step
+        self.steps[step].enter()
         self._show()
         self.take_keyboard()
 
@@ -125,9 +128,14 @@ class FirstRunOverlay(Translated, Overlay):
         self._next.say(step.go_on())
         self._next.setEnabled(step.may_go_on())
         self._back.say(self.tr("Back"))
-        self._back.setVisible(self.at > WELCOME)
+        self._back.setVisible(self.at > WELCOME and step.may_go_back())
         self._later.say(self.tr("Set up later"))
         self._later.setVisible(self.at < LOADING)
+
+    def _turn(self, step: FirstRunStep) -> None:
+        self._show()
+        if step is self.steps[self.at] and self.isVisible():
+            self.take_keyboard()
 
     def _proceed(self) -> None:
         self.steps[self.at].proceed()

@@ -10,10 +10,14 @@ from desk_app.ui.widgets.translated import Translated
 
 
 class FirstRunStep(Translated, QWidget):
-    """A step. ``done`` when the next step may come by itself; ``changed`` when its text is new."""
+    """A step. ``done`` when the next step may come by itself; ``changed`` when its text is new.
+
+    ``turned`` when it asks for something else now: the keyboard goes where that begins.
+    """
 
     done = Signal()
     changed = Signal()
+    turned = Signal()
 
     def __init__(self, context: PageContext) -> None:
         super().__init__()
@@ -37,6 +41,13 @@ class FirstRunStep(Translated, QWidget):
     def may_go_on(self) -> bool:
         """Whether it can be pressed."""
         return True
+
+    def may_go_back(self) -> bool:
+        """Whether the step before can be asked for again."""
+        return True
+
+    def enter(self) -> None:
+        """The step is asked for anew: nothing is left of what it said before."""
 
     def proceed(self) -> None:
         """Handle a press of the button."""

@@ -59,9 +59,9 @@ class RejectionsController(QObject):
         """Withdraw these visits: all of them, or none where one has been resolved."""
         self._do(lambda: self._services.rejections.withdraw(*operation_ids))
 
-    def leave(self, operation_id: UUID, note: str) -> None:
-        """Escalate it to Kaikukeskus."""
-        self._do(lambda: self._services.rejections.leave(operation_id, note=note))
+    def leave(self, *operation_ids: UUID, note: str) -> None:
+        """Escalate them to Kaikukeskus."""
+        self._do(lambda: self._services.rejections.leave(*operation_ids, note=note))
 
     def correct(self, operation_id: UUID, asked: VisitRequest) -> None:
         """Replace the visit."""

@@ -1,13 +1,13 @@
-"""Groups rejected operations by the message they share."""
+"""Rejected operations in groups, and in words."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from uuid import UUID
 
 from desk_app.messages import Messages
 from desk_app.messages.translation import QT_TRANSLATE_NOOP
 from desk_app.services.ports import RejectedItem, Resolution
+from desk_app.ui.appearance.theme import Colours
 from sync.rules.card_numbers import end_of
 from sync.rules.offers import Offer
 
@@ -16,47 +16,43 @@ _CARRIED = QT_TRANSLATE_NOOP("Inbox", "from {desk}")
 _NOTE = QT_TRANSLATE_NOOP("Inbox", "Note, {day}: {note}")
 _SENT_AGAIN = QT_TRANSLATE_NOOP("Inbox", "Sent again {sent}, rejected again {refused}")
 _UNHEARD = QT_TRANSLATE_NOOP("Inbox", "unknown offer")
+_REJECTED = QT_TRANSLATE_NOOP("Inbox", "Rejected {refused}")
+_NOT_SENT = QT_TRANSLATE_NOOP("Inbox", "Not sent yet")
+_ONCE = QT_TRANSLATE_NOOP("Inbox", "rejected")
+_AGAIN = QT_TRANSLATE_NOOP("Inbox", "rejected again {time}")
+_WAITING = QT_TRANSLATE_NOOP("Inbox", "not sent")
+_WITH_KAIKUKESKUS = QT_TRANSLATE_NOOP("Inbox", "with Kaikukeskus")
 Offers = Mapping[UUID, Offer | None]
+Group = tuple[RejectedItem, ...]
+"""One or more of one kind; the first speaks for all."""
 
 
-@dataclass(frozen=True, slots=True)
-class RejectionGroup:
-    """Rejected operations with the same message and the same possible resolutions."""
+def grouped(items: Sequence[RejectedItem]) -> tuple[list[Group], Group]:
+    """Those with the same message and the same resolutions together, in the order of the first.
 
-    items: tuple[RejectedItem, ...]
-
-    @property
-    def first(self) -> RejectedItem:
-        """One that speaks for all."""
-        return self.items[0]
-
-    @property
-    def ids_to_send_again(self) -> tuple[UUID, ...]:
-        """All of them, where they can be sent again."""
-        return self._ids(Resolution.AGAIN)
-
-    @property
-    def ids_to_withdraw(self) -> tuple[UUID, ...]:
-        """All of them, where they can be withdrawn."""
-        return self._ids(Resolution.WITHDRAW)
-
-    def _ids(self, remedy: Resolution) -> tuple[UUID, ...]:
-        if remedy not in self.first.resolutions:
-            return ()
-        return tuple(item.id for item in self.items)
-
-
-def grouped(items: Sequence[RejectedItem]) -> tuple[list[RejectionGroup], list[RejectedItem]]:
-    """Groups of the open items, in the order of the first of each kind; and the escalated ones."""
+    Apart from them, those that were sent to Kaikukeskus.
+    """
     groups: dict[object, list[RejectedItem]] = {}
     for item in items:
         if item.left is None:
             said = (item.code, item.is_void, item.offer is not None, item.resolutions)
             groups.setdefault(said, []).append(item)
-    return (
-        [RejectionGroup(tuple(some)) for some in groups.values()],
-        [item for item in items if item.left is not None],
-    )
+    left = tuple(item for item in items if item.left is not None)
+    return [tuple(some) for some in groups.values()], left
+
+
+def resolutions(items: Sequence[RejectedItem]) -> tuple[Resolution, ...]:
+    """What can be done about all of these at once, the likeliest first.
+
+    Each is corrected by itself. The offers that the venue added are withdrawn one by one: the
+    question about a visit is another one.
+    """
+    if len(items) == 1:
+        return items[0].resolutions
+    together = [Resolution.AGAIN, Resolution.NOTE]
+    if all(item.offer is None for item in items):
+        together.insert(1, Resolution.WITHDRAW)
+    return tuple(each for each in together if all(each in item.resolutions for item in items))
 
 
 def summary(item: RejectedItem, offers: Offers, words: Messages) -> str:
@@ -72,29 +68,54 @@ def summary(item: RejectedItem, offers: Offers, words: Messages) -> str:
 
 
 def about(item: RejectedItem, words: Messages, now: datetime, zone: tzinfo) -> str:
-    """The card's end, the day, whose work it is, and what was done about it before."""
-    today = now.astimezone(zone).date()
+    """The card's end, the day, and whose work it is."""
     told = []
     if item.visit is not None:
         number = end_of(item.visit.card_number)
         at = item.visit.recorded_at.astimezone(zone)
+        today = now.astimezone(zone).date()
         told.append(words.translate("Inbox", _CARD).format(number=number))
         told.append(f"{words.day(item.visit.local_date, today)} {words.clock(at)}")
     if item.venue is not None:
         told.append(item.venue)
     if item.carried_from is not None:
         told.append(words.translate("Inbox", _CARRIED).format(desk=item.carried_from))
-    lines = [" · ".join(told)]
-    if item.sent_again_at is not None and item.refused_at is not None:
-        sent, refused = (
-            f"{words.day(each.date(), today)} {words.clock(each)}"
-            for each in (item.sent_again_at.astimezone(zone), item.refused_at.astimezone(zone))
-        )
-        said = words.translate("Inbox", _SENT_AGAIN)
-        lines.append(said.format(sent=sent, refused=refused))
+    return " · ".join(told)
+
+
+def history(item: RejectedItem, words: Messages, now: datetime, zone: tzinfo) -> str:
+    """What became of it, with the time, and what was done about it before; a line each."""
+    if item.waits:
+        lines = [words.translate("Inbox", _NOT_SENT)]
+    elif item.refused_at is None:
+        lines = []
+    else:
+        pattern = _REJECTED if item.sent_again_at is None else _SENT_AGAIN
+        sent_at = item.sent_again_at or item.refused_at
+        refused, sent = (_moment(at, words, now, zone) for at in (item.refused_at, sent_at))
+        lines = [words.translate("Inbox", pattern).format(refused=refused, sent=sent)]
     left = item.left
     if left is not None and left.note:
-        day = words.day(left.at.astimezone(zone).date(), today)
+        day = words.day(left.at.astimezone(zone).date(), now.astimezone(zone).date())
         lines.append(words.translate("Inbox", _NOTE).format(day=day, note=left.note))
     lines.append(words.note_sending(item))
     return "\n".join(line for line in lines if line)
+
+
+def _moment(at: datetime, words: Messages, now: datetime, zone: tzinfo) -> str:
+    local = at.astimezone(zone)
+    return f"{words.day(local.date(), now.astimezone(zone).date())} {words.clock(local)}"
+
+
+def state(item: RejectedItem, words: Messages, colours: Colours, zone: tzinfo) -> tuple[str, str]:
+    """Its state in a word or two, and the colour of the dot before them."""
+    if item.left is not None:
+        said, ink = _WITH_KAIKUKESKUS, colours.outline
+    elif item.waits:
+        said, ink = _WAITING, colours.look.ink
+    elif item.sent_again_at is not None and item.refused_at is not None:
+        said, ink = _AGAIN, colours.stop.ink
+    else:
+        said, ink = _ONCE, colours.stop.ink
+    time = words.clock(item.refused_at.astimezone(zone)) if item.refused_at else ""
+    return words.translate("Inbox", said).format(time=time), ink

@@ -3,44 +3,54 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QBoxLayout,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desk_app.services.offer_creation import OfferRequest
 from desk_app.services.ports import RejectedItem, Resolution
 from desk_app.services.scans import Scan
-from desk_app.ui.appearance.theme import Space
+from desk_app.ui.appearance.theme import Colours, Space, Theme, chosen
 from desk_app.ui.context.app_status import AppStatus
 from desk_app.ui.context.page import WindowPage
 from desk_app.ui.context.page_context import PageContext
 from desk_app.ui.rejections.controller import RejectionsController
-from desk_app.ui.rejections.groups import RejectionGroup, about, grouped, summary
-from desk_app.ui.rejections.item_card import KEYS, RejectedItemCard
-from desk_app.ui.widgets.button import Button
-from desk_app.ui.widgets.confirm import ConfirmButton
+from desk_app.ui.rejections.groups import about, grouped, history, resolutions, state, summary
+from desk_app.ui.rejections.rejection_details import KEYS, RejectionDetails, Selection
+from desk_app.ui.rejections.rows import RejectionRows
 from desk_app.ui.widgets.correction_form import CorrectionForm
 from desk_app.ui.widgets.empty import Empty
-from desk_app.ui.widgets.flow import in_a_row
 from desk_app.ui.widgets.offer_draft import OfferDraft
 from desk_app.ui.widgets.offer_form import OfferForm
 from desk_app.ui.widgets.page_header import PageHeader
 from desk_app.ui.widgets.scroll import scrolled, scrolled_above
-from desk_app.ui.widgets.section import Section
-from desk_app.ui.widgets.styling import label
+from desk_app.ui.widgets.stacking import turn
 from desk_app.ui.widgets.translated import Translated
+from desk_app.ui.widgets.two_line_list import ListRow
 from sync.rules.codes import Refusal
 
 _VISIT, _OFFER = 2, 3
-"""The places of the forms, behind the refusals and what is said where there are none."""
-_MOST = 20
-"""Of one kind in sight at once: the others come up as these are settled."""
+"""The places of the forms, behind the list and what is said where it is empty."""
+_LIST, _DETAILS = 2, 3
+"""The shares of the width."""
+_BESIDE_EMS = 60
+"""From so many letters M of width on the details stand beside the list, else below it."""
+_LINES = 4
+"""Lines of text that the list is high at least where the details stand below it."""
+_ANY_HEIGHT = (1 << 24) - 1
+"""Qt's own ``QWIDGETSIZE_MAX``, which Python does not get."""
 _DAY_CODES = (Refusal.MALFORMED, Refusal.TOO_OLD)
 """Why the register refuses a visit of a day that cannot be (contract 1.6)."""
 
 
 class RejectionsPage(Translated, WindowPage):
-    """A card for each kind of rejection; items escalated to Kaikukeskus have their own."""
+    """Left: the list, under the reasons. Right: what is selected, and what can be done about it."""
 
     topic = "inbox"
     icon = "inbox"
@@ -53,21 +63,22 @@ class RejectionsPage(Translated, WindowPage):
         self.controller = RejectionsController(context.services, context.tasks, context.app_status)
         self.controller.setParent(self)
         self._shown: object = None
-        self._items: list[RejectedItemCard] = []
-        self._marked: set[UUID] = set()
         self._header = PageHeader()
-        self._cards = QWidget()
-        self._column = QVBoxLayout(self._cards)
-        self._column.setContentsMargins(0, 0, Space.S, 0)
-        self._column.setSpacing(Space.M)
-        self._column.addStretch(1)
+        self.rows = RejectionRows()
+        self.details = RejectionDetails()
         self._empty = Empty(context.icons, "check")
         self.form = CorrectionForm(context)
         self.offer_form = OfferForm(context.icons, context.language, context.app_status.today)
         self._offer_item: RejectedItem | None = None
+        both = QWidget()
+        self._split = QBoxLayout(QBoxLayout.Direction.LeftToRight, both)
+        self._split.setContentsMargins(0, 0, Space.S, 0)
+        self._split.setSpacing(Space.M)
+        self._split.addWidget(self.rows, _LIST)
+        self._split.addWidget(self.details, _DETAILS)
         self._stack = QStackedWidget()
-        for each in (scrolled(self._cards), scrolled(self._empty)):
-            self._stack.addWidget(each)
+        self._stack.addWidget(both)
+        self._stack.addWidget(scrolled(self._empty))
         self._stack.addWidget(scrolled_above(self.form, self.form.acts))
         self._stack.addWidget(scrolled_above(self.offer_form, self.offer_form.acts))
         around = QVBoxLayout(self)
@@ -75,6 +86,16 @@ class RejectionsPage(Translated, WindowPage):
         around.setSpacing(Space.S)
         around.addWidget(self._header)
         around.addWidget(self._stack, 1)
+        self._connect()
+        self._retranslate()
+
+    def _connect(self) -> None:
+        self.rows.selected.connect(self._show_details)
+        self.rows.chosen.connect(lambda _: self.details.begin())
+        self.details.asked.connect(self._ask)
+        self.details.noted.connect(self._leave)
+        self.details.closed.connect(self._closed)
+        self.details.alike_wanted.connect(self._select_alike)
         self.form.saved.connect(self.controller.correct)
         self.form.closed.connect(self._close)
         self.offer_form.asked.connect(self._correct_offer)
@@ -85,8 +106,8 @@ class RejectionsPage(Translated, WindowPage):
         self.controller.refused_again.connect(self._refused_again)
         self.controller.accepted.connect(self._accepted)
         self.controller.failed.connect(self._failed)
-        context.bridge.data_changed.connect(self._renew)
-        self._retranslate()
+        self._context.bridge.data_changed.connect(self._renew)
+        self._context.preferences.changed.connect(self._show)  # the dots are in its colours
 
     @classmethod
     def title(cls) -> str:
@@ -108,24 +129,25 @@ class RejectionsPage(Translated, WindowPage):
         self._context.notifier.clear()
 
     def take_keyboard(self) -> None:
-        """The first refusal has it, or the form that is open."""
+        """The list has it, or the form that is open."""
         if self._correcting:
             self._form.take_keyboard()
-        elif self._items:
-            self._items[0].take_keyboard()
+        elif self.controller.items:
+            self.rows.setFocus(Qt.FocusReason.TabFocusReason)
         else:
             self.setFocus()
 
     def take_key(self, event: QKeyEvent) -> bool:
-        """The keys of what can be done, for the refusal in hand."""
+        """The keys of what can be done, for what is selected; arrows move in the list."""
         if self._correcting:
             return self._stack.currentIndex() == _VISIT and self.form.take_key(event)
-        if not self._items:
+        if not self.controller.items:
             return False
         remedy = KEYS.get(Qt.Key(event.key()))
-        if remedy is not None:
-            self._items[self._in_hand()].begin(remedy)
-        return remedy is not None
+        if remedy is None:
+            return not self.details.in_work and self.rows.take_key(event)
+        self.details.begin(remedy)
+        return True
 
     def take_scan(self, scan: Scan) -> bool:
         """While a visit is being corrected, a card that is scanned is the right one."""
@@ -153,29 +175,53 @@ class RejectionsPage(Translated, WindowPage):
             return False
         return focus is self or self._stack.isAncestorOf(focus)
 
-    def _in_hand(self) -> int:
-        focus = QApplication.focusWidget()
-        held = [n for n, item in enumerate(self._items) if focus and item.isAncestorOf(focus)]
-        return held[0] if held else 0
+    def _selected(self) -> list[RejectedItem]:
+        ids = self.rows.selected_ids()
+        return [item for item in self.controller.items if item.id in ids]
 
     def _renew(self) -> None:
         if self.isVisible():
             self.controller.refresh()
 
-    def _ask(self, item: RejectedItem, remedy: Resolution) -> None:
+    def _ask(self, ids: tuple[UUID, ...], remedy: Resolution) -> None:
+        if remedy is Resolution.CORRECT:
+            for item in self.controller.items:
+                if (item.id,) == ids:
+                    self._correct(item)
+            return
+        self.take_keyboard()  # from the button, which cannot be pressed for a moment
         if remedy is Resolution.AGAIN:
-            self.controller.send_again(item.id)
-        elif remedy is Resolution.WITHDRAW:
-            self.controller.withdraw(item.id)
-        elif remedy is Resolution.CORRECT and item.visit is not None:
+            self.controller.send_again(*ids)
+        else:
+            self.controller.withdraw(*ids)
+
+    def _leave(self, ids: tuple[UUID, ...], note: str) -> None:
+        self.controller.leave(*ids, note=note)
+
+    def _correct(self, item: RejectedItem) -> None:
+        if item.visit is not None:
             said = summary(item, self.controller.offers, self._context.language.words)
             self.form.open(item.visit, said, for_its_day=item.code in _DAY_CODES)
             self._open(_VISIT)
-        elif remedy is Resolution.CORRECT and item.offer is not None:
+        elif item.offer is not None:
             self._offer_item = item
             self._open(_OFFER)
             zone, clock = self._context.app_status.zone, self._context.language.words.clock
             self.offer_form.start(OfferDraft.of(OfferRequest.of(item.offer), zone, clock))
+
+    def _select_alike(self) -> None:
+        self.rows.select_also(item.id for item in self._alike())
+        self.take_keyboard()
+
+    def _alike(self) -> Sequence[RejectedItem]:
+        """All with the reason that what is selected shares; none where it shares none."""
+        ids, (groups, _) = set(self.rows.selected_ids()), grouped(self.controller.items)
+        return next((some for some in groups if ids <= {item.id for item in some}), ())
+
+    def _closed(self) -> None:
+        """A question or a note is out of the way: the list has the keyboard, and what is new."""
+        self._show()
+        self.take_keyboard()
 
     def _open(self, form: int) -> None:
         self._context.notifier.clear()
@@ -226,122 +272,97 @@ class RejectionsPage(Translated, WindowPage):
         self.form.show_busy(busy=self.controller.busy)
         self.offer_form.add_button.setEnabled(not self.controller.busy)
         self._empty.show_loading(loading=self.controller.loading)
-        shown = (self._context.language.code, self.controller.items, self.controller.offers)
-        writing = any(item.writing for item in self._items)  # nobody's note is lost by news
-        if shown != self._shown and not writing:
+        self.details.enable(enabled=not self.controller.busy)
+        looks = (self._context.language.code, self._context.preferences.settings.theme)
+        shown = (*looks, self.controller.items, self.controller.offers)
+        there = {item.id for item in self.controller.items}
+        # Nobody's note is lost by news: what it is about stays in sight meanwhile.
+        kept = self.details.in_work and not there.issuperset(self.rows.selected_ids())
+        if shown != self._shown and not kept:
             self._shown = shown
             self._fill()
         if not self._correcting:
-            if not self.controller.items and self._has_keyboard():
-                self.setFocus()  # until there is something again to give it to
+            had_keyboard = self._has_keyboard()
             self._stack.setCurrentIndex(0 if self.controller.items else 1)
+            if had_keyboard:
+                self.take_keyboard()
 
     def _fill(self) -> None:
-        """Build the cards anew; the keyboard stays at the place where it was."""
-        place = self._in_hand() if self._has_keyboard() else None
-        held = self._items[place].item.id if place is not None and self._items else None
-        while self._column.count() > 1:
-            taken = self._column.takeAt(0)
-            old = taken.widget() if taken else None
-            if old is not None:
-                old.hide()
-                old.deleteLater()
-        self._items = []
+        words = self._context.language.words
         groups, left = grouped(self.controller.items)
-        cards = [self._card(group) for group in groups]
+        shown = [(words.refused(some[0])[0], some) for some in groups]
         if left:
-            cards.append(self._left(left))
-        for card in cards:
-            self._column.insertWidget(self._column.count() - 1, card)
-            card.show()  # now, not with the next event
-        if place is not None and self._items:
-            same = [item for item in self._items if item.item.id == held]
-            near = self._items[min(place, len(self._items) - 1)]
-            (same[0] if same else near).take_keyboard()
-
-    def _card(self, group: RejectionGroup) -> Section:
-        card = Section(self._context.icons, "look")
-        card.say(*self._context.language.words.refused(group.first))
-        ids = group.ids_to_send_again
-        if len(ids) > 1:
-            again = Button("", self._context.icons, "send")
-            again.say(self.tr("Send all %n again", "", len(ids)))
-            again.clicked.connect(lambda: self.controller.send_again(*ids))
-            card.add(in_a_row(again))
-        self._add(card, group.items)
-        if len(group.ids_to_withdraw) > 1 and group.first.offer is None:
-            card.add(self._withdrawal(group))
-        return card
-
-    def _withdrawal(self, group: RejectionGroup) -> ConfirmButton:
-        """One question for several; for those that are marked, or where none is, for all."""
-        together = ConfirmButton("", self._context.icons, "withdraw")
-        ids = group.ids_to_withdraw
-
-        def meant() -> Sequence[UUID]:
-            return [each for each in ids if each in self._marked] or ids
-
-        def say() -> None:
-            count = len(meant())
-            action = (
-                self.tr("Withdraw %n selected visit(s)", "", count)
-                if self._marked.intersection(ids)
-                else self.tr("Withdraw all %n", "", count)
-            )
-            question = self.tr("Withdraw %n visit(s)?", "", count)
-            together.say(action, question, action, self.tr("Do not withdraw"))
-
-        def mark(operation_id: UUID, *, marked: bool) -> None:
-            (self._marked.add if marked else self._marked.discard)(operation_id)
-            say()
-
-        for item in self._items:
-            if item.item.id in ids:
-                item.let_mark(marked=item.item.id in self._marked)
-                item.mark.toggled.connect(lambda marked, of=item.item.id: mark(of, marked=marked))
-        together.confirmed.connect(lambda: self.controller.withdraw(*meant()))
-        say()
-        return together
-
-    def _left(self, items: Sequence[RejectedItem]) -> Section:
-        card = Section(self._context.icons, "note")
-        card.say(
-            self.tr("Sent to Kaikukeskus"),
-            self.tr("These records stay visible, and you can return to them at any time."),
+            shown.append((self.tr("Sent to Kaikukeskus"), left))
+        self.rows.show_groups(
+            [(said, [(item.id, self._row(item)) for item in some]) for said, some in shown]
         )
-        self._add(card, items)
-        return card
 
-    def _add(self, card: Section, items: Sequence[RejectedItem]) -> None:
-        app_status, words = self._context.app_status, self._context.language.words
-        for item in items[:_MOST]:
-            shown = RejectedItemCard(item, self._context.icons)
-            shown.say(
-                summary(item, self.controller.offers, words),
-                about(item, words, app_status.now(), app_status.zone),
-                words,
-            )
-            self._wire(shown, item.id)
-            self._items.append(shown)
-            card.add(shown)
-        if len(items) > _MOST:
-            more = label("muted", wrap=True)
-            more.setText(self.tr("%n more appear as you resolve these.", "", len(items) - _MOST))
-            card.add(more)
+    def _row(self, item: RejectedItem) -> ListRow:
+        words, app_status = self._context.language.words, self._context.app_status
+        said, ink = state(item, words, self._colours(), app_status.zone)
+        name = summary(item, self.controller.offers, words)
+        told = about(item, words, app_status.now(), app_status.zone)
+        return ListRow(name, told, state=said, ink=ink) if name else ListRow(said, told)
 
-    def _wire(self, shown: RejectedItemCard, operation_id: UUID) -> None:
-        shown.asked.connect(lambda remedy: self._ask(shown.item, remedy))
-        shown.stopped.connect(self._show)
-        shown.noted.connect(lambda note: self.controller.leave(operation_id, note))
+    def _show_details(self) -> None:
+        self.details.show_selection(self._selection(), self._context.language.words)
+
+    def _selection(self) -> Selection | None:
+        items, words = self._selected(), self._context.language.words
+        if not items:
+            return None
+        first, several = items[0], len(items) > 1
+        alike = self._alike()
+        why, advice = words.refused(first)
+        if first.left is not None:
+            advice = self.tr("These records stay visible, and you can return to them at any time.")
+        if several:
+            why, advice = (why, advice) if alike else ("", "")
+            what, told, became = self.tr("%n record(s) selected", "", len(items)), "", ""
+        else:
+            app_status = self._context.app_status
+            at = app_status.now(), app_status.zone
+            what = summary(first, self.controller.offers, words)
+            told, became = about(first, words, *at), history(first, words, *at)
+        return Selection(
+            ids=tuple(item.id for item in items),
+            what=what,
+            why=why,
+            advice=advice,
+            about=told,
+            state=became,
+            ink=state(first, words, self._colours(), self._context.app_status.zone)[1],
+            resolutions=resolutions(items),
+            alike=len(alike) if len(alike) > len(items) else 0,
+            is_offer=not several and first.offer is not None,
+        )
+
+    def _colours(self) -> Colours:
+        return Theme(chosen(self._context.preferences.settings.theme)).colours
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The details stand below the list where there is no room beside it."""
+        super().resizeEvent(event)
+        self._lay()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Adapt to the text size."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
+            self._lay()
+
+    def _lay(self) -> None:
+        below = turn(self._split, self, _BESIDE_EMS)
+        self._split.setStretch(0, 0 if below else _LIST)
+        self.details.place_acts(first=below)
+        line = self.fontMetrics().height()
+        self.rows.setMaximumHeight(_LINES * line if below else _ANY_HEIGHT)
 
     def _retranslate(self) -> None:
         self._header.say(
-            self.tr("To resolve"),
-            self.tr(
-                "The register rejected these records. F6 corrects the selected record, F7 sends "
-                "it again, F8 withdraws it and F9 sends it to Kaikukeskus."
-            ),
+            self.tr("To resolve"), self.tr("Records that the register did not accept.")
         )
+        self.rows.setAccessibleName(self.tr("To resolve"))
         self._empty.say(
             self.tr("Nothing to resolve"),
             self.tr("If the register rejects a record, it appears here."),

@@ -35,10 +35,16 @@ _MOST = QT_TRANSLATE_NOOP(
 
 @dataclass(frozen=True, slots=True)
 class BreakdownRow:
-    """One line of a table."""
+    """One line of a table.
+
+    A day has a ``short`` name within its month, and its month as the ``group``: a chart says every
+    day so where the names have no room.
+    """
 
     name: str
     sum: Sum
+    short: str = ""
+    group: str = ""
 
     @property
     def numbers(self) -> tuple[int, ...]:
@@ -53,6 +59,8 @@ class Bar:
     name: str
     parts: tuple[int, ...]
     said: str
+    short: str = ""
+    group: str = ""
 
     @property
     def total(self) -> int:
@@ -123,6 +131,8 @@ def chart(
             line.name,
             (line.sum.adults, line.sum.minors) if tickets else (line.sum.visits,),
             _said(line, words),
+            line.short,
+            line.group,
         )
         for line in shown
     )
@@ -145,11 +155,12 @@ def _along_time(
     last = max(asked[1] or date.min, *days)
     length = (last - first).days + 1
     if length <= _MOST_DAYS:
-        name = words.short_day
-    elif length <= _MOST_MONTHS * 31:
-        name = _month
-    else:
-        name = _year
+        every = (first + timedelta(days=n) for n in range(length))
+        return [
+            BreakdownRow(words.short_day(day), days.get(day, Sum()), str(day.day), _month(day))
+            for day in every
+        ]
+    name = _month if length <= _MOST_MONTHS * 31 else _year
     sums = {name(first + timedelta(days=n)): Sum() for n in range(length)}
     for day, summed in days.items():
         sums[name(day)] += summed

@@ -33,14 +33,13 @@ _FEWEST, _MOST = 3, 8
 """The table is as high as so many rows."""
 
 
-class BreakdownView(Translated, QFrame):
+class BreakdownView(Translated, QWidget):
     """Has the choices of grouping and measure."""
 
     def __init__(
         self, icons: Icons, colours: Callable[[], Colours], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.setObjectName("card")
         self._shown: tuple[Statistics, StatisticsWords, Span] | None = None
         self.by = Choice(icons)
         self.measure = Choice(icons)
@@ -51,12 +50,18 @@ class BreakdownView(Translated, QFrame):
         self.table.select_many()
         self.copy = Button("", icons, "copy")
         columns = Columns(narrow_ems=_NARROW_EMS)
-        columns.add(self._title)
-        columns.add(self.chart)
+        drawn = QFrame()
+        drawn.setObjectName("card")
+        inside = QVBoxLayout(drawn)
+        inside.setContentsMargins(Space.M, Space.M, Space.M, Space.S)
+        inside.setSpacing(Space.S)
+        inside.addWidget(self._title)
+        inside.addWidget(self.chart)
+        columns.add(drawn)
         columns.add(self.table, right=True)
         columns.add(in_a_row(self.copy), right=True)
         column = QVBoxLayout(self)
-        column.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.M)
         column.addWidget(in_a_row(self.by, self.measure, gap=Space.L))
         column.addWidget(columns)

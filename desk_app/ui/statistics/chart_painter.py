@@ -4,7 +4,9 @@ Parts of a bar differ by pattern: the first is full, the second hatched. Every b
 where there is room, so that nothing has to be measured by eye.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import groupby
 from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -14,7 +16,7 @@ from desk_app.ui.appearance.theme import Colours
 from desk_app.ui.statistics.breakdown import Bar, Chart
 from desk_app.ui.widgets.plain_text import plain
 
-_PLOT = 9.0
+_PLOT = 8.5
 """The height of upright bars, in lines of text."""
 _BAR = 0.7
 """The thickness of a lying bar, in lines; and of an upright one, of the room that it has."""
@@ -56,7 +58,8 @@ def chart_height(chart: Chart, font: QFont) -> float:
     line = QFontMetricsF(font).height()
     legend = 1.6 * line if len(chart.parts) > 1 else 0.0
     if chart.upright:
-        return legend + (_PLOT + 2.6) * line
+        grouped = 1.0 if any(bar.group for bar in chart.bars) else 0.0
+        return legend + (_PLOT + 2.6 + grouped) * line
     return legend + len(chart.bars) * (1 + _BAR + _GAP) * line
 
 
@@ -147,8 +150,8 @@ class _Drawing:
         self._across(plot, axis, step, top)
         room = plot.width() / max(len(bars), 1)
         broad = min(_BAR * room, _BROADEST * self._line)
-        labels = [self._metrics.horizontalAdvance(bar.name) + self._line for bar in bars]
-        every = max(1, ceil(max(labels, default=0.0) / room))
+        below = plot.bottom() + 0.3 * self._line
+        self._axis(QRectF(plot.left(), below, plot.width(), self._line), bars, room)
         for n, bar in enumerate(bars):
             centre = plot.left() + (n + 0.5) * room
             foot = plot.bottom()
@@ -160,10 +163,36 @@ class _Drawing:
             fits = self._metrics.horizontalAdvance(number) <= room
             if bar.total and (fits or n == current):
                 self._centred(centre, foot - 1.05 * self._line, number)
-            if n % every == 0:
-                self._centred(centre, plot.bottom() + 0.3 * self._line, bar.name, muted=True)
             if n == current:
                 self._mark(QRectF(centre - room / 2, plot.top(), room, plot.height()))
+
+    def _axis(self, place: QRectF, bars: tuple[Bar, ...], room: float) -> None:
+        """Every name where there is room; else every short one and the groups; else some names."""
+        if self._widest(bar.name for bar in bars) + self._line <= room:
+            every = 1
+        elif all(bar.short for bar in bars) and self._widest(bar.short for bar in bars) < room:
+            for n, bar in enumerate(bars):
+                self._centred(place.left() + (n + 0.5) * room, place.top(), bar.short, muted=True)
+            self._groups(place.translated(0, self._line), bars, room)
+            return
+        else:
+            every = max(1, ceil((self._widest(bar.name for bar in bars) + self._line) / room))
+        for n, bar in enumerate(bars):
+            if n % every == 0:
+                self._centred(place.left() + (n + 0.5) * room, place.top(), bar.name, muted=True)
+
+    def _groups(self, place: QRectF, bars: tuple[Bar, ...], room: float) -> None:
+        """Each group's name below its first bar, where its bars are as broad together."""
+        n = 0
+        for name, some in groupby(bars, key=lambda bar: bar.group):
+            count = len(list(some))
+            if self._metrics.horizontalAdvance(name) <= count * room:
+                left = QRectF(place.left() + n * room, place.top(), count * room, self._line)
+                self._text(left, name, muted=True)
+            n += count
+
+    def _widest(self, texts: Iterable[str]) -> float:
+        return max(map(self._metrics.horizontalAdvance, texts), default=0.0)
 
     def _across(self, plot: QRectF, axis: float, step: int, top: int) -> None:
         for value in range(0, top + 1, step):

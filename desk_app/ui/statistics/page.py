@@ -3,7 +3,7 @@
 import time
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk_app.services.errors import ExportStoppedError
@@ -23,6 +23,7 @@ from desk_app.ui.widgets.empty import Empty
 from desk_app.ui.widgets.flow import in_a_row
 from desk_app.ui.widgets.page_header import PageHeader
 from desk_app.ui.widgets.periods import Period, Span
+from desk_app.ui.widgets.picker import Picker
 from desk_app.ui.widgets.progress import Progress
 from desk_app.ui.widgets.scroll import scrolled
 from desk_app.ui.widgets.section import Section
@@ -31,6 +32,9 @@ from desk_app.ui.widgets.statistics_words import PERIODS, StatisticsWords
 from desk_app.ui.widgets.translated import Translated
 
 _HERE, _EVERYWHERE = "desk", "venue"
+_ORDER = (0, 2, 3, 1, 4)
+"""The sums as they are shown: the visits; adults and minors, which are all tickets; assistants."""
+_SIGNS = ("", "", "+", "=", "")
 _FILTERS = {
     "pdf": "PDF (*.pdf)",
     "xlsx": "Excel (*.xlsx)",
@@ -55,17 +59,18 @@ class StatisticsPage(Translated, WindowPage):
         self.controller.setParent(self)
         self._header = PageHeader()
         self._files = {form: Button("", icons, "export") for form in _FILTERS}
-        self.periods = Choice(icons)
+        self.periods = Picker(icons)
         self.own = SpanField()
         self.desks = Choice(icons)
         self.progress = Progress()
         self.progress.hide()
-        self._sums = Sums(5)
+        self._sums = Sums(_SIGNS)
         self.breakdown = BreakdownView(icons, self._colours)
         self.empty = Empty(icons, "figures")
         self._cards = Section(icons, "card")
         self._with_cards = ConfirmButton("", icons, "export")
         self._cards.add(self._with_cards)
+        bar = in_a_row(self.periods, self.desks, in_a_row(*self._files.values()), gap=Space.L)
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, Space.S, 0)
@@ -73,7 +78,7 @@ class StatisticsPage(Translated, WindowPage):
         for part in (
             self._header,
             self.progress,
-            in_a_row(self.periods, self.desks, *self._files.values(), gap=Space.S),
+            bar,
             self.own,
             self._sums,
             self.breakdown,
@@ -99,11 +104,11 @@ class StatisticsPage(Translated, WindowPage):
 
     def take_keyboard(self) -> None:
         """The choice of the time has it."""
-        self.periods.take_keyboard()
+        self.periods.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _connect(self) -> None:
         controller = self.controller
-        self.periods.chosen.connect(self.choose_period)
+        self.periods.picked.connect(self.choose_period)
         self.own.typed.connect(self._choose_own)
         self.desks.chosen.connect(lambda key: controller.choose(all_desks=key == _EVERYWHERE))
         self.empty.acted.connect(lambda: self.choose_period(Period.ALL.value))
@@ -126,7 +131,7 @@ class StatisticsPage(Translated, WindowPage):
     def choose_period(self, key: str) -> None:
         """Show the figures of another time."""
         self.controller.choose(period=Period(key))
-        self.periods.show_chosen(key)
+        self.periods.show_picked(key)
         self.own.setVisible(self.controller.period is Period.OWN)
 
     def _choose_own(self, days: Span) -> None:
@@ -142,8 +147,12 @@ class StatisticsPage(Translated, WindowPage):
 
     def _retranslate(self) -> None:
         words = self._words()
-        self.periods.offer({period.value: words.say(name) for period, name in PERIODS.items()})
-        self.periods.show_chosen(self.controller.period.value)
+        self.periods.offer([(period.value, words.say(name)) for period, name in PERIODS.items()])
+        self.periods.setMinimumContentsLength(
+            max(len(words.say(name)) for name in PERIODS.values())
+        )
+        self.periods.setAccessibleName(self.tr("Period"))
+        self.periods.show_picked(self.controller.period.value)
         self.own.setVisible(self.controller.period is Period.OWN)
         self.desks.offer(
             {_HERE: self.tr("This desk"), _EVERYWHERE: self.tr("All desks of the venue")}
@@ -178,7 +187,10 @@ class StatisticsPage(Translated, WindowPage):
         self.empty.setVisible(not some)
         self._say_empty()
         if figures is not None and some:
-            self._sums.show_sums(sums(figures, words), words.certainty(figures))
+            counted = [sums(figures, words)[place] for place in _ORDER]
+            apart = self.tr("Assistants, counted separately")
+            counted[-1] = (apart, counted[-1][1])
+            self._sums.show_sums(counted, words.certainty(figures))
             self.breakdown.show_figures(figures, words, self.controller.span())
 
     def _say_empty(self) -> None:

@@ -9,6 +9,7 @@ from desk_app.ui.appearance.icons import Icons
 from desk_app.ui.appearance.theme import Space
 from desk_app.ui.widgets.button import Button, WrappingButton
 from desk_app.ui.widgets.flow import in_a_row
+from desk_app.ui.widgets.state_line import StateLine
 from desk_app.ui.widgets.styling import label
 from desk_app.ui.widgets.translated import Translated
 from sync.rules.visits import VoidReason
@@ -31,6 +32,7 @@ class VisitActions(Translated, QFrame):
         self._line: VisitLine | None = None
         self._summary = label("strong", wrap=True)
         self._about = label("muted", wrap=True)
+        self._state = StateLine()
         self._correct, self._undo = WrappingButton("primary", "Enter"), WrappingButton("", "Del")
         self._number = Button("link", icons, "card")
         self._question = label("strong", wrap=True)
@@ -42,7 +44,9 @@ class VisitActions(Translated, QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
         column.setSpacing(Space.XS)
-        for each in (self._summary, self._about, self._question, self._acts, self._reasons):
+        for told in (self._summary, self._about, self._state):
+            column.addWidget(told)
+        for each in (self._question, self._acts, self._reasons):
             column.addWidget(each)
         self._correct.clicked.connect(self.correct)
         self._undo.clicked.connect(self.ask_reason)
@@ -54,9 +58,16 @@ class VisitActions(Translated, QFrame):
         self._ask_or_not(asking=False)
 
     def show_line(
-        self, line: VisitLine | None, summary: str, about: str, *, whole: bool, busy: bool
+        self,
+        line: VisitLine | None,
+        summary: str,
+        about: str,
+        state: tuple[str, str] = ("", ""),
+        *,
+        whole: bool,
+        busy: bool,
     ) -> None:
-        """Show a visit; its number is ``whole`` or not."""
+        """Show a visit, with words and colour of its ``state``; its number is ``whole`` or not."""
         if line is None or self._line is None or line.id != self._line.id:
             self._ask_or_not(asking=False)
         self._line = line
@@ -65,6 +76,7 @@ class VisitActions(Translated, QFrame):
             return
         self._summary.setText(summary)
         self._about.setText(about)
+        self._state.show_state(*state)
         self._correct.setVisible(line.can_be_corrected)
         self._undo.setVisible(line.can_be_undone)
         self._number.setVisible(line.card_number is not None and not whole)

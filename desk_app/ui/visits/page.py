@@ -336,6 +336,7 @@ class VisitsPage(Translated, WindowPage):
             line,
             words.summary(line) if line else "",
             words.about(line, self._whole) if line else "",
+            (words.outcome(line), words.dot(line).name()) if line else ("", ""),
             whole=line is not None and line.id == self._whole,
             busy=self.controller.busy,
         )

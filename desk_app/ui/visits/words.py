@@ -110,14 +110,14 @@ class VisitWords:
         return f"{tickets[:1].upper()}{tickets[1:]} · {self.offer(line)}"
 
     def about(self, line: VisitLine, shown: UUID | None) -> str:
-        """The rest of it; the card's number is whole for the visit that is ``shown`` so."""
+        """The rest but its state; the card's number is whole for the visit that is ``shown`` so."""
         if line.card_number is None:
             card = self._say(_NO_CARD)
         else:
             number = line.card_number if line.id == shown else end_of(line.card_number)
             card = self._say(_CARD).format(number=number)
         when = self.when(line.local_date, line.recorded_at)
-        told = [" · ".join((card, when, self.desk(line), self.outcome(line)))]
+        told = [" · ".join((card, when, self.desk(line)))]
         if line.first_dated_at is not None:
             local = line.first_dated_at.astimezone(self._zone)
             first = f"{self._words.date(local.date())} {self._words.clock(local)}"

@@ -29,6 +29,8 @@ from desk_app.ui.widgets.plain_text import plain
 _TALLEST = 10_000
 _INSET = 5
 """From the edge of a filled button to the ring within it."""
+_SLACK = 4
+"""Pixels by which two ways to measure a text differ at most."""
 _WRAPPED = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
 
 
@@ -155,9 +157,9 @@ class WrappingButton(Button):
 
     def sizeHint(self) -> QSize:
         """With room for its key."""
-        hint = super().sizeHint()
-        wide = self.fontMetrics().horizontalAdvance(self._key) + 2 * Space.S
-        return hint + QSize(2 * (wide + Space.L) if self._key else 0, 0)
+        text = self.fontMetrics().boundingRect(self._spoken()).width()
+        wide = text + self._taken_by_key + 2 * Space.L + _SLACK
+        return super().sizeHint().expandedTo(QSize(wide if self._key else 0, 0))
 
     def hasHeightForWidth(self) -> bool:
         """The text decides."""
@@ -178,7 +180,7 @@ class WrappingButton(Button):
         painter = QStylePainter(self)
         painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
         painter.setPen(self._ink())
-        painter.drawText(self.rect().adjusted(Space.L, 0, -Space.L, 0), _WRAPPED, self._spoken())
+        painter.drawText(self._text_place(), _WRAPPED, self._spoken())
         cap = self.key_place()
         if cap is not None:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -191,14 +193,31 @@ class WrappingButton(Button):
         """Where the key is drawn; ``None`` where there is none, or no room beside the text."""
         if not self._key:
             return None
-        metrics = self.fontMetrics()
-        wide = metrics.horizontalAdvance(self._key) + 2 * Space.S
-        place = self.rect().adjusted(Space.L, 0, -Space.L, 0)
-        text = metrics.boundingRect(place, _WRAPPED, self._spoken())
-        cap = QRect(0, 0, wide, metrics.height() + Space.XS)
+        place = self._place()
+        cap = QRect(0, 0, self._taken_by_key - Space.M, self.fontMetrics().height() + Space.XS)
         cap.moveCenter(self.rect().center())
-        cap.moveRight(self.rect().right() - Space.L)
-        return cap if cap.left() > text.right() + Space.M else None
+        cap.moveRight(place.right())
+        wide = self.fontMetrics().boundingRect(place, _WRAPPED, self._spoken()).width()
+        return cap if wide <= place.width() - self._taken_by_key else None
+
+    @property
+    def _taken_by_key(self) -> int:
+        """The width of the key, and of the gap before it."""
+        if not self._key:
+            return 0
+        return self.fontMetrics().horizontalAdvance(self._key) + 2 * Space.S + Space.M
+
+    def _place(self) -> QRect:
+        return self.rect().adjusted(Space.L, 0, -Space.L, 0)
+
+    def _text_place(self) -> QRect:
+        """In the middle of a wide button; beside its key in a narrow one."""
+        place = self._place()
+        if self.key_place() is None:
+            return place
+        wide = self.fontMetrics().boundingRect(place, _WRAPPED, self._spoken()).width()
+        left = place.width() - 2 * self._taken_by_key >= wide
+        return place if left else place.adjusted(0, 0, -self._taken_by_key, 0)
 
     def _spoken(self) -> str:
         return self.text().replace("&&", "&")

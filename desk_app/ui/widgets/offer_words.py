@@ -31,12 +31,11 @@ def about(
 ) -> str:
     """When, what is left, and where, in one line; empty where there is nothing to say.
 
-    At a desk of several venues, whose it is comes first.
+    At a desk of several venues, whose it is comes first. The :func:`badge` stands apart.
 
     ``left`` takes the place of what the register alone has counted.
     """
     told = [words.offer_venue(offer), words.offer_when(offer, now, zone)]
-    told.append(badge(offer, words))
     if offer.status is OfferStatus.ON_SALE and offer.quota is not None:
         total = offer.quota.total
         left = max(0, total - offer.quota.used) if left is None else left

@@ -1,7 +1,6 @@
 """A picker: a button that opens a searchable list, to choose one of many."""
 
-from collections.abc import Sequence
-from uuid import UUID
+from collections.abc import Hashable, Sequence
 
 from PySide6.QtCore import QRect, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QPaintEvent, QWheelEvent
@@ -24,7 +23,7 @@ _SHORTEST = 10
 
 
 class Picker(QComboBox):
-    """Emits ``picked`` with the id chosen; ``None`` is the entry for none of them."""
+    """Emits ``picked`` with the key chosen; ``None`` is the entry for none of them."""
 
     picked = Signal(object)
 
@@ -37,7 +36,7 @@ class Picker(QComboBox):
         self.setMaxVisibleItems(12)
         self.activated.connect(lambda place: self.picked.emit(self.itemData(place)))
 
-    def offer(self, entries: Sequence[tuple[UUID | None, str]]) -> None:
+    def offer(self, entries: Sequence[tuple[Hashable | None, str]]) -> None:
         """Set the entries; the picked one stays, if it is still there."""
         entries = [(key, plain(name)) for key, name in entries]
         if entries == [
@@ -51,7 +50,7 @@ class Picker(QComboBox):
                 self.addItem(name, key)
         self.show_picked(before)
 
-    def show_picked(self, key: UUID | None) -> None:
+    def show_picked(self, key: Hashable | None) -> None:
         """Show what is picked."""
         places = range(self.count())
         self.setCurrentIndex(next((n for n in places if self.itemData(n) == key), -1))

@@ -1,8 +1,8 @@
 """A column that scrolls when there is no room for all of it."""
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from desk_app.ui.appearance.theme import Space
 from desk_app.ui.widgets.focus_scrolling import bring_into_sight
@@ -19,9 +19,45 @@ class _Column(QScrollArea):
             QTimer.singleShot(0, focus, lambda: bring_into_sight(focus))
 
 
+class _Fitting(_Column):
+    """As high as what is in it, where there is room for that."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+
+    def sizeHint(self) -> QSize:
+        """The height of all of it at this width."""
+        inner, wide = self.widget(), self.viewport().width()
+        if inner is None:
+            return super().sizeHint()
+        high = inner.heightForWidth(wide) if inner.hasHeightForWidth() else -1
+        return QSize(super().sizeHint().width(), max(high, inner.minimumSizeHint().height()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width, another height."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """As above, where there is more or less in it."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
+
+
+def scrolled_as_needed(inner: QWidget) -> QScrollArea:
+    """As :func:`scrolled`, but no higher than what is in it: what comes next stands close by."""
+    return _around(inner, _Fitting())
+
+
 def scrolled(inner: QWidget) -> QScrollArea:
     """A frame around ``inner`` that scrolls down, never sideways, and follows the keyboard."""
-    scroll = _Column()
+    return _around(inner, _Column())
+
+
+def _around(inner: QWidget, scroll: QScrollArea) -> QScrollArea:
     scroll.setWidgetResizable(True)
     scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)

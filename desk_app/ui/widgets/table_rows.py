@@ -106,7 +106,7 @@ class Rows(QAbstractTableModel, Generic[T]):
             case Qt.ItemDataRole.TextAlignmentRole:
                 told = _side(column)
             case Qt.ItemDataRole.DecorationRole if column.dot is not None:
-                told = _drawn(column.dot(self._rows[index.row()]).name())
+                told = dot_of(column.dot(self._rows[index.row()]).name())
             case _:
                 told = None
         return told
@@ -135,8 +135,8 @@ class Rows(QAbstractTableModel, Generic[T]):
 
 
 @lru_cache(maxsize=32)
-def _drawn(colour: str) -> QPixmap:
-    """A dot of this colour."""
+def dot_of(colour: str) -> QPixmap:
+    """A dot of this colour; words say the same beside it."""
     side = 2 * DOT  # enlarged screens have finer ones
     drawn = QPixmap(side, side)
     drawn.setDevicePixelRatio(2)

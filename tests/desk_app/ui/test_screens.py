@@ -152,16 +152,16 @@ def test_the_buttons_that_save_a_correction_or_a_note_are_in_sight(
     person = person_with(ready_desk_fixture, person_at, width, height, text)
     page = person.open(RejectionsPage)
     window = turned_to(person, page).window()
-    person.until(lambda: len(page._items) == 1)
+    person.until(page.details.isVisible)
     hidden: dict[str, list[str]] = {}
     for remedy in (Resolution.NOTE, Resolution.CORRECT):
-        page._items[0].begin(remedy)
+        page.details.begin(remedy)
         settle()
         focused = QApplication.focusWidget()
         assert focused is not None
         hidden[remedy] = hidden_part(window, [focused, *main_buttons(window)])
         if remedy is Resolution.NOTE:
-            page._items[0]._stop_writing()
+            page.details.close_foot()
     assert main_buttons(window) == [page.form._save]
     page.form.fail(NotEnrolledError())
     settle()

@@ -67,6 +67,13 @@ class Newcomer:
         link = EnrolmentLink(self.register.url, self.register.demo.activation_code)
         self.window.take_scan(Scan(EnrolmentRead(link), EntryMethod.SCANNER))
 
+    def confirm(self) -> None:
+        """See whose desk this is now, and go on."""
+        self.until(lambda: self.sees("You are now:"))
+        assert self.sees("Monitoimitalo Kuusi")
+        self.press("Next")
+        self.until(lambda: self.sees("Try the scanner"))
+
 
 @pytest.fixture
 def newcomer(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Newcomer]:
@@ -91,7 +98,7 @@ def test_the_first_start_leads_from_nothing_to_choosing_an_offer(newcomer: Newco
     newcomer.scan_the_letter()
     assert newcomer.field("Register address").text() == newcomer.register.url
     newcomer.press("Enrol")
-    newcomer.until(lambda: newcomer.sees("Try the scanner"))
+    newcomer.confirm()
     newcomer.press("Next")
     newcomer.until(lambda: newcomer.sees("15 card"))
     newcomer.press("Open the ticket desk")
@@ -111,9 +118,13 @@ def test_a_wrong_code_is_told_in_words_with_the_next_step(newcomer: Newcomer) ->
     newcomer.field("Activation code").setText("AAAA-AAAA-AAAA")
     newcomer.press("Enrol")
     newcomer.until(lambda: newcomer.sees("does not know this activation code"))
+    code = newcomer.field("Activation code")
+    assert code.property("faulty") == "true"
+    assert code.hasFocus()
+    assert newcomer.field("Register address").property("faulty") == "false"
     newcomer.scan_the_letter()
     newcomer.press("Enrol")
-    newcomer.until(lambda: newcomer.sees("Try the scanner"))
+    newcomer.confirm()
 
 
 def test_a_register_that_is_away_is_told_and_nothing_is_lost(newcomer: Newcomer) -> None:
@@ -122,10 +133,23 @@ def test_a_register_that_is_away_is_told_and_nothing_is_lost(newcomer: Newcomer)
     newcomer.register.unplug()
     newcomer.press("Enrol")
     newcomer.until(lambda: newcomer.sees("cannot be reached"))
+    assert newcomer.field("Register address").property("faulty") == "true"
+    assert newcomer.field("Register address").hasFocus()
     assert newcomer.field("Activation code").text() == newcomer.register.demo.activation_code
     newcomer.register.plug_in()
     newcomer.press("Enrol")
-    newcomer.until(lambda: newcomer.sees("Try the scanner"))
+    newcomer.confirm()
+
+
+def test_whoever_is_not_that_venue_enrols_with_another_code(newcomer: Newcomer) -> None:
+    newcomer.press("Next")
+    newcomer.scan_the_letter()
+    newcomer.press("Enrol")
+    newcomer.until(lambda: newcomer.sees("You are now:"))
+    newcomer.press("Not my venue: use another code")
+    assert newcomer.field("Activation code").isVisible()
+    assert newcomer.field("Activation code").text() == ""
+    assert not newcomer.sees("You are now:")
 
 
 def test_another_code_says_what_to_look_for(person_at: PersonAt) -> None:

@@ -5,6 +5,7 @@ from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desk_app.services.offer_creation import OfferRequest
@@ -12,8 +13,9 @@ from desk_app.services.ports import Resolution
 from desk_app.services.recording import TicketsRequest, VisitRequest
 from desk_app.store.visits.outbox import StoredOutbox
 from desk_app.ui.rejections.page import RejectionsPage
+from desk_app.ui.widgets.button import Button
 from desk_app.ui.widgets.offer_draft import Field
-from desk_app.ui.widgets.switch import Switch
+from desk_app.ui.widgets.two_line_list import _ROW
 from sync.ports import OperationState, SendResult
 from sync.rules.offers import Offer, OfferKind
 from sync.rules.visits import OwnOffer, Tickets
@@ -70,13 +72,68 @@ def test_a_refusal_says_why_and_what_it_was_and_what_to_do(person: Person) -> No
     assert not person.sees(FAMILY.number)
 
 
-def test_the_same_refusals_stand_together_and_are_sent_again_at_once(person: Person) -> None:
-    both = [refused(person.desk_fixture, children=n) for n in (1, 2)]
+def rows_of(page: RejectionsPage) -> list[UUID]:
+    return list(page.rows.places())
+
+
+def states(page: RejectionsPage) -> list[str]:
+    """The dots' words in the list."""
+    model = page.rows.model()
+    shown = (model.index(place, 0).data(_ROW) for place in page.rows.places().values())
+    return [row.state.replace("\xa0", " ") for row in shown]
+
+
+def primary(page: RejectionsPage) -> list[str]:
+    buttons = [each for each in page.details.findChildren(Button) if each.isVisible()]
+    return [each.text() for each in buttons if each.property("role") == "primary"]
+
+
+def test_the_list_says_what_is_with_whom_by_a_dot_and_a_word(person: Person) -> None:
+    left = refused(person.desk_fixture, "card_unknown")
+    person.desk_fixture.services.rejections.leave(left, note="asked")
+    again = refused(person.desk_fixture, "card_expired")
+    person.desk_fixture.services.rejections.send_again(again)
+    person.desk_fixture.refuse(again, "card_expired")
+    refused(person.desk_fixture)
+    page = opened(person)
+    person.until(lambda: len(rows_of(page)) == 3)
+    assert states(page) == ["rejected again 18:00", "rejected", "with Kaikukeskus"]
+
+
+def test_what_is_recommended_comes_first_and_is_the_primary_button(person: Person) -> None:
+    refused(person.desk_fixture)
+    conflict = refused(person.desk_fixture, "id_conflict")
+    page = opened(person)
+    person.until(lambda: len(rows_of(page)) == 2)
+    assert primary(page) == ["Correct and send again"]
+    assert page.details._buttons[Resolution.CORRECT].key_place() is not None
+    page.rows.show_current(conflict)
+    assert not page.details._buttons[Resolution.AGAIN].isVisible()
+    assert primary(page) == ["Correct and send again"]
+    person.press(Qt.Key.Key_A, ctrl=True)
+    person.until(lambda: person.sees("2 records selected"))
+    assert primary(page) == ["Send to Kaikukeskus"]
+
+
+def test_enter_in_the_list_does_what_is_recommended(person: Person) -> None:
+    refused(person.desk_fixture)
     opened(person)
-    person.until(lambda: person.sees("Send all 2 again"))
-    person.click("Send all 2 again")
-    person.until(lambda: person.sees("Nothing to resolve"))
+    person.until(lambda: person.sees("Swimming hall"))
+    person.press(ENTER)
+    person.until(lambda: person.sees("Correct the visit"))
+
+
+def test_all_with_the_same_reason_are_selected_and_sent_again_at_once(person: Person) -> None:
+    both = [refused(person.desk_fixture, children=n) for n in (1, 2)]
+    other = refused(person.desk_fixture, "card_unknown")
+    opened(person)
+    person.until(lambda: person.sees("Select all 2 with this reason"))
+    person.click("Select all 2 with this reason")
+    person.until(lambda: person.sees("2 records selected"))
+    person.press(F7)
+    person.until(lambda: person.sees("Card …0001") and not person.sees("2 records"))
     assert [state(person, each) for each in both] == [OperationState.PENDING] * 2
+    assert state(person, other) is OperationState.REJECTED
 
 
 def test_f7_sends_the_one_in_hand_again(person: Person) -> None:
@@ -104,7 +161,7 @@ def test_what_is_refused_again_says_so_and_keeps_the_keyboard_in_the_list(
     person = person_at(language=language)
     visit_id = refused(person.desk_fixture)
     page = opened(person)
-    person.until(lambda: len(page._items) == 1)
+    person.until(lambda: len(rows_of(page)) == 1)
     person.press(F7)
     person.until(lambda: not page.controller.busy and not page.controller.items)
     focus = QApplication.focusWidget()
@@ -117,15 +174,13 @@ def test_what_is_refused_again_says_so_and_keeps_the_keyboard_in_the_list(
     why, then = page._context.language.words.refused(page.controller.items[0])
     assert person.window.message.text().replace("\xa0", " ").endswith(f"{why} {then}")
     assert person.sees(row)
-    focus = QApplication.focusWidget()
-    assert focus is not None
-    assert page._items[0].isAncestorOf(focus)
+    assert page.rows.hasFocus()
 
 
 def test_what_is_accepted_after_it_was_sent_again_says_so(person: Person) -> None:
     visit_id = refused(person.desk_fixture)
     page = opened(person)
-    person.until(lambda: len(page._items) == 1)
+    person.until(lambda: len(rows_of(page)) == 1)
     person.press(F7)
     person.until(lambda: person.sees("Sent again."))
     person.desk_fixture.accept(visit_id)
@@ -140,17 +195,17 @@ def test_one_of_several_that_is_refused_again_takes_no_keyboard_away(person: Per
         refused(person.desk_fixture, children=2),
     )
     page = opened(person)
-    person.until(lambda: len(page._items) == 2)
-    page._items[1].take_keyboard()
+    person.until(lambda: len(rows_of(page)) == 2)
+    page.rows.show_current(second)
     person.press(F7)
-    person.until(lambda: [item.item.id for item in page._items] == [first])
+    person.until(lambda: rows_of(page) == [first])
+    assert page.rows.hasFocus()
     person.desk_fixture.refuse(second, "minors_exceeded")
     person.bridge.tell_data()
     person.until(lambda: person.sees("The register rejected the record again"))
-    focus = QApplication.focusWidget()
-    assert focus is not None
-    assert page._items[0].isAncestorOf(focus)
-    assert [item.item.id for item in page._items] == [first, second]
+    assert page.rows.hasFocus()
+    assert page.rows.current() == first
+    assert rows_of(page) == [first, second]
 
 
 def test_a_withdrawal_is_asked_about_once_more(person: Person) -> None:
@@ -165,51 +220,55 @@ def test_a_withdrawal_is_asked_about_once_more(person: Person) -> None:
     assert state(person, visit_id) is OperationState.WITHDRAWN
 
 
-def test_several_of_a_kind_are_withdrawn_with_one_question(person: Person) -> None:
+def test_what_is_selected_is_withdrawn_with_one_question(person: Person) -> None:
     three = [refused(person.desk_fixture, children=n) for n in (0, 1, 2)]
-    other = refused(person.desk_fixture, "card_unknown")
-    opened(person)
-    person.until(lambda: person.sees("Withdraw all 3"))
-    for mark in marks(person)[:2]:
-        mark.click()
-    person.click("Withdraw 2 selected visits")
+    page = opened(person)
+    person.until(lambda: len(rows_of(page)) == 3)
+    page.rows.show_current(three[0])
+    QTest.keyClick(page.rows, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    person.press(F8)
     assert person.sees("Withdraw 2 visits?")
     assert [state(person, each) for each in three] == [OperationState.REJECTED] * 3
-    person.click("Withdraw 2 visits? Withdraw 2 selected visits")
-    person.until(lambda: person.sees("Done. The history is kept."))
-    assert [state(person, each) for each in (*three, other)] == [
+    person.click("Withdraw 2 visits")
+    person.until(lambda: rows_of(page) == [three[2]])
+    assert [state(person, each) for each in three] == [
         OperationState.WITHDRAWN,
         OperationState.WITHDRAWN,
-        OperationState.REJECTED,
         OperationState.REJECTED,
     ]
+    assert page.rows.hasFocus()
+    assert page.rows.selected_ids() == (three[2],)
 
 
-def test_where_none_is_marked_all_of_a_kind_are_withdrawn(person: Person) -> None:
+def test_news_takes_nothing_out_of_what_is_selected(person: Person) -> None:
     both = [refused(person.desk_fixture, children=n) for n in (1, 2)]
-    opened(person)
-    person.until(lambda: person.sees("Withdraw all 2"))
-    person.click("Withdraw all 2")
-    person.click("Withdraw 2 visits? Withdraw all 2")
-    person.until(lambda: person.sees("Nothing to resolve"))
-    assert [state(person, each) for each in both] == [OperationState.WITHDRAWN] * 2
-
-
-def test_news_takes_no_mark_away(person: Person) -> None:
-    for n in (1, 2):
-        refused(person.desk_fixture, children=n)
-    opened(person)
-    person.until(lambda: person.sees("Withdraw all 2"))
-    marks(person)[1].click()
-    refused(person.desk_fixture, children=0)
+    page = opened(person)
+    person.until(lambda: len(rows_of(page)) == 2)
+    person.press(Qt.Key.Key_A, ctrl=True)
+    refused(person.desk_fixture, "card_unknown", children=0)
     person.bridge.tell_data()
-    person.until(lambda: len(marks(person)) == 3)
-    assert [mark.isChecked() for mark in marks(person)] == [False, True, False]
-    assert person.sees("Withdraw 1 selected visit")
+    person.until(lambda: len(rows_of(page)) == 3)
+    assert page.rows.selected_ids() == tuple(both)
 
 
-def marks(person: Person) -> list[Switch]:
-    return [each for each in person.window.findChildren(Switch) if each.isVisible()]
+def test_a_note_is_about_what_was_selected_when_it_was_begun(person: Person) -> None:
+    first, second = (refused(person.desk_fixture, children=n) for n in (1, 2))
+    page = opened(person)
+    person.until(lambda: len(rows_of(page)) == 2)
+    page.rows.show_current(first)
+    person.press(F9)
+    person.type("Half of it")
+    person.desk_fixture.services.rejections.send_again(first)  # as by another program
+    person.bridge.tell_data()
+    person.until(lambda: len(page.controller.items) == 1)
+    person.type(" is not for the other")
+    assert person.sees("Holder, 1 child")
+    person.press(ENTER)
+    person.until(lambda: rows_of(page) == [second])
+    person.until(lambda: not page.controller.busy)
+    kept = person.desk_fixture.inbox.item(second)
+    assert kept is not None
+    assert kept.left is None
 
 
 def test_a_note_leaves_it_for_kaikukeskus_in_sight(person: Person) -> None:
@@ -219,7 +278,7 @@ def test_a_note_leaves_it_for_kaikukeskus_in_sight(person: Person) -> None:
     person.press(F9)
     person.type("The holder showed the new card")
     person.press(ENTER)
-    person.until(lambda: person.sees("Sent to Kaikukeskus"))
+    person.until(lambda: states(page) == ["with Kaikukeskus"])
     assert person.sees("Note, today: The holder showed the new card")
     item = person.desk_fixture.inbox.item(visit_id)
     assert item is not None

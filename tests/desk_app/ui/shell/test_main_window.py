@@ -147,6 +147,15 @@ def test_a_fault_of_the_program_is_said_as_such_and_the_window_goes_on(person: P
         ("en", "start the program again"),
     ],
 )
+def test_damage_that_was_found_at_leisure_is_said_with_the_next_step(
+    ready_desk_fixture: DeskFixture, person_at: PersonAt, language: str, next_step: str
+) -> None:
+    assert ready_desk_fixture.desk.record()
+    person = person_at(language=language)
+    person.bridge.tell_damage()
+    person.until(lambda: person.sees(next_step))
+
+
 def test_a_notice_that_stays_covers_nothing_of_a_small_window(person: Person) -> None:
     window = person.window
     window.resize(1024, 560)
@@ -157,15 +166,6 @@ def test_a_notice_that_stays_covers_nothing_of_a_small_window(person: Person) ->
         at = QRect(other.mapTo(window, QPoint(0, 0)), other.size())
         assert not place.intersects(at), type(other).__name__
     assert (window.width(), window.height()) == (1024, 560)
-
-
-def test_damage_that_was_found_at_leisure_is_said_with_the_next_step(
-    ready_desk_fixture: DeskFixture, person_at: PersonAt, language: str, next_step: str
-) -> None:
-    assert ready_desk_fixture.desk.record()
-    person = person_at(language=language)
-    person.bridge.tell_damage()
-    person.until(lambda: person.sees(next_step))
 
 
 def test_a_desk_that_a_command_enrols_beside_the_window_wakes_the_sync_worker(

@@ -10,12 +10,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QTableView
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QTableView
 
 from desk_app.bootstrap.export_process import ProgramExport
 from desk_app.services.recording import TicketsRequest, VisitRequest
 from desk_app.ui.statistics.page import StatisticsPage
 from tests.desk_app.ui.conftest import ENTER, ESCAPE, RIGHT, Person, PersonAt
+from tests.desk_app.ui.test_every_page import settle
 from tests.helpers.desk_fixture import NOW, POOL, TONIGHT, DeskFixture
 
 
@@ -83,15 +84,22 @@ def test_this_month_is_in_sight_at_once_with_what_waits(person: Person) -> None:
     assert person.sees("Included: 2 visits that the register has not confirmed yet.")
 
 
-def test_another_time_is_one_press_away(person: Person) -> None:
-    person.click("Last month")
+def choose(person: Person, period: str) -> None:
+    """Pick a time from the list in the bar."""
+    picker = page(person).periods
+    picker.setCurrentIndex(picker.findText(period))
+    picker.activated.emit(picker.currentIndex())
+
+
+def test_another_time_is_picked_in_the_bar(person: Person) -> None:
+    choose(person, "Last month")
     person.until(lambda: table(person) == [["17.9.2026", "1", "2", "1", "1", "0"]])
-    person.click("School year")
+    choose(person, "School year")
     person.until(lambda: len(table(person)) == 2)
 
 
 def test_a_time_of_ones_own_is_typed(person: Person) -> None:
-    person.click("Choose dates")
+    choose(person, "Choose dates")
     own = page(person).own
     own.first.setFocus()
     person.type("17.9.2026")
@@ -102,11 +110,35 @@ def test_a_time_of_ones_own_is_typed(person: Person) -> None:
 
 
 def test_a_day_that_is_none_is_said_to_be_so(person: Person) -> None:
-    person.click("Choose dates")
+    choose(person, "Choose dates")
     page(person).own.first.setFocus()
     person.type("31.2.2026")
     person.press(ENTER)
     assert person.sees("Enter the date as day, month and year, for example 9.3.2027.")
+
+
+@pytest.mark.parametrize("language", ["fi", "sv", "en"])
+def test_period_desk_and_export_stand_in_one_line(
+    busy_desk_fixture: DeskFixture, person_at: PersonAt, language: str
+) -> None:
+    assert busy_desk_fixture.visits()
+    person = person_at(language=language)
+    person.window.resize(1366, 728)
+    turn_to(person)
+    person.until(page(person).breakdown.chart.isVisible)
+    settle()
+    bar = [page(person).periods, page(person).desks, *page(person)._files.values()]
+    middles = {each.mapTo(person.window, each.rect().center()).y() for each in bar}
+    assert max(middles) - min(middles) <= 1
+    chart = page(person).breakdown.chart
+    assert chart.visibleRegion().boundingRect() == chart.rect()
+
+
+def test_the_sums_are_seen_to_add_up(person: Person) -> None:
+    labels = [each.text() for each in page(person)._sums.findChildren(QLabel) if each.isVisible()]
+    tickets = labels.index("Tickets")
+    assert labels[tickets - 1 :: -1][:2] == ["4", "="]
+    assert "+" in labels
 
 
 def test_offers_and_sectors_are_told_apart(person: Person) -> None:
@@ -149,7 +181,7 @@ def test_the_table_is_copied_for_a_spreadsheet(person: Person) -> None:
 
 def test_no_visits_are_said_with_a_way_to_all_of_them(person: Person) -> None:
     person.desk_fixture.clock.at = NOW + timedelta(days=60)
-    person.click("This month")
+    choose(person, "This month")
     person.until(lambda: person.sees("No visits in this period"))
     assert not page(person).breakdown.isVisible()
     person.click("Show all visits")

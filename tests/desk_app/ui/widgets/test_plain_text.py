@@ -217,7 +217,10 @@ def test_no_refusal_note_or_error_is_taken_for_markup(
     person.until(lambda: person.sees("Syy<img"))
     hover(window)
     found["inbox"] = unsafe(window)
+    person.press(Qt.Key.Key_End)
     assert person.sees("Viesti<img")
+    found["inbox, noted"] = unsafe(window)
+    person.press(Qt.Key.Key_Home)
     person.press(Qt.Key.Key_F7)  # rejected again, and told above the list
     person.until(lambda: person.sees("Sent again."))
     outbox.settle(
