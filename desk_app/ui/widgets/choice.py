@@ -1,6 +1,7 @@
 """A row of visible options: one of them, or several, can be chosen."""
 
 from collections.abc import Mapping
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -75,7 +76,17 @@ class Choice(QWidget):
             old.setParent(None)
             old.deleteLater()
         self._buttons = {key: self._button(key) for key in names}
+        chain = [self._before(), *self._buttons.values()]
+        for before, after in pairwise(chain):
+            self.setTabOrder(before, after)  # where the choice stands, however late they come
         self.show_chosen(*on)
+
+    def _before(self) -> QWidget:
+        """What Tab leads from to the choice; Qt takes nothing else for a place in the order."""
+        before: QWidget | None = self.previousInFocusChain()
+        while before not in (None, self) and not before.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            before = before.previousInFocusChain()
+        return before or self
 
     def _button(self, key: str) -> Button:
         button = Button("chip", self._icons, "check" if self._tick else "")
