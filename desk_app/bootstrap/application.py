@@ -247,7 +247,7 @@ class App:
         app.kept_by = kept_by
         app.clock.look()
         if not opened.read_only:
-            app.waiting_list.compare()
+            app.waiting_list.compare(home.database)
         return app
 
     @staticmethod

@@ -72,6 +72,7 @@ def test_a_loss_is_an_exit_status_of_its_own(
     sold: CliUser, expected_log: Callable[[str], None]
 ) -> None:
     expected_log("recovery: rebuilt True.*all known False")
+    expected_log("at least 1 unsent visits are missing")
     (sold.home / "desk.db").unlink()
     shutil.rmtree(sold.home / "desk-operations")
     said = sold("queue")
