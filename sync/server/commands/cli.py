@@ -21,10 +21,10 @@ from sync.server.api import app as desk_api
 from sync.server.api import serving
 from sync.server.commands import importing
 from sync.server.commands.console import (
-    Listening,
+    ConsoleOptions,
     console_of,
+    console_options,
     invitation_link,
-    listening_address,
     serving_console,
 )
 from sync.server.commands.listing import desk_line, list_all, note_line, visit_line
@@ -161,12 +161,7 @@ def _networks(
     callback=_networks,
     help="A proxy, or a network of them (CIDR), that tells callers' addresses; may be repeated.",
 )
-@click.option(
-    "--console-listen",
-    metavar="ADDRESS:PORT",
-    callback=listening_address,
-    help="Serve the console there, and not at /console of the same address.",
-)
+@console_options
 def run(
     db: _Place,
     host: str,
@@ -174,7 +169,7 @@ def run(
     connections: int,
     metrics_port: int | None,
     proxies: Sequence[serving.Network],
-    console_listen: Listening | None,
+    console: ConsoleOptions,
 ) -> None:
     """Run the register server."""
     with ExitStack() as stack:
@@ -184,8 +179,8 @@ def run(
             listener = stack.enter_context(serving.bind(host, port))
         authority.database.analyse_where_needed()
         app = desk_api.make_app(authority)
-        console = console_of(authority)
-        both = app if console_listen else BesideApi(app, console)
+        pages = console_of(authority, console)
+        both = app if console.listen else BesideApi(app, pages)
         server = serving.make_server(both, proxies=proxies)
 
         def stop(_signal: int, _frame: FrameType | None) -> None:
@@ -199,9 +194,9 @@ def run(
             with _or_complain(f"cannot serve metrics on port {metrics_port}"):
                 url = stack.enter_context(app.state.metrics.serving(metrics_port))
             click.echo(f"metrics on {url}")
-        if console_listen:
+        if console.listen:
             with _or_complain("cannot serve the console there"):
-                url = stack.enter_context(serving_console(console, console_listen, proxies))
+                url = stack.enter_context(serving_console(pages, console.listen, proxies))
             click.echo(f"console on {url}")
         with retention_running(authority):
             server.run(sockets=[listener])

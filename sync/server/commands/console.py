@@ -1,8 +1,11 @@
 """The console beside the desks' API, or at an address of its own; and its first account."""
 
+import os
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import wraps
 
 import click
 from starlette.types import ASGIApp
@@ -12,14 +15,17 @@ from sync.server.console import sign_in
 from sync.server.console.app import ConsoleApp
 from sync.server.console.context import Console
 from sync.server.console.cookie import PATH
+from sync.server.console.oidc import OidcSettings
 from sync.server.services.authority import Authority
 from sync.server.store.accounts import TakenError
 
 _FAREWELL_SECONDS = 5.0
+OIDC_VARIABLE = "KAIKUKANTA_OIDC_SECRET"
+"""The environment variable of the client's secret: command lines are seen by others."""
 Listening = tuple[str, int]
 
 
-def listening_address(
+def _listening_address(
     _context: click.Context, _option: click.Parameter, text: str | None
 ) -> Listening | None:
     """An address to listen on, written as 127.0.0.1:8701 or [::1]:8701."""
@@ -31,9 +37,63 @@ def listening_address(
     return host.strip("[]"), int(port)
 
 
-def console_of(authority: Authority) -> ConsoleApp:
+@dataclass(frozen=True, slots=True)
+class ConsoleOptions:
+    """How the console is to be served."""
+
+    listen: Listening | None
+    oidc: OidcSettings | None
+
+
+def console_options(command: Callable[..., None]) -> Callable[..., None]:
+    """The options of the console, which the command gets as ``console``."""
+
+    @wraps(command)
+    def with_console(
+        *,
+        console_listen: Listening | None,
+        oidc_issuer: str | None,
+        oidc_client: str | None,
+        oidc_name: str,
+        **given: object,
+    ) -> None:
+        oidc = None
+        if oidc_issuer or oidc_client:
+            secret = os.environ.get(OIDC_VARIABLE, "")
+            if not (oidc_issuer and oidc_client and secret):
+                raise click.UsageError(
+                    "OpenID Connect needs --oidc-issuer, --oidc-client, and the client's secret in"
+                    f" the environment variable {OIDC_VARIABLE}"
+                )
+            oidc = OidcSettings(oidc_issuer, oidc_client, secret, oidc_name)
+        command(console=ConsoleOptions(console_listen, oidc), **given)
+
+    for option in (
+        click.option(
+            "--console-listen",
+            metavar="ADDRESS:PORT",
+            callback=_listening_address,
+            help="Serve the console there, and not at /console of the same address.",
+        ),
+        click.option(
+            "--oidc-issuer",
+            metavar="URL",
+            help="Let people sign in to the console at this OpenID Connect provider, too.",
+        ),
+        click.option("--oidc-client", metavar="ID", help="The console's id at the provider."),
+        click.option(
+            "--oidc-name",
+            default="OpenID Connect",
+            help="What the provider is called on the button that leads there.",
+        ),
+    ):
+        with_console = option(with_console)
+    return with_console
+
+
+def console_of(authority: Authority, options: ConsoleOptions) -> ConsoleApp:
     """The console's application over a register."""
-    return ConsoleApp(Console(authority))
+    return ConsoleApp(Console(authority), options.oidc)
 
 
 @contextmanager

@@ -35,6 +35,7 @@ from sync.server.console.forms import (
     read_form,
 )
 from sync.server.console.objects import FREE, OBJECTS
+from sync.server.console.oidc import Oidc, OidcSettings
 from sync.server.console.pages import registry
 from sync.server.console.rights import RIGHTS
 from sync.server.store import console_sessions
@@ -64,8 +65,9 @@ _log = logging.getLogger(__name__)
 class ConsoleApp:
     """The console: an ASGI application that answers below :data:`PATH`."""
 
-    def __init__(self, console: Console) -> None:
+    def __init__(self, console: Console, oidc: OidcSettings | None = None) -> None:
         self._console = console
+        self._oidc = Oidc(console, oidc) if oidc else None
         self._pages = Pages(texts.Texts())
         self._figures = Figures(console)
         self._turns = CapacityLimiter(_AT_ONCE)
@@ -166,6 +168,7 @@ class ConsoleApp:
             request=request,
             pages=self._pages,
             figures=self._figures,
+            oidc=self._oidc,
             language=language,
             cookie=cookie or secrets.token_urlsafe(32),
             account=self._account(cookie) if cookie else None,
@@ -215,6 +218,7 @@ class ConsoleApp:
                 request=request,
                 pages=self._pages,
                 figures=self._figures,
+                oidc=self._oidc,
                 language=texts.choose(
                     request.cookies.get(texts.COOKIE), request.headers.get("accept-language", "")
                 ),

@@ -17,6 +17,7 @@ from sync.server.console.context import Console
 from sync.server.console.figure_tables import Figures
 from sync.server.console.formats import FILTERS
 from sync.server.console.forms import FormFields
+from sync.server.console.oidc import Oidc
 from sync.server.console.rights import RIGHTS, Place, is_within
 from sync.server.console.texts import Texts
 from sync.server.store.accounts import Account
@@ -70,6 +71,8 @@ class Asked:
     request: Request
     pages: Pages
     figures: Figures
+    oidc: Oidc | None = None
+    """The provider by which people can sign in, where there is one."""
     language: Language
     cookie: str
     """What the visitor's forms are bound to; of whoever is signed in, the session's token."""
@@ -134,6 +137,7 @@ class Asked:
             "said": self.say(f"said.{said}") if f"said.{said}" in self.pages.texts.all else "",
             "errors": {},
             "zone": self.console.zone,
+            "oidc_name": self.oidc.settings.name if self.oidc else "",
             **values,
         }
         return HTMLResponse(self.pages.render(template, context), status)

@@ -14,12 +14,12 @@ def cookie_name(*, secure: bool) -> str:
 
 def shown_cookie(request: Request) -> str:
     """What the browser shows; empty where it has none."""
-    return request.cookies.get(cookie_name(secure=_is_secure(request)), "")
+    return request.cookies.get(cookie_name(secure=is_secure(request)), "")
 
 
 def set_cookie(response: Response, request: Request, token: str) -> None:
     """Give the browser the token of a session, or of the visit before it."""
-    secure = _is_secure(request)
+    secure = is_secure(request)
     response.set_cookie(
         cookie_name(secure=secure),
         token,
@@ -32,7 +32,7 @@ def set_cookie(response: Response, request: Request, token: str) -> None:
 
 def forget_cookie(response: Response, request: Request) -> None:
     """Have the browser forget it."""
-    secure = _is_secure(request)
+    secure = is_secure(request)
     response.delete_cookie(
         cookie_name(secure=secure),
         path="/" if secure else PATH,
@@ -42,5 +42,6 @@ def forget_cookie(response: Response, request: Request) -> None:
     )
 
 
-def _is_secure(request: Request) -> bool:
+def is_secure(request: Request) -> bool:
+    """Whether the browser speaks TLS, by the word of a proxy that is trusted."""
     return request.url.scheme == "https"

@@ -23,6 +23,8 @@ STRANGERS = None
 RIGHTS: Mapping[str, frozenset[Role] | None] = {
     "GET /sign-in": STRANGERS,
     "POST /sign-in": STRANGERS,
+    "POST /sign-in/oidc": STRANGERS,
+    "GET /sign-in/oidc/callback": STRANGERS,
     "GET /invitations/{invitation}": STRANGERS,
     "POST /invitations/{invitation}": STRANGERS,
     "GET /language/{language}": STRANGERS,

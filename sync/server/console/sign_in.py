@@ -2,7 +2,7 @@
 
 import hmac
 import secrets
-from datetime import datetime
+from datetime import datetime, timedelta
 from urllib.parse import quote
 from uuid import UUID
 
@@ -18,6 +18,8 @@ from sync.server.store.console_tables import Role
 SHORTEST_PASSWORD = 12
 LONGEST_PASSWORD = 200
 LONGEST_LOGIN = 100
+OIDC_SESSION = timedelta(hours=1)
+"""Ours: then the provider is asked again, and whoever it no longer knows is out."""
 _STEP_SECONDS = 30
 _STEPS_ASIDE = (0, -1, 1)
 """A telephone's clock may be half a minute off."""
@@ -62,16 +64,22 @@ def sign_in(console: Console, caller: str, login: str, password: str, code: str)
     return token, failures
 
 
-def begin_session(console: Console, account: Account) -> str:
+def begin_session(console: Console, account: Account, longest: timedelta) -> str:
     """Sign in whoever has proved elsewhere who it is; the new session's token."""
     token = secrets.token_urlsafe(32)
     with console.database.writing() as connection:
-        _begin(connection, account, token, console.now())
+        _begin(connection, account, token, console.now(), longest)
     return token
 
 
-def _begin(connection: Connection, account: Account, token: str, now: datetime) -> None:
-    console_sessions.begin(connection, account, token, now)
+def _begin(
+    connection: Connection,
+    account: Account,
+    token: str,
+    now: datetime,
+    longest: timedelta = console_sessions.LONGEST,
+) -> None:
+    console_sessions.begin(connection, account, token, now, longest)
     accounts.note_sign_in(connection, account.id, now)
     console_audit.add(connection, now, account, "signed_in")
 

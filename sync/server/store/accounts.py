@@ -187,7 +187,13 @@ def reset(connection: Connection, account_id: UUID, sealed_totp_key: bytes) -> N
     connection.execute(
         update(accounts)
         .where(accounts.c.id == account_id)
-        .values(password_hash=None, totp_key=sealed_totp_key, totp_step=None)
+        .values(
+            password_hash=None,
+            totp_key=sealed_totp_key,
+            totp_step=None,
+            oidc_issuer=None,
+            oidc_subject=None,
+        )
     )
     end_sessions(connection, account_id)
 
@@ -213,6 +219,17 @@ def accept(
 ) -> Account:
     """Use an invitation. Raises ``KeyError``; of two at once only one gets in."""
     accepted = invited(connection, token, now)
+    use_invitation(connection, token, now)
+    connection.execute(
+        update(accounts)
+        .where(accounts.c.id == accepted.id)
+        .values(password_hash=password_hash, totp_step=step)
+    )
+    return accepted
+
+
+def use_invitation(connection: Connection, token: str, now: datetime) -> None:
+    """From now on an invitation is used. Raises ``KeyError`` where it was already."""
     used = connection.execute(
         update(invitations)
         .where(invitations.c.token_hash == hash_token(token), invitations.c.used_at.is_(None))
@@ -220,12 +237,6 @@ def accept(
     )
     if used.rowcount != 1:
         raise KeyError
-    connection.execute(
-        update(accounts)
-        .where(accounts.c.id == accepted.id)
-        .values(password_hash=password_hash, totp_step=step)
-    )
-    return accepted
 
 
 def use_step(connection: Connection, account_id: UUID, step: int) -> bool:

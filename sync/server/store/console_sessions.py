@@ -25,7 +25,9 @@ MOST_OF_ONE_LOGIN = 50
 MOST_OF_ONE_ADDRESS = 50
 
 
-def begin(connection: Connection, account: Account, token: str, now: datetime) -> None:
+def begin(
+    connection: Connection, account: Account, token: str, now: datetime, longest: timedelta
+) -> None:
     """Sign an account in; sessions that are over are forgotten."""
     connection.execute(delete(console_sessions).where(console_sessions.c.ends_at <= now))
     connection.execute(
@@ -34,7 +36,7 @@ def begin(connection: Connection, account: Account, token: str, now: datetime) -
             account_id=account.id,
             made_at=now,
             used_at=now,
-            ends_at=now + LONGEST,
+            ends_at=now + longest,
         )
     )
 

@@ -65,6 +65,7 @@ def _invitation_page(
         "invitation.html",
         status,
         invited=invited,
+        token=asked.request.path_params["invitation"],
         key=" ".join(key[place : place + 4] for place in range(0, len(key), 4)),
         picture=qr_svg(sign_in.totp_link(key, invited), asked.plain("invitation.picture")),
         shortest=sign_in.SHORTEST_PASSWORD,

@@ -27,6 +27,11 @@ AN_OFFER = {
 }
 
 
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database_kind(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
 @pytest.fixture
 def coordinator(console: ConsoleFixture) -> Visitor:
     return console.signed_in(Role.COORDINATOR)

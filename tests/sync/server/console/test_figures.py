@@ -20,6 +20,11 @@ from tests.sync.server.console.console_fixture import ConsoleFixture
 from tests.sync.server.register_fixture import ELSEWHERE
 
 
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database_kind(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
 @pytest.fixture
 def busy(console: ConsoleFixture) -> ConsoleFixture:
     """Some visits in two months and two areas, one of them withdrawn in a way."""

@@ -1,0 +1,165 @@
+"""Signing in by OpenID Connect: code flow with PKCE, by Authlib; no protocol of our own.
+
+An account is bound to an identity when its invitation is accepted so; afterwards that identity
+signs in to it. What travels with the browser in between is sealed, and works for ten minutes.
+"""
+
+import hmac
+import json
+import secrets
+from dataclasses import dataclass
+from threading import Lock
+from typing import Any
+
+import requests
+from authlib.common.errors import AuthlibBaseError
+from authlib.integrations.requests_client import OAuth2Session
+from authlib.oidc.core import CodeIDToken
+from cryptography.exceptions import InvalidTag
+from joserfc import jwt
+from joserfc.errors import JoseError
+from joserfc.jwk import KeySet
+
+from sync.server.console.context import Console
+
+STATE_SECONDS = 600
+_SECONDS = 10.0
+_KEPT_SECONDS = 3600.0
+"""How long what the provider says of itself, and its keys, are believed without asking anew."""
+_ALGORITHMS = ["RS256", "PS256", "ES256", "EdDSA"]
+"""Signatures by a key of the provider's: neither ``none`` nor one by a secret that we share."""
+
+
+class OidcRefusedError(Exception):
+    """The provider's answer does not prove who it is; the log says why, and the page does not."""
+
+
+@dataclass(frozen=True, slots=True)
+class OidcSettings:
+    """The provider as its administrator has registered the console there."""
+
+    issuer: str
+    client_id: str
+    client_secret: str
+    name: str
+    """As the button says it: the organisation's own word for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Somebody at a provider."""
+
+    issuer: str
+    subject: str
+    invitation: str
+    """The secret of the invitation that is being accepted; empty when signing in."""
+
+
+class Oidc:
+    """One provider. Safe to use from many threads."""
+
+    def __init__(self, console: Console, settings: OidcSettings) -> None:
+        self._console = console
+        self.settings = settings
+        self._lock = Lock()
+        self._asked_at = 0.0
+        self._provider: dict[str, Any] = {}
+        self._keys: KeySet | None = None
+
+    def begin(self, cookie: str, callback: str, invitation: str) -> tuple[str, str]:
+        """The provider's address to go to, and what the browser has to bring back in a cookie.
+
+        Raises :class:`OidcRefusedError` where the provider cannot be asked.
+        """
+        kept = {
+            "nonce": secrets.token_urlsafe(24),
+            "verifier": secrets.token_urlsafe(48),
+            "state": secrets.token_urlsafe(24),
+            "cookie": cookie,
+            "invitation": invitation,
+            "at": self._console.now().timestamp(),
+        }
+        with self._session(callback) as session:
+            url, _ = session.create_authorization_url(
+                self._about()["authorization_endpoint"],
+                state=kept["state"],
+                nonce=kept["nonce"],
+                code_verifier=kept["verifier"],
+            )
+        return str(url), self._console.seal_text(json.dumps(kept))
+
+    def finish(self, sealed: str, cookie: str, callback: str, code: str, state: str) -> Identity:
+        """Who came back. Raises :class:`OidcRefusedError`."""
+        try:
+            kept = json.loads(self._console.unseal_text(sealed))
+        except (InvalidTag, ValueError) as forged:
+            raise OidcRefusedError("the state is not ours") from forged
+        age = self._console.now().timestamp() - kept["at"]
+        if not 0 <= age <= STATE_SECONDS:
+            raise OidcRefusedError("the state is too old")
+        same = hmac.compare_digest(kept["state"].encode(), state.encode())
+        if not same or not hmac.compare_digest(kept["cookie"].encode(), cookie.encode()):
+            raise OidcRefusedError("the state is another visitor's")
+        try:
+            with self._session(callback) as session:
+                token = session.fetch_token(
+                    self._about()["token_endpoint"], code=code, code_verifier=kept["verifier"]
+                )
+            claims = self._claims(str(token["id_token"]), kept["nonce"])
+        except (AuthlibBaseError, JoseError, requests.RequestException, KeyError, ValueError) as no:
+            raise OidcRefusedError(f"{type(no).__name__}") from no
+        return Identity(self.settings.issuer, str(claims["sub"]), kept["invitation"])
+
+    def _session(self, callback: str) -> OAuth2Session:
+        return OAuth2Session(
+            self.settings.client_id,
+            self.settings.client_secret,
+            scope="openid",
+            redirect_uri=callback,
+            code_challenge_method="S256",
+            default_timeout=_SECONDS,
+        )
+
+    def _claims(self, id_token: str, nonce: str) -> CodeIDToken:
+        """What the token says, once signature, issuer, audience, end and nonce are right."""
+        read = jwt.decode(id_token, self._key_set(), algorithms=_ALGORITHMS)
+        wanted = {
+            "iss": {"essential": True, "value": self.settings.issuer},
+            "aud": {"essential": True, "value": self.settings.client_id},
+            "nonce": {"essential": True, "value": nonce},
+        }
+        about = {"nonce": nonce, "client_id": self.settings.client_id}
+        claims = CodeIDToken(read.claims, read.header, wanted, about)
+        claims.validate(now=int(self._console.now().timestamp()), leeway=60)
+        return claims
+
+    def _about(self) -> dict[str, Any]:
+        self._learn()
+        return self._provider
+
+    def _key_set(self) -> KeySet:
+        self._learn()
+        assert self._keys is not None  # noqa: S101  it was learned just now
+        return self._keys
+
+    def _learn(self) -> None:
+        """Ask the provider about itself, now and again."""
+        now = self._console.now().timestamp()
+        with self._lock:
+            if self._keys is not None and 0 <= now - self._asked_at < _KEPT_SECONDS:
+                return
+            base = self.settings.issuer.rstrip("/")
+            try:
+                about = _json_of(f"{base}/.well-known/openid-configuration")
+                if about["issuer"] != self.settings.issuer:
+                    raise OidcRefusedError("the provider calls itself otherwise")
+                keys = KeySet.import_key_set(_json_of(about["jwks_uri"]))
+            except (requests.RequestException, JoseError, KeyError, ValueError) as no:
+                raise OidcRefusedError(f"the provider cannot be asked: {type(no).__name__}") from no
+            self._provider, self._keys, self._asked_at = about, keys, now
+
+
+def _json_of(url: str) -> Any:  # noqa: ANN401  whatever the provider says
+    answer = requests.get(url, timeout=_SECONDS, allow_redirects=False)
+    answer.raise_for_status()
+    return answer.json()
