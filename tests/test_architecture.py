@@ -180,7 +180,8 @@ LAYERS = {
     """,
     "desk_app.__main__": "desk_app.cli desk_app.config desk_app.window",
     "desk_app.demo": f"""
-        {HEADLESS} desk_app.cli desk_app.ui desk_app.window sync.server PySide6 numpy PIL zxingcpp
+        {HEADLESS} desk_app.cli desk_app.ui desk_app.window sync.server
+        PySide6 numpy PIL pyotp zxingcpp
     """,
 }
 """A layer and what its modules may import beside the standard library and each other."""

@@ -2,9 +2,10 @@
 
 import sys
 import tempfile
+from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QApplication
 
 from desk_app.bootstrap.application import App
@@ -23,6 +24,8 @@ from desk_app.ui.background.tasks import Tasks
 from desk_app.ui.shell.main_window import MainWindow
 from desk_app.window.launch import assemble, has_display
 
+_CODES_CHANGE = 5_000
+"""Milliseconds after which the banner looks for another one-time code."""
 PICTURES = Path("build") / "demo"
 
 
@@ -88,13 +91,22 @@ def _show_banner(window: MainWindow, register: RegisterProcess) -> None:
             "Demo. Try {family} (3 children), {community} (community), {expired} (expired), "
             "{unknown} (not in the register).",
         )
-        window.banner.show_text(text.format_map(cards))
+        console = QCoreApplication.translate(
+            "Demo",
+            "The register's console: {address} (login {login}, password {password}, "
+            "one-time code {code}).",
+        )
+        told = register.console.told(register.url, datetime.now(UTC))
+        window.banner.show_text(f"{text.format_map(cards)} {console.format_map(told)}")
 
     def follow() -> None:
         if not window.banner.isHidden():  # it was not put away
             show()
 
     show()
+    codes = QTimer(window)
+    codes.timeout.connect(follow)
+    codes.start(_CODES_CHANGE)
     preferences_of(window).changed.connect(follow)
 
 

@@ -7,6 +7,7 @@ from types import TracebackType
 from typing import Self
 from urllib.parse import urlsplit
 
+from desk_app.demo.console import DemoConsole, load_console
 from desk_app.demo.contents import DemoRegister, load_demo
 from sync.server.services.authority import Authority
 
@@ -25,6 +26,7 @@ class RegisterProcess:
         authority = Authority.open(self._database)
         try:
             self.demo: DemoRegister = load_demo(authority)
+            self.console: DemoConsole = load_console(authority)
         finally:
             authority.close()
 

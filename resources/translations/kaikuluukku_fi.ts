@@ -452,6 +452,10 @@
         <source>Demo. Try {family} (3 children), {community} (community), {expired} (expired), {unknown} (not in the register).</source>
         <translation>Esittely. Kokeile: {family} (3 lasta), {community} (yhteisö), {expired} (päättynyt), {unknown} (ei rekisterissä).</translation>
     </message>
+    <message>
+        <source>The register&apos;s console: {address} (login {login}, password {password}, one-time code {code}).</source>
+        <translation>Rekisterin konsoli: {address} (tunnus {login}, salasana {password}, kertakäyttöinen koodi {code}).</translation>
+    </message>
 </context>
 <context>
     <name>DemoCards</name>

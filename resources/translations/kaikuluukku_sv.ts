@@ -450,6 +450,10 @@
         <source>Demo. Try {family} (3 children), {community} (community), {expired} (expired), {unknown} (not in the register).</source>
         <translation>Demo. Prova {family} (3 barn), {community} (gemenskapens kort), {expired} (har gått ut), {unknown} (finns inte i registret).</translation>
     </message>
+    <message>
+        <source>The register&apos;s console: {address} (login {login}, password {password}, one-time code {code}).</source>
+        <translation>Registrets konsol: {address} (användarnamn {login}, lösenord {password}, engångskod {code}).</translation>
+    </message>
 </context>
 <context>
     <name>DemoCards</name>

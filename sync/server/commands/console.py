@@ -50,7 +50,7 @@ def console_options(command: Callable[..., None]) -> Callable[..., None]:
 
     @wraps(command)
     def with_console(
-        *,
+        *given_first: object,
         console_listen: Listening | None,
         oidc_issuer: str | None,
         oidc_client: str | None,
@@ -66,7 +66,7 @@ def console_options(command: Callable[..., None]) -> Callable[..., None]:
                     f" the environment variable {OIDC_VARIABLE}"
                 )
             oidc = OidcSettings(oidc_issuer, oidc_client, secret, oidc_name)
-        command(console=ConsoleOptions(console_listen, oidc), **given)
+        command(*given_first, console=ConsoleOptions(console_listen, oidc), **given)
 
     for option in (
         click.option(

@@ -10,6 +10,7 @@ from sync.server.console.charts import bars
 from sync.server.console.figure_tables import MONTHS, FigureTables, years
 from sync.server.console.suppression import TOTAL
 from sync.server.console.tables_out import FORMS, written
+from sync.server.console.yearly import yearly_pdf
 from sync.server.store.console_tables import Role
 
 
@@ -59,6 +60,8 @@ def _month(month: str) -> str:
 
 def _export(asked: Asked) -> Response:
     form = asked.request.path_params["form"]
+    if form == "pdf":
+        return _yearly(asked)
     if form not in FORMS:
         raise PageRefusedError(404, "error.missing")
     tables, area = _tables(asked)
@@ -70,6 +73,14 @@ def _export(asked: Asked) -> Response:
     content = written(form, [*head, asked.plain("figures.count")], lines)
     headers = {"Content-Disposition": f'attachment; filename="kaikukortti-{tables.year}.{form}"'}
     return Response(content, headers=headers, media_type=FORMS[form])
+
+
+def _yearly(asked: Asked) -> Response:
+    tables, area = _tables(asked)
+    place = area or asked.me.workplace.name
+    headers = {"Content-Disposition": f'inline; filename="kaikukortti-{tables.year}.pdf"'}
+    content = yearly_pdf(tables, area, place, asked.plain)
+    return Response(content, headers=headers, media_type="application/pdf")
 
 
 ROUTES: Mapping[str, Handler] = {

@@ -2,8 +2,11 @@
 
 import csv
 import io
+import re
+import subprocess
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from uuid import uuid4
 
 import pytest
@@ -104,7 +107,23 @@ def test_cards_are_counted_by_how_they_are(console: ConsoleFixture) -> None:
 def test_a_year_that_is_none_is_not_found(console: ConsoleFixture) -> None:
     visitor = console.signed_in(Role.NATIONAL)
     assert visitor.open("/figures", year="1066").status == 404
-    assert visitor.open("/figures/export/pdf").status == 404
+    assert visitor.open("/figures/export/odt").status == 404
+
+
+def test_the_year_is_a_page_to_print_with_the_same_numbers(
+    busy: ConsoleFixture, tmp_path: Path
+) -> None:
+    visitor = busy.signed_in(Role.NATIONAL)
+    answer = visitor.open("/figures/export/pdf").response
+    exported = visitor.open("/figures/export/csv").response.content.decode("utf-8-sig")
+    rows = csv.reader(io.StringIO(exported), delimiter=";")
+    shown = [row[4] for row in rows if row[1:4] == ["", "culture", ""]]
+    (tmp_path / "year.pdf").write_bytes(answer.content)
+    command = ["pdftotext", "-layout", "year.pdf", "-"]
+    told = subprocess.run(command, cwd=tmp_path, check=True, capture_output=True, text=True).stdout
+    assert "A year of the Kaikukortti 2026" in told
+    assert len(shown) == 3
+    assert re.search(r"culture\s+" + r"\s+".join(map(re.escape, shown)), told)
 
 
 def searched(visitor: Visitor, text: str) -> str:

@@ -1,0 +1,31 @@
+"""The demo's sign-in to the register's console."""
+
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+
+from desk_app.demo.console import load_console
+from sync.server.console import sign_in
+from sync.server.console.context import Console
+from sync.server.services.authority import Authority
+from tests.helpers.samples import MOMENT
+
+
+def test_the_sign_in_that_the_banner_tells_opens_the_console(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'register.db'}"
+    with closing(Authority.open(url, clock=lambda: MOMENT)) as authority:
+        told = load_console(authority).told("http://127.0.0.1:1", MOMENT)
+        assert told["address"] == "http://127.0.0.1:1/console"
+        console = Console(authority)
+        token, failures = sign_in.sign_in(
+            console, "here", told["login"], told["password"], told["code"]
+        )
+        assert (bool(token), failures) == (True, 0)
+
+
+def test_the_code_changes_with_the_time(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'register.db'}"
+    with closing(Authority.open(url)) as authority:
+        made = load_console(authority)
+        early, late = datetime(2026, 1, 1, tzinfo=UTC), datetime(2026, 1, 2, tzinfo=UTC)
+        assert made.code(early) != made.code(late)
