@@ -3,6 +3,7 @@
 from enum import IntEnum
 
 from desk_app.services.errors import (
+    DeskError,
     NotEnrolledError,
     RefusedError,
     UsageError,
@@ -27,6 +28,13 @@ class ExitStatus(IntEnum):
     NOT_ENROLLED = 5  # or revoked
     REFUSED = 6  # by the rules
     STORE_UNUSABLE = 7  # what and where is said; nothing is overwritten
+    STOPPED = 130  # by Ctrl+C, as shells have it
+
+
+class CommandStoppedError(DeskError):
+    """Somebody stopped the command (Ctrl+C)."""
+
+    code = "command_stopped"
 
 
 _STATUSES: tuple[tuple[type[Exception], ExitStatus], ...] = (
@@ -34,6 +42,7 @@ _STATUSES: tuple[tuple[type[Exception], ExitStatus], ...] = (
     (UsageError, ExitStatus.BAD_USAGE),
     (NotEnrolledError, ExitStatus.NOT_ENROLLED),
     (WorldError, ExitStatus.STORE_UNUSABLE),
+    (CommandStoppedError, ExitStatus.STOPPED),
     (DeskRefusedError, ExitStatus.NOT_ENROLLED),
     (ActivationRefusedError, ExitStatus.NOT_ENROLLED),
     (RequestRefusedError, ExitStatus.BAD_USAGE),

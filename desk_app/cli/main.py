@@ -9,7 +9,7 @@ from pathlib import Path
 
 from desk_app.bootstrap.application import App
 from desk_app.cli.commands import COMMANDS, WITHOUT_DESK
-from desk_app.cli.exit_status import ExitStatus, exit_status
+from desk_app.cli.exit_status import CommandStoppedError, ExitStatus, exit_status
 from desk_app.cli.pin import check_rights, let_in
 from desk_app.cli.results import CommandResult, say, say_beside, say_error
 from desk_app.config.logs import log_to_stderr
@@ -60,6 +60,10 @@ def run(
     except (DeskError, CentralFaultError) as error:
         say_error(error.code, messages.error(error), as_json=args.json)
         return exit_status(error)
+    except KeyboardInterrupt:
+        stopped = CommandStoppedError()
+        say_error(stopped.code, messages.error(stopped), as_json=args.json)
+        return exit_status(stopped)
     except Exception as bug:  # noqa: BLE001 - the last stop: a bug is logged whole and said
         _log.exception("a fault in this program")
         say_error("bug", messages.error(bug), as_json=args.json)

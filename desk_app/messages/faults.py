@@ -141,6 +141,12 @@ ERRORS: Mapping[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Error", "A file with that name already exists: {path}."),
         QT_TRANSLATE_NOOP("Error", "Nothing was overwritten. Choose another name."),
     ),
+    "command_stopped": (
+        QT_TRANSLATE_NOOP("Error", "The command was stopped."),
+        QT_TRANSLATE_NOOP(
+            "Error", "What was recorded is kept. To finish it, give the command again."
+        ),
+    ),
     "passphrase_missing": (
         QT_TRANSLATE_NOOP("Error", "A passphrase is needed."),
         QT_TRANSLATE_NOOP("Error", "Type it when asked, or set it in KAIKULUUKKU_PASSPHRASE."),

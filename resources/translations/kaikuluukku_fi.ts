@@ -1329,6 +1329,14 @@
         <translation>Tiedostoa ei korvattu. Valitse toinen nimi.</translation>
     </message>
     <message>
+        <source>The command was stopped.</source>
+        <translation>Komento keskeytettiin.</translation>
+    </message>
+    <message>
+        <source>What was recorded is kept. To finish it, give the command again.</source>
+        <translation>Kirjatut tiedot ovat tallessa. Jatka antamalla komento uudelleen.</translation>
+    </message>
+    <message>
         <source>A passphrase is needed.</source>
         <translation>Tarvitaan salalause.</translation>
     </message>

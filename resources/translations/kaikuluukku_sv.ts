@@ -1327,6 +1327,14 @@
         <translation>Inget skrevs över. Välj ett annat namn.</translation>
     </message>
     <message>
+        <source>The command was stopped.</source>
+        <translation>Kommandot avbröts.</translation>
+    </message>
+    <message>
+        <source>What was recorded is kept. To finish it, give the command again.</source>
+        <translation>Allt som har registrerats finns kvar. Ge kommandot på nytt för att slutföra det.</translation>
+    </message>
+    <message>
         <source>A passphrase is needed.</source>
         <translation>En lösenfras behövs.</translation>
     </message>

@@ -1,8 +1,11 @@
 """Questions at a real terminal, whatever code page it types in."""
 
 import os
+import socket
 import subprocess
 import sys
+from contextlib import ExitStack
+from pathlib import Path
 
 import pytest
 
@@ -33,6 +36,50 @@ def answer(typed: bytes, **console: str) -> str:
         heard = asked.communicate(timeout=30)[0].decode().strip()
         os.close(ours)
     return heard
+
+
+COMMAND = """
+import fcntl, os, sys, termios
+os.setsid()
+fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+from desk_app.__main__ import main
+sys.exit(main())
+"""
+
+
+@pytest.mark.parametrize(
+    ("typed", "question"),
+    [(("restore-key",), b": "), (("enrol", "--api", "{silent}", "--code", "ABCD-EFGH"), b"")],
+    ids=["at a question", "at work"],
+)
+def test_ctrl_c_ends_a_command_in_words(
+    tmp_path: Path, typed: tuple[str, ...], question: bytes
+) -> None:
+    ours, theirs = os.openpty()
+    with ExitStack() as stack, socket.create_server(("127.0.0.1", 0)) as silent:
+        address = f"http://127.0.0.1:{silent.getsockname()[1]}"
+        where = ["--home", str(tmp_path / "home"), "--secrets", f"file:{tmp_path / 'keys'}"]
+        words = [each.format(silent=address) for each in typed]
+        with subprocess.Popen(
+            [sys.executable, "-c", COMMAND, *where, *words],
+            stdin=theirs,
+            stdout=theirs,
+            stderr=theirs,
+            env={**os.environ, "LC_ALL": "en_GB.UTF-8"},
+        ) as asked:
+            os.close(theirs)
+            if question:
+                while question not in os.read(ours, 1000):
+                    pass
+            else:
+                held, _ = silent.accept()  # and says nothing
+                stack.callback(held.close)
+            os.write(ours, b"\x03")
+            assert asked.wait(30) == 130
+    said = os.read(ours, 10_000).decode()
+    os.close(ours)
+    assert "The command was stopped." in said
+    assert "Traceback" not in said
 
 
 def test_what_is_typed_is_heard() -> None:

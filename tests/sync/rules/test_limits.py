@@ -41,6 +41,11 @@ def test_an_offer_that_is_over_counts_nothing() -> None:
     assert counts(limited, TODAY, over, limited)
 
 
+def test_an_offer_that_ended_today_counts_until_midnight() -> None:
+    ended = replace(an_offer(), card_limit=YEARLY, ends_at=NOON)
+    assert counts(ended, TODAY)
+
+
 def test_every_visit_counts_of_what_is_still_to_come() -> None:
     show = replace(an_offer(), kind=OfferKind.EVENT, starts_at=NOON + timedelta(days=3))
     assert counts(show, date(2026, 1, 1))

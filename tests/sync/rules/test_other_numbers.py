@@ -69,6 +69,7 @@ def test_a_number_of_something_else_is_no_card(
         "1M8GDM9A1KP042788",
         "WVWZZA1JZ3W386752",
         "STN6J4H3ZXES52452",
+        "0012345670",  # too short for a parcel
         "00000000000000000000",
     ],
 )

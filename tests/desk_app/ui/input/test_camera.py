@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import cv2
+import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
@@ -53,6 +55,31 @@ def test_a_card_before_the_camera_is_checked_and_recorded_as_such(
     person.press(ENTER)
     person.until(lambda: person.headline() == "Recorded")
     assert ready_desk_fixture.visits()[0].visit.entry is EntryMethod.CAMERA
+
+
+def test_two_cards_before_the_camera_are_said_to_be_two_and_neither_is_taken(
+    ready_desk_fixture: DeskFixture, person_at: PersonAt, tmp_path: Path
+) -> None:
+    pictures = folder_of(tmp_path / "cards", "KAIKU0002")
+    both = np.hstack([frame("KAIKU0002")[:, 160:480], frame("KAIKU0001")[:, 160:480]])
+    assert cv2.imwrite(str(pictures / "00.png"), both)
+    person = person_at(camera=camera(pictures), camera_on=True)
+    person.until(lambda: person.sees("There are two cards in front of the camera"))
+    assert not person.page.number.text()
+    assert not ready_desk_fixture.visits()
+
+
+def test_a_camera_unplugged_while_it_reads_is_told_and_reads_on_once_it_is_back(
+    seated: Person, cameras: HandCameras, decoder: CountingDecoder
+) -> None:
+    seated.press(F4)
+    seated.until(lambda: decoder.asked > 0)
+    cameras.plugged.clear()
+    seated.until(lambda: seated.sees("No camera was found."))
+    cameras.plugged.append("Integrated Camera")
+    seated.until(lambda: seated.sees(HINT))
+    decoder.texts = ["KAIKU0002"]
+    seated.until(lambda: seated.headline() == HOLDER)
 
 
 def test_f4_switches_the_camera_on_and_off_and_is_remembered(
