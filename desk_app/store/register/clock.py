@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import fields
-from datetime import UTC, datetime, time, timedelta, tzinfo
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import Any
 
 import sqlalchemy as sa
@@ -149,8 +149,12 @@ def _redate(connection: sa.Connection, run: ClockRun | None, dating: Dating) -> 
     """Visits of the run lie a known time apart from the moment that the dating tells."""
     if run is None:
         return []
+    may_change = ~operations.c.taken
+    if dating.latest is not None:  # no register takes that day any more, so it need not stay
+        is_early = visits.c.local_date < _first_day(dating.latest, dating.zone)
+        may_change = sa.or_(may_change, is_early)
     rows = connection.execute(
-        _UNSENT.where(visits.c.clock_run == run.id, visits.c.steady_ms.is_not(None))
+        _PENDING.where(may_change, visits.c.clock_run == run.id, visits.c.steady_ms.is_not(None))
     ).all()
     redated = []
     for row in rows:
@@ -192,12 +196,16 @@ def _misdated(
     today = latest.astimezone(zone).date()
     is_later = sa.and_(_BY_CLOCK, visits.c.recorded_at > latest + _SLACK)
     later = connection.execute(_PENDING.where(sa.or_(visits.c.local_date > today, is_later)))
-    # The first day that the register takes, and one more, as midnight may pass on the way.
-    first = today - timedelta(days=DAYS_BACK - DAYS_AHEAD)
+    first = _first_day(latest, zone)
     noon = datetime.combine(first, time(12), tzinfo=zone).astimezone(UTC)
     is_guessed = sa.or_(_UNVOUCHED, sa.and_(_CARRIED, ~visits.c.clock_trusted))
     too_early = connection.execute(_PENDING.where(visits.c.local_date < first, is_guessed))
     return [*((row, latest) for row in later), *((row, noon) for row in too_early)]
+
+
+def _first_day(latest: datetime, zone: tzinfo) -> date:
+    """The first day that the register takes, and one more, as midnight may pass on the way."""
+    return latest.astimezone(zone).date() - timedelta(days=DAYS_BACK - DAYS_AHEAD)
 
 
 def _bring_back_noted(connection: sa.Connection, latest: datetime) -> None:

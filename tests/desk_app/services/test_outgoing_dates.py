@@ -1,7 +1,7 @@
 """What leaves a desk, sent or by file, is never dated after the register's time."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -125,3 +125,17 @@ def test_a_day_that_staff_named_for_tomorrow_is_brought_back_to_today(desk: Desk
     desk.hear(NOON)
 
     assert desk.kept(paper).local_date == NOON.date()
+
+
+def test_a_carried_visit_of_a_day_long_past_gets_its_true_day_once_the_time_is_heard(
+    desk: Desk,
+) -> None:
+    desk.clock.set_wrong(datetime(2020, 1, 1, tzinfo=UTC))
+    visit = desk.record()
+    desk.keeping.date_outgoing()
+    assert StoredTransfers(desk.database).unsent()
+    desk.clock.tick(hours=2)
+    desk.hear(NOON + timedelta(days=500))
+
+    kept = desk.kept(visit)
+    assert (kept.local_date, kept.clock_trusted) == ((NOON + timedelta(days=500)).date(), False)
