@@ -90,7 +90,7 @@ Pass = Callable[[DecodeContext], Iterator[Detection]]
 
 
 def plain(context: DecodeContext) -> Iterator[Detection]:
-    """The picture as it is, by the quick engine."""
+    """The picture as it is; of a whole picture the others read all that this reads."""
     return context.whole(ZXING, engines.zxing, context.grey, "plain")
 
 
@@ -144,29 +144,12 @@ def coloured(context: DecodeContext) -> Iterator[Detection]:
                 yield Detection(seen.code, seen.engine, f"{name} {seen.seen_by}", seen.place)
 
 
-def second(context: DecodeContext) -> Iterator[Detection]:
-    """The picture as it is, by the other engine."""
-    return context.whole(ZBAR, engines.zbar, context.grey, "second")
-
-
-def second_thresholded(context: DecodeContext) -> Iterator[Detection]:
-    """Light and dark by the neighbourhood, for the other engine: lamps and shadows over a card."""
+def thresholded(context: DecodeContext) -> Iterator[Detection]:
+    """Light and dark by the neighbourhood, for zbar: lamps and shadows over a card."""
     near = cv2.adaptiveThreshold(
         context.grey, 255, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY, _AROUND, 7
     )
-    return context.whole(ZBAR, engines.zbar, np.asarray(near, np.uint8), "second thresholded")
-
-
-def second_enlarged(context: DecodeContext) -> Iterator[Detection]:
-    """Small codes, for the other engine."""
-    if context.grey.size <= _LARGEST_ENLARGED:
-        large = _resized(context.grey, 2)
-        yield from context.whole(ZBAR, engines.zbar, large, "second enlarged", 2)
-
-
-def second_inverted(context: DecodeContext) -> Iterator[Detection]:
-    """Light on dark, for the other engine."""
-    return context.whole(ZBAR, engines.zbar, 255 - context.grey, "second inverted")
+    return context.whole(ZBAR, engines.zbar, np.asarray(near, np.uint8), "thresholded")
 
 
 def shrunk(context: DecodeContext) -> Iterator[Detection]:
@@ -179,14 +162,11 @@ def shrunk(context: DecodeContext) -> Iterator[Detection]:
         scale /= 2
 
 
-FIRST: Sequence[Pass] = (plain, bars, sharpened, thorough, fine_bars)
+FIRST: Sequence[Pass] = (bars, sharpened, thorough, fine_bars)
 """What every picture gets."""
 IN_TURN: Sequence[Pass] = (enlarged, coloured)
 """What a frame gets one of that does not give itself up."""
-STILL: Sequence[Pass] = (
-    *(*FIRST, evened, *IN_TURN),
-    *(second, second_thresholded, second_enlarged, second_inverted, shrunk),
-)
+STILL: Sequence[Pass] = (*FIRST, evened, *IN_TURN, thresholded, shrunk)
 """What a still picture gets: there is no next one."""
 
 

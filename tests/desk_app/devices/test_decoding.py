@@ -96,10 +96,11 @@ def test_a_code_is_read_in_the_channel_in_which_it_shows(
 
 
 def test_no_look_but_the_first_is_begun_when_the_time_is_over() -> None:
-    turned = shown(Symbology.CODE_39, "AB12345", turned=45)
+    square = shown(Symbology.QR_CODE, "AB12345")  # the first look is for lines
+    read = [Code("AB12345", Symbology.QR_CODE)]
 
-    assert Decoder(now=lambda: 0.0).read_frame(turned, seconds=0.0).sure() == []
-    assert Decoder(now=lambda: 0.0).read_frame(turned, seconds=1.0).sure() == [LINES]
+    assert Decoder(now=lambda: 0.0).read_frame(square, seconds=0.0).sure() == []
+    assert Decoder(now=lambda: 0.0).read_frame(square, seconds=1.0).sure() == read
 
 
 @pytest.mark.parametrize("size", [(1, 1), (5, 5), (1, 4000), (4000, 1), (30, 30), (481, 640)])

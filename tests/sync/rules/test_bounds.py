@@ -67,6 +67,10 @@ def test_a_day_out_of_bounds_probably_means_the_latest_one_like_it(
     assert day_meant(typed, TODAY) == meant
 
 
+def test_a_leap_day_may_mean_the_one_of_last_year() -> None:
+    assert day_meant(date(2028, 2, 29), date(2025, 3, 10)) == date(2024, 2, 29)
+
+
 @pytest.mark.parametrize(
     ("at", "believable"),
     [
