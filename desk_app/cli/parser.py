@@ -92,18 +92,18 @@ def parser(*, as_json: bool = False) -> argparse.ArgumentParser:
     _add_visit(record)
 
     correct = command("correct", "Correct the tickets, the offer or the card of a recorded visit.")
-    correct.add_argument("visit", type=UUID, metavar="VISIT_ID")
+    correct.add_argument("visit", type=UUID, metavar="VISIT_ID", help="ID of the visit")
     _add_visit(correct)
 
     void = command("void", "Withdraw a recorded visit.")
-    void.add_argument("visit", type=UUID, metavar="VISIT_ID")
+    void.add_argument("visit", type=UUID, metavar="VISIT_ID", help="ID of the visit")
     void.add_argument(
         "--reason",
         required=True,
         type=VoidReason,
         choices=list(VoidReason),
         metavar="R",
-        help=", ".join(VoidReason),
+        help=f"reason: {', '.join(VoidReason)}",
     )
 
     add_offer = command("add-offer", "Add your own offer. You can give tickets for it at once.")
@@ -113,14 +113,14 @@ def parser(*, as_json: bool = False) -> argparse.ArgumentParser:
     change_offer = command(
         "change-offer", "Change your own offer. Fields that you leave out stay the same."
     )
-    change_offer.add_argument("offer", type=UUID, metavar="OFFER_ID")
+    change_offer.add_argument("offer", type=UUID, metavar="OFFER_ID", help="ID of the offer")
     change_offer.add_argument(
         "--name", dest="name_fi", default=argparse.SUPPRESS, metavar="TEXT", help=_NAME_FI
     )
     _add_offer(change_offer)
 
     withdraw_offer = command("withdraw-offer", "Remove your own offer from the list.")
-    withdraw_offer.add_argument("offer", type=UUID, metavar="OFFER_ID")
+    withdraw_offer.add_argument("offer", type=UUID, metavar="OFFER_ID", help="ID of the offer")
 
     command(
         "queue",
@@ -317,19 +317,19 @@ def _add_offer(to: argparse.ArgumentParser) -> None:
 
     add("name-sv", str, "TEXT", "its name in Swedish")
     add("name-en", str, "TEXT", "its name in English")
-    add("kind", one_of(OfferKind), "KIND", ", ".join(OfferKind))
-    add("sector", one_of(Sector), "SECTOR", ", ".join(Sector))
-    add("status", one_of(OfferStatus), "STATUS", ", ".join(OfferStatus))
-    add("place", str, "TEXT")
-    add("starts-at", moment, "TIME")
-    add("ends-at", moment, "TIME")
+    add("kind", one_of(OfferKind), "KIND", f"type of offer: {', '.join(OfferKind)}")
+    add("sector", one_of(Sector), "SECTOR", f"sector for statistics: {', '.join(Sector)}")
+    add("status", one_of(OfferStatus), "STATUS", f"status: {', '.join(OfferStatus)}")
+    add("place", str, "TEXT", "a hall or an address")
+    add("starts-at", moment, "TIME", "start time in RFC 3339 form")
+    add("ends-at", moment, "TIME", "end time in RFC 3339 form")
     add("tickets", number, "N", "number of Kaikukortti tickets in all; none for no quota")
     for name, meaning in (
         ("limit", "visits per card"),
         ("course-limit", "courses per card, all the venue's courses together"),
     ):
         add(name, number, "N", f"{meaning}; none for no limit")
-        add(f"{name}-period", one_of(LimitPeriod), "PERIOD", ", ".join(LimitPeriod))
+        add(f"{name}-period", one_of(LimitPeriod), "PERIOD", f"period: {', '.join(LimitPeriod)}")
         add(f"{name}-days", number, "N", "number of days, if the period is days")
         add(f"{name}-months", number, "N", "number of months, if the period is months")
     add("value-cents", number, "CENTS", "price of a ticket or place")

@@ -195,7 +195,7 @@ def demo_offers(venue: Venue, today: date, zone: ZoneInfo) -> dict[str, Offer]:
                 at(0, 21),
                 OfferName(
                     "Myöhäisillan improvisaatio (K-18)",
-                    "Improvisation på sena kvällen (från 18 år)",
+                    "Improvisation sent på kvällen (från 18 år)",
                     "Late-night Improvisation (18 and over)",
                 ),
                 "Kellari",
@@ -231,7 +231,7 @@ def demo_offers(venue: Venue, today: date, zone: ZoneInfo) -> dict[str, Offer]:
                 Sector.SPORT,
                 OfferName(
                     "Kuntosali, kolmen kuukauden kortti",
-                    "Gymmet, kort för tre månader",
+                    "Gymmet, tremånaderskort",
                     "Gym, Three-month Pass",
                 ),
             ),

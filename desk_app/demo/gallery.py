@@ -217,11 +217,14 @@ def _lock(gallery: Gallery) -> None:
 
 
 def _at_a_fresh_counter(gallery: Gallery) -> TicketPage:
-    """The ticket window as if nobody had been there: what other pictures recorded is undone."""
+    """The ticket window as if nobody had been there: what other pictures recorded is undone.
+
+    What the register has rejected stays, for the page that shows it.
+    """
     page = gallery.page(TicketPage)
     gallery.window.open_page(page.topic)
     for last in page.given.lasts:
-        if last.state is RecentVisitState.RECORDED:
+        if last.state is RecentVisitState.RECORDED and not last.visit.provisional:
             page.given.toggle(last.visit.id)
     page.given.complete()
     gallery.settle()

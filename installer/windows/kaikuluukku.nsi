@@ -54,7 +54,7 @@ ManifestDPIAware true
 !insertmacro MUI_LANGUAGE "English"
 
 LangString KEPT ${LANG_FINNISH} "Lippuluukkujen tiedot säilytetään: ne ovat kunkin käyttäjän kansiossa %LOCALAPPDATA%\kaikuluukku. Siellä voi olla käyntejä, joita ei ole vielä lähetetty."
-LangString KEPT ${LANG_SWEDISH} "Biljettluckornas uppgifter behålls: de finns i varje användares mapp %LOCALAPPDATA%\kaikuluukku. Där kan finnas besök som ännu inte har skickats."
+LangString KEPT ${LANG_SWEDISH} "Luckornas uppgifter behålls: de finns i varje användares mapp %LOCALAPPDATA%\kaikuluukku. Där kan det finnas besök som ännu inte har skickats."
 LangString KEPT ${LANG_ENGLISH} "The desks' data is kept in each user's folder %LOCALAPPDATA%\kaikuluukku. It may contain visits that have not been sent yet."
 
 Function .onInit

@@ -1350,7 +1350,7 @@
     </message>
     <message>
         <source>Type the passphrase again.</source>
-        <translation>Yritä uudelleen ja kirjoita rauhassa.</translation>
+        <translation>Kirjoita salalause uudelleen.</translation>
     </message>
     <message>
         <source>The passphrase is too easy to guess.</source>
@@ -2081,7 +2081,7 @@
     </message>
     <message>
         <source>If you set a PIN, the window locks at the start, when it has not been used for a while, and when you press Ctrl+L. The lock keeps out a passer-by, but not a thief who has the computer&apos;s disk.</source>
-        <translation>Kun PIN-koodi on asetettu, ikkuna on lukittu käynnistettäessä ja lukittuu, kun ohjelmaa ei käytetä hetkeen tai kun painat Ctrl+L. Lukitus estää ohikulkijan mutta ei varasta, jolla on tietokoneen levy.</translation>
+        <translation>Kun PIN-koodi on asetettu, ikkuna on lukittu käynnistettäessä ja lukittuu, kun ohjelmaa ei käytetä hetkeen tai kun painat Ctrl+L. Lukitus suojaa ohikulkijoilta mutta ei varkaalta, jolla on tietokoneen levy.</translation>
     </message>
     <message>
         <source>New PIN</source>
@@ -2168,7 +2168,7 @@
     </message>
     <message>
         <source>The lock keeps out a passer-by, but not a thief who has the computer&apos;s disk.</source>
-        <translation>Lukitus estää ohikulkijan mutta ei varasta, jolla on tietokoneen levy.</translation>
+        <translation>Lukitus suojaa ohikulkijoilta mutta ei varkaalta, jolla on tietokoneen levy.</translation>
     </message>
 </context>
 <context>
@@ -2304,6 +2304,10 @@
     <message>
         <source>Express</source>
         <translation>Pikakirjaus</translation>
+    </message>
+    <message>
+        <source>Express is off.</source>
+        <translation>Pikakirjaus on pois päältä.</translation>
     </message>
     <message>
         <source>Group</source>
@@ -3564,7 +3568,7 @@
     </message>
     <message>
         <source>The card has reached its limit</source>
-        <translation>Kortin käyttökerrat on käytetty</translation>
+        <translation>Kortin käyttökerrat tähän on käytetty</translation>
     </message>
     <message>
         <source>Each card has a limit for this offer. Suggest another offer.</source>
@@ -3651,7 +3655,7 @@
     </message>
     <message>
         <source>The card was suspended.</source>
-        <translation>Kortti oli tilapäisesti pois käytöstä.</translation>
+        <translation>Kortti oli toistaiseksi pois käytöstä.</translation>
     </message>
     <message>
         <source>Check the number. If it is right, withdraw the visit, or send it to Kaikukeskus.</source>
@@ -3727,7 +3731,7 @@
     </message>
     <message>
         <source>Correct the visit. It is then recorded again with a new ID.</source>
-        <translation>Korjaa se: käynti kirjataan uudelleen omalla tunnuksellaan.</translation>
+        <translation>Korjaa kirjaus: käynti kirjataan uudelleen omalla tunnuksellaan.</translation>
     </message>
     <message>
         <source>The register could not read this record.</source>
@@ -4187,7 +4191,7 @@
     </message>
     <message>
         <source>That was not a card.</source>
-        <translation>Se ei ollut kortti.</translation>
+        <translation>Luettu koodi ei ollut kortti.</translation>
     </message>
     <message>
         <source>Scan any card now</source>
@@ -4247,7 +4251,7 @@
     </message>
     <message>
         <source>The program cannot tell where the number begins and ends.</source>
-        <translation>Ohjelma ei pysty päättelemään, mistä numero alkaa ja mihin se päättyy.</translation>
+        <translation>Ohjelma ei voi päätellä, mistä numero alkaa ja mihin se päättyy.</translation>
     </message>
 </context>
 <context>
@@ -4345,11 +4349,11 @@
     </message>
     <message>
         <source>The scanner read a card number.</source>
-        <translation>Se luki kortin numeron.</translation>
+        <translation>Lukija luki kortin numeron.</translation>
     </message>
     <message>
         <source>The scanner read an activation code.</source>
-        <translation>Se luki aktivointikoodin.</translation>
+        <translation>Lukija luki aktivointikoodin.</translation>
     </message>
     <message>
         <source>same layout as this computer</source>
@@ -4447,7 +4451,7 @@
     </message>
     <message>
         <source>Of {all} cards, {count} expire before {day}. If a holder shows a renewed card, record the visit using the date on the card; staff know how.</source>
-        <translation>Kortteja on {all}, ja niistä {count} päättyy ennen {day}. Jos haltija näyttää uusitun kortin, kirjaa siihen painetun päivän mukaan. Lipunmyyjät tietävät, miten.</translation>
+        <translation>Kortteja on {all}. Ennen {day} päättyviä on {count}. Jos haltija näyttää uusitun kortin, kirjaa siihen painetun päivän mukaan. Lipunmyyjät tietävät, miten.</translation>
     </message>
     <message>
         <source>Offers in this period: {count}, the last on {day}. They include all offers of the season.</source>

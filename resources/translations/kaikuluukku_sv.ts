@@ -1276,7 +1276,7 @@
     </message>
     <message>
         <source>There is an error in this program: {name}.</source>
-        <translation>Ett fel i programmet: {name}.</translation>
+        <translation>Det finns ett fel i programmet: {name}.</translation>
     </message>
     <message>
         <source>Everything recorded is safe. Please report this to the developers and include the log.</source>
@@ -1348,7 +1348,7 @@
     </message>
     <message>
         <source>Type the passphrase again.</source>
-        <translation>Försök igen och skriv i lugn och ro.</translation>
+        <translation>Skriv lösenfrasen på nytt.</translation>
     </message>
     <message>
         <source>The passphrase is too easy to guess.</source>
@@ -1356,7 +1356,7 @@
     </message>
     <message>
         <source>Use at least {shortest} characters and do not repeat the same ones. A few words make a good passphrase.</source>
-        <translation>Använd minst {shortest} tecken, inte samma om och om igen: några ord går bra.</translation>
+        <translation>Använd minst {shortest} tecken och upprepa inte samma tecken. Några ord efter varandra är en bra lösenfras.</translation>
     </message>
     <message>
         <source>This is not a transfer file made by carry-out.</source>
@@ -1576,7 +1576,7 @@
     </message>
     <message>
         <source>This is not a key. A key has 64 characters: digits and the letters a to f.</source>
-        <translation>Det där är ingen nyckel: en nyckel har 64 tecken, siffror och bokstäver a–f.</translation>
+        <translation>Det här är ingen nyckel: en nyckel har 64 tecken, siffror och bokstäver a–f.</translation>
     </message>
     <message>
         <source>Copy the whole key and try again. Nothing was changed.</source>
@@ -2079,7 +2079,7 @@
     </message>
     <message>
         <source>If you set a PIN, the window locks at the start, when it has not been used for a while, and when you press Ctrl+L. The lock keeps out a passer-by, but not a thief who has the computer&apos;s disk.</source>
-        <translation>När en PIN-kod är inställd är fönstret låst vid starten, och det låses när programmet inte används på en stund eller när du trycker på Ctrl+L. Låset stoppar en förbipasserande men inte en tjuv som har datorns disk.</translation>
+        <translation>När en PIN-kod är inställd är fönstret låst vid starten, och det låses när programmet inte används på en stund eller när du trycker på Ctrl+L. Låset skyddar mot förbipasserande men inte mot en tjuv som har datorns disk.</translation>
     </message>
     <message>
         <source>New PIN</source>
@@ -2166,7 +2166,7 @@
     </message>
     <message>
         <source>The lock keeps out a passer-by, but not a thief who has the computer&apos;s disk.</source>
-        <translation>Låset stoppar en förbipasserande men inte en tjuv som har datorns disk.</translation>
+        <translation>Låset skyddar mot förbipasserande men inte mot en tjuv som har datorns disk.</translation>
     </message>
 </context>
 <context>
@@ -2302,6 +2302,10 @@
     <message>
         <source>Express</source>
         <translation>Snabbläge</translation>
+    </message>
+    <message>
+        <source>Express is off.</source>
+        <translation>Snabbläget är av.</translation>
     </message>
     <message>
         <source>Group</source>
@@ -2777,15 +2781,15 @@
     <message numerus="yes">
         <source>within %n day(s)</source>
         <translation>
-            <numerusform>inom %n dag</numerusform>
-            <numerusform>inom %n dagar</numerusform>
+            <numerusform>under %n dag</numerusform>
+            <numerusform>under %n dagar</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>within %n month(s)</source>
         <translation>
-            <numerusform>inom %n månad</numerusform>
-            <numerusform>inom %n månader</numerusform>
+            <numerusform>under %n månad</numerusform>
+            <numerusform>under %n månader</numerusform>
         </translation>
     </message>
     <message>
@@ -4184,7 +4188,7 @@
     </message>
     <message>
         <source>That was not a card.</source>
-        <translation>Det var inte ett kort.</translation>
+        <translation>Den lästa koden var inte ett kort.</translation>
     </message>
     <message>
         <source>Scan any card now</source>
@@ -4255,7 +4259,7 @@
     </message>
     <message>
         <source>Scan any barcode or QR code to check that the scanner works with this computer. If you have no scanner, continue: you can also type card numbers.</source>
-        <translation>Läs vilken streck- eller QR-kod som helst. Här ser du om läsaren och datorn förstår varandra. Utan läsare går du bara vidare: numren kan också skrivas.</translation>
+        <translation>Läs vilken streck- eller QR-kod som helst. Här ser du om läsaren fungerar med datorn. Om det inte finns någon läsare kan du gå vidare: numren kan också skrivas in.</translation>
     </message>
 </context>
 <context>
@@ -4342,11 +4346,11 @@
     </message>
     <message>
         <source>The scanner read a card number.</source>
-        <translation>Den läste ett kortnummer.</translation>
+        <translation>Läsaren läste ett kortnummer.</translation>
     </message>
     <message>
         <source>The scanner read an activation code.</source>
-        <translation>Den läste en aktiveringskod.</translation>
+        <translation>Läsaren läste en aktiveringskod.</translation>
     </message>
     <message>
         <source>same layout as this computer</source>

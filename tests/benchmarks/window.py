@@ -8,7 +8,9 @@ does by itself falls on the yardsticks too: the same window with the camera alon
 program that asks for every millisecond beside the load.
 """
 
-import os
+import json
+import subprocess
+import sys
 import time
 from contextlib import ExitStack
 from datetime import UTC, datetime
@@ -25,12 +27,14 @@ from desk_app.messages import Messages
 from desk_app.messages.catalogue import catalogue
 from desk_app.ui.background.tasks import Tasks
 from desk_app.ui.context.app_status import AppStatus
+from desk_app.ui.first_run.overlay import FirstRunOverlay
 from desk_app.window.launch import assemble
 from tests.benchmarks.scan_frames import empty_frames
 from tests.benchmarks.servers import database, serving
 from tests.benchmarks.speed_felt import measure_speed_felt
 from tests.benchmarks.taking_along import Checks, measure_taking_along
 from tests.benchmarks.turns import Figures, Turns, beside_a_bare_program
+from tests.helpers.desktop import Desktop, missing_programs
 from tests.helpers.register import LiveRegister
 from tests.helpers.samples import VENUE, a_card
 from tests.helpers.season import record_season
@@ -41,13 +45,26 @@ _IDLE_S = 5.0
 _LONGEST_LOAD_S = 600.0
 _FRAMES = 30
 _TARGET_MS = 50
+_SIZE = (1366, 768)
 
 
 def measure(folder: Path, *, cards: int, visits: int) -> Figures:
+    """All of it in the real window, on a screen of its own."""
+    missing = missing_programs()
+    if missing:
+        raise SystemExit(f"the window's benchmark needs {', '.join(missing)}")
+    told = folder / "figures.json"
+    words = [str(folder), str(told), str(cards), str(visits)]
+    with Desktop(folder) as desktop:
+        command = [sys.executable, "-m", "tests.benchmarks.window", *words]
+        subprocess.run(command, env=desktop.env, check=True)
+    figures: Figures = json.loads(told.read_text(encoding="utf-8"))
+    return figures
+
+
+def _measure_here(folder: Path, cards: int, visits: int) -> Figures:
     """The longest stall as the window comes up, with nothing to do, and under each load."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    qt = QApplication.instance() or QApplication([])
-    assert isinstance(qt, QApplication)
+    qt = QApplication([])
     with ExitStack() as stack:
         url = stack.enter_context(database("sqlite", folder))
         register = LiveRegister(database_url=url)
@@ -81,7 +98,10 @@ def _in_window(
     stack.callback(window.close)
     app_status = window.findChild(AppStatus)
     assert app_status is not None
+    window.setGeometry(0, 0, *_SIZE)
     window.show()
+    focus = ["xdotool", "windowfocus", "--sync", str(int(window.winId()))]
+    subprocess.run(focus, check=True)
     turns = Turns()
     showing = _for_a_while(turns, _SHOWING_S)
     idle = _for_a_while(turns, _IDLE_S)
@@ -91,7 +111,10 @@ def _in_window(
     loading: Figures = {}
     with beside_a_bare_program(loading):
         loading |= turns.until(lambda: _count(app_status) == cards, _LONGEST_LOAD_S)
-    speed_felt = measure_speed_felt(window, cards)
+    first_run = window.findChild(FirstRunOverlay)
+    assert first_run is not None
+    first_run.left.emit()
+    speed_felt = measure_speed_felt(window, cards, folder)
     checks = Checks(tasks, app.services, "K0000000", OFFER.id)
     return {
         "first_showing": showing,
@@ -119,3 +142,9 @@ def _pictures(folder: Path) -> Path:
     for place, frame in enumerate(empty_frames(1, _FRAMES)):
         cv2.imwrite(str(folder / f"{place:03}.png"), frame.picture)
     return folder
+
+
+if __name__ == "__main__":
+    _folder, _figures, _cards, _visits = sys.argv[1:]
+    _measured = _measure_here(Path(_folder), int(_cards), int(_visits))
+    Path(_figures).write_text(json.dumps(_measured), encoding="utf-8")

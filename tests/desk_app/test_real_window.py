@@ -146,6 +146,27 @@ def test_the_main_job_is_done_through_a_screen_reader(evening: Evening) -> None:
     evening.register_has("voided")
 
 
+def test_each_change_at_the_counter_is_told_once(evening: Evening) -> None:
+    reader = evening.reader
+    window = evening.desktop.run("xdotool", "search", "--onlyvisible", "--name", "Kaikuluukku")
+    evening.desktop.run("xdotool", "windowfocus", window.splitlines()[0])
+    until(lambda: FOCUSED in evening.sees("Card number", "text").states, "the keyboard")
+    reader.listen()
+    told = []
+    for key, last in (
+        ("F7", "Express."),
+        ("F7", "Express is off."),
+        ("F6", "Group."),
+        ("alt+4", "Museum and Exhibitions."),
+        ("ctrl+l", "To lock the window,"),
+    ):
+        evening.desktop.run("xdotool", "key", key)
+        told.append(reader.next_announced())
+        assert told[-1].startswith(last), told
+    evening.desktop.run("xdotool", "type", "--delay", "4", evening.card("expired") + "\n")
+    assert reader.next_announced().startswith("The card has expired. It expired on"), "no repeats"
+
+
 def test_nothing_typed_or_written_at_a_locked_window_reaches_what_is_beneath(
     locked_evening: Evening,
 ) -> None:

@@ -213,6 +213,7 @@ class StatusStrip(Translated, QFrame):
             self._where.say("pin", f"{desk.venue.name} · {desk.desk_name}", calm=True)
 
     def _fit(self) -> None:
+        self._connection.setMinimumHeight(self._send_now.sizeHint().height())  # it comes and goes
         wanted = [part for part in self._parts if part.wanted]
         wide = sum(part.sizeHint().width() for part in wanted) + Space.L * (len(wanted) + 1)
         if wide > self.width() and self._where in wanted:

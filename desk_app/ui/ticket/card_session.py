@@ -363,11 +363,11 @@ class CardSession:
     def step(self, row: TicketKind, by: int) -> None:
         """One ticket more or fewer, as far as the card allows.
 
-        A further ticket is for a person who comes along with the holder.
+        A further ticket is for somebody of the card who comes along; assistants are chosen as such.
         """
         if self.stage is not Stage.VERDICT or row not in self.rows:
             return
-        after = self.rows[self.rows.index(row) + 1 :]
+        after = [kind for kind in self.rows[self.rows.index(row) + 1 :] if kind.card is not None]
         if by > 0 and row.presents_card and self.tickets.of(row) == row.most and after:
             row = after[0]
         self.row = row

@@ -62,13 +62,11 @@ class EarlierVisits(Translated, QFrame):
         self._rows.hide()
         self.hide()
 
-    def show_visits(self, lasts: RecentVisitList, *, unfold: bool) -> None:
-        """All but the latest, which has a place of its own; ``unfold`` shows them unasked."""
+    def show_visits(self, lasts: RecentVisitList) -> None:
+        """All but the latest, which has a place of its own."""
         before, self._shown = self._shown, tuple(lasts)[1:]
         if self._shown != before:
             self._fill()
-            if unfold:
-                self._open.setChecked(True)
         self.setVisible(bool(self._shown))
 
     def _retranslate(self) -> None:

@@ -7,6 +7,7 @@ from desk_app.ui.appearance.icons import Icons
 from desk_app.ui.appearance.language import Language
 from desk_app.ui.appearance.theme import Space
 from desk_app.ui.ticket.group_visit import GroupVisit
+from desk_app.ui.widgets.announce import announce
 from desk_app.ui.widgets.icon import IconLabel
 from desk_app.ui.widgets.styling import label
 
@@ -33,10 +34,11 @@ class ModeBand(QFrame):
         row.addWidget(self._icon)
         row.addLayout(texts, 1)
         row.addWidget(self._total)
+        self._modes: tuple[bool, bool] | None = None
         self.hide()
 
     def show_modes(self, *, express: bool, group: GroupVisit | None) -> None:
-        """Show what is on; a complete group is over."""
+        """Show what is on, and tell screen readers of a change; a complete group is over."""
         gathering = group if group is not None and not group.complete else None
         at_once = self.tr("Scanning a card records the holder's ticket at once. Ctrl+Z undoes it.")
         self._total.hide()
@@ -48,6 +50,22 @@ class ModeBand(QFrame):
             self._title.setText(self.tr("Express"))
             self._about.setText(at_once)
         self.setVisible(express or gathering is not None)
+        before, self._modes = self._modes, (express, gathering is not None)
+        if before is not None:
+            self._announce(before, self._modes)
+
+    def _announce(self, before: tuple[bool, bool], now: tuple[bool, bool]) -> None:
+        """The keys that switch a mode leave the keyboard where it is: what they did is told.
+
+        A group that is complete is told with all that it gets.
+        """
+        around = self.parentWidget()
+        if around is None or not around.isVisible():  # a switch in the settings speaks for itself
+            return
+        if any(is_on > was_on for was_on, is_on in zip(before, now, strict=True)):
+            announce(around, sentences(self._title.text(), self._about.text()))
+        elif before[0] > now[0]:
+            announce(around, self.tr("Express is off."))
 
     def _show_group(self, group: GroupVisit, at_once: str) -> None:
         if not group.visits:

@@ -3,10 +3,12 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from desk_app.messages.sentences import sentences
 from desk_app.ui.appearance.icons import Icons
 from desk_app.ui.appearance.language import Language
 from desk_app.ui.context.app_status import AppStatus
 from desk_app.ui.ticket.info_line import InfoLine
+from desk_app.ui.widgets.announce import announce
 from desk_app.ui.widgets.button import Button
 from desk_app.ui.widgets.offer_words import badge
 from desk_app.ui.widgets.translated import Translated
@@ -33,8 +35,8 @@ class OfferLine(Translated, InfoLine):
         self.show_offer(None)
 
     def show_offer(self, offer: Offer | None) -> None:
-        """Show the offer to which tickets are given."""
-        self._offer = offer
+        """Show the offer to which tickets are given, and tell screen readers of another one."""
+        before, self._offer = self._offer, offer
         self.title.setText(self.tr("Offer"))
         self.button.say(self.tr("All"), self.tr("Choose the offer"))
         self.button.setToolTip("F2")
@@ -50,6 +52,8 @@ class OfferLine(Translated, InfoLine):
         said = " · ".join(part for part in told if part)
         self.about.setText(said)
         self.about.setVisible(bool(said))
+        if before is not None and before.id != offer.id and self.isVisible():
+            announce(self, sentences(words.offer_name(offer), said))
 
     def _retranslate(self) -> None:
         self.show_offer(self._offer)

@@ -123,12 +123,12 @@ class _Tile(Button):
         words = inner.adjusted(0, 0, 0, -under.height())
         painter.setFont(bold)
         painter.setPen(palette.highlight().color() if self.isChecked() else palette.text().color())
-        name = _two_lines(self._name, QFontMetrics(bold), words.width())
+        beside = inner.width() - side - Space.XS
+        name = _two_lines(self._name, QFontMetrics(bold), words.width(), beside)
         painter.drawText(words, _LEFT, name)
         painter.setFont(small)
         painter.setPen(palette.placeholderText().color())
-        room = inner.width() - side - Space.XS
-        about = under.elidedText(self._about, Qt.TextElideMode.ElideRight, room)
+        about = under.elidedText(self._about, Qt.TextElideMode.ElideRight, beside)
         low = int(Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft)
         painter.drawText(inner, low, about)
         painter.setPen(QPen(palette.mid().color(), 1))
@@ -138,12 +138,15 @@ class _Tile(Button):
         painter.end()
 
 
-def _two_lines(text: str, metrics: QFontMetrics, width: int) -> str:
-    """The text, in no more than two lines of this width; the rest is cut off with an ellipsis."""
+def _two_lines(text: str, metrics: QFontMetrics, width: int, beside: int) -> str:
+    """The text in at most two lines, the second as wide as there is room beside the digit.
+
+    The rest is cut off with an ellipsis.
+    """
     first: list[str] = []
     words = text.split()
     while words and (not first or metrics.horizontalAdvance(" ".join([*first, words[0]])) <= width):
         first.append(words.pop(0))
     line = metrics.elidedText(" ".join(first), Qt.TextElideMode.ElideRight, width)
-    rest = metrics.elidedText(" ".join(words), Qt.TextElideMode.ElideRight, width)
+    rest = metrics.elidedText(" ".join(words), Qt.TextElideMode.ElideRight, beside)
     return f"{line}\n{rest}" if rest else line

@@ -22,7 +22,7 @@ from desk_app.ui.widgets.translated import Translated
 from desk_app.ui.widgets.viewfinder import Viewfinder
 
 _LINES_FOR_ROWS = ((33, 3), (26, 2), (20, 1))
-"""From so many lines of height on there is room for so many rows of tiles."""
+"""From so many lines of height on, the camera's not counted, there is room for so many rows."""
 
 
 class TicketSide(Translated, QScrollArea):
@@ -60,6 +60,8 @@ class TicketSide(Translated, QScrollArea):
         self.last_line.pressed.connect(controller.given.toggle)
         self.earlier.pressed.connect(controller.given.toggle)
         self.tiles.chosen.connect(controller.choose_offer)
+        if eye is not None:
+            eye.changed.connect(self._fit_tiles)
         self._retranslate()
 
     def show_sale(self) -> None:
@@ -78,7 +80,7 @@ class TicketSide(Translated, QScrollArea):
             busy=controller.busy,
         )
         self.last_line.show_last(given.lasts.latest)
-        self.earlier.show_visits(given.lasts, unfold=given.gathers)
+        self.earlier.show_visits(given.lasts)
         self._show_error()
 
     def _show_tonight(self) -> None:
@@ -108,9 +110,17 @@ class TicketSide(Translated, QScrollArea):
             self.number.show_number(self._controller.session.text)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """As many tiles as there is room for without scrolling."""
+        """The tiles take the room that there is."""
         super().resizeEvent(event)
-        lines = self.height() / self.fontMetrics().height()
+        self._fit_tiles()
+
+    def _fit_tiles(self) -> None:
+        """As many tiles as there is room for without scrolling, beside the camera's picture."""
+        taken = 0
+        if self.viewfinder is not None:
+            width = self.viewport().width() - 2 * Space.M
+            taken = self.viewfinder.heightForWidth(width) + Space.XL
+        lines = (self.height() - taken) / self.fontMetrics().height()
         self.tiles.set_rows(next((rows for least, rows in _LINES_FOR_ROWS if lines >= least), 0))
 
     def _retranslate(self) -> None:

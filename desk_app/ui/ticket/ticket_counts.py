@@ -30,8 +30,8 @@ class TicketCounts(QWidget):
 
     def show_rows(self, rows: tuple[TicketRow, ...]) -> None:
         """Show these kinds, in this order."""
-        if tuple(each.row for each in rows) != tuple(self.selectors):
-            self._build(rows)
+        if rows and tuple(each.row for each in rows) != tuple(self.selectors):
+            self._build(rows)  # the next card has the same kinds most of the time
         for each in rows:
             self.names[each.row].setText(each.name)
             self.selectors[each.row].show_count(

@@ -21,7 +21,7 @@ from desk_app.ui.widgets.icon import IconLabel
 from desk_app.ui.widgets.number_field import Keys
 from desk_app.ui.widgets.plain_text import plain
 from desk_app.ui.widgets.printed_day_field import PrintedDayField
-from desk_app.ui.widgets.styling import label, restyle
+from desk_app.ui.widgets.styling import label, laid_out_once, restyle
 from desk_app.ui.widgets.translated import Translated
 
 _ALL = 2**24 - 1
@@ -67,7 +67,7 @@ class VerdictPanel(Translated, QFrame):
         self._clear.clicked.connect(self.cleared)
         self.counts.counted.connect(self.counted)
         self.counts.chosen.connect(self.row_chosen)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, Space.M)
         column.setSpacing(0)
         column.addWidget(self.band)
@@ -84,6 +84,16 @@ class VerdictPanel(Translated, QFrame):
         before, self._shown = self._shown, shown
         if shown == before:
             return
+        with laid_out_once(self._column):
+            self._show_parts(shown)
+        self._share_height()
+        self._column.activate()
+        self._inner.activate()  # all in its place before anything of it is painted
+        if before is None or before.headline != shown.headline or before.calm != shown.calm:
+            self.scroll_area.verticalScrollBar().setValue(0)
+        self._announce(before, shown)
+
+    def _show_parts(self, shown: VerdictView) -> None:
         self.head.show_view(shown)
         self._inner.setStretch(0, 1 if shown.calm else 0)
         self._show_notes(shown)
@@ -99,10 +109,6 @@ class VerdictPanel(Translated, QFrame):
         self._second.setVisible(bool(shown.second))
         self._clear.setVisible(shown.clearable)
         self._footer.setVisible(bool(shown.act) or shown.clearable)
-        self._share_height()
-        if before is None or before.headline != shown.headline or before.calm != shown.calm:
-            self.scroll_area.verticalScrollBar().setValue(0)
-        self._announce(before, shown)
 
     def show_modes(self, *, express: bool, group: GroupVisit | None) -> None:
         """The band and the frame say in which mode the counter works."""

@@ -142,6 +142,10 @@ class Button(QPushButton):
         return self._icons.pixmap(self._icon, colour, side, self.devicePixelRatioF())
 
 
+_MEASURES = 100
+"""So many heights are remembered: one for each width and text of late."""
+
+
 class WrappingButton(Button):
     """A button whose text may take several lines: large type cuts nothing off.
 
@@ -151,6 +155,7 @@ class WrappingButton(Button):
     def __init__(self, role: str = "", key: str = "") -> None:
         super().__init__(role)
         self._key = key
+        self._heights: dict[tuple[int, str], int] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -166,10 +171,21 @@ class WrappingButton(Button):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """As high as the text at this width, with some air."""
-        place = QRect(0, 0, width - 2 * Space.L, _TALLEST)
-        text = self.fontMetrics().boundingRect(place, _WRAPPED, self._spoken())
-        return max(self.sizeHint().height(), text.height() + 2 * Space.M)
+        """As high as the text at this width, with some air; measured once, asked for often."""
+        asked = (width, self._spoken())
+        if len(self._heights) > _MEASURES:
+            self._heights.clear()
+        if asked not in self._heights:
+            place = QRect(0, 0, width - 2 * Space.L, _TALLEST)
+            text = self.fontMetrics().boundingRect(place, _WRAPPED, asked[1])
+            self._heights[asked] = max(self.sizeHint().height(), text.height() + 2 * Space.M)
+        return self._heights[asked]
+
+    def changeEvent(self, event: QEvent) -> None:
+        """A new font or style measures anew."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
+            self._heights.clear()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The style draws the button, we its text and its key."""

@@ -7,13 +7,25 @@ from desk_app.ui.appearance.theme import Space
 
 
 class FlowLayout(QLayout):
-    """Items side by side, and the rest in further rows. ``gap`` is between them both ways."""
+    """Items side by side, and the rest in further rows. ``gap`` is between them both ways.
+
+    What was measured holds until an item has changed: Qt asks many times for each change.
+    """
 
     def __init__(self, parent: QWidget | None = None, gap: int = Space.S) -> None:
         super().__init__(parent)
         self._gap = gap
         self._items: list[QLayoutItem] = []
+        self._heights: dict[int, int] = {}
+        self._hint: QSize | None = None
+        self._least: QSize | None = None
         self.setContentsMargins(0, 0, 0, 0)
+
+    def invalidate(self) -> None:
+        """An item has changed: measure anew."""
+        self._heights.clear()
+        self._hint = self._least = None
+        super().invalidate()
 
     def addItem(self, item: QLayoutItem) -> None:
         """One more at the end."""
@@ -41,7 +53,9 @@ class FlowLayout(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         """The height of all rows at this width."""
-        return self._lay(QRect(0, 0, width, 0), move=False)
+        if width not in self._heights:
+            self._heights[width] = self._lay(QRect(0, 0, width, 0), move=False)
+        return self._heights[width]
 
     def setGeometry(self, rect: QRect) -> None:
         """Put everything in its place."""
@@ -50,21 +64,27 @@ class FlowLayout(QLayout):
 
     def sizeHint(self) -> QSize:
         """All in one row."""
-        sizes = [_size_hint(item) for item in self._shown()]
-        width = sum(size.width() for size in sizes) + self._gap * max(0, len(sizes) - 1)
-        return self._framed(QSize(width, max((size.height() for size in sizes), default=0)))
+        if self._hint is None:
+            sizes = [_size_hint(item) for item in self._shown()]
+            width = sum(size.width() for size in sizes) + self._gap * max(0, len(sizes) - 1)
+            high = max((size.height() for size in sizes), default=0)
+            self._hint = self._framed(QSize(width, high))
+        return self._hint
 
     def minimumSize(self) -> QSize:
         """The largest item alone, with all of its text.
 
         A style sheet's ``min-width`` would count as enough for any text.
         """
+        if self._least is not None:
+            return self._least
         least = QSize()
         for item in self._shown():
             least = least.expandedTo(item.minimumSize())
             if (widget := item.widget()) is not None:
                 least = least.expandedTo(widget.minimumSizeHint())
-        return self._framed(least)
+        self._least = self._framed(least)
+        return self._least
 
     def _shown(self) -> list[QLayoutItem]:
         return [item for item in self._items if not item.isEmpty()]

@@ -1,7 +1,10 @@
 """Sets the dynamic properties that the style sheet uses, and the type scale of labels."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QLayout, QWidget
 
 from desk_app.ui.widgets.plain_text import PlainLabel
 
@@ -23,3 +26,17 @@ def label(kind: str, *, wrap: bool = False) -> QLabel:
     made.setProperty("type", kind)
     made.setWordWrap(wrap)
     return made
+
+
+@contextmanager
+def laid_out_once(layout: QLayout) -> Iterator[None]:
+    """Lay a layout's parts out after all changes.
+
+    Qt lays out a window up to its frame for each part that is shown.
+    """
+    layout.setEnabled(False)
+    try:
+        yield
+    finally:
+        layout.setEnabled(True)
+        layout.invalidate()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QHeaderView,
+    QLabel,
     QLineEdit,
     QScrollBar,
     QTextEdit,
@@ -97,6 +98,36 @@ def test_every_control_has_a_name(
         if not each.accessibleName()
     ]
     assert nameless == []
+
+
+def words(page: QWidget) -> list[str]:
+    """All that a page says, to eyes and to a screen reader, in the order in which it was built."""
+    return [
+        text
+        for each in page.findChildren(QWidget)
+        if each.isVisibleTo(page)
+        for text in (
+            each.text() if isinstance(each, QLabel | QAbstractButton) else "",
+            each.placeholderText() if isinstance(each, QLineEdit) else "",
+            each.accessibleName(),
+            each.accessibleDescription(),
+            each.toolTip(),
+        )
+    ]
+
+
+def test_nothing_of_an_earlier_language_stays_on_a_page(
+    ready_desk_fixture: DeskFixture, person_at: PersonAt
+) -> None:
+    assert ready_desk_fixture.desk.record()
+    person = person_at()
+    pages = list(person.window.pages())
+    before = {page.topic: words(turned_to(person, page)) for page in pages}
+    person.speak("sv")
+    settle()
+    person.speak("en")
+    settle()
+    assert {page.topic: words(turned_to(person, page)) for page in pages} == before
 
 
 def test_every_control_can_be_reached_by_the_keyboard(person: Person) -> None:

@@ -8,14 +8,18 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 
+from desk_app.devices.camera import DeviceCamera, Optics
+from desk_app.devices.camera_sources import shrunk
 from desk_app.services.scans import Scan
 from desk_app.ui.appearance.theme import TARGET, contrast
 from desk_app.ui.widgets.count_selector import CountSelector
 from desk_app.ui.widgets.icon import IconLabel
+from desk_app.ui.widgets.viewfinder import _CameraView
 from sync.rules.payloads import understand
 from sync.rules.visits import EntryMethod
 from tests.desk_app.ui.conftest import Person, PersonAt
 from tests.desk_app.ui.test_every_page import controls, settle, turned_to
+from tests.helpers.camera import CountingDecoder, HandCameras
 from tests.helpers.desk_fixture import DeskFixture
 from tests.helpers.stretching import cut_off
 
@@ -103,6 +107,23 @@ def test_nothing_scrolls_on_the_counter_of_a_usual_laptop(
     shown(person, "KAIKU0001")  # with a notice
     moved["again"] = scrolled(person)
     assert {what: bars for what, bars in moved.items() if bars} == {}
+
+
+@pytest.mark.parametrize("on", [False, True])
+def test_nothing_scrolls_beside_a_camera(counter: CounterAt, *, on: bool) -> None:
+    optics = Optics(HandCameras("Desk Camera"), CountingDecoder(), shrunk)
+    person = counter(camera=DeviceCamera(lambda: optics), camera_on=on)
+    finder = person.page.side.viewfinder
+    assert finder is not None
+    view = finder.findChild(_CameraView)
+    assert view is not None
+    person.until(lambda: view.isVisible() is on)
+    moved = {}
+    for size in ((1180, 720), (1366, 728), (1366, 768)):
+        sized(person, *size)
+        shown(person, "KAIKU0001")
+        moved[size] = scrolled(person)
+    assert {size: bars for size, bars in moved.items() if bars} == {}
 
 
 @pytest.mark.parametrize("scale", SCALES)

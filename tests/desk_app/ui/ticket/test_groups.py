@@ -71,6 +71,7 @@ def test_one_card_of_a_group_is_taken_back_alone(person: Person) -> None:
     person.press(GROUP)
     record(person, "KAIKU0001", more=2)
     record(person, "KAIKU0002")
+    person.click("1 earlier visit")
     person.click("Undo 18:00, holder, 2 children")
     person.until(lambda: person.sees("Group: 1 card"))
     assert person.sees("1 ticket")
@@ -99,6 +100,15 @@ def test_earlier_visits_are_listed_with_their_numbers_masked(person: Person) -> 
     person.click("1 earlier visit")
     assert person.sees("18:00 · holder · …01")
     assert len(undo_buttons(person)) == 2
+
+
+def test_in_a_group_the_switches_stay_in_sight(person: Person) -> None:
+    person.window.resize(1366, 768)
+    person.press(GROUP)
+    for number in ("KAIKU0001", "KAIKU0002", "KAIKU0004", "KAIKU0001", "KAIKU0002"):
+        record(person, number)
+    modes = person.page.side.modes
+    assert modes.visibleRegion().boundingRect() == modes.rect()
 
 
 def test_the_number_keeps_the_keyboard_while_the_list_grows(person: Person) -> None:

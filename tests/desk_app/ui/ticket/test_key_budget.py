@@ -126,6 +126,12 @@ def test_more_than_the_card_has_gives_as_many_as_it_has(person: Person) -> None:
     assert person.sees("3 tickets")
 
 
+def test_those_who_come_along_are_no_assistants(person: Person) -> None:
+    scanned(person, "KAIKU0002", "Holder")
+    person.type("+2")
+    assert person.steppers() == {"Holder": 1, "Assistants, interpreters": 0}
+
+
 def test_a_digit_without_a_plus_begins_the_next_card(person: Person) -> None:
     scanned(person, "KAIKU0001", FAMILY)
     person.type("2")
