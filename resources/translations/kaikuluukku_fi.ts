@@ -795,7 +795,7 @@
         <translation>Olet nyt:</translation>
     </message>
     <message>
-        <source>Everything that this desk records is counted for the venue below. Check that it is yours before you go on.</source>
+        <source>Everything that this desk records is counted for the venue below. Check that it is yours before you continue.</source>
         <translation>Kaikki, mitä tällä luukulla kirjataan, lasketaan alla olevan kohteen käynneiksi. Tarkista ennen kuin jatkat, että kohde on oma kohteesi.</translation>
     </message>
     <message>

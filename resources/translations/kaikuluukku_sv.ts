@@ -793,7 +793,7 @@
         <translation>Ni är nu:</translation>
     </message>
     <message>
-        <source>Everything that this desk records is counted for the venue below. Check that it is yours before you go on.</source>
+        <source>Everything that this desk records is counted for the venue below. Check that it is yours before you continue.</source>
         <translation>Allt som registreras vid den här luckan räknas som besök hos aktören nedan. Kontrollera att det är er aktör innan ni fortsätter.</translation>
     </message>
     <message>
@@ -1983,7 +1983,7 @@
     </message>
     <message>
         <source>rejected</source>
-        <translation>avvisad</translation>
+        <translation>avvisat</translation>
     </message>
     <message>
         <source>rejected again {time}</source>
@@ -2390,7 +2390,7 @@
     </message>
     <message>
         <source>This computer does not let other desks connect. Ask your IT support.</source>
-        <translation>Datorn låter inte andra luckor ansluta. Fråga IT-stödet.</translation>
+        <translation>Datorn låter inte andra luckor ansluta. Fråga it-stödet.</translation>
     </message>
     <message>
         <source>No other desk is known yet. Switch this on at the other desks too, and sync every desk twice.</source>

@@ -68,7 +68,7 @@ class EnrolmentStep(FirstRunStep):
         if self._enrolled_as is not None:
             return self.tr(
                 "Everything that this desk records is counted for the venue below. Check that it "
-                "is yours before you go on."
+                "is yours before you continue."
             )
         return self.tr(
             "Your venue has an activation code from Kaikukeskus or from your administrator. Scan "
