@@ -23,7 +23,6 @@ from tests.helpers.camera import strange_code
 
 Picture = NDArray[np.uint8]
 
-LINES = Code("AB12345", Symbology.CODE_39)
 SQUARE = Code("AB12345", Symbology.QR_CODE)
 
 

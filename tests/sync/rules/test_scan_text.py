@@ -117,7 +117,13 @@ def test_one_character_of_43_checks_a_number(number: str) -> None:
 
 @pytest.mark.parametrize(
     ("number", "meant"),
-    [("KQIKU03", ["KAIKU03"]), ("ZY12", ["WY12", "YZ12"]), ("KIKU03", []), ("1234", [])],
+    [
+        ("KQIKU03", ["KAIKU03"]),
+        ("ZY12", ["WY12", "YZ12"]),
+        ("AW7", ["QZ7"]),
+        ("KIKU03", []),
+        ("1234", []),
+    ],
 )
 def test_letters_that_layouts_exchange_are_put_back(number: str, meant: list[str]) -> None:
     assert keyed_on_another_layout(number) == meant
