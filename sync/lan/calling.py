@@ -41,6 +41,11 @@ class LanAddress:
     def __str__(self) -> str:
         return f"[{self.host}]:{self.port}" if ":" in self.host else f"{self.host}:{self.port}"
 
+    @property
+    def in_url(self) -> str:
+        """The host as a URL has it; of an address of one link, the interface is told."""
+        return f"[{self.host.replace('%', '%25')}]" if ":" in self.host else self.host
+
     @classmethod
     def parse(cls, text: str, default_port: int) -> Self:
         """From ``host``, ``host:port`` or ``[address]:port``. Raises ``ValueError``."""
@@ -61,16 +66,19 @@ class NeighbourClient:
     """One neighbour at one address. It is used by one thread at a time."""
 
     def __init__(self, address: LanAddress, context: ssl.SSLContext, fingerprint: bytes) -> None:
-        self._pool = urllib3.HTTPSConnectionPool(
-            address.host,
-            address.port,
-            maxsize=1,
-            retries=False,
-            cert_reqs="CERT_REQUIRED",
-            ssl_context=context,
-            assert_hostname=False,
-            assert_fingerprint=fingerprint.hex(),
-        )
+        try:
+            self._pool = urllib3.HTTPSConnectionPool(
+                address.in_url,
+                address.port,
+                maxsize=1,
+                retries=False,
+                cert_reqs="CERT_REQUIRED",
+                ssl_context=context,
+                assert_hostname=False,
+                assert_fingerprint=fingerprint.hex(),
+            )
+        except HTTPError as wrong:
+            raise SilentNeighbourError("an address that cannot be called") from wrong
 
     def __enter__(self) -> Self:
         return self

@@ -1,0 +1,115 @@
+"""A neighbour may say anything: what cannot be read is left out, and nothing else with it."""
+
+import json
+from uuid import uuid4
+
+import pytest
+
+from sync.lan.calling import LanAddress, addresses
+from sync.lan.news import MOST_ENTRIES, News, TicketsAsked, ToldOperation
+from sync.lan.wire import read_asked, read_moved, read_news, write_asked, write_news
+from sync.ports import OperationState
+from tests.helpers.samples import a_visit, a_void
+
+TOLD = ToldOperation(desk_name="Luukku 1", operation=a_visit(), state=OperationState.ACCEPTED)
+NEWS = News(
+    cursor="ab.1",
+    more=True,
+    visits=[],
+    operations=[TOLD, ToldOperation(desk_name="Luukku 2", operation=a_void(uuid4()))],
+    left={uuid4(): 3},
+    moved={uuid4(): 1},
+)
+
+
+def test_news_comes_as_it_was_written() -> None:
+    assert read_news(write_news(NEWS)) == NEWS
+
+
+def test_a_request_for_tickets_comes_as_it_was_written() -> None:
+    asked = TicketsAsked(offer_id=uuid4(), wanted=3, needed=1, received=2)
+    assert read_asked(write_asked(asked)) == asked
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        None,
+        7,
+        [],
+        {"desk": "Luukku 1"},
+        {"desk": "Luukku 1", "operation": {"kind": "theft"}},
+        {"desk": "x" * 101, "operation": {"kind": "visit"}},
+        {"desk": "Luukku\n1", "operation": {"kind": "visit"}},
+    ],
+)
+def test_an_odd_entry_is_left_out_and_the_others_arrive(odd: object) -> None:
+    page = json.loads(write_news(NEWS))
+    page["operations"].insert(0, odd)
+
+    assert read_news(json.dumps(page).encode()).operations == NEWS.operations
+
+
+@pytest.mark.parametrize(
+    "field", [{"state": "sending"}, {"state": 5}, {"code": 5}, {"operation": {"recorded_at": "x"}}]
+)
+def test_an_entry_with_an_odd_field_is_left_out(field: dict[str, object]) -> None:
+    page = json.loads(write_news(NEWS))
+    page["operations"][0] |= field
+
+    assert list(read_news(json.dumps(page).encode()).operations) == list(NEWS.operations)[1:]
+
+
+def test_a_day_that_nobody_means_is_left_out() -> None:
+    page = json.loads(write_news(NEWS))
+    page["operations"][0]["operation"]["local_date"] = "0001-01-01"
+
+    assert len(read_news(json.dumps(page).encode()).operations) == 1
+
+
+def test_no_more_entries_are_read_than_a_page_has() -> None:
+    page = json.loads(write_news(NEWS))
+    page["operations"] = page["operations"][:1] * (MOST_ENTRIES + 5)
+
+    assert len(read_news(json.dumps(page).encode()).operations) == MOST_ENTRIES
+
+
+@pytest.mark.parametrize("counts", [{"x": 1}, {str(uuid4()): -1}, [], "7", {str(uuid4()): 10**30}])
+def test_odd_counts_of_tickets_are_none(counts: object) -> None:
+    page = json.loads(write_news(NEWS)) | {"left": counts, "moved": counts}
+
+    read = read_news(json.dumps(page).encode())
+
+    assert (read.left, read.moved) == ({}, {})
+
+
+@pytest.mark.parametrize(
+    "body", [b"", b"7", b"[]", b"{}", b'{"cursor":""}', b'{"cursor":7}', b"[" * 10_000, b"\xff"]
+)
+def test_what_is_no_page_is_refused(body: bytes) -> None:
+    with pytest.raises(ValueError):  # noqa: PT011 - what is wrong is nobody's business
+        read_news(body)
+
+
+@pytest.mark.parametrize("body", [b"{}", b'{"moved":-1}', b'{"moved":"3"}', b"3"])
+def test_an_answer_without_a_count_is_refused(body: bytes) -> None:
+    with pytest.raises(ValueError):  # noqa: PT011 - as above
+        read_moved(body)
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("192.0.2.17", LanAddress("192.0.2.17", 47113)),
+        ("desk3.example:5000", LanAddress("desk3.example", 5000)),
+        ("[fe80::1%eth0]:5000", LanAddress("fe80::1%eth0", 5000)),
+        ("fe80::1", LanAddress("fe80::1", 47113)),
+    ],
+)
+def test_an_address_is_understood(text: str, meant: LanAddress) -> None:
+    assert addresses([text], 47113) == [meant]
+
+
+@pytest.mark.parametrize("text", ["", " ", "a b", "x:0", "x:70000", "x:y", "http://x", "u@x"])
+def test_what_is_no_address_is_passed_over(text: str) -> None:
+    assert addresses([text], 47113) == []
