@@ -40,6 +40,8 @@ REASONED = re.compile(
 REASON_PLACES = {"skip": 0, "skipif": None, "xfail": None, "importorskip": None}
 """What leaves a test out, and where its reason may stand without its name."""
 
+BY_CHANCE = {"uuid4", "uuid7", "datetime.now", "date.today", "time.time", "token_hex", "random"}
+
 
 def our_files() -> list[Path]:
     """Every file that is in the repository, or will be with the next commit."""
@@ -97,6 +99,17 @@ def unreasoned_skips(source: str) -> Iterator[str]:
             yield f"{node.lineno}: {ast.unparse(node)}"
 
 
+def cases_by_chance(source: str) -> Iterator[str]:
+    """Each case of a test that is another one in every run: two workers would not agree on it."""
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Call) and ast.unparse(node.func) == "pytest.mark.parametrize":
+            yield from (
+                f"{made.lineno}: {ast.unparse(made)}"
+                for made in ast.walk(node)
+                if isinstance(made, ast.Call) and ast.unparse(made.func) in BY_CHANCE
+            )
+
+
 def test_no_file_names_a_package_registry() -> None:
     hosts = re.compile("|".join(re.escape(host) for host in REGISTRY_HOSTS), re.IGNORECASE)
     assert list(lines_with(hosts)) == []
@@ -135,6 +148,15 @@ def test_no_test_is_left_out_without_a_reason() -> None:
     assert found == []
 
 
+def test_no_case_of_a_test_is_made_by_chance() -> None:
+    found = [
+        f"{name_of(path)}:{line}"
+        for path in MODULES
+        for line in cases_by_chance(path.read_text(encoding="utf-8"))
+    ]
+    assert found == []
+
+
 @pytest.mark.parametrize(
     "comment",
     [
@@ -165,3 +187,8 @@ def test_a_test_left_out_without_a_reason_is_found(call: str) -> None:
 @pytest.mark.parametrize("call", ["mark.skipif(x, reason='y')", "skip('y')", "mark.usefixtures()"])
 def test_a_test_left_out_with_a_reason_is_let_through(call: str) -> None:
     assert list(unreasoned_skips(f"import pytest\npytest.{call}\n")) == []
+
+
+def test_a_case_made_by_chance_is_found() -> None:
+    source = '@pytest.mark.parametrize("id", [str(uuid4())])\ndef test(id): ...\n'
+    assert list(cases_by_chance(source)) == ["1: uuid4()"]

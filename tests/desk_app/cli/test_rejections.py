@@ -1,12 +1,14 @@
 """Settling what the register refused, from the command line, against a live register."""
 
 from datetime import timedelta
-from uuid import uuid4
+from uuid import UUID
 
 import pytest
 
 from tests.helpers.cli_user import OFFER, TODAY, CliUser, a_card
 from tests.helpers.register import LiveRegister
+
+NOT_HERE = str(UUID(int=7))
 
 
 def refused(desk: CliUser, number: str) -> str:
@@ -69,9 +71,9 @@ def test_a_note_leaves_it_for_kaikukeskus_in_sight(desk: CliUser) -> None:
 @pytest.mark.parametrize(
     "typed",
     [
-        ("again", str(uuid4())),
-        ("note", str(uuid4()), "--note", "x"),
-        ("correct", str(uuid4())),
+        ("again", NOT_HERE),
+        ("note", NOT_HERE, "--note", "x"),
+        ("correct", NOT_HERE),
         ("again", "no-id"),
         ("again",),
     ],
