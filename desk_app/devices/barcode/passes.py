@@ -144,6 +144,17 @@ def coloured(context: DecodeContext) -> Iterator[Detection]:
                 yield Detection(seen.code, seen.engine, f"{name} {seen.seen_by}", seen.place)
 
 
+def zbar_plain(context: DecodeContext) -> Iterator[Detection]:
+    """The picture as it is, by zbar: worn squares, and what zxing-cpp finds too skewed."""
+    return context.whole(ZBAR, engines.zbar, context.grey, "zbar plain")
+
+
+def zbar_enlarged(context: DecodeContext) -> Iterator[Detection]:
+    """Small codes, by zbar."""
+    if context.grey.size <= _LARGEST_ENLARGED:
+        yield from context.whole(ZBAR, engines.zbar, _resized(context.grey, 2), "zbar enlarged", 2)
+
+
 def thresholded(context: DecodeContext) -> Iterator[Detection]:
     """Light and dark by the neighbourhood, for zbar: lamps and shadows over a card."""
     near = cv2.adaptiveThreshold(
@@ -166,7 +177,10 @@ FIRST: Sequence[Pass] = (bars, sharpened, thorough, fine_bars)
 """What every picture gets."""
 IN_TURN: Sequence[Pass] = (enlarged, coloured)
 """What a frame gets one of that does not give itself up."""
-STILL: Sequence[Pass] = (*FIRST, evened, *IN_TURN, thresholded, shrunk)
+STILL: Sequence[Pass] = (
+    *(*FIRST, evened, *IN_TURN),
+    *(zbar_plain, thresholded, zbar_enlarged, shrunk),
+)
 """What a still picture gets: there is no next one."""
 
 

@@ -1,7 +1,7 @@
 """A neighbour may say anything: what cannot be read is left out, and nothing else with it."""
 
 import json
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 
@@ -11,6 +11,7 @@ from sync.lan.wire import read_asked, read_moved, read_news, write_asked, write_
 from sync.ports import OperationState
 from tests.helpers.samples import a_visit, a_void
 
+OFFER = str(UUID(int=7))
 TOLD = ToldOperation(desk_name="Luukku 1", operation=a_visit(), state=OperationState.ACCEPTED)
 NEWS = News(
     cursor="ab.1",
@@ -74,7 +75,7 @@ def test_no_more_entries_are_read_than_a_page_has() -> None:
     assert len(read_news(json.dumps(page).encode()).operations) == MOST_ENTRIES
 
 
-@pytest.mark.parametrize("counts", [{"x": 1}, {str(uuid4()): -1}, [], "7", {str(uuid4()): 10**30}])
+@pytest.mark.parametrize("counts", [{"x": 1}, {OFFER: -1}, [], "7", {OFFER: 10**30}])
 def test_odd_counts_of_tickets_are_none(counts: object) -> None:
     page = json.loads(write_news(NEWS)) | {"left": counts, "moved": counts}
 
