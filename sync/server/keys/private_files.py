@@ -7,6 +7,7 @@ import os
 import stat
 import sys
 from pathlib import Path
+from tempfile import mkstemp
 
 MODE = 0o600
 _OTHERS = stat.S_IRWXG | stat.S_IRWXO
@@ -43,8 +44,9 @@ def write_private(path: Path, text: str, *, new: bool = False) -> None:
 
     Raises ``FileExistsError`` where it is to be ``new`` and is not, or another ``OSError``.
     """
-    draft = path.with_name(f".{path.name}.{os.getpid()}")
-    handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, MODE)
+    # A name of its own also where two programs have the same process id, as in two containers.
+    handle, name = mkstemp(prefix=f".{path.name}.", dir=path.parent)  # for its owner alone
+    draft = Path(name)
     try:
         with os.fdopen(handle, "w", encoding="utf-8") as file:
             file.write(text)
