@@ -56,11 +56,12 @@ class Push:
         self._calls = calls
         self._patient = patient
         self._clock = clock
+        # Sets, since one that is sent a second time in a cycle is still one operation.
         self._spoken_of = set[UUID]()
-        self.accepted = 0
+        self._accepted = set[UUID]()
+        self._rejected = set[UUID]()
         self.duplicates = 0
-        """How many of the accepted ones the register had before."""
-        self.rejected = 0
+        """How often the register answered that it had an operation before."""
         self.aside: CentralFaultError | None = None
         """The fault of an operation that is sent behind the others from now on, if any is."""
 
@@ -68,6 +69,16 @@ class Push:
     def sent(self) -> int:
         """The number of operations in the register's answers."""
         return len(self._spoken_of)
+
+    @property
+    def accepted(self) -> int:
+        """The number of operations that the register has, now or before."""
+        return len(self._accepted)
+
+    @property
+    def rejected(self) -> int:
+        """The number of operations that the register rejected."""
+        return len(self._rejected)
 
     def run(self) -> None:
         """Send all that waits. Whatever fails, nothing is left ``sending``.
@@ -140,9 +151,9 @@ class Push:
         settled = [result for result in results if result.state is not OperationState.PENDING]
         if settled:
             self._outbox.settle(settled)
-            rejected = sum(result.state is OperationState.REJECTED for result in settled)
-            self.rejected += rejected
-            self.accepted += len(settled) - rejected
+            for result in settled:
+                rejects = result.state is OperationState.REJECTED
+                (self._rejected if rejects else self._accepted).add(result.id)
         return [result for result in results if result.state is OperationState.PENDING]
 
     def _settle_failures(self, sending: "_Sending") -> None:

@@ -43,7 +43,7 @@ class WaitingList:
         if to_take_in(database):
             return
         try:
-            self.noticed = self._missing.notice(self._kept, self._now())
+            self.noticed = self._missing.notice(self._kept, self._now)
         except ValueError:
             _log.warning("the keyring's list of waiting visits cannot be read")
             return

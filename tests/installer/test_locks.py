@@ -54,7 +54,10 @@ def test_the_lock_holds_what_the_project_asks_for() -> None:
 
 @pytest.mark.parametrize("lock", ["dev.txt", "build.txt"])
 def test_developers_and_packages_run_the_very_releases_that_desks_run(lock: str) -> None:
-    assert sorted(releases("run.txt") - releases(lock)) == []
+    def plain(name: str) -> set[str]:  # where a marker says less, it is installed in more places
+        return {each.partition(" ;")[0] for each in releases(name)}
+
+    assert sorted(plain("run.txt") - plain(lock)) == []
 
 
 def test_a_lock_names_the_extras_that_its_distributions_ask_of_each_other() -> None:

@@ -7,6 +7,7 @@ the first bytes of their ids, which begin with the time of recording (RFC 9562).
 
 import base64
 import binascii
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
 import sqlalchemy as sa
@@ -55,17 +56,23 @@ class StoredMissingVisits:
         prefixes = [*known, *(each.hex[: 2 * _BYTES] for each in reversed(ids))][-MOST_LISTED:]
         return base64.b64encode(bytes.fromhex("".join(prefixes))).decode()
 
-    def notice(self, waiting: str, now: datetime) -> int:
+    def notice(self, waiting: str, now: Callable[[], datetime]) -> int:
         """Note what is listed and not here; how many visits were not known to be missing before.
 
         Raises ``ValueError`` for a text that is no list.
         """
-        prefixes = _prefixes_in(waiting)
+        with self._database.read() as connection:  # another program may hold the turn to write
+            known = set(connection.execute(_KNOWN).scalars())
+            gone = [
+                each
+                for each in _prefixes_in(waiting)
+                if each not in known and not _is_in(connection, operations, each)
+            ]
+        if not gone:
+            return 0
+        noticed_at = now()
+        rows = [{"id_prefix": each, "noticed_at": noticed_at} for each in gone]
         with self._database.write() as connection:
-            gone = [each for each in prefixes if not _is_in(connection, operations, each)]
-            rows = [{"id_prefix": each, "noticed_at": now} for each in gone]
-            if not rows:
-                return 0
             before = connection.scalar(_COUNT)
             connection.execute(insert(missing_visits).on_conflict_do_nothing(), rows)
             return int(connection.scalar(_COUNT) or 0) - int(before or 0)

@@ -12,6 +12,7 @@ from sync.protocol import (
     EnrolmentBody,
     Message,
     Problem,
+    ShareBody,
     StandingBody,
     TokenRequest,
 )
@@ -57,6 +58,7 @@ _READ_BY_US: tuple[type, ...] = (
     StandingBody,
     CardLookup,
     TokenRequest,
+    ShareBody,
     OperationsRequest,
 )
 

@@ -29,7 +29,7 @@ from sync.server.commands.console import (
 )
 from sync.server.commands.listing import desk_line, list_all, note_line, visit_line
 from sync.server.commands.logs import log_as_json
-from sync.server.console.app import BesideApi
+from sync.server.console.beside_api import BesideApi
 from sync.server.keys.key_files import VARIABLE, KeyStore, KeysUnusableError, keys_of
 from sync.server.services.authority import Authority
 from sync.server.services.retention import retention_running

@@ -1,4 +1,8 @@
-"""The console beside the desks' API, or at an address of its own; and its first account."""
+"""The console beside the desks' API, or at an address of its own; and its first account.
+
+What draws its pages and signs people in is loaded only where it is used: the other commands of an
+administrator are to be quick and small.
+"""
 
 import os
 import threading
@@ -11,11 +15,8 @@ import click
 from starlette.types import ASGIApp
 
 from sync.server.api import serving
-from sync.server.console import sign_in
-from sync.server.console.app import ConsoleApp
-from sync.server.console.context import Console
 from sync.server.console.cookie import PATH
-from sync.server.console.oidc import OidcSettings
+from sync.server.console.oidc_settings import OidcSettings
 from sync.server.services.authority import Authority
 from sync.server.store.accounts import TakenError
 
@@ -91,8 +92,11 @@ def console_options(command: Callable[..., None]) -> Callable[..., None]:
     return with_console
 
 
-def console_of(authority: Authority, options: ConsoleOptions) -> ConsoleApp:
+def console_of(authority: Authority, options: ConsoleOptions) -> ASGIApp:
     """The console's application over a register."""
+    from sync.server.console.app import ConsoleApp  # noqa: PLC0415 - see above
+    from sync.server.console.context import Console  # noqa: PLC0415 - see above
+
     return ConsoleApp(Console(authority), options.oidc)
 
 
@@ -119,7 +123,11 @@ def serving_console(
 
 def invitation_link(authority: Authority, login: str, url: str) -> str:
     """A link with which an account of Kaikukeskus is set up; one that is there is set up anew."""
-    check_login(login)
+    from sync.server.console import sign_in  # noqa: PLC0415 - see above
+    from sync.server.console.context import Console  # noqa: PLC0415 - see above
+
+    if not 1 <= len(login.strip()) <= sign_in.LONGEST_LOGIN or not login.isprintable():
+        raise click.ClickException(f"a login has 1 to {sign_in.LONGEST_LOGIN} characters")
     try:
         token = sign_in.national_account(Console(authority), login)
     except TakenError as taken:
@@ -127,9 +135,3 @@ def invitation_link(authority: Authority, login: str, url: str) -> str:
             f"there is an account {login} of another workplace: a coordinator can invite it anew"
         ) from taken
     return f"{url.rstrip('/').removesuffix(PATH)}{PATH}/invitations/{token}"
-
-
-def check_login(login: str) -> None:
-    """Raise ``click.ClickException`` for what cannot be a login."""
-    if not 1 <= len(login.strip()) <= sign_in.LONGEST_LOGIN or not login.isprintable():
-        raise click.ClickException(f"a login has 1 to {sign_in.LONGEST_LOGIN} characters")

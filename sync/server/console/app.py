@@ -35,7 +35,8 @@ from sync.server.console.forms import (
     read_form,
 )
 from sync.server.console.objects import FREE, OBJECTS
-from sync.server.console.oidc import Oidc, OidcSettings
+from sync.server.console.oidc import Oidc
+from sync.server.console.oidc_settings import OidcSettings
 from sync.server.console.pages import registry
 from sync.server.console.rights import RIGHTS
 from sync.server.store import console_sessions
@@ -244,17 +245,3 @@ def _check_form(asked: Asked) -> None:
     is_ours = headers.get("sec-fetch-site", "same-origin") in {"same-origin", "none"}
     if not is_ours or not secrets.compare_digest(brought, expected):
         raise PageRefusedError(403, "error.form_old")
-
-
-class BesideApi:
-    """Sends what is asked below :data:`PATH` to the console, and all else to the desks' API."""
-
-    def __init__(self, api: ASGIApp, console: ASGIApp) -> None:
-        self._api = api
-        self._console = console
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Hand the call on."""
-        path = scope.get("path", "")
-        is_console = path == PATH or path.startswith(f"{PATH}/")
-        await (self._console if is_console else self._api)(scope, receive, send)

@@ -21,6 +21,7 @@ from joserfc.errors import JoseError
 from joserfc.jwk import KeySet
 
 from sync.server.console.context import Console
+from sync.server.console.oidc_settings import OidcSettings
 
 STATE_SECONDS = 600
 _SECONDS = 10.0
@@ -32,17 +33,6 @@ _ALGORITHMS = ["RS256", "PS256", "ES256", "EdDSA"]
 
 class OidcRefusedError(Exception):
     """The provider's answer does not prove who it is; the log says why, and the page does not."""
-
-
-@dataclass(frozen=True, slots=True)
-class OidcSettings:
-    """The provider as its administrator has registered the console there."""
-
-    issuer: str
-    client_id: str
-    client_secret: str
-    name: str
-    """As the button says it: the organisation's own word for it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,6 +95,7 @@ def test_no_character_of_any_name_ends_a_command(
         ("scan", str(folder / "card.png"), str(folder / "none.png")),
         ("doctor",),
         ("season", "--until", f"{datetime.now(UTC).date() + timedelta(days=30)}"),
+        ("neighbours",),
         ("restore-key",),
     ):
         words = [visit if each == "VISIT" else each for each in typed]

@@ -82,7 +82,7 @@ def test_what_shows_or_changes_visits_is_not_done_without_the_pin(
 
 def test_of_every_command_somebody_has_decided_whether_it_needs_the_pin() -> None:
     assert set(COMMANDS) - BEHIND_PIN == {
-        *("enrol", "sync", "season", "forget-pin"),
+        *("enrol", "sync", "season", "neighbours", "forget-pin"),
         *("offers", "add-offer", "change-offer", "withdraw-offer"),
     }
 

@@ -66,7 +66,7 @@ def test_a_key_outlives_a_full_disk(tmp_path: Path) -> None:
         with pytest.raises(SecretsUnavailableError):
             secrets.set("key", "new")
         assert secrets.get("key") == "old"
-        assert names(disk.folder) == {"secrets.json"}
+        assert names(disk.folder) == {"secrets.json", "secrets.json.lock"}
 
 
 def test_what_a_killed_program_left_goes_and_what_is_being_written_stays(tmp_path: Path) -> None:

@@ -65,6 +65,7 @@ def test_a_number_of_something_else_is_no_card(
         "9-7697-461-5",  # too short for a book
         "9789517",
         "97895101843511",  # and too long
+        "951-0-184357-1",
         "9789510184357",
         "1M8GDM9A1KP042788",
         "WVWZZA1JZ3W386752",

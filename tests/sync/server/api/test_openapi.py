@@ -40,6 +40,7 @@ def test_every_call_of_the_contract_is_there() -> None:
         ("GET", "/desk/v1/offers"),
         ("POST", "/desk/v1/operations"),
         ("GET", "/desk/v1/activity"),
+        ("PUT", "/desk/v1/shares/{offer_id}"),
     }
 
 
@@ -62,7 +63,7 @@ def test_every_call_of_a_desk_needs_its_token(name: str) -> None:
     assert CALLS[name]["security"] == [{"HTTPBearer": []}]
 
 
-@pytest.mark.parametrize("name", ["enrol", "lookup", "standing", "new_token", "submit"])
+@pytest.mark.parametrize("name", ["enrol", "lookup", "standing", "new_token", "submit", "share"])
 def test_what_we_read_ourselves_is_described_too(name: str) -> None:
     (content,) = CALLS[name]["requestBody"]["content"].items()
     media_type, said = content

@@ -13,7 +13,8 @@ from argon2 import PasswordHasher
 from sync.server.api.app import make_app
 from sync.server.api.serving import address, bind, make_server
 from sync.server.console import sign_in
-from sync.server.console.app import BesideApi, ConsoleApp
+from sync.server.console.app import ConsoleApp
+from sync.server.console.beside_api import BesideApi
 from sync.server.console.context import Console
 from sync.server.store import accounts
 from sync.server.store.console_tables import Role

@@ -9,7 +9,8 @@ import pytest
 from joserfc.jwk import RSAKey
 
 from sync.server.console.app import ConsoleApp
-from sync.server.console.oidc import STATE_SECONDS, OidcSettings
+from sync.server.console.oidc import STATE_SECONDS
+from sync.server.console.oidc_settings import OidcSettings
 from sync.server.store import accounts
 from sync.server.store.console_tables import Role
 from tests.helpers.oidc_provider import CLIENT, SECRET, OidcProvider

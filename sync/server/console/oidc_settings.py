@@ -1,0 +1,14 @@
+"""What an administrator says about the provider that people sign in at."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class OidcSettings:
+    """The provider as its administrator has registered the console there."""
+
+    issuer: str
+    client_id: str
+    client_secret: str
+    name: str
+    """As the button says it: the organisation's own word for it."""
