@@ -70,6 +70,8 @@ HARD = {
     "coloured": Held(coloured=True),
     "tilted": Held(most_tilt=0.5),
     "spoiled": Held(spoiled=True),
+    "tilted and spoiled": Held(most_tilt=0.5, spoiled=True),
+    "uneven and spoiled": Held(uneven=True, spoiled=True),
 }
 LARGE = Held(across=(1.2, 4.5), sizes=(PHOTOGRAPH,), most_noise=40)
 """A large photograph, of a card near or far, grainy as in a dim foyer."""
