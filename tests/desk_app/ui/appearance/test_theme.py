@@ -103,6 +103,12 @@ def test_the_ring_is_drawn_in_the_accent() -> None:
     assert other == []
 
 
+def test_a_field_with_a_fault_says_so_until_it_has_the_keyboard() -> None:
+    """Of two rules that are as exact as each other, the later one holds."""
+    fields = [name for name, _ in rules("QLineEdit")]
+    assert fields.index('QLineEdit[faulty="true"]') < fields.index("QLineEdit:focus")
+
+
 def test_the_sheet_names_no_colour_of_its_own() -> None:
     assert re.findall(r"#[0-9a-fA-F]{6}\b|rgba?\(", SHEET) == []
 
