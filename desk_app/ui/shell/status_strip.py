@@ -11,7 +11,7 @@ from desk_app.services.status import Connection, ConnectionState, DeskStatus
 from desk_app.services.updates import Update
 from desk_app.ui.appearance.icons import Icons
 from desk_app.ui.appearance.language import Language
-from desk_app.ui.appearance.theme import Space
+from desk_app.ui.appearance.theme import RING, Space
 from desk_app.ui.context.app_status import AppStatus
 from desk_app.ui.widgets.button import Button
 from desk_app.ui.widgets.flow import FlowLayout
@@ -27,13 +27,15 @@ _CONNECTIONS = {
     ConnectionState.REFUSED: "key",
 }
 
+_ICON = 18
+
 
 class _Part(QWidget):
     """An icon and its text. A ``calm`` one says that all is well, and may be hidden."""
 
     def __init__(self, icons: Icons, icon: str) -> None:
         super().__init__()
-        self.icon = IconLabel(icons, icon, 18)
+        self.icon = IconLabel(icons, icon, _ICON)
         self.text = label("body")
         self.wanted = True
         self.calm = True
@@ -51,7 +53,9 @@ class _Part(QWidget):
 
 
 class _SendNow(Button):
-    """A button that sends the queue at once."""
+    """A button that sends the queue at once. Its icon is no larger than those of the texts."""
+
+    icon_side = _ICON
 
     def __init__(self, icons: Icons) -> None:
         super().__init__("link", icons, "busy")
@@ -77,7 +81,8 @@ class StatusStrip(Translated, QFrame):
         self._language = language
         self._app_status = app_status
         self._row = FlowLayout(self, Space.L)
-        self._row.setContentsMargins(Space.L, Space.S, Space.L, Space.S)
+        above = Space.S - RING  # the button's ring lies in the air around the texts
+        self._row.setContentsMargins(Space.L, above, Space.L, above)
         self._connection = _Part(icons, "offline")
         self._next_try = _Part(icons, "info")
         self._next_try.wanted = False

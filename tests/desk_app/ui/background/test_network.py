@@ -8,8 +8,11 @@ from pytestqt.qtbot import QtBot
 
 from desk_app.services.status import Connection, ConnectionState
 from desk_app.store.register.dialogue import StoredDialogue
+from desk_app.ui.appearance.theme import Space
 from desk_app.ui.background.network_watcher import NetworkWatcher
-from tests.desk_app.ui.conftest import ENTER, Person
+from tests.desk_app.ui.conftest import ENTER, Person, PersonAt
+from tests.desk_app.ui.test_every_page import settle
+from tests.helpers.desk_fixture import DeskFixture
 
 R = QNetworkInformation.Reachability
 
@@ -70,6 +73,23 @@ def test_staff_can_have_it_sent_at_once_while_something_waits(person: Person) ->
     person.until(lambda: person.sees("Send now"))
     person.click("Send now")
     assert person.desk_fixture.sent_now == 1
+
+
+@pytest.mark.parametrize("text", [1.0, 2.0])
+def test_send_now_takes_its_room_from_nobody(
+    ready_desk_fixture: DeskFixture, person_at: PersonAt, text: float
+) -> None:
+    assert ready_desk_fixture.desk.record() is not None
+    person = person_at(text_scale=text)
+    strip = person.window.strip
+    before = strip.height()
+    words = strip._connection.text.sizeHint().height()
+    assert before <= words + 2 * Space.S + 2  # no higher than its words, the air and the border
+    person.check("KAIKU0002")
+    person.press(ENTER)
+    person.until(lambda: person.sees("Send now"))
+    settle()
+    assert strip._send_now.height() <= strip._connection.height()
 
 
 def test_the_next_try_is_said_and_why_the_last_one_failed(person: Person) -> None:
