@@ -39,8 +39,8 @@ def test_the_index_speaks_the_language_that_was_chosen(settings: Person) -> None
     settings.window.resize(1366, 728)
     settings.speak("sv")
     (index,) = settings.window.findChildren(SectionIndex)
-    names = [each.text() for each in index.findChildren(Button)]
-    assert names[0] == "Språk och utseende"
+    first = index.findChildren(Button)[0]
+    settings.until(lambda: first.text() == "Språk och utseende")
 
 
 def test_the_text_size_changes_at_once_and_is_kept(settings: Person) -> None:
