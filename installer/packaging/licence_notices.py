@@ -26,12 +26,13 @@ _LICENCE_NAMES = ("licen", "copying", "notice", "authors")
 _NOTICE = """Kaikuluukku {version} is licensed under the European Union Public Licence 1.2
 (EUPL-1.2.txt).
 
-It contains Qt and PySide6 (https://www.qt.io, https://pyside.org) and the zbar library
-(https://zbar.sourceforge.net), which are used under the GNU Lesser General Public Licence: Qt and
-PySide6 under version 3, zbar under version 2.1 or later. They lie beside the program as separate
-shared libraries, their code unchanged; you may put modified, compatible ones in their place, and
-may examine this program as far as that takes. Their sources are published by their makers under the
-versions named in sbom.json; on request the makers of this package hand them out for three years.
+It contains Qt and PySide6 (https://www.qt.io, https://pyside.org), the zbar library
+(https://zbar.sourceforge.net) and python-zeroconf (https://github.com/python-zeroconf), which are
+used under the GNU Lesser General Public Licence: Qt and PySide6 under version 3, zbar and zeroconf
+under version 2.1 or later. They lie beside the program as separate shared libraries and modules,
+their code unchanged; you may put modified, compatible ones in their place, and may examine this
+program as far as that takes. Their sources are published by their makers under the versions named
+in sbom.json; on request the makers of this package hand them out for three years.
 
 Qt's package brings ICU along (https://icu.unicode.org; ICU.txt), and OpenCV's the libraries of
 FFmpeg (https://ffmpeg.org), which are used under the GNU Lesser General Public Licence, version 2.1
