@@ -16,6 +16,7 @@ from desk_app.cli.argument_types import (
     seconds,
     secrets_place,
 )
+from desk_app.cli.program_options import add_without_command
 from desk_app.cli.results import print_error
 from desk_app.services.ports import Resolution
 from sync.rules.offers import LimitPeriod, OfferKind, OfferStatus, Sector
@@ -55,12 +56,7 @@ def parser(*, as_json: bool = False) -> argparse.ArgumentParser:
         allow_abbrev=False,
     )
     _add_global(top, first=True)
-    top.add_argument(
-        "--camera",
-        type=Path,
-        metavar="FILE",
-        help="use a video or a folder of pictures instead of the camera",
-    )
+    add_without_command(top)
     commands = top.add_subparsers(
         dest="command",
         metavar="COMMAND",

@@ -5,6 +5,7 @@ import subprocess
 import sys
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from importlib.metadata import version
 from pathlib import Path
 from uuid import UUID, uuid4
 
@@ -132,6 +133,17 @@ def test_nothing_that_a_command_says_on_standard_error_bears_a_card_number(
 
     assert "NOBODY1" not in said
     assert "EXPIRED1" not in said
+
+
+def test_the_version_is_shown_and_no_desk_is_opened(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["--home", str(tmp_path / "home"), "--version"])
+
+    assert ended.value.code == 0
+    assert capsys.readouterr().out == f"kaikuluukku {version('kaikuluukku')}\n"
+    assert not (tmp_path / "home").exists()
 
 
 def test_words_are_answered_where_no_json_is_asked_for(
