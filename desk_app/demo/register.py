@@ -66,6 +66,14 @@ class RegisterProcess:
             self._process.stdout.close()
         self._process = None
 
+    def activation_code(self) -> str:
+        """One that enrols another desk at the demo's main venue."""
+        authority = Authority.open(self._database)
+        try:
+            return authority.make_activation(self.demo.venue.id)
+        finally:
+            authority.close()
+
     def visits(self) -> dict[str, str]:
         """Every visit that the register holds, with its state."""
         authority = Authority.open(self._database)

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from desk_app.demo.register import RegisterProcess
 from tests.packages.apt_repository import AptRepository, source
+from tests.packages.house import find_the_neighbour
 from tests.packages.room import CLERK, Room, RoomError, need
 from tests.packages.sale import sell_in_the_window
 
@@ -57,6 +58,7 @@ def _live(package: Path, room: Room, register: RegisterProcess) -> None:
     )
     _asked(room, "sync")  # the window was ended on the spot: it may not have heard the answer
     _expect(len(register.visits()) == before_it + 1, "it arrived once")
+    find_the_neighbour(room, _DESK, room.root / _DATA, register)
     register.unplug()
     _record(room, register, "family")
     _expect(_pending(room) == 1, "a visit waits while there is no network")

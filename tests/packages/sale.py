@@ -3,20 +3,17 @@
 import json
 import subprocess
 import threading
-import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PIL import ImageGrab
 
 from desk_app.demo.register import RegisterProcess
-from tests.packages.room import RoomError
 from tests.packages.screen import screen, shows
+from tests.packages.waiting import wait_until
 
 _TITLE = "Ticket desk"
 """Of the window that sells, in English; another one says first that it is being opened."""
-_LONGEST = 180.0
-"""Seconds for the window to do something; under wine it takes half a minute to open."""
 
 
 def sell_in_the_window(
@@ -40,17 +37,19 @@ def sell_in_the_window(
             subprocess.run(["env", f"DISPLAY={display}", "xdotool", *typed], check=True)
 
         try:
-            _until(lambda: shows(display, _TITLE), "the window opens")
-            _until(lambda: _has_settled(display), "and is drawn")
+            wait_until(lambda: shows(display, _TITLE), "the window opens")
+            wait_until(lambda: _has_settled(display), "and is drawn")
             key("search", "--onlyvisible", "--name", _TITLE, "windowfocus", "%@")
             for _ in range(3):  # a first key may come before the page is ready to take it
                 key("key", "Escape")
             key("type", "--delay", "150", register.demo.cards["one_child"])
             key("key", "Return")
-            _until(lambda: _has_settled(display), "the verdict is shown")
+            wait_until(lambda: _has_settled(display), "the verdict is shown")
             ImageGrab.grab(xdisplay=display).save(pictures / "verdict.png")
             key("key", "Return")
-            _until(lambda: len(register.visits()) > already, "a visit sold in the window arrives")
+            wait_until(
+                lambda: len(register.visits()) > already, "a visit sold in the window arrives"
+            )
             ImageGrab.grab(xdisplay=display).save(pictures / "recorded.png")
         finally:
             window.kill()  # unshare takes no gentler word, and takes all in the room along
@@ -62,12 +61,3 @@ def _has_settled(display: str) -> bool:
     first = ImageGrab.grab(xdisplay=display).tobytes()
     threading.Event().wait(2.0)
     return ImageGrab.grab(xdisplay=display).tobytes() == first
-
-
-def _until(is_so: Callable[[], bool], what: str) -> None:
-    until = time.monotonic() + _LONGEST
-    while not is_so():
-        if time.monotonic() > until:
-            raise RoomError(f"not seen within {_LONGEST:.0f} s: {what}")
-        threading.Event().wait(0.5)
-    print(what, flush=True)  # noqa: T201 - for the person who waits
