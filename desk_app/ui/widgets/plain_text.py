@@ -55,6 +55,10 @@ class PlainLabel(QLabel):
         self.setAccessibleName("" if shown == self._told else self._told)
         super().setText(shown)
 
+    def clear(self) -> None:
+        """Show nothing, and keep nothing of what was shown, for a screen reader either."""
+        self.setText("")
+
     def text(self) -> str:
         """The text that is shown, without what keeps its lines together."""
         return self._told

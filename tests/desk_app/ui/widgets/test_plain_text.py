@@ -30,7 +30,7 @@ from desk_app.services.recording import TicketsRequest, VisitRequest
 from desk_app.services.scans import Scan
 from desk_app.store.visits.outbox import StoredOutbox
 from desk_app.ui.rejections.page import RejectionsPage
-from desk_app.ui.widgets.plain_text import message_box, plain, tool_tip
+from desk_app.ui.widgets.plain_text import PlainLabel, message_box, plain, tool_tip
 from sync.ports import OperationState, SendResult
 from sync.rules.offers import OfferName
 from sync.rules.payloads import understand
@@ -291,6 +291,15 @@ def test_a_message_box_shows_markup_as_text(qapp: QApplication) -> None:
     box = message_box(QMessageBox.Icon.Warning, "Kaikuluukku", "<h1>x</h1>", "<b>y</b>\u202e")
     shown = {each.text(): each.textFormat() for each in box.findChildren(QLabel) if each.text()}
     assert shown == dict.fromkeys(["<h1>x</h1>", "<b>y</b>"], Qt.TextFormat.PlainText)
+
+
+def test_a_label_that_is_cleared_keeps_nothing_for_a_screen_reader(qapp: QApplication) -> None:
+    assert qapp is not None
+    shown = PlainLabel()
+    shown.setText("…0001")
+    assert (shown.text(), shown.accessibleName()) == ("…0001", "…0001")
+    shown.clear()
+    assert (shown.text(), shown.accessibleName(), QLabel.text(shown)) == ("", "", "")
 
 
 def test_marks_that_turn_the_direction_are_left_out() -> None:
