@@ -139,8 +139,7 @@ def test_nothing_is_cut_off_in_any_language_or_size(counter: CounterAt, scale: f
             assert (person.window.width(), person.window.height()) == size
         sized(person, *SIZES[0])
         for page in person.window.pages():
-            person.window.open_page(page.topic)
-            settle()
+            turned_to(person, page)  # with what it reads in the background
             cut[language, page.topic] = cut_off(person.window)
         person.window.open_page("ticket")
     assert {what: texts for what, texts in cut.items() if texts} == {}
