@@ -131,20 +131,17 @@ class Gallery:
         return next(page for page in self.window.pages() if isinstance(page, kind))
 
     def settle(self) -> None:
-        """Until the worker has nothing left to do, and what is seen of it stands still."""
-        for _ in range(2):
-            self._wait_for_worker()
+        """Until all that was asked for is there, and what is seen of it stands still."""
+        self._wait_for_results()
         until = time.monotonic() + _PATIENCE
         before, now = QImage(), self.window.grab().toImage()
         while now != before and time.monotonic() < until:
             QTest.qWait(_STILL_MS)
             before, now = now, self.window.grab().toImage()
 
-    def _wait_for_worker(self) -> None:
-        answers: list[object] = []
-        self._tasks.run(lambda: None, answers.append, answers.append)
+    def _wait_for_results(self) -> None:
         until = time.monotonic() + _PATIENCE
-        while not answers and time.monotonic() < until:
+        while not self._tasks.idle and time.monotonic() < until:
             QTest.qWait(2)
 
 

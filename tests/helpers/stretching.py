@@ -3,11 +3,13 @@
 import re
 
 from PySide6.QtCore import QPoint, QRect, QTranslator
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QScrollArea, QWidget
 
 _ACCENTED = str.maketrans("aceginosuyzAEIOUY", "åçëģïñöşûÿžÅËÏÖÛÝ")
 _PLACE = re.compile(r"(\{[^}]*\}|%n|%\d)")
 _LONGER = 0.4
+_MOST_TURNS = 100
 
 
 def stretched(text: str) -> str:
@@ -34,7 +36,19 @@ class Stretcher(QTranslator):
 
 
 def cut_off(window: QWidget) -> list[str]:
-    """What cannot be read whole: too narrow, too low, or outside of what can be scrolled to."""
+    """What cannot be read whole: too narrow, too low, or outside of what can be scrolled to.
+
+    Layouts find their sizes in several turns of the event loop, and more of them while the machine
+    is busy: only what stays cut off is told.
+    """
+    turns = 0
+    while (found := _cut_off_now(window)) and turns < _MOST_TURNS:
+        QTest.qWait(20)
+        turns += 1
+    return found
+
+
+def _cut_off_now(window: QWidget) -> list[str]:
     labels = [each for each in window.findChildren(QLabel) if each.isVisible() and each.text()]
     buttons = [
         each

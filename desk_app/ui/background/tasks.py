@@ -47,15 +47,22 @@ class Tasks(QObject):
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="store")
         self._outside = ThreadPoolExecutor(max_workers=4, thread_name_prefix="outside")
         self._to_leave: dict[Token, Callable[[], None]] = {}
+        self._under_way = set[Token]()
         self._closed = False
         self._finished.connect(self._queue, Qt.ConnectionType.QueuedConnection)
         self._told: deque[_Finished] = deque()
         self._turn = QTimer(self, interval=0)
         self._turn.timeout.connect(self._deliver)
 
+    @property
+    def idle(self) -> bool:
+        """Whether every result has been delivered: then the window shows all that was asked for."""
+        return not self._under_way
+
     def run(self, work: Callable[[], T], done: Callable[[T], None], failed: Failed) -> Token:
         """Run ``work`` on the worker; then ``done`` or ``failed`` here, on the GUI thread."""
         token = Token()
+        self._under_way.add(token)
         self._worker.submit(self._work, work, done, failed, token)
         return token
 
@@ -74,6 +81,7 @@ class Tasks(QObject):
         token = Token()
         if leave is not None:
             self._to_leave[token] = leave
+        self._under_way.add(token)
         self._outside.submit(self._work, work, done, failed, token)
         return token
 
@@ -118,8 +126,11 @@ class Tasks(QObject):
         token, tell = self._told.popleft()
         if not self._told:
             self._turn.stop()
-        if not token.dropped and not self._closed:
-            tell()
+        try:
+            if not token.dropped and not self._closed:
+                tell()
+        finally:
+            self._under_way.discard(token)  # afterwards, since it may have asked for more
 
 
 def _has_words(error: Exception) -> bool:

@@ -64,9 +64,7 @@ def settle() -> None:
 def turned_to(person: Person, page: WindowPage) -> WindowPage:
     """The page in sight, with all that it shows at first."""
     person.window.open_page(page.topic)
-    answered: list[object] = []
-    person.tasks.run(lambda: None, answered.append, answered.append)
-    person.until(lambda: bool(answered))
+    person.until(lambda: person.tasks.idle)
     settle()
     return page
 
