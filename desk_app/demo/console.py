@@ -1,4 +1,4 @@
-"""A sign-in to the demo register's console, for whoever tries it out."""
+"""A sign-in to the demo register's console, for people who try it out."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -29,7 +29,7 @@ class DemoConsole:
         return pyotp.TOTP(self.totp_key).at(now)
 
     def told(self, url: str, now: datetime) -> dict[str, str]:
-        """What whoever tries it out has to know, by the names of the banner's text."""
+        """What a person who tries it out has to know, by the names of the banner's text."""
         return {
             "address": f"{url}{PATH}",
             "login": self.login,

@@ -1,6 +1,6 @@
 """The answers of a desk to its neighbours: an ASGI application behind mutual TLS.
 
-Whoever is heard here is a neighbour: :mod:`sync.lan.serving` puts its desk into each request's
+Every caller is a neighbour: :mod:`sync.lan.serving` puts its desk into each request's
 state. Every answer is bounded in bytes and in time.
 """
 
@@ -25,7 +25,7 @@ from sync.lan.wire import read_asked, write_moved, write_news
 
 BASE_PATH = "/lan/v1"
 LONGEST_WAIT = 1.0
-"""Seconds until an answer without news: whoever gets none for much longer is cut off."""
+"""Seconds until an answer without news: a neighbour that gets none for much longer is cut off."""
 _PAUSE = 0.2
 """Seconds between two looks for news."""
 _MOST_BODY = 4 << 10

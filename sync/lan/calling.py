@@ -1,6 +1,6 @@
 """Calls a neighbour: urllib3 over mutual TLS, pinned to that neighbour's certificate.
 
-Every answer is bounded in bytes and in time, whoever gives it.
+Every answer is bounded in bytes and in time, also a neighbour's.
 """
 
 import ssl

@@ -2,7 +2,7 @@
 
 Each desk signs a certificate for itself. The register tells it to the venue's other desks
 (contract 1.3, ``peers``), and only those certificates are trusted: there is no authority besides,
-and no name is checked. Whoever is not among them gets no further than the handshake.
+and no name is checked. A desk that is not among them gets no further than the handshake.
 """
 
 import base64
@@ -115,7 +115,7 @@ def fingerprint(certificate: bytes) -> bytes:
 
 
 def server_context(own: LanIdentity, neighbours: PinnedPeers, folder: Path) -> ssl.SSLContext:
-    """TLS for the side that is called: it refuses whoever shows no neighbour's certificate.
+    """TLS for the side that is called: it refuses a caller without a neighbour's certificate.
 
     ``folder`` is where the key is put for the moment of loading; see :func:`_context`.
     """

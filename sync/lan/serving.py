@@ -107,7 +107,7 @@ class LanServer:
         for connection in [*self._state.connections]:
             connection.transport.abort()
         left = asyncio.all_tasks() - {asyncio.current_task()}
-        if left:  # whoever waits for news sees that nobody listens any more
+        if left:  # a neighbour that waits for news sees that nobody listens any more
             await asyncio.wait(left, timeout=_FAREWELL)
 
     async def _accept(self) -> None:

@@ -1,4 +1,4 @@
-"""A desk's share of an offer's quota: the tickets that it may hand out whoever else is in reach.
+"""A desk's share of an offer's quota: the tickets that it may hand out on its own.
 
 Where desks cannot see each other, two of them must not hand out the same last ticket. So each holds
 a share. The register grants it; while the register is out of reach, desks move tickets to each

@@ -32,7 +32,7 @@ def note_change(
 ) -> None:
     """Note a change that is to be appended to the log after the commit.
 
-    Whoever writes one of these rows, or changes what is in one, says so here. An operation whose
+    Code that writes one of these rows, or changes what is in one, says so here. An operation whose
     ``content`` is given is not read from the database again.
     """
     connection.info.setdefault(_NOTED, {})[subject, key] = content

@@ -26,7 +26,7 @@ class StoredPeers:
             ]
 
     def replace(self, peers: Sequence[Peer]) -> None:
-        """Put these in the place of those that were known; whoever is missing is no peer now."""
+        """Put these in the place of those that were known; a missing desk is no peer now."""
         wanted = sorted(peers, key=lambda peer: (peer.desk_name, peer.desk_id))
         if [*self.all()] == wanted:
             return
