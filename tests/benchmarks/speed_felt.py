@@ -20,8 +20,8 @@ from PySide6.QtWidgets import QApplication
 
 from desk_app.demo.inside import preferences_of
 from desk_app.ui.shell.main_window import MainWindow
-from desk_app.ui.ticket.card_session import Stage
 from desk_app.ui.ticket.page import TicketPage
+from desk_app.ui.ticket.stages import Stage
 from tests.benchmarks.turns import Figures, ms
 from tests.benchmarks.yardsticks import seconds, synced_block
 from tests.helpers.xtest import XTestKeyboard

@@ -24,8 +24,8 @@ from desk_app.ui.background.bridge import Bridge
 from desk_app.ui.background.tasks import Tasks
 from desk_app.ui.input.key_event_filter import KeyEventFilter
 from desk_app.ui.shell.main_window import MainWindow
-from desk_app.ui.ticket.card_session import Stage
 from desk_app.ui.ticket.page import TicketPage
+from desk_app.ui.ticket.stages import Stage
 from desk_app.ui.window import WindowParts, build_window
 from tests.helpers.desk_fixture import TONIGHT, DeskFixture
 

@@ -14,9 +14,10 @@ from desk_app.services.status import ConnectionState
 from desk_app.ui.background.preferences import Preferences
 from desk_app.ui.background.tasks import Tasks, Token
 from desk_app.ui.context.app_status import AppStatus
-from desk_app.ui.ticket.card_session import CardSession, EnterAction, Question, Scanned, Stage
+from desk_app.ui.ticket.card_session import CardSession, EnterAction, Question, Scanned
 from desk_app.ui.ticket.express import needs_nobody
 from desk_app.ui.ticket.recent_visits import RecentVisits
+from desk_app.ui.ticket.stages import Stage
 from sync.rules.codes import Refusal
 from sync.rules.offers import Offer
 from sync.rules.payloads import CardRead, Reading

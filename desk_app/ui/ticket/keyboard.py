@@ -5,8 +5,8 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
-from desk_app.ui.ticket.card_session import Stage
 from desk_app.ui.ticket.controller import TicketController
+from desk_app.ui.ticket.stages import Stage
 
 _DAY_CHARACTERS = frozenset("0123456789.,-/ €")
 _LONGEST = 2

@@ -12,12 +12,13 @@ from desk_app.services.scans import Scan
 from desk_app.ui.appearance.theme import Space
 from desk_app.ui.context.page import WindowPage
 from desk_app.ui.context.page_context import PageContext
-from desk_app.ui.ticket.card_session import EnterAction, Stage
+from desk_app.ui.ticket.card_session import EnterAction
 from desk_app.ui.ticket.controller import TicketController
 from desk_app.ui.ticket.key_hints import KeyHints
 from desk_app.ui.ticket.keyboard import TicketKeys
 from desk_app.ui.ticket.recent_visits import RecentVisits
 from desk_app.ui.ticket.side_panel import TicketSide
+from desk_app.ui.ticket.stages import Stage
 from desk_app.ui.ticket.verdict_panel import VerdictPanel
 from desk_app.ui.ticket.verdict_sounds import VerdictSounds
 from desk_app.ui.ticket.verdict_view import verdict_view

@@ -2,7 +2,8 @@
 
 from desk_app.services.errors import RefusedError
 from desk_app.services.sounds import Sound
-from desk_app.ui.ticket.card_session import CardSession, Stage
+from desk_app.ui.ticket.card_session import CardSession
+from desk_app.ui.ticket.stages import Stage
 from sync.rules.codes import VerdictCode
 from sync.rules.entitlement import PROVISIONAL_VERDICTS
 

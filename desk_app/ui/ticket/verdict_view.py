@@ -10,9 +10,10 @@ from desk_app.services.checking import Checked
 from desk_app.services.errors import DeskRevokedError, NotEnrolledError, RefusedError
 from desk_app.services.status import DeskStatus
 from desk_app.ui.input.scan_hints import said
-from desk_app.ui.ticket.card_session import CardSession, EnterAction, Stage
+from desk_app.ui.ticket.card_session import CardSession, EnterAction
 from desk_app.ui.ticket.group_visit import GroupVisit
 from desk_app.ui.ticket.recent_visit_list import in_words
+from desk_app.ui.ticket.stages import Stage
 from sync.rules.codes import VerdictCode
 from sync.rules.entitlement import PROVISIONAL_VERDICTS
 from sync.rules.offers import Offer

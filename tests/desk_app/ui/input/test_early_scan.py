@@ -7,8 +7,8 @@ from desk_app.ui.background.bridge import Bridge
 from desk_app.ui.background.preferences import Preferences
 from desk_app.ui.background.tasks import Tasks
 from desk_app.ui.context.app_status import AppStatus
-from desk_app.ui.ticket.card_session import Stage
 from desk_app.ui.ticket.controller import TicketController
+from desk_app.ui.ticket.stages import Stage
 from sync.rules.card_numbers import normalise
 from sync.rules.payloads import CardRead
 from sync.rules.visits import EntryMethod

@@ -10,7 +10,8 @@ from desk_app.services.checking import Checked
 from desk_app.services.errors import RefusedError, StoreFullError
 from desk_app.services.recording import Recorded
 from desk_app.services.timekeeping import Moment
-from desk_app.ui.ticket.card_session import CardSession, EnterAction, Question, Stage
+from desk_app.ui.ticket.card_session import CardSession, EnterAction, Question
+from desk_app.ui.ticket.stages import Stage
 from desk_app.ui.widgets.ticket_rows import ROWS
 from sync.rules.card_numbers import CardNumber
 from sync.rules.cards import Card

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 
 from desk_app.services.errors import StoreFullError
 from desk_app.services.scans import PartRead
-from desk_app.ui.ticket.card_session import Stage
+from desk_app.ui.ticket.stages import Stage
 from sync.rules.payloads import understand
 from sync.rules.visits import EntryMethod, Tickets
 from tests.desk_app.ui.conftest import ENTER, Person, PersonAt
