@@ -1,4 +1,4 @@
-"""A table with its header, keys, empty and loading states, and row actions."""
+"""A table with its header, keys, and empty and loading states."""
 
 from typing import Generic, TypeVar
 
@@ -19,9 +19,7 @@ from PySide6.QtWidgets import (
 
 from desk_app.ui.appearance.icons import Icons
 from desk_app.ui.appearance.theme import Space
-from desk_app.ui.widgets.button import Button
 from desk_app.ui.widgets.empty import Empty
-from desk_app.ui.widgets.flow import FlowLayout
 from desk_app.ui.widgets.table_rows import DOT, Index, Rows
 
 T = TypeVar("T")
@@ -93,10 +91,7 @@ class _View(QTableView):
 
 
 class Table(QFrame, Generic[T]):
-    """Shows a :class:`Rows`. ``picked`` when another row is current, ``activated`` on Enter.
-
-    Actions on the current row stand below as buttons, reached by Tab: nothing pops up.
-    """
+    """Shows a :class:`Rows`. ``picked`` when another row is current, ``activated`` on Enter."""
 
     picked = Signal()
     activated = Signal()
@@ -124,19 +119,14 @@ class Table(QFrame, Generic[T]):
         self._stack = QStackedWidget()
         self._stack.addWidget(self._view)
         self._stack.addWidget(self.empty)
-        self._acts = QWidget()
-        self._flow = FlowLayout(self._acts, Space.S)
-        self._flow.setContentsMargins(Space.M, Space.S, Space.M, Space.S)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
         column.addWidget(self._stack, 1)
-        column.addWidget(self._acts)
-        self._acts.hide()
         rows.modelReset.connect(self._lay_out)
         rows.rowsInserted.connect(lambda _, first: self._measure_from(first))
         rows.dataChanged.connect(lambda first: self._measure_from(first.row()))
-        self._view.selectionModel().currentRowChanged.connect(lambda *_: self._picked())
+        self._view.selectionModel().currentRowChanged.connect(lambda *_: self.picked.emit())
         self._view.entered_key.connect(self._activate)
         self._view.copied.connect(self.copy)
         self._view.doubleClicked.connect(lambda _: self._activate())
@@ -145,15 +135,6 @@ class Table(QFrame, Generic[T]):
     def say(self, name: str) -> None:
         """Set the table's name, for screen readers."""
         self._view.setAccessibleName(name)
-
-    def add_act(self, button: Button) -> None:
-        """A button for the current row, below the table."""
-        self._flow.addWidget(button)
-        self._picked()
-
-    def sortable(self) -> None:
-        """Let a press on a title sort by that column."""
-        self._view.setSortingEnabled(True)
 
     def select_many(self) -> None:
         """Let several rows be marked: with Shift, Ctrl, or all of them by Ctrl+A."""
@@ -181,7 +162,7 @@ class Table(QFrame, Generic[T]):
         """Make a row the current one."""
         if place is None:
             self._view.selectionModel().clear()
-            self._picked()
+            self.picked.emit()
         else:
             self._view.selectRow(place)
 
@@ -206,10 +187,6 @@ class Table(QFrame, Generic[T]):
         super().resizeEvent(event)
         self._fit()
 
-    def _picked(self) -> None:
-        self._acts.setVisible(self._flow.count() > 0 and self.current() is not None)
-        self.picked.emit()
-
     def _activate(self) -> None:
         if self.current() is not None:
             self.activated.emit()
@@ -222,7 +199,7 @@ class Table(QFrame, Generic[T]):
         self._view.verticalHeader().setDefaultSectionSize(line + 2 * Space.M)
         self._view.horizontalHeader().setMinimumSectionSize(3 * line)
         self._measure_from(0)
-        self._picked()
+        self.picked.emit()
 
     def _measure_from(self, first: int) -> None:
         """See how wide the columns have to be; rows from this one on are others than before."""

@@ -20,7 +20,7 @@ DOT = 10
 
 @dataclass(frozen=True, slots=True)
 class Column(Generic[T]):
-    """A column. ``text`` is what it shows of a row, and ``sort_by`` what it is sorted by.
+    """A column. ``text`` is what it shows of a row.
 
     A ``number`` stands at the right. ``wide`` columns share what the others leave. A ``dot`` before
     the text says the same as the text, in a colour.
@@ -28,14 +28,13 @@ class Column(Generic[T]):
 
     title: str
     text: Callable[[T], str]
-    sort_by: Callable[[T], Any] | None = None
     number: bool = False
     wide: bool = False
     dot: Callable[[T], QColor] | None = None
 
 
 class Rows(QAbstractTableModel, Generic[T]):
-    """All rows in memory; sorting keeps the order of equals."""
+    """All rows in memory."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -123,15 +122,6 @@ class Rows(QAbstractTableModel, Generic[T]):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._columns[section].title
         return _side(self._columns[section]) if role == Qt.ItemDataRole.TextAlignmentRole else None
-
-    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        """Sort by a column that can be sorted by; others are left as they are."""
-        key = self._columns[column].sort_by if 0 <= column < len(self._columns) else None
-        if key is None:
-            return
-        self.beginResetModel()
-        self._rows.sort(key=key, reverse=order is Qt.SortOrder.DescendingOrder)
-        self.endResetModel()
 
 
 @lru_cache(maxsize=32)

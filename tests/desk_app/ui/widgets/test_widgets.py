@@ -61,13 +61,12 @@ def table(show: Show, icons: Icons) -> Table[Town]:
     rows: Rows[Town] = Rows()
     rows.show_columns(
         [
-            Column("Town", lambda town: town.name, lambda town: town.name, wide=True),
-            Column("People", lambda town: f"{town.people}", lambda town: town.people, number=True),
+            Column("Town", lambda town: town.name, wide=True),
+            Column("People", lambda town: f"{town.people}", number=True),
         ]
     )
     rows.show_rows(TOWNS)
     made = Table(rows, icons)
-    made.add_act(Button("link"))
     show(made)
     made.take_keyboard()
     return made
@@ -85,29 +84,16 @@ def test_end_leads_to_the_last_row(table: Table[Town]) -> None:
     assert table.current() == TOWNS[2]
 
 
-def test_tab_leads_out_of_a_table_to_what_can_be_done_with_the_row(table: Table[Town]) -> None:
-    QTest.keyClick(table._view, TAB)
-    assert table.findChild(Button, options=Qt.FindChildOption.FindChildrenRecursively)
-    assert any(button.hasFocus() for button in table.findChildren(Button))
-
-
 def test_a_table_without_rows_says_why(table: Table[Town]) -> None:
     table.empty.say("No towns", "Nobody lives here.")
     table.rows.show_rows([])
     assert table.empty.isVisible()
-    assert not table._acts.isVisible()
 
 
 def test_a_table_that_waits_for_its_rows_says_so(table: Table[Town]) -> None:
     table.rows.show_rows([])
     table.show_loading(loading=True)
     assert table.empty._title.text() == "One moment…"
-
-
-def test_a_press_on_a_title_sorts_by_it(table: Table[Town]) -> None:
-    table.sortable()
-    table.rows.sort(1, Qt.SortOrder.DescendingOrder)
-    assert [table.rows.row(place) for place in range(3)] == [TOWNS[1], TOWNS[2], TOWNS[0]]
 
 
 def test_a_cell_is_read_out_with_the_name_of_its_column(table: Table[Town]) -> None:
