@@ -89,7 +89,7 @@ class ProgramExport:
         self._turn = threading.Lock()
         self.process: subprocess.Popen[str] | None = None
         self._given_up = False
-        self._said: SimpleQueue[str | None] = SimpleQueue()
+        self._answers: SimpleQueue[str | None] = SimpleQueue()
         self._answer = ""
 
     def write(self, on_progress: OnProgress) -> int:
@@ -103,7 +103,7 @@ class ProgramExport:
         listening = threading.Thread(target=self._listen, args=(process,), daemon=True)
         listening.start()
         complaints = []
-        for line in iter(self._said.get, None):
+        for line in iter(self._answers.get, None):
             if progress := _PROGRESS.fullmatch(line):
                 on_progress(float(progress[1]))
             else:
@@ -121,16 +121,16 @@ class ProgramExport:
         """Detach; the process writes its file all the same, or clears up after itself."""
         with self._turn:
             self._given_up = True
-        self._said.put(None)
+        self._answers.put(None)
 
     def _listen(self, process: "subprocess.Popen[str]") -> None:
         try:
             with process:
                 for line in process.stderr or ():
-                    self._said.put(line.strip())
+                    self._answers.put(line.strip())
                 self._answer = process.stdout.read() if process.stdout else ""
         finally:
-            self._said.put(None)
+            self._answers.put(None)
 
     def _outcome(self, process: "subprocess.Popen[str]", complaints: Sequence[str]) -> int:
         answer = _answer(self._answer)

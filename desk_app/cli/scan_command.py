@@ -94,12 +94,12 @@ def _lines(messages: Messages, looked: _Looked) -> list[str]:
     if not looked.codes and not looked.unsure and looked.refused is None:
         return [f"{name}: {messages.no_code()}"]
     return [
-        *(f"{name}: {_said(messages, code)}" for code in looked.codes),
+        *(f"{name}: {_described(messages, code)}" for code in looked.codes),
         *(f"{name}: {_guessed(messages, code)}" for code in looked.unsure),
     ]
 
 
-def _said(messages: Messages, code: Code) -> str:
+def _described(messages: Messages, code: Code) -> str:
     reading = understand(code.text, code.symbology)
     if isinstance(reading, CardRead):
         return f"{code.symbology}  {reading.number}"

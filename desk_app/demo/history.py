@@ -33,7 +33,7 @@ def record_history(app: App, demo: DemoRegister) -> None:
             app.services.recording.record(asked)
     void = app.services.journal.latest(4)[-1].visit.id
     app.services.voiding.void(void)
-    _record_unseen(app, demo)
+    _record_provisional(app, demo)
     app.sync_once()
     for card, tickets in _CARDS[:2]:
         app.services.recording.record(
@@ -60,7 +60,7 @@ def _past(app: App, demo: DemoRegister) -> Iterator[VisitRequest]:
             )
 
 
-def _record_unseen(app: App, demo: DemoRegister) -> None:
+def _record_provisional(app: App, demo: DemoRegister) -> None:
     """A card that the register does not know: it is refused there, and needs a hand."""
     app.services.recording.record(
         VisitRequest(

@@ -168,7 +168,7 @@ class _Watching:
         if self._before is not None:
             self._before.join(_GOODBYE_S)  # a camera opens once
             self._before = None
-        with self._told_bugs():
+        with self._reporting_bugs():
             optics = self._make_optics()
             reader = threading.Thread(
                 target=self._look_for_codes,
@@ -184,7 +184,7 @@ class _Watching:
                 reader.join(_GOODBYE_S)
 
     @contextmanager
-    def _told_bugs(self) -> Iterator[None]:
+    def _reporting_bugs(self) -> Iterator[None]:
         """A fault of ours ends the camera, not the counter."""
         try:
             yield
@@ -252,7 +252,7 @@ class _Watching:
 
     def _look_for_codes(self, decoder: FrameDecoder) -> None:
         failed, told = 0, False
-        with self._told_bugs():
+        with self._reporting_bugs():
             while (frame := self._next_frame()) is not None:
                 begun = time.monotonic()
                 try:

@@ -80,7 +80,7 @@ class SystemCameras:
         self._kernel = kernel
         self._devices = devices
         self._is_linux = system == "linux"
-        self._names_told = told
+        self._names_elsewhere = told
         self.quick = system in {"linux", "win32"}
 
     def names(self) -> Sequence[str]:
@@ -108,18 +108,18 @@ class SystemCameras:
 
     def _numbers(self) -> dict[str, int]:
         numbers: dict[str, int] = {}
-        for number, name in sorted(self._told()):
+        for number, name in sorted(self._numbered_names()):
             same = sum(each == name or each.startswith(f"{name} (") for each in numbers)
             numbers[f"{name} ({same + 1})" if same else name] = number
         return numbers
 
-    def _told(self) -> Iterable[tuple[int, str]]:
+    def _numbered_names(self) -> Iterable[tuple[int, str]]:
         if self._is_linux:
-            return self._told_by_kernel()
-        names = self._names_told()
+            return self._names_by_kernel()
+        names = self._names_elsewhere()
         return enumerate(names) if names else ((n, f"Camera {n + 1}") for n in _probed())
 
-    def _told_by_kernel(self) -> Iterator[tuple[int, str]]:
+    def _names_by_kernel(self) -> Iterator[tuple[int, str]]:
         """One device has several entries; the first gives pictures."""
         for entry in self._kernel.glob("video*"):
             try:

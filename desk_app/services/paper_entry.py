@@ -112,7 +112,9 @@ class PaperEntry:
         if weighed.reasons or weighed.tickets is None:
             unseen = verdict.verdict in PROVISIONAL_VERDICTS and row.printed is None
             state = (
-                PaperRowState.UNSEEN if unseen and self._may_be_unseen() else PaperRowState.REFUSED
+                PaperRowState.UNSEEN
+                if unseen and self._allows_provisional()
+                else PaperRowState.REFUSED
             )
             refused = weighed.checked.refused(weighed.tickets, weighed.reasons)
             return JudgedRow(state, refused, weighed.reasons, doubt=doubt)
@@ -149,13 +151,13 @@ class PaperEntry:
             offer_id=row.offer_id,
             tickets=TicketsRequest(**row.counts),
             entry=EntryMethod.PAPER,
-            provisional=row.printed is not None and self._may_be_unseen(),
+            provisional=row.printed is not None and self._allows_provisional(),
             printed_valid_until=row.printed,
             value_cents=row.value_cents,
             at=self._moment(row),
         )
 
-    def _may_be_unseen(self) -> bool:
+    def _allows_provisional(self) -> bool:
         return self._checking.desk().policy.provisional_allowed
 
     def _moment(self, row: PaperRow) -> datetime | None:

@@ -153,7 +153,7 @@ class Timekeeping:
         state = self._current(moment.reading.system_at, moment.reading.steady)
         if moment.trusted:
             state = replace(state, trusted_at=max(state.trusted_at, moment.utc))
-        self._book.keep(_seen(state, moment.reading.system_at, moment.reading.steady))
+        self._book.keep(_with_reading(state, moment.reading.system_at, moment.reading.steady))
 
     def heard(self, register_time: datetime) -> None:
         """Take the time of one of the register's answers.
@@ -207,7 +207,7 @@ class Timekeeping:
             return
         is_told = state.run is not None and state.run.told_at is not None
         latest = _best(state, system, steady)[0] if is_told else None
-        self._told(self._book.date_outgoing(latest, record.policy.zone))
+        self._note_redated(self._book.date_outgoing(latest, record.policy.zone))
 
     def is_settled_since(self, jumps: int) -> bool:
         """Whether no jump was seen since there were so many, and none waits to be believed."""
@@ -243,7 +243,7 @@ class Timekeeping:
         dating = None
         if is_news and record is not None:
             dating = Dating(told, steady, record.policy.zone, told)
-        self._told(self._book.keep(_seen(state, system, steady), dating))
+        self._note_redated(self._book.keep(_with_reading(state, system, steady), dating))
 
     # State
 
@@ -265,8 +265,8 @@ class Timekeeping:
             state = self._begin_run(state, system, steady)
         elif abs((system - run.seen_at) - _span(run.seen_steady, steady)) > TOLERANCE:
             self.jumps += 1
-            state = _seen(replace(state, run=replace(run, doubtful=True)), system, steady)
-            self._told(
+            state = _with_reading(replace(state, run=replace(run, doubtful=True)), system, steady)
+            self._note_redated(
                 self._book.keep(state, None if to_be_told else self._dating(state, system, steady))
             )
         with self._lock:
@@ -285,7 +285,7 @@ class Timekeeping:
             return None
         return Dating(system, steady, record.policy.zone)
 
-    def _told(self, redated: list[Redated]) -> None:
+    def _note_redated(self, redated: list[Redated]) -> None:
         if redated:
             _log.warning("%s unsent visits were dated anew", len(redated))
             self.redated += redated
@@ -365,7 +365,7 @@ def _floor_of(state: ClockState) -> datetime | None:
     return state.heard_at or (state.run.floor_at if state.run else None)
 
 
-def _seen(state: ClockState, system: datetime, steady: float) -> ClockState:
+def _with_reading(state: ClockState, system: datetime, steady: float) -> ClockState:
     if state.run is None:
         return state
     return replace(state, run=replace(state.run, seen_at=system, seen_steady=steady))

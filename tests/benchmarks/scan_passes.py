@@ -109,7 +109,7 @@ class _Played:
     """A picture, and what each pass saw in it."""
 
     def __init__(self) -> None:
-        self._seen: dict[str, tuple[list[Detection], float]] = {}
+        self._by_pass: dict[str, tuple[list[Detection], float]] = {}
         self._now = 0.0
 
     def read(
@@ -136,11 +136,11 @@ class _Played:
 
     def _of(self, real: Pass) -> Pass:
         def played(context: DecodeContext) -> Iterator[Detection]:
-            if real.__name__ not in self._seen:
+            if real.__name__ not in self._by_pass:
                 started = thread_time()
                 found = [*real(context)]
-                self._seen[real.__name__] = found, thread_time() - started
-            detections, seconds = self._seen[real.__name__]
+                self._by_pass[real.__name__] = found, thread_time() - started
+            detections, seconds = self._by_pass[real.__name__]
             self._now += seconds
             return iter(detections)
 

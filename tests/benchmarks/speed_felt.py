@@ -55,7 +55,7 @@ class _Panel(QObject):
         self._page = page
         self._frames = False
         self._drawn = 0.0
-        self._seen = QImage()
+        self._picture = QImage()
         self._wake = QTimer(self, interval=2)
         self._wake.timeout.connect(lambda: None)
         self._wake.start()
@@ -69,7 +69,7 @@ class _Panel(QObject):
 
     def after(self, press: Callable[[], float], stage: Stage) -> _Answer:
         """Press keys, and look until all of the panel shows a stage."""
-        self._seen = self._on_screen(self._area)
+        self._picture = self._on_screen(self._area)
         pressed: list[float] = []
         finger = threading.Thread(target=lambda: pressed.append(press()))
         finger.start()
@@ -94,8 +94,8 @@ class _Panel(QObject):
         self._frames = False
         self._on_screen(QRect(0, 0, 1, 1))  # answered after the frame: the screen has drawn it
         self._drawn = time.perf_counter()
-        before, self._seen = self._seen, self._on_screen(self._area)
-        return self._seen != before
+        before, self._picture = self._picture, self._on_screen(self._area)
+        return self._picture != before
 
     @property
     def _area(self) -> QRect:

@@ -24,13 +24,13 @@ class Running:
     def __init__(self, app: App, register: LiveRegister) -> None:
         self.app = app
         self.register = register
-        self._said = SimpleQueue[SyncStatus]()
-        app.start_sync_worker(self._said.put)
+        self._statuses = SimpleQueue[SyncStatus]()
+        app.start_sync_worker(self._statuses.put)
 
     def says(self, state: SyncState) -> SyncStatus:
         """Wait until it says that."""
         try:
-            while (status := self._said.get(timeout=20)).state is not state:
+            while (status := self._statuses.get(timeout=20)).state is not state:
                 pass
         except Empty:
             pytest.fail(f"the sync worker never said that it is {state}")

@@ -197,7 +197,7 @@ class MemoryOffers:
         self.offers: dict[UUID, Offer] = {}
         self.complete_at: datetime | None = None
         self._cursor: str | None = None
-        self._told: set[UUID] | None = None
+        self._listed: set[UUID] | None = None
 
     def cursor(self) -> str | None:
         return self._cursor
@@ -215,36 +215,36 @@ class MemoryOffers:
             self.offers.pop(gone, None)
         self._cursor = cursor
         self.complete_at = complete_at or self.complete_at
-        if self._told is not None:
-            self._told |= {offer.id for offer in offers}
+        if self._listed is not None:
+            self._listed |= {offer.id for offer in offers}
             if complete_at is not None:
-                self.offers = {key: self.offers[key] for key in self.offers if key in self._told}
-                self._told = None
+                self.offers = {key: self.offers[key] for key in self.offers if key in self._listed}
+                self._listed = None
 
     def begin_anew(self) -> None:
-        self._cursor, self._told = None, set()
+        self._cursor, self._listed = None, set()
 
 
 class MemoryActivity:
     def __init__(self) -> None:
         self.visits: dict[UUID, VenueVisit] = {}
         self._cursor: str | None = None
-        self._told: set[UUID] | None = None
+        self._listed: set[UUID] | None = None
 
     def cursor(self) -> str | None:
         return self._cursor
 
     def begin_anew(self) -> None:
-        self._cursor, self._told = None, set()
+        self._cursor, self._listed = None, set()
 
     def apply(self, visits: Sequence[VenueVisit], *, cursor: str, complete: bool) -> None:
         self.visits |= {visit.id: visit for visit in visits}
         self._cursor = cursor
-        if self._told is not None:
-            self._told |= {visit.id for visit in visits}
+        if self._listed is not None:
+            self._listed |= {visit.id for visit in visits}
             if complete:
-                self.visits = {key: self.visits[key] for key in self.visits if key in self._told}
-                self._told = None
+                self.visits = {key: self.visits[key] for key in self.visits if key in self._listed}
+                self._listed = None
 
 
 class MemoryDeskBook:

@@ -9,10 +9,10 @@ class Guard:
     """Tells of faults, each kind at each place once: a camera would fill the log in an hour."""
 
     def __init__(self) -> None:
-        self._told: set[tuple[str, type[Exception]]] = set()
+        self._reported: set[tuple[str, type[Exception]]] = set()
 
     def tell(self, where: str, fault: Exception) -> None:
         """Log a fault, unless its like was logged before."""
-        if (where, type(fault)) not in self._told:
-            self._told.add((where, type(fault)))
+        if (where, type(fault)) not in self._reported:
+            self._reported.add((where, type(fault)))
             _log.warning("reading codes failed in %s", where, exc_info=fault)

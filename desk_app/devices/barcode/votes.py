@@ -36,20 +36,20 @@ class Detections:
     """The codes that were seen in one picture."""
 
     def __init__(self) -> None:
-        self._seen: dict[Code, set[Detection]] = {}
+        self._detections: dict[Code, set[Detection]] = {}
 
     def add(self, detections: Iterable[Detection]) -> None:
         """Note what a pass saw."""
         for detection in detections:
-            self._seen.setdefault(detection.code, set()).add(detection)
+            self._detections.setdefault(detection.code, set()).add(detection)
 
     def sure(self) -> list[Code]:
         """The codes that count, in the order in which they were met."""
-        return [code for code in self._seen if self._is_sure(code)]
+        return [code for code in self._detections if self._is_sure(code)]
 
     def unsure(self) -> list[Code]:
         """Barcodes of lines that too few passes have seen, or against which another speaks."""
-        return [code for code in self._seen if not self._is_sure(code)]
+        return [code for code in self._detections if not self._is_sure(code)]
 
     def uncontested(self) -> list[Code]:
         """Those that are unsure for nothing but the number of passes."""
@@ -57,24 +57,24 @@ class Detections:
 
     def votes(self, code: Code) -> int:
         """The number of passes of the engines that have seen it."""
-        return len({(each.engine, each.seen_by) for each in self._seen.get(code, ())})
+        return len({(each.engine, each.seen_by) for each in self._detections.get(code, ())})
 
     def _is_sure(self, code: Code) -> bool:
         if code.symbology is not None and code.symbology.corrects_errors:
             return True
         votes, against = self.votes(code), self._most_against(code)
-        both = len({each.engine for each in self._seen[code]}) > 1
+        both = len({each.engine for each in self._detections[code]}) > 1
         if against:
             return both and votes >= OUTNUMBERED * against
         return both or votes >= ENOUGH_PASSES
 
     def _most_against(self, code: Code) -> int:
         """The number of passes that saw the other text that most have seen, in the same place."""
-        places = {each.place for each in self._seen[code]}
+        places = {each.place for each in self._detections[code]}
         return max(
             (
                 self.votes(other)
-                for other, seen in self._seen.items()
+                for other, seen in self._detections.items()
                 if other != code
                 and other.symbology == code.symbology
                 and any(each.place in places for each in seen)
@@ -88,14 +88,16 @@ class FrameMemory:
 
     def __init__(self) -> None:
         self._frame = 0
-        self._seen: dict[Code, int] = {}
+        self._latest_frame: dict[Code, int] = {}
 
     def sure(self, seen: Detections) -> list[Code]:
         """The codes that are sure by now, with this frame."""
         self._frame += 1
         oldest = self._frame - MEMORY_FRAMES
-        self._seen = {code: frame for code, frame in self._seen.items() if frame >= oldest}
+        self._latest_frame = {
+            code: frame for code, frame in self._latest_frame.items() if frame >= oldest
+        }
         once = seen.uncontested()
-        again = [code for code in once if code in self._seen]
-        self._seen |= dict.fromkeys(once, self._frame)
+        again = [code for code in once if code in self._latest_frame]
+        self._latest_frame |= dict.fromkeys(once, self._frame)
         return seen.sure() + again

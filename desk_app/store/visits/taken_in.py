@@ -66,12 +66,12 @@ def _take_in(connection: sa.Connection, row: sa.Row[Any]) -> None:
             "clock_trusted": False,
         },
     )
-    _enqueue_told(connection, row.id, "visit", row)
+    _enqueue_accepted(connection, row.id, "visit", row)
 
 
 def _undo(connection: sa.Connection, row: sa.Row[Any]) -> None:
     void_id = uuid4()  # the true one is not told
-    _enqueue_told(connection, void_id, "void", row)
+    _enqueue_accepted(connection, void_id, "void", row)
     connection.execute(
         voids.insert(),
         {
@@ -83,7 +83,7 @@ def _undo(connection: sa.Connection, row: sa.Row[Any]) -> None:
     )
 
 
-def _enqueue_told(
+def _enqueue_accepted(
     connection: sa.Connection, operation_id: UUID, kind: str, row: sa.Row[Any]
 ) -> None:
     enqueue(connection, operation_id, kind, row.id, OperationState.ACCEPTED, from_feed=True)

@@ -126,11 +126,11 @@ def _matching(
     if wanted.only is not None:
         rows = rows.where(source.narrowed[wanted.only])
     if wanted.text.strip():
-        rows = rows.where(_said(table, wanted.text, names))
+        rows = rows.where(_matches(table, wanted.text, names))
     return rows
 
 
-def _said(table: sa.Table, text: str, names: Mapping[UUID, OfferName]) -> sa.ColumnElement[bool]:
+def _matches(table: sa.Table, text: str, names: Mapping[UUID, OfferName]) -> sa.ColumnElement[bool]:
     """The offer's name holds every word, or the card's number ends so.
 
     Names are compared here: SQLite knows no capital letters but A to Z.

@@ -50,7 +50,7 @@ class Tasks(QObject):
         self._under_way = set[Token]()
         self._closed = False
         self._finished.connect(self._queue, Qt.ConnectionType.QueuedConnection)
-        self._told: deque[_Finished] = deque()
+        self._results: deque[_Finished] = deque()
         self._turn = QTimer(self, interval=0)
         self._turn.timeout.connect(self._deliver)
 
@@ -117,14 +117,14 @@ class Tasks(QObject):
 
     @Slot(object)
     def _queue(self, finished: _Finished) -> None:
-        self._told.append(finished)
+        self._results.append(finished)
         self._turn.start()
 
     @Slot()
     def _deliver(self) -> None:
         """Deliver one result in each turn of the event loop, so that keys come in between."""
-        token, tell = self._told.popleft()
-        if not self._told:
+        token, tell = self._results.popleft()
+        if not self._results:
             self._turn.stop()
         try:
             if not token.dropped and not self._closed:

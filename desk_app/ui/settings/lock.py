@@ -90,7 +90,7 @@ class LockPart(SettingsPart):
         self.context.tasks.run(
             lambda: self.context.services.lock.set_pin(pin),
             lambda _: self._was_set(),
-            lambda error: self._new_row.show_fault(self._said(error)),
+            lambda error: self._new_row.show_fault(self._fault_text(error)),
         )
 
     def _was_set(self) -> None:
@@ -104,7 +104,7 @@ class LockPart(SettingsPart):
         self.context.tasks.run(
             lambda: self.context.services.lock.remove_pin(pin),
             lambda _: self._was_removed(),
-            lambda error: self._known_row.show_fault(self._said(error)),
+            lambda error: self._known_row.show_fault(self._fault_text(error)),
         )
 
     def _was_removed(self) -> None:
@@ -116,7 +116,7 @@ class LockPart(SettingsPart):
         for field in (self._new, self._again, self._known):
             field.clear()
 
-    def _said(self, error: Exception) -> str:
+    def _fault_text(self, error: Exception) -> str:
         return " ".join(self.context.language.words.error(error))
 
 

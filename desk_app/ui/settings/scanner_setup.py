@@ -72,7 +72,7 @@ class ScannerSetupForm(FormRow):
         self._read.setEnabled(not locked and not self._waits)
         self._keep.setVisible(self._offers())
         self._leave.setVisible(self._waits or self._offers())
-        self.say(self.tr("Before and after the number"), self._said())
+        self.say(self.tr("Before and after the number"), self._setting_text())
         self.show_fault(self._error)
 
     def _ask_again(self, fault: str) -> None:
@@ -81,7 +81,7 @@ class ScannerSetupForm(FormRow):
         self._waits = True
         self.refresh()
 
-    def _said(self) -> str:
+    def _setting_text(self) -> str:
         if self._waits:
             return self.tr("Waiting for the scanner: scan a card now. Its number is not saved.")
         found, settings = self._found, self._context.preferences.settings

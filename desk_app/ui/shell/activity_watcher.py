@@ -15,12 +15,12 @@ class ActivityWatcher(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._told = QTimer(self, singleShot=True, interval=_NOT_AGAIN_FOR_MS)
+        self._pause = QTimer(self, singleShot=True, interval=_NOT_AGAIN_FOR_MS)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Tell of it, some seconds apart."""
         del watched
-        if event.type() in TOUCHES and not self._told.isActive():
-            self._told.start()
+        if event.type() in TOUCHES and not self._pause.isActive():
+            self._pause.start()
             self.seen.emit()
         return False

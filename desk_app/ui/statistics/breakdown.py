@@ -130,7 +130,7 @@ def chart(
         Bar(
             line.name,
             (line.sum.adults, line.sum.minors) if tickets else (line.sum.visits,),
-            _said(line, words),
+            _line_text(line, words),
             line.short,
             line.group,
         )
@@ -141,7 +141,7 @@ def chart(
         parts=(words.say("Adults"), words.say("Minors")) if tickets else (words.say("Visits"),),
         bars=bars,
         upright=by is Grouping.DAY,
-        said=_all_said(bars, words),
+        said=_bars_text(bars, words),
     )
 
 
@@ -182,12 +182,12 @@ def _few(all_lines: Sequence[BreakdownRow], words: StatisticsWords) -> list[Brea
     return [*shown, BreakdownRow(words.say(_REST), sum((line.sum for line in rest), Sum()))]
 
 
-def _said(line: BreakdownRow, words: StatisticsWords) -> str:
+def _line_text(line: BreakdownRow, words: StatisticsWords) -> str:
     told = zip(SUMS, line.numbers, strict=True)
     return f"{line.name}: " + ", ".join(f"{words.say(name)} {number}" for name, number in told)
 
 
-def _all_said(bars: Sequence[Bar], words: StatisticsWords) -> str:
+def _bars_text(bars: Sequence[Bar], words: StatisticsWords) -> str:
     if len(bars) <= _MOST_SAID:
         return sentences(*(bar.said for bar in bars))
     return words.say(_MOST).format(bar=max(bars, key=lambda bar: bar.total).said)

@@ -59,7 +59,7 @@ class VisitsPage(Translated, WindowPage):
         self._context = context
         self._whole: UUID | None = None
         self._marked: UUID | None = None
-        self._said: tuple[object, ...] = ()
+        self._columns_for: tuple[object, ...] = ()
         self._beside = True
         self.controller = VisitsController(context.services, context.tasks, context.app_status)
         self.controller.setParent(self)
@@ -349,8 +349,8 @@ class VisitsPage(Translated, WindowPage):
         em = self.fontMetrics().horizontalAdvance("M")
         narrow = self.table.width() < _NARROW_EMS * em
         said = (self._context.language.code, words.desk_name, today, narrow, self._theme())
-        if said != self._said:
-            self._said = said
+        if said != self._columns_for:
+            self._columns_for = said
             self.controller.rows.show_columns(words.columns(narrow=narrow))
 
     def _say_empty(self) -> None:
@@ -375,5 +375,5 @@ class VisitsPage(Translated, WindowPage):
         self._none.setText(self.tr("A visit that is chosen in the list is shown here."))
         self.table.say(self.tr("Visits"))
         self.narrowing.say(self._context.language.words)
-        self._said = ()
+        self._columns_for = ()
         self._show()

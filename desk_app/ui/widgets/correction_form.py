@@ -52,7 +52,7 @@ class CorrectionForm(Translated, Section):
         super().__init__(context.icons, "edit", parent)
         self._context = context
         self._correction: Correction | None = None
-        self._visit_said = ""
+        self._visit_text = ""
         self._asks_day = False
         self._asked = Token()
         icons = context.icons
@@ -104,7 +104,7 @@ class CorrectionForm(Translated, Section):
         self._day_row.setVisible(for_its_day)
         day = visit.local_date
         self.day.setText(f"{day.day}.{day.month}.{day.year}")
-        self._visit_said = about
+        self._visit_text = about
         self.number.clear()
         self.printed.field.clear()
         self.fee.field.setText(written(visit.value_cents))
@@ -226,7 +226,7 @@ class CorrectionForm(Translated, Section):
         )
         if self._asks_day:
             kept = self.tr("The original visit is kept and marked as replaced.")
-        self.say(self.tr("Correct the visit"), f"{self._visit_said}\n{kept}".strip())
+        self.say(self.tr("Correct the visit"), f"{self._visit_text}\n{kept}".strip())
         self._day_row.say(self.tr("Date of the visit"))
         self._number_row.say(
             self.tr("Card number"), self.tr("Leave this empty if the card was right.")

@@ -73,15 +73,15 @@ def is_cancelled(offer: Offer) -> bool:
 
 
 def _holds(offer: Offer, search: str) -> bool:
-    told = _told(offer)
+    told = _searchable_text(offer)
     return all(word in told for word in search.casefold().split())
 
 
 def _begins(offer: Offer, search: str) -> bool:
-    words = _told(offer).split()
+    words = _searchable_text(offer).split()
     return all(any(word.startswith(each) for word in words) for each in search.casefold().split())
 
 
-def _told(offer: Offer) -> str:
+def _searchable_text(offer: Offer) -> str:
     name = offer.name
     return " ".join(text for text in (name.fi, name.sv, name.en, offer.place) if text).casefold()

@@ -45,14 +45,14 @@ class PlainLabel(QLabel):
 
     def __init__(self) -> None:
         super().__init__()
-        self._told = ""
+        self._shown_text = ""
         self.setTextFormat(Qt.TextFormat.PlainText)
 
     def setText(self, text: str) -> None:
         """Show a text."""
-        self._told = plain(text)
-        shown = unbroken(self._told)
-        self.setAccessibleName("" if shown == self._told else self._told)
+        self._shown_text = plain(text)
+        shown = unbroken(self._shown_text)
+        self.setAccessibleName("" if shown == self._shown_text else self._shown_text)
         super().setText(shown)
 
     def clear(self) -> None:
@@ -61,7 +61,7 @@ class PlainLabel(QLabel):
 
     def text(self) -> str:
         """The text that is shown, without what keeps its lines together."""
-        return self._told
+        return self._shown_text
 
 
 def message_box(

@@ -77,10 +77,10 @@ class Viewfinder(Translated, QFrame):
         self._view.setAccessibleName(self.tr("What the camera sees"))
         if not state.live:
             self._view.show_picture(None)
-        self._hint.setText(self._said())
+        self._hint.setText(self._hint_text())
         self._hint.setVisible(on)
 
-    def _said(self) -> str:
+    def _hint_text(self) -> str:
         state = self._eye.state
         if state.trouble is not None:
             return " ".join(self._language.words.error(state.trouble))
