@@ -4,9 +4,9 @@ import sys
 from argparse import Namespace
 from collections.abc import Callable, Sequence
 
-from desk_app.cli.console import accept_any_text
 from desk_app.cli.main import run
 from desk_app.cli.parser import parser
+from desk_app.cli.standard_streams import accept_any_text
 from desk_app.config.process_hardening import protect_memory
 
 

@@ -14,7 +14,7 @@ import pytest
 
 from desk_app.cli.exit_status import ExitStatus
 from desk_app.cli.parser import parser as command_line
-from desk_app.config.policy import MachinePolicy
+from desk_app.config.machine_policy import MachinePolicy
 from desk_app.config.settings import Settings
 from desk_app.files.spreadsheets import _COLUMNS
 from sync.server.commands.cli import main

@@ -38,7 +38,7 @@ MAY_ASK = {
     "desk_app.devices.camera": "it measures for how long the machine slept; nothing is dated by it",
     "desk_app.demo": "a tool that makes up a day at the counter, no part of a desk",
     "desk_app.cli.pin": "it compares a file's time with the system's: the same clock wrote both",
-    "desk_app.config.policy": "likewise",
+    "desk_app.config.machine_policy": "likewise",
     "desk_app.bootstrap.neighbours": "it sees by a file's time whether that was written anew",
     "desk_app.store.operation_log.commits": "it names files by a day, before there is a store",
     "desk_app.store.opening": "it names a folder by a day, before there is a store",

@@ -69,6 +69,25 @@ TWO_PLACES = {
 OF_EACH_PAGE = {"controller", "page", "table", "words"}
 """Names of modules that several pages of the window have."""
 
+IN_SEVERAL_LAYERS = {
+    "app", "audit", "cards", "clock", "console", "database", "desk", "desks", "dialogue", "errors", "feeds",
+    "figures", "held_operations", "limits", "lock", "logs", "missing_visits", "neighbours", "news",
+    "offers", "oidc", "paper_rows", "periods", "ports", "register", "rejection_details",
+    "rejections", "retention", "scanner_setup", "season", "serving", "shares", "sign_in", "sounds",
+    "tables", "tickets", "transfers", "venues", "visit_pages",
+}  # fmt: skip
+"""Names of modules in several layers that are of one thing: its rule, its table, its words."""
+
+OF_SEVERAL_THINGS = {
+    "codes": "refusals in the rules, QR codes in the console",
+    "connections": "of the desk's database, and of a caller to the register",
+    "engine": "a cycle of the sync worker, SQLAlchemy's engine of the register",
+    "messages": "for people, and on the wire",
+    "results": "of commands, and of operations",
+    "texts": "bounds of what people write, and the words of the console",
+}
+"""Names that mean different things in different layers, and which: no further one is added."""
+
 WORDS = re.compile(rf"(?<![a-z])({'|'.join(OLD_WORDS)})(?![a-z])")
 SPELLINGS = {word.replace(" ", gap) for word in OLD_WORDS for gap in (" ", "_", "")}
 DOCUMENTS = ["README.md", "CONTRIBUTING.md", "docs/"]
@@ -170,6 +189,15 @@ def test_no_module_name_occurs_twice_in_a_layer() -> None:
     names = Counter((layer_of(path), path.stem) for path in product if path.stem[0] != "_")
     twice = [where for where, times in names.items() if times > 1 and where[1] not in OF_EACH_PAGE]
     assert twice == []
+
+
+def test_a_module_name_in_several_layers_is_of_one_thing() -> None:
+    layers: dict[str, set[str]] = {}
+    for path in MODULES:
+        if name_of(path).startswith(("desk_app/", "sync/")) and path.stem[0] != "_":
+            layers.setdefault(path.stem, set()).add(layer_of(path))
+    several = {name for name, where in layers.items() if len(where) > 1}
+    assert several - OF_EACH_PAGE == IN_SEVERAL_LAYERS | OF_SEVERAL_THINGS.keys()
 
 
 @pytest.mark.parametrize(

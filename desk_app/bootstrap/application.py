@@ -18,8 +18,8 @@ from desk_app.bootstrap.register_connector import RegisterConnector, ask_registe
 from desk_app.bootstrap.standing_report import standing_report
 from desk_app.bootstrap.transfers import transfers
 from desk_app.bootstrap.waiting_list import WaitingList
+from desk_app.config.machine_policy import MachinePolicy
 from desk_app.config.paths import Home
-from desk_app.config.policy import MachinePolicy
 from desk_app.devices.clock import SystemClock, TimeOrderedIds
 from desk_app.devices.pins import Argon2Pins
 from desk_app.devices.secrets import secrets_from

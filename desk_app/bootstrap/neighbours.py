@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
+from desk_app.config.machine_policy import MachinePolicy
 from desk_app.config.paths import Home
-from desk_app.config.policy import MachinePolicy
 from desk_app.config.settings import Settings
 from desk_app.services.errors import DeskError
 from desk_app.services.neighbours import (

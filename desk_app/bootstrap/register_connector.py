@@ -3,7 +3,7 @@
 import base64
 from importlib.metadata import version
 
-from desk_app.config.policy import MachinePolicy
+from desk_app.config.machine_policy import MachinePolicy
 from desk_app.services.enrolment import Grant, token_name
 from desk_app.services.errors import NotEnrolledError
 from desk_app.services.ports import Desk, DeskRecord, LookedUpCard, Secrets

@@ -7,7 +7,7 @@ import logging
 from pathlib import Path
 
 from desk_app.bootstrap.application import App
-from desk_app.config.policy import MachinePolicy
+from desk_app.config.machine_policy import MachinePolicy
 from desk_app.files.protection import is_private
 from desk_app.services.errors import (
     AddressMissingError,

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from desk_app.config.build_info import Build
-from desk_app.config.policy import MachinePolicy
+from desk_app.config.machine_policy import MachinePolicy
 from desk_app.files.atomic_write import read_bounded, write_whole
 from desk_app.services.errors import FileUnreadableError, FileUnwritableError
 from desk_app.services.updates import Update, UpdateCheck, newest

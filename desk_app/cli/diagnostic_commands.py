@@ -5,8 +5,8 @@ from collections.abc import Callable, Mapping, Sequence
 
 from desk_app.cli.exit_status import ExitStatus
 from desk_app.cli.results import CommandResult
+from desk_app.config.machine_policy import MachinePolicy
 from desk_app.config.paths import Home, default_home
-from desk_app.config.policy import MachinePolicy
 from desk_app.diagnostics.bundle import write_diagnosis
 from desk_app.diagnostics.check import Check
 from desk_app.diagnostics.machine import examine_machine

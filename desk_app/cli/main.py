@@ -13,8 +13,8 @@ from desk_app.cli.exit_status import CommandStoppedError, ExitStatus, exit_statu
 from desk_app.cli.pin import check_rights, let_in
 from desk_app.cli.results import CommandResult, say, say_beside, say_error
 from desk_app.config.logs import log_to_stderr
+from desk_app.config.machine_policy import MachinePolicy, machine_policy, policy_file
 from desk_app.config.paths import Home, default_home
-from desk_app.config.policy import MachinePolicy, machine_policy, policy_file
 from desk_app.config.settings import system_language
 from desk_app.files.sealing import Hardness
 from desk_app.messages import Messages

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from desk_app.bootstrap.application import App
 from desk_app.cli.prompts import ask_hidden
-from desk_app.config.policy import may_forget_pin, pin_slip
+from desk_app.config.machine_policy import may_forget_pin, pin_slip
 from desk_app.files.protection import is_private
 from desk_app.services.errors import FileUnreadableError
 from desk_app.services.pin_errors import PinFileOpenError, PinMissingError, RightsMissingError

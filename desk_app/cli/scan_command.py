@@ -9,7 +9,7 @@ from typing import Any
 
 from desk_app.cli.exit_status import ExitStatus
 from desk_app.cli.results import CommandResult
-from desk_app.config.policy import MachinePolicy
+from desk_app.config.machine_policy import MachinePolicy
 from desk_app.messages import Messages
 from desk_app.services.cameras import Code
 from desk_app.services.errors import FileUnreadableError

@@ -14,8 +14,8 @@ from pathlib import Path
 
 from desk_app.bootstrap.application import App
 from desk_app.config.build_info import this_build
+from desk_app.config.machine_policy import MachinePolicy
 from desk_app.config.paths import Home
-from desk_app.config.policy import MachinePolicy
 from desk_app.devices.folders import keeper_of
 from desk_app.devices.secrets import secrets_from
 from desk_app.diagnostics.check import Check, Examination, Finding

@@ -20,8 +20,8 @@ from desk_app.cli.exit_status import ExitStatus, exit_status
 from desk_app.cli.results import say_error
 from desk_app.config.build_info import this_build
 from desk_app.config.logs import log_crashes, log_to_file, log_to_stderr
+from desk_app.config.machine_policy import MachinePolicy, machine_policy
 from desk_app.config.paths import Home, default_home
-from desk_app.config.policy import MachinePolicy, machine_policy
 from desk_app.config.settings import Settings, system_language
 from desk_app.devices.camera import camera
 from desk_app.devices.scan_normalisation import normalise_scan

@@ -30,7 +30,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from desk_app.config.paths import Home
-from desk_app.config.policy import MachinePolicy
+from desk_app.config.machine_policy import MachinePolicy
 from desk_app.window.launch import show
 qt = QApplication([])
 QTimer.singleShot(0, qt.closeAllWindows)

@@ -20,8 +20,8 @@ from desk_app.cli.commands import COMMANDS
 from desk_app.cli.main import run
 from desk_app.cli.parser import parser
 from desk_app.cli.pin import BEHIND_PIN
+from desk_app.config.machine_policy import may_forget_pin, pin_slip
 from desk_app.config.paths import Home
-from desk_app.config.policy import may_forget_pin, pin_slip
 from desk_app.devices.clock import SystemClock
 from desk_app.devices.pins import Argon2Pins
 from desk_app.devices.secrets import FileSecrets

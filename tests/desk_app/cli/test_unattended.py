@@ -7,7 +7,7 @@ import pytest
 
 from desk_app.cli.main import run
 from desk_app.cli.parser import parser
-from desk_app.config.policy import MachinePolicy
+from desk_app.config.machine_policy import MachinePolicy
 from tests.helpers.cli_user import VENUE, CliUser
 from tests.helpers.register import LiveRegister
 

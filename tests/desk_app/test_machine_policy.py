@@ -7,7 +7,7 @@ import pytest
 
 from desk_app.cli.main import run
 from desk_app.cli.parser import parser
-from desk_app.config.policy import MachinePolicy, PolicyUnusableError
+from desk_app.config.machine_policy import MachinePolicy, PolicyUnusableError
 from desk_app.config.settings import Settings
 from desk_app.diagnostics.network import proxy_for
 
