@@ -70,11 +70,11 @@ OF_EACH_PAGE = {"controller", "page", "table", "words"}
 """Names of modules that several pages of the window have."""
 
 IN_SEVERAL_LAYERS = {
-    "app", "audit", "cards", "clock", "console", "database", "desk", "desks", "dialogue", "errors", "feeds",
-    "figures", "held_operations", "limits", "lock", "logs", "missing_visits", "neighbours", "news",
-    "offers", "oidc", "paper_rows", "periods", "ports", "register", "rejection_details",
-    "rejections", "retention", "scanner_setup", "season", "serving", "shares", "sign_in", "sounds",
-    "tables", "tickets", "transfers", "venues", "visit_pages",
+    "app", "audit", "cards", "clock", "console", "database", "desk", "desks", "dialogue", "errors",
+    "feeds", "figures", "held_operations", "limits", "lock", "logs", "missing_visits",
+    "neighbours", "news", "offers", "oidc", "paper_rows", "periods", "ports", "register",
+    "rejection_details", "rejections", "retention", "scanner_setup", "season", "serving", "shares",
+    "sign_in", "sounds", "tables", "tickets", "transfers", "venues", "visit_pages",
 }  # fmt: skip
 """Names of modules in several layers that are of one thing: its rule, its table, its words."""
 

@@ -18,6 +18,7 @@ from sync.server.api.metrics import Metrics
 from sync.server.api.request_bodies import BODY_SECONDS
 from sync.server.api.serving import ClientTimeouts, Network, address, bind, make_server
 from sync.server.services.authority import Authority
+from sync.server.store import offers as stored_offers
 from sync.server.store.operations import RecordedVisit
 
 if TYPE_CHECKING:
@@ -137,7 +138,8 @@ class LiveRegister:
 
     def drop_offers(self, venue_id: str, ids: Iterable[UUID]) -> None:
         """Take offers off the venue's list."""
-        self.authority.drop_offers(venue_id, ids)
+        with self.authority.database.writing() as connection:
+            stored_offers.drop(connection, venue_id, ids)
 
     def activation(self, *venue_ids: str) -> str:
         """A fresh activation code; of several venues for a ticket agent's desk."""

@@ -131,11 +131,6 @@ class Authority:
         with self.database.writing() as connection:
             return offers.put(connection, venue_id, wanted)
 
-    def drop_offers(self, venue_id: str, ids: Iterable[UUID]) -> int:
-        """Take offers off a venue's list. Raises ``KeyError`` for an unknown venue."""
-        with self.database.writing() as connection:
-            return offers.drop(connection, venue_id, ids)
-
     def make_activation(self, *venue_ids: str, hours: int = desks.VALID_HOURS) -> str:
         """A code by which one desk can enrol, of the first venue, to record for all of them.
 

@@ -12,7 +12,7 @@ from sync.rules.venues import Venue
 from sync.rules.visits import Operation, Tickets, Visit
 from sync.server.services.authority import Authority
 from sync.server.services.desk_session import DeskSession
-from sync.server.store import tables
+from sync.server.store import offers, tables
 from tests.helpers.put_back import Copy, copy_of, put_back
 from tests.helpers.samples import MOMENT, VENUE, a_card, a_visit, an_offer
 
@@ -54,6 +54,10 @@ class RegisterFixture:
     def with_offer(self, offer: Offer, venue: Venue = VENUE) -> Offer:
         self.authority.put_offers(venue.id, [offer])
         return offer
+
+    def without_offer(self, offer: Offer, venue: Venue = VENUE) -> None:
+        with self.authority.database.writing() as connection:
+            offers.drop(connection, venue.id, [offer.id])
 
     def visit(self, offer: Offer | None = None, *, day: date = TODAY, **tickets: int) -> Visit:
         visit = a_visit((offer or self.offer).id, number=self.card.number)

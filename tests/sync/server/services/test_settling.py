@@ -10,7 +10,7 @@ import pytest
 from sync.rules.cards import CardKind, CardStatus
 from sync.rules.offers import LimitPeriod, OfferKind, OfferName, OfferStatus, Quota
 from sync.rules.visits import Operation
-from tests.helpers.samples import VENUE, a_card, a_void, an_offer, an_own_offer
+from tests.helpers.samples import a_card, a_void, an_offer, an_own_offer
 from tests.sync.server.register_fixture import (
     ELSEWHERE,
     TODAY,
@@ -292,7 +292,7 @@ def test_what_was_given_before_the_last_ticket_went_is_right(fixture: RegisterFi
 
 
 def test_a_removed_offer_is_judged_as_if_it_stood(fixture: RegisterFixture) -> None:
-    fixture.authority.drop_offers(VENUE.id, [fixture.offer.id])
+    fixture.without_offer(fixture.offer)
     assert fixture.send(fixture.visit()) == ["accepted"]
 
 

@@ -48,7 +48,7 @@ def test_an_offer_that_is_imported_again_keeps_its_count(fixture: RegisterFixtur
 
 def test_a_removed_offer_is_named_and_may_come_back(fixture: RegisterFixture) -> None:
     cursor = fixture.desk.offers(None).cursor
-    fixture.authority.drop_offers(VENUE.id, [fixture.offer.id])
+    fixture.without_offer(fixture.offer)
     gone = fixture.desk.offers(cursor)
     assert (gone.offers, gone.removed) == ([], [fixture.offer.id])
     fixture.with_offer(fixture.offer)
