@@ -87,7 +87,7 @@ LAYERS = {
     "sync.server.console": """
         sync.server.services sync.server.store sync.server.keys.derived sync.rules sync.errors
         anyio argon2 authlib cryptography jinja2 joserfc markupsafe pyotp python_calamine reportlab
-        requests sqlalchemy starlette xlsxwriter
+        PIL requests sqlalchemy starlette xlsxwriter zxingcpp
     """,
     "sync.server.commands": """
         sync.server.console starlette

@@ -20,8 +20,14 @@ class Venue:
 
 def same_area(one: str, other: str) -> bool:
     """Whether two areas are one, however they are written: ``ESPOO`` is Espoo."""
-    return _folded(one) == _folded(other)
+    return area_key(one) == area_key(other)
 
 
-def _folded(area: str) -> str:
+def ways_to_write(area: str) -> set[str]:
+    """The usual ways to write an area, for a database that compares letter by letter."""
+    return {area, area.upper(), area.lower(), area.title(), area.capitalize()}
+
+
+def area_key(area: str) -> str:
+    """What all ways of writing an area have in common."""
     return " ".join(unicodedata.normalize("NFKC", area).casefold().split())

@@ -9,7 +9,7 @@ from typing import Any, Self
 from urllib.parse import parse_qs, urlencode, urlsplit
 
 from joserfc import jwt
-from joserfc.jwk import RSAKey
+from joserfc.jwk import OctKey, RSAKey
 
 CLIENT, SECRET = "console", "a secret of the client"
 
@@ -19,7 +19,8 @@ class OidcProvider:
 
     def __init__(self) -> None:
         self.key = RSAKey.generate_key(2048, {"kid": "one", "use": "sig"})
-        self.signing = self.key
+        self.signing: RSAKey | OctKey = self.key
+        self.key_id = "one"
         self.algorithm = "RS256"
         self.subject = "somebody"
         self.claims: dict[str, Any] = {}
@@ -40,6 +41,11 @@ class OidcProvider:
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
         self._thread = threading.Thread(target=self._server.serve_forever)
         self.issuer = f"http://127.0.0.1:{self._server.server_port}"
+
+    def change_key(self, key_id: str) -> None:
+        """Sign with a new key from now on; the old one is gone."""
+        self.key = self.signing = RSAKey.generate_key(2048, {"kid": key_id, "use": "sig"})
+        self.key_id = key_id
 
     def __enter__(self) -> Self:
         self._thread.start()
@@ -77,7 +83,7 @@ class OidcProvider:
         if asked is None or digest.decode() != asked["code_challenge"]:
             answer(call, {"error": "invalid_grant"}, 400)
             return
-        said = {
+        said: dict[str, Any] = {
             "iss": self.issuer,
             "sub": self.subject,
             "aud": CLIENT,
@@ -96,7 +102,7 @@ class OidcProvider:
                 urlsafe_b64encode(json.dumps(p).encode()).rstrip(b"=").decode() for p in parts
             ]
             return ".".join([*packed, ""])
-        return jwt.encode({"alg": self.algorithm, "kid": "one"}, said, self.signing)
+        return jwt.encode({"alg": self.algorithm, "kid": self.key_id}, said, self.signing)
 
 
 def answer(call: BaseHTTPRequestHandler, said: dict[str, Any], status: int = 200) -> None:

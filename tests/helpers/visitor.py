@@ -40,7 +40,12 @@ class _Reader(HTMLParser):
             return
         fields, name = self.forms[-1].fields, named.get("name") or ""
         is_box = named.get("type") in {"checkbox", "radio"}
-        if tag == "input" and name and (not is_box or "checked" in named):
+        if (
+            tag == "input"
+            and name
+            and named.get("type") != "file"
+            and (not is_box or "checked" in named)
+        ):
             fields[name] = named.get("value") or ("on" if is_box else "")
         elif tag == "textarea":
             fields[name] = ""
@@ -99,10 +104,12 @@ class Visitor:
         form = page.form(ending)
         return Page(self.session.post(form.action, data={**form.fields, **typed}, timeout=30))
 
-    def send_file(self, page: Page, ending: str, name: str, content: bytes) -> Page:
+    def send_file(
+        self, page: Page, ending: str, name: str, content: bytes, *, field: str = "file"
+    ) -> Page:
         """Choose a file in a form of a page and send it."""
         form = page.form(ending)
-        files = {"file": (name, content)}
+        files = {field: (name, content)}
         return Page(self.session.post(form.action, data=form.fields, files=files, timeout=30))
 
     def post(self, path: str, **data: str) -> Page:

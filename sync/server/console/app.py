@@ -31,6 +31,7 @@ from sync.server.console.figure_tables import Figures
 from sync.server.console.forms import (
     MOST_BYTES,
     MOST_BYTES_OF_A_STRANGER,
+    MOST_BYTES_WITH_PICTURE,
     FormRefusedError,
     read_form,
 )
@@ -38,7 +39,7 @@ from sync.server.console.objects import FREE, OBJECTS
 from sync.server.console.oidc import Oidc
 from sync.server.console.oidc_settings import OidcSettings
 from sync.server.console.pages import registry
-from sync.server.console.rights import RIGHTS
+from sync.server.console.rights import RIGHTS, WITH_PICTURE
 from sync.server.store import console_sessions
 from sync.server.store.accounts import Account
 from sync.server.store.database import UNAVAILABLE
@@ -111,7 +112,7 @@ class ConsoleApp:
             form = FormData()
             try:
                 if method == "POST":
-                    form = await self._form(request)
+                    form = await self._form(request, route)
                 return await self._in_turn(
                     partial(self._answer, route, parts, handler, request, form)
                 )
@@ -124,14 +125,18 @@ class ConsoleApp:
 
         return Route(path, endpoint, methods=[method], name=route)
 
-    async def _form(self, request: Request) -> FormData:
+    async def _form(self, request: Request, route: str) -> FormData:
         """The form: of a stranger, before anything is known of them, only a little is read."""
         cookie = shown_cookie(request)
         try:
             known = bool(cookie) and await self._in_turn(partial(self._account, cookie)) is not None
         except UNAVAILABLE:  # it is told when the page asks
             known = False
-        return await read_form(request, MOST_BYTES if known else MOST_BYTES_OF_A_STRANGER)
+        if not known:
+            return await read_form(request, MOST_BYTES_OF_A_STRANGER)
+        return await read_form(
+            request, MOST_BYTES_WITH_PICTURE if route in WITH_PICTURE else MOST_BYTES
+        )
 
     async def _in_turn(self, work: Callable[[], Answer]) -> Answer:
         with anyio.fail_after(_TURN_SECONDS):

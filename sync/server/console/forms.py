@@ -9,16 +9,24 @@ from starlette.formparsers import FormParser, MultiPartException, MultiPartParse
 from starlette.requests import Request
 
 from sync.rules.texts import check_new_text
+from sync.server.console import pictures
 
 MOST_BYTES = 2 << 20
 """Of a whole form, its file among them: some ten thousand cards."""
 MOST_BYTES_OF_A_STRANGER = 16 << 10
+MOST_BYTES_WITH_PICTURE = pictures.MOST_BYTES + (64 << 10)
 _MOST_FIELDS = 100
 _SECONDS = 30
 LONGEST_WORDS = 200
 """Ours: characters of a name."""
 LONGEST_TEXT = 2_000
 Value = TypeVar("Value")
+
+
+class _InMemory(MultiPartParser):
+    """Keeps files off the disk: a picture of a card is never written down."""
+
+    spool_max_size = MOST_BYTES_WITH_PICTURE
 
 
 class FormRefusedError(Exception):
@@ -37,12 +45,12 @@ async def read_form(request: Request, most: int) -> FormData:
             if kind == "application/x-www-form-urlencoded":
                 return await FormParser(request.headers, _bounded(request, most)).parse()
             if kind == "multipart/form-data":
-                parser = MultiPartParser(
+                parser = _InMemory(
                     request.headers,
                     _bounded(request, most),
                     max_files=1,
                     max_fields=_MOST_FIELDS,
-                    max_part_size=most,
+                    max_part_size=min(most, MOST_BYTES),
                 )
                 return await parser.parse()
     except TimeoutError as slow:

@@ -27,6 +27,8 @@ STATE_SECONDS = 600
 _SECONDS = 10.0
 _KEPT_SECONDS = 3600.0
 """How long what the provider says of itself, and its keys, are believed without asking anew."""
+_ASKED_AGAIN_SECONDS = 60.0
+"""How soon the keys are asked for again where a token is signed by another one."""
 _ALGORITHMS = ["RS256", "PS256", "ES256", "EdDSA"]
 """Signatures by a key of the provider's: neither ``none`` nor one by a secret that we share."""
 
@@ -96,9 +98,10 @@ class Oidc:
                     self._about()["token_endpoint"], code=code, code_verifier=kept["verifier"]
                 )
             claims = self._claims(str(token["id_token"]), kept["nonce"])
+            subject = str(claims["sub"])
         except (AuthlibBaseError, JoseError, requests.RequestException, KeyError, ValueError) as no:
             raise OidcRefusedError(f"{type(no).__name__}") from no
-        return Identity(self.settings.issuer, str(claims["sub"]), kept["invitation"])
+        return Identity(self.settings.issuer, subject, kept["invitation"])
 
     def _session(self, callback: str) -> OAuth2Session:
         return OAuth2Session(
@@ -112,7 +115,12 @@ class Oidc:
 
     def _claims(self, id_token: str, nonce: str) -> CodeIDToken:
         """What the token says, once signature, issuer, audience, end and nonce are right."""
-        read = jwt.decode(id_token, self._key_set(), algorithms=_ALGORITHMS)
+        try:
+            read = jwt.decode(id_token, self._key_set(), algorithms=_ALGORITHMS)
+        except (JoseError, ValueError):
+            if not self._forget_keys():
+                raise
+            read = jwt.decode(id_token, self._key_set(), algorithms=_ALGORITHMS)
         wanted = {
             "iss": {"essential": True, "value": self.settings.issuer},
             "aud": {"essential": True, "value": self.settings.client_id},
@@ -124,20 +132,26 @@ class Oidc:
         return claims
 
     def _about(self) -> dict[str, Any]:
-        self._learn()
-        return self._provider
+        return self._learned()[0]
 
     def _key_set(self) -> KeySet:
-        self._learn()
-        assert self._keys is not None  # noqa: S101  it was learned just now
-        return self._keys
+        return self._learned()[1]
 
-    def _learn(self) -> None:
-        """Ask the provider about itself, now and again."""
+    def _forget_keys(self) -> bool:
+        """Whether the keys are old enough that the provider may have changed them meanwhile."""
+        now = self._console.now().timestamp()
+        with self._lock:
+            if 0 <= now - self._asked_at < _ASKED_AGAIN_SECONDS:
+                return False
+            self._keys = None
+        return True
+
+    def _learned(self) -> tuple[dict[str, Any], KeySet]:
+        """What the provider says of itself, and its keys; it is asked now and again."""
         now = self._console.now().timestamp()
         with self._lock:
             if self._keys is not None and 0 <= now - self._asked_at < _KEPT_SECONDS:
-                return
+                return self._provider, self._keys
             base = self.settings.issuer.rstrip("/")
             try:
                 about = _json_of(f"{base}/.well-known/openid-configuration")
@@ -147,6 +161,7 @@ class Oidc:
             except (requests.RequestException, JoseError, KeyError, ValueError) as no:
                 raise OidcRefusedError(f"the provider cannot be asked: {type(no).__name__}") from no
             self._provider, self._keys, self._asked_at = about, keys, now
+            return about, keys
 
 
 def _json_of(url: str) -> Any:  # noqa: ANN401  whatever the provider says

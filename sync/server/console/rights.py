@@ -80,6 +80,8 @@ RIGHTS: Mapping[str, frozenset[Role] | None] = {
     "POST /accounts/{account}/invite": COORDINATORS,
     "POST /accounts/{account}/close": COORDINATORS,
 }
+WITH_PICTURE = frozenset({"POST /cards/find", "POST /cards/new", "POST /cards/{card}/replace"})
+"""The forms that take a picture of a card in place of its number."""
 
 
 @dataclass(frozen=True, slots=True)

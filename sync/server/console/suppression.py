@@ -4,6 +4,9 @@ A table has any number of dimensions, each with its totals. A small cell is safe
 another table with the same published cells, in which the small one differs: so with it cells are
 hidden at the corners of a box through the table, to which one can be added and taken in turn, and
 no published sum changes. Where there is no such box, all but the zeros are hidden.
+
+What was shown by fives before (:mod:`sync.server.console.rounding`) is known too: no corner leaves
+its five.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -103,10 +106,12 @@ def _corners(key: Key, other: Key) -> Iterator[tuple[Key, int]]:
 
 
 def _can_move(corners: Mapping[Key, int], cells: Mapping[Key, int], step: int) -> bool:
-    """Whether every corner stays what it is shown as: small, or not small and no zero."""
+    """Whether every corner stays what it is shown as, and was: small or not, and in its five."""
     for corner, sign in corners.items():
         before, after = cells[corner], cells[corner] + sign * step
+        had_fives = TOTAL not in {corner[0], *corner[2:]}
+        is_other_five = had_fives and before // SMALLEST != after // SMALLEST
         is_small = 0 < before < SMALLEST
-        if not before or is_small != (0 < after < SMALLEST) or not after:
+        if not before or is_small != (0 < after < SMALLEST) or not after or is_other_five:
             return False
     return True

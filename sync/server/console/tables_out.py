@@ -2,10 +2,11 @@
 
 import csv
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import xlsxwriter
 
+_AT_ONCE = 1_000
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 FORMS = {
     "csv": "text/csv; charset=utf-8",
@@ -18,12 +19,25 @@ def written(form: str, head: Sequence[str], lines: Iterable[Sequence[str | int]]
     return _csv(head, lines) if form == "csv" else _xlsx(head, lines)
 
 
-def _csv(head: Sequence[str], lines: Iterable[Sequence[str | int]]) -> bytes:
+def written_in_parts(
+    head: Sequence[str], lines: Iterable[Sequence[str | int]], at_once: int
+) -> Iterator[bytes]:
+    """A table as CSV, so many lines at a time."""
     out = io.StringIO(newline="")
     writer = csv.writer(out, delimiter=";")
+    out.write("\ufeff")
     writer.writerow(head)
-    writer.writerows([_safe(cell) for cell in line] for line in lines)
-    return out.getvalue().encode("utf-8-sig")
+    for place, line in enumerate(lines, 1):
+        writer.writerow([_safe(cell) for cell in line])
+        if place % at_once == 0:
+            yield out.getvalue().encode()
+            out.seek(0)
+            out.truncate()
+    yield out.getvalue().encode()
+
+
+def _csv(head: Sequence[str], lines: Iterable[Sequence[str | int]]) -> bytes:
+    return b"".join(written_in_parts(head, lines, _AT_ONCE))
 
 
 def _xlsx(head: Sequence[str], lines: Iterable[Sequence[str | int]]) -> bytes:

@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Callable, Sequence
+from datetime import date
 
 from reportlab.lib.colors import HexColor
 from reportlab.lib.pagesizes import A4
@@ -11,7 +12,8 @@ from reportlab.platypus import Paragraph, SimpleDocTemplate, Spacer, Table, Tabl
 
 from sync.rules.offers import Sector
 from sync.rules.tickets import TicketGroup
-from sync.server.console.figure_tables import FigureTables
+from sync.server.console.figure_tables import FigureTables, first_closed_day
+from sync.server.console.formats import day
 from sync.server.console.suppression import TOTAL
 
 _INK, _LINE = HexColor("#161a23"), HexColor("#7b8496")
@@ -28,38 +30,58 @@ _GRID = TableStyle(
 )
 
 
-def yearly_pdf(tables: FigureTables, area: str, place: str, say: Callable[[str], str]) -> bytes:
-    """The page of an area, or of all; what the figures hide, it hides too."""
+def yearly_pdf(
+    years: Sequence[FigureTables], area: str, place: str, today: date, say: Callable[..., str]
+) -> bytes:
+    """The page of an area, or of all, for the first of some years; what figures hide, it hides."""
     out = io.BytesIO()
+    tables = years[0]
     title = f"{say('figures.yearly')} {tables.year}"
     document = SimpleDocTemplate(
         out, pagesize=A4, margins=20 * mm, title=title, author="Kaikukanta", invariant=True
     )
-    sectors = [*tables.sectors, TOTAL]
-    uses = [[say("figures.sector"), *(say(f"group.{group}") for group in TicketGroup)]]
-    for sector in sectors:
-        name = say(f"sector.{sector}") if sector in _NAMED else say("figures.total")
-        cells = [tables.uses[group].get((area, sector, TOTAL), 0) for group in TicketGroup]
-        uses.append([name, *map(str, cells)])
+    groups = [say(f"group.{group}") for group in TicketGroup]
+    by_sector = [
+        [_sector(sector, say), *_cells(tables, area, sector, TOTAL)]
+        for sector in (*tables.sectors, TOTAL)
+    ]
+    by_month = [[str(int(m)), *_cells(tables, area, TOTAL, m)] for m in tables.months]
+    by_year = [[str(each.year), *_cells(each, area, TOTAL, TOTAL)] for each in years]
     story = [
         Paragraph(title, _TITLE),
         Paragraph(_escaped(place), _HEADING),
-        Spacer(1, 4 * mm),
-        _table(uses),
+        Paragraph(_escaped(say("figures.printed", day=day(today))), _BODY),
+        _table([[say("figures.sector"), *groups], *by_sector]),
+        _table([[say("figures.month"), *groups], *by_month]),
+        _table([[say("figures.year"), *groups], *by_year]),
     ]
     if tables.cards:
         lines = [
             [say(f"figure_card.{state}"), str(by_area.get((area,), 0))]
             for state, by_area in tables.cards.items()
         ]
-        story += [Paragraph(say("cards.title"), _HEADING), _table([["", ""], *lines])]
-    story += [Spacer(1, 6 * mm), Paragraph(_escaped(say("figures.about")), _BODY)]
+        lines.append([say("figures.issued"), str(tables.issued.get((area, TOTAL), 0))])
+        story += [Paragraph(say("cards.title"), _HEADING), _table(lines)]
+    closes = day(first_closed_day(tables.year))
+    counting = say(f"counting.{tables.counting}", day=closes)
+    story += [Spacer(1, 4 * mm), Paragraph(_escaped(f"{counting} {say('figures.about')}"), _BODY)]
     document.build(story)
     return out.getvalue()
 
 
+def _cells(tables: FigureTables, area: str, sector: str, month: str) -> list[str]:
+    name = tables.name_of(area) if area else TOTAL
+    return [str(tables.uses[group].get((name, sector, month), 0)) for group in TicketGroup]
+
+
+def _sector(sector: str, say: Callable[..., str]) -> str:
+    if sector == TOTAL:
+        return say("figures.total")
+    return say(f"sector.{sector}") if sector in _NAMED else sector
+
+
 def _table(lines: Sequence[Sequence[str]]) -> Table:
-    return Table(lines, style=_GRID, hAlign="LEFT")
+    return Table(lines, style=_GRID, hAlign="LEFT", spaceBefore=4 * mm, rowHeights=5.2 * mm)
 
 
 def _escaped(text: str) -> str:

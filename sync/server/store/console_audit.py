@@ -11,12 +11,12 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, insert, or_, select, true
 
+from sync.rules.venues import ways_to_write
 from sync.server.store.accounts import Account
 from sync.server.store.console_tables import Role, console_audit
 
 BY_COMMAND = "kaikukanta-server"
 """In the place of a login, where the administrator did it by a command."""
-_AT_ONCE = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,15 +72,17 @@ def page(
     return list(connection.execute(query))
 
 
-def every(connection: Connection, account: Account, wanted: Wanted) -> Iterator[Row[Any]]:
-    """All entries that an account may see, the oldest first, a few at a time."""
+def following(
+    connection: Connection, account: Account, wanted: Wanted, after: int, limit: int
+) -> list[Row[Any]]:
+    """The entries that an account may see, the oldest first, those after a number alone."""
     query = (
         select(console_audit)
-        .where(_visible_to(account), *_matching(wanted))
+        .where(_visible_to(account), *_matching(wanted), console_audit.c.number > after)
         .order_by(console_audit.c.number)
-        .execution_options(yield_per=_AT_ONCE)
+        .limit(limit)
     )
-    yield from connection.execute(query)
+    return list(connection.execute(query))
 
 
 def _visible_to(account: Account) -> ColumnElement[bool]:
@@ -88,7 +90,7 @@ def _visible_to(account: Account) -> ColumnElement[bool]:
     if workplace.role is Role.NATIONAL:
         return true()
     if workplace.role is Role.COORDINATOR:
-        return console_audit.c.area == workplace.area
+        return console_audit.c.area.in_(ways_to_write(workplace.area))
     return console_audit.c.workplace_id == workplace.id
 
 

@@ -18,6 +18,7 @@ from sqlalchemy import (
     Uuid,
 )
 
+from sync.rules.tickets import TicketGroup
 from sync.server.store.tables import metadata
 from sync.server.store.types import BigNumber, Code, UtcTime, one_of
 
@@ -124,6 +125,8 @@ registered_cards = Table(  # what issuers know of a card, and desks never hear
     Column("postcode", String(5)),
     Column("registered_at", UtcTime, nullable=False),
     Column("replaces", Uuid),
+    Column("birth_decade", Integer),  # what is left of the year, and
+    Column("postcode_area", String(2)),  # of the postcode, once they have gone
     Index("registered_cards_by_workplace", "workplace_id", "registered_at"),
 )
 
@@ -157,4 +160,21 @@ note_answers = Table(
     Column("at", UtcTime, nullable=False),
     Column("account_id", ForeignKey("accounts.id"), nullable=False),
     Column("text", Text, nullable=False),
+)
+
+closed_years = Table(  # whose figures change no more, whatever comes in late
+    "closed_years",
+    metadata,
+    Column("year", Integer, primary_key=True, autoincrement=False),
+    Column("closed_at", UtcTime, nullable=False),
+)
+
+closed_figures = Table(
+    "closed_figures",
+    metadata,
+    Column("year", ForeignKey("closed_years.year"), primary_key=True),
+    Column("area", String, primary_key=True),
+    Column("sector", String(40), primary_key=True),
+    Column("month", String(2), primary_key=True),
+    *(Column(group.value, BigNumber, nullable=False) for group in TicketGroup),
 )

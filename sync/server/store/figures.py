@@ -1,19 +1,22 @@
-"""Sums for the console's figures: tickets of accepted visits, and cards by how they are now."""
+"""Sums for the console's figures: tickets of accepted visits, and cards by how they are now.
 
-from collections.abc import Iterator, Sequence
+The figures of a year that is closed are kept as they were then, whatever comes in late.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, String, cast, func, select
+from sqlalchemy import Connection, Row, String, cast, func, insert, select
 
 from sync.rules.cards import CardStatus
 from sync.rules.tickets import IN_GROUP, TicketGroup
 from sync.rules.visits import VisitState
+from sync.server.store.console_tables import closed_figures, closed_years
 from sync.server.store.tables import cards, offers, venues, visits
 
-CARD_STATES = ("in_use", "expired", "suspended", "revoked", "issued")
-"""The last counts those whose validity began in the year, whatever became of them."""
+CARD_STATES = ("in_use", "expired", "suspended", "revoked")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,19 +63,48 @@ def _uses(rows: Sequence[Row[Any]]) -> Iterator[Uses]:
         yield Uses(row.area, str(row.sector or ""), row.month, counts)
 
 
-def cards_by_area(connection: Connection, year: int, today: date) -> dict[str, dict[str, int]]:
-    """How many cards of each area are in use, expired, suspended, revoked, and began in a year."""
+def closed(connection: Connection, year: int) -> list[Uses] | None:
+    """What was counted when a year was closed; ``None`` before that."""
+    if connection.scalar(select(closed_years.c.year).where(closed_years.c.year == year)) is None:
+        return None
+    query = select(closed_figures).where(closed_figures.c.year == year)
+    return list(_uses(connection.execute(query).all()))
+
+
+def close(connection: Connection, year: int, counted: Iterable[Uses], now: datetime) -> None:
+    """Keep the figures of a year as they are."""
+    connection.execute(insert(closed_years).values(year=year, closed_at=now))
+    rows = [
+        {"year": year, "area": each.area, "sector": each.sector, "month": each.month}
+        | {group.value: count for group, count in each.counts.items()}
+        for each in counted
+    ]
+    if rows:
+        connection.execute(insert(closed_figures), rows)
+
+
+def card_states(connection: Connection, today: date) -> dict[str, dict[str, int]]:
+    """How many cards of each area are in use, expired, suspended and revoked."""
     active = cards.c.status == CardStatus.ACTIVE
-    began = cards.c.valid_from.between(date(year, 1, 1), date(year, 12, 31))
     query = select(
         cards.c.area,
         func.count().filter(active, cards.c.valid_until >= today).label("in_use"),
         func.count().filter(active, cards.c.valid_until < today).label("expired"),
         func.count().filter(cards.c.status == CardStatus.SUSPENDED).label("suspended"),
         func.count().filter(cards.c.status == CardStatus.REVOKED).label("revoked"),
-        func.count().filter(began).label("issued"),
     ).group_by(cards.c.area)
     return {
         row.area: {state: getattr(row, state) for state in CARD_STATES}
         for row in connection.execute(query)
     }
+
+
+def cards_begun(connection: Connection, year: int) -> dict[tuple[str, ...], int]:
+    """How many cards of each area began to be valid in each month of a year."""
+    month = func.substr(cast(cards.c.valid_from, String), 6, 2)
+    query = (
+        select(cards.c.area, month, func.count())
+        .where(cards.c.valid_from.between(date(year, 1, 1), date(year, 12, 31)))
+        .group_by(cards.c.area, month)
+    )
+    return {(area, month): count for area, month, count in connection.execute(query)}

@@ -1,20 +1,23 @@
 """Who did what when: searched by words, days or a card's number, and taken along."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import datetime, time, timedelta
+from itertools import islice
 
-from starlette.responses import Response
+from starlette.responses import Response, StreamingResponse
 
 from sync.rules.card_numbers import MalformedNumberError, normalise
 from sync.server.console.asked import Asked, Handler, PageRefusedError
 from sync.server.console.formats import moment, parse_day
 from sync.server.console.forms import FormFields, whole_number
-from sync.server.console.tables_out import FORMS, written
+from sync.server.console.tables_out import FORMS, written, written_in_parts
 from sync.server.store import console_audit
 from sync.server.store.console_audit import Wanted
 
 _A_PAGE = 100
-_MOST_EXPORTED = 100_000
+_AT_ONCE = 1_000
+_MOST_IN_A_WORKBOOK = 20_000
+"""Ours: it is made in memory, within the time that a page may take."""
 
 
 def _wanted(asked: Asked, fields: FormFields) -> Wanted:
@@ -78,22 +81,37 @@ def _page(
 
 
 def _export(asked: Asked) -> Response:
+    """A file of text holds all there is, and is sent while it is read; a workbook has an end."""
     form = asked.request.path_params["form"]
     if form not in FORMS:
         raise PageRefusedError(404, "error.missing")
-    wanted = _wanted(asked, asked.fields())
-    zone = asked.console.zone
-    lines = []
-    with asked.console.database.streaming() as connection:
-        for row in console_audit.every(connection, asked.me, wanted):
-            told = asked.plain(f"action.{row.action}")
-            lines.append([moment(row.at, zone), row.login, row.area, told, row.subject])
-            if len(lines) >= _MOST_EXPORTED:
-                break
-    names = ("at", "login", "area", "action", "subject")
-    head = [asked.plain(f"audit.{name}") for name in names]
+    fields = asked.fields()
+    lines = _lines(asked, _wanted(asked, fields))
+    if fields.errors:
+        return _search(asked)
+    head = [asked.plain(f"audit.{name}") for name in ("at", "login", "area", "action", "subject")]
     headers = {"Content-Disposition": f'attachment; filename="audit.{form}"'}
-    return Response(written(form, head, lines), headers=headers, media_type=FORMS[form])
+    if form == "csv":
+        content = written_in_parts(head, lines, _AT_ONCE)
+        return StreamingResponse(content, headers=headers, media_type=FORMS[form])
+    some = list(islice(lines, _MOST_IN_A_WORKBOOK + 1))
+    if len(some) > _MOST_IN_A_WORKBOOK:
+        raise PageRefusedError(422, "audit.too_many", most=_MOST_IN_A_WORKBOOK)
+    return Response(written(form, head, some), headers=headers, media_type=FORMS[form])
+
+
+def _lines(asked: Asked, wanted: Wanted) -> Iterator[list[str]]:
+    """All entries, the oldest first. Between two reads no connection is held: nobody waits."""
+    console, zone, last = asked.console, asked.console.zone, 0
+    while True:
+        with console.database.reading() as connection:
+            rows = console_audit.following(connection, asked.me, wanted, last, _AT_ONCE)
+        for row in rows:
+            told = asked.plain(f"action.{row.action}")
+            yield [moment(row.at, zone), row.login, row.area, told, row.subject]
+        if len(rows) < _AT_ONCE:
+            return
+        last = rows[-1].number
 
 
 ROUTES: Mapping[str, Handler] = {

@@ -6,14 +6,16 @@ from datetime import date, timedelta
 
 from starlette.responses import Response
 
+from sync.rules.card_numbers import CardNumber
 from sync.rules.cards import MOST_MINORS, Card, CardKind, CardStatus
 from sync.rules.periods import last_valid_day
-from sync.server.console import issuing
+from sync.server.console import issuing, pictures
 from sync.server.console.asked import Asked, Handler, PageRefusedError
 from sync.server.console.formats import parse_day
 from sync.server.console.forms import FormFields, whole_number
 from sync.server.console.issuing import NotPossibleError
 from sync.server.console.objects import place_of
+from sync.server.console.pictures import PictureUnreadableError
 from sync.server.console.rights import Place, is_within
 from sync.server.store import accounts, registered_cards
 from sync.server.store.console_tables import Role
@@ -48,7 +50,9 @@ def _list_page(asked: Asked, status: int, errors: Mapping[str, str]) -> Response
 def _find(asked: Asked) -> Response:
     """To the page of a card whose number was typed: it stands in no address, and nobody's log."""
     fields = asked.fields()
-    number = fields.read("number", issuing.read_number, "cards.number_wrong")
+    number = _number_in_picture(fields)
+    if number is None and not fields.errors:
+        number = fields.read("number", issuing.read_number, "cards.number_wrong")
     if number is None:
         return _list_page(asked, 422, fields.errors)
     now = asked.console.now()
@@ -62,6 +66,18 @@ def _find(asked: Asked) -> Response:
     if known is None or not is_within(asked.me, Place(known[1])):
         return _list_page(asked, 404, {"number": "cards.not_found"})
     return asked.go(f"/cards/{known[0]}")
+
+
+def _number_in_picture(fields: FormFields) -> CardNumber | None:
+    """The number in the picture that was sent, if one was; noted where it cannot be read."""
+    upload = fields.upload("picture")
+    if upload is None:
+        return None
+    try:
+        return pictures.number_in(upload.file.read())
+    except PictureUnreadableError as unreadable:
+        fields.errors["picture"] = unreadable.key
+        return None
 
 
 def _form(asked: Asked) -> Response:
@@ -80,6 +96,8 @@ def _form_page(
     typed: Mapping[str, str],
     errors: Mapping[str, str],
     alike: list[Card] | None = None,
+    *,
+    was_read: bool = False,
 ) -> Response:
     first, last = issuing.birth_years(asked.console.today())
     return asked.page(
@@ -88,6 +106,7 @@ def _form_page(
         typed=typed,
         errors=errors,
         alike=alike or [],
+        was_read=was_read,
         kinds=list(CardKind),
         first_year=first,
         last_year=last,
@@ -97,8 +116,12 @@ def _form_page(
 
 def _register(asked: Asked) -> Response:
     fields = asked.fields()
-    read = read_card(fields, asked)
     typed = {name: fields.raw(name) for name in _TYPED}
+    if number := _number_in_picture(fields):
+        return _form_page(asked, 200, typed | {"number": number}, {}, was_read=True)
+    if fields.errors:
+        return _form_page(asked, 422, typed, fields.errors)
+    read = read_card(fields, asked)
     if read is None:
         return _form_page(asked, 422, typed, fields.errors)
     card, details = read
@@ -224,6 +247,8 @@ def _replace_page(
     typed: str,
     errors: Mapping[str, str],
     alike: list[Card] | None = None,
+    *,
+    was_read: bool = False,
 ) -> Response:
     return asked.page(
         "card_replace.html",
@@ -232,6 +257,7 @@ def _replace_page(
         typed=typed,
         errors=errors,
         alike=alike or [],
+        was_read=was_read,
     )
 
 
@@ -239,6 +265,10 @@ def _replace(asked: Asked) -> Response:
     registered: RegisteredCard = asked.objects["card"]
     fields = asked.fields()
     typed = fields.raw("number")
+    if in_picture := _number_in_picture(fields):
+        return _replace_page(asked, 200, in_picture, {}, was_read=True)
+    if fields.errors:
+        return _replace_page(asked, 422, typed, fields.errors)
     number = fields.read("number", issuing.read_number, "cards.number_wrong")
     if number is None:
         return _replace_page(asked, 422, typed, fields.errors)

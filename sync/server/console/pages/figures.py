@@ -7,7 +7,7 @@ from starlette.responses import Response
 from sync.rules.tickets import TicketGroup
 from sync.server.console.asked import Asked, Handler, PageRefusedError
 from sync.server.console.charts import bars
-from sync.server.console.figure_tables import MONTHS, FigureTables, years
+from sync.server.console.figure_tables import FigureTables, first_closed_day, years
 from sync.server.console.suppression import TOTAL
 from sync.server.console.tables_out import FORMS, written
 from sync.server.console.yearly import yearly_pdf
@@ -27,7 +27,8 @@ def _tables(asked: Asked) -> tuple[FigureTables, str]:
     own = asked.me.workplace
     if own.role is Role.VENUE:
         return asked.figures.of_year(_year(asked), own.venue_id), TOTAL
-    return asked.figures.of_year(_year(asked)), own.area
+    tables = asked.figures.of_year(_year(asked))
+    return tables, tables.name_of(own.area) if own.area else TOTAL
 
 
 def _show(asked: Asked) -> Response:
@@ -35,20 +36,26 @@ def _show(asked: Asked) -> Response:
     is_known = area == TOTAL or area in tables.areas
     charts = {
         group: bars(
-            [(_month(month), tables.uses[group][area, TOTAL, month]) for month in MONTHS],
+            [(_month(month), tables.uses[group][area, TOTAL, month]) for month in tables.months],
             asked.plain(f"group.{group}"),
         )
         for group in TicketGroup
         if is_known
     }
+    issued = ""
+    if is_known and tables.issued:
+        begun = [(_month(month), tables.issued[area, month]) for month in tables.months]
+        issued = bars(begun, asked.plain("figures.issued"))
     return asked.page(
         "figures.html",
         tables=tables,
         area=area,
         is_known=is_known,
         groups=list(TicketGroup),
-        months=MONTHS,
         charts=charts,
+        issued=issued,
+        about=f"counting.{tables.counting}",
+        closes=first_closed_day(tables.year),
         years=years(asked.console.today()),
         total=TOTAL,
     )
@@ -76,10 +83,19 @@ def _export(asked: Asked) -> Response:
 
 
 def _yearly(asked: Asked) -> Response:
+    """The year, and the two before it to compare with."""
     tables, area = _tables(asked)
-    place = area or asked.me.workplace.name
+    venue_id = asked.me.workplace.venue_id
+    known = years(asked.console.today())
+    before = [year for year in (tables.year - 1, tables.year - 2) if year in known]
     headers = {"Content-Disposition": f'inline; filename="kaikukortti-{tables.year}.pdf"'}
-    content = yearly_pdf(tables, area, place, asked.plain)
+    content = yearly_pdf(
+        [tables, *(asked.figures.of_year(year, venue_id) for year in before)],
+        area,
+        area or asked.me.workplace.name,
+        asked.console.today(),
+        asked.plain,
+    )
     return Response(content, headers=headers, media_type="application/pdf")
 
 

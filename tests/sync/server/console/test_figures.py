@@ -5,18 +5,20 @@ import io
 import re
 import subprocess
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from uuid import uuid4
 
 import pytest
 from python_calamine import CalamineWorkbook
+from sqlalchemy import insert
 
 from sync.rules.tickets import IN_GROUP, TicketGroup
 from sync.server.console.figure_tables import Figures
+from sync.server.console.pages import audit
 from sync.server.console.suppression import TOTAL, with_totals
 from sync.server.store import figures
-from sync.server.store.console_tables import Role
+from sync.server.store.console_tables import Role, console_audit
 from tests.helpers.samples import VENUE, a_card
 from tests.helpers.visitor import Visitor
 from tests.sync.server.console.console_fixture import ConsoleFixture
@@ -55,15 +57,57 @@ def test_the_sums_are_those_of_all_accepted_visits(busy: ConsoleFixture) -> None
         assert sum(each.counts[group] for each in found) == expected
 
 
+def exported(visitor: Visitor, **asked: str) -> dict[tuple[str, ...], str]:
+    """The cells of the file of text by their names."""
+    text = visitor.open("/figures/export/csv", **asked).response.content.decode("utf-8-sig")
+    rows = list(csv.reader(io.StringIO(text), delimiter=";"))
+    return {tuple(row[:4]): row[4] for row in rows[1:]}
+
+
+def test_a_year_that_still_grows_is_counted_by_fives(busy: ConsoleFixture) -> None:
+    visitor = busy.signed_in(Role.NATIONAL)
+    october = ("minors", VENUE.area, "culture", "10")
+    assert exported(visitor)[october] == "10"
+    for expected in ("10", "15"):
+        visit = busy.visit(day=date(2026, 10, 20), holder=1, children=2)
+        assert busy.send(replace(visit, id=uuid4())) == ["accepted"]
+        busy.pass_days(1)
+        visitor = busy.signed_in(Role.NATIONAL)
+        assert exported(visitor)[october] == expected
+
+
+def test_a_closed_year_is_exact_and_changes_no_more(busy: ConsoleFixture) -> None:
+    busy.now = datetime(2027, 2, 1, 12, tzinfo=UTC)
+    cell = ("minors", "", "", "")
+    assert exported(busy.signed_in(Role.NATIONAL), year="2026")[cell] == "18"
+    total = sum(
+        visit.tickets.minors
+        for visit in busy.authority.visits()
+        if visit.state == "accepted" and visit.local_date.year == 2026
+    )
+    assert total == 18
+    late = replace(busy.visit(day=date(2026, 11, 20), holder=1, children=2), id=uuid4())
+    assert busy.send(late) == ["accepted"]
+    busy.pass_days(1)
+    assert exported(busy.signed_in(Role.NATIONAL), year="2026")[cell] == "18"
+
+
+def test_an_area_is_one_however_it_is_written(busy: ConsoleFixture) -> None:
+    busy.authority.change_cards([replace(a_card("LOUD1234"), area=VENUE.area.upper())])
+    visitor = busy.signed_in(Role.NATIONAL)
+    assert {key[1] for key in exported(visitor)} == {"", VENUE.area, ELSEWHERE.area}
+    page = visitor.open("/figures").text
+    assert (VENUE.area in page, VENUE.area.upper() in page) == (True, False)
+
+
 def test_a_small_number_is_shown_as_less_than_five_in_page_and_export(
     busy: ConsoleFixture,
 ) -> None:
     visitor = busy.signed_in(Role.NATIONAL)
     assert "<5" in visitor.open("/figures").text
-    exported = visitor.open("/figures/export/csv").response.content.decode("utf-8-sig")
-    rows = list(csv.reader(io.StringIO(exported), delimiter=";"))
-    cells = {tuple(row[:4]): row[4] for row in rows[1:]}
-    assert cells["adults", "Turku", "", ""] == "<5"
+    cells = exported(visitor)
+    assert cells["adults", "Turku", "", ""] == "*"
+    assert cells["adults", "Turku", "", "11"] == "<5"
     assert cells["adults", "Turku", "culture", "11"] == "<5"
 
 
@@ -99,8 +143,10 @@ def test_cards_are_counted_by_how_they_are(console: ConsoleFixture) -> None:
         [replace(a_card(f"CARD{place}"), valid_until=today) for place in range(1000, 1009)]
     )
     with console.authority.database.reading() as connection:
-        found = figures.cards_by_area(connection, 2026, today)
+        found = figures.card_states(connection, today)
+        begun = figures.cards_begun(connection, 2026)
     assert sum(each["in_use"] for each in found.values()) == 10
+    assert sum(begun.values()) == 10
     assert with_totals({(a,): n["expired"] for a, n in found.items()}, [list(found)])[TOTAL,] == 0
 
 
@@ -115,9 +161,7 @@ def test_the_year_is_a_page_to_print_with_the_same_numbers(
 ) -> None:
     visitor = busy.signed_in(Role.NATIONAL)
     answer = visitor.open("/figures/export/pdf").response
-    exported = visitor.open("/figures/export/csv").response.content.decode("utf-8-sig")
-    rows = csv.reader(io.StringIO(exported), delimiter=";")
-    shown = [row[4] for row in rows if row[1:4] == ["", "culture", ""]]
+    shown = [value for key, value in exported(visitor).items() if key[1:] == ("", "culture", "")]
     (tmp_path / "year.pdf").write_bytes(answer.content)
     command = ["pdftotext", "-layout", "year.pdf", "-"]
     told = subprocess.run(command, cwd=tmp_path, check=True, capture_output=True, text=True).stdout
@@ -153,6 +197,38 @@ def test_the_audit_of_another_area_is_not_seen(console: ConsoleFixture) -> None:
     console.signed_in(Role.ISSUER)
     other = console.signed_in(Role.COORDINATOR, there=True)
     assert "issuer-here" not in other.open("/audit").text
+
+
+@pytest.fixture
+def long_audit(console: ConsoleFixture) -> ConsoleFixture:
+    """More entries than are read, or fit into a workbook, at once."""
+    row = {"login": "somebody", "area": VENUE.area, "action": "signed_in", "subject": ""}
+    with console.authority.database.writing() as connection:
+        rows = [{"at": console.now, **row} for _ in range(2_500)]
+        connection.execute(insert(console_audit), rows)
+    return console
+
+
+def test_a_file_of_text_holds_the_whole_audit(long_audit: ConsoleFixture) -> None:
+    coordinator = long_audit.signed_in(Role.COORDINATOR)
+    token = coordinator.token()
+    content = coordinator.post("/audit/export/csv", csrf=token).response.content
+    assert content.decode("utf-8-sig").count("somebody") == 2_500
+
+
+def test_a_workbook_that_cannot_hold_the_whole_audit_is_refused_in_words(
+    long_audit: ConsoleFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(audit, "_MOST_IN_A_WORKBOOK", 2_000)
+    coordinator = long_audit.signed_in(Role.COORDINATOR)
+    refused = coordinator.post("/audit/export/xlsx", csrf=coordinator.token())
+    assert (refused.status, "take a CSV file" in refused.text) == (422, True)
+
+
+def test_an_audit_of_a_day_that_is_none_is_not_exported(console: ConsoleFixture) -> None:
+    coordinator = console.signed_in(Role.COORDINATOR)
+    asked = {"csrf": coordinator.token(), "since": "yesterday"}
+    assert coordinator.post("/audit/export/csv", **asked).status == 422
 
 
 def test_the_audit_is_taken_along_and_no_cell_reckons(console: ConsoleFixture) -> None:

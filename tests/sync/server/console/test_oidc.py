@@ -6,7 +6,7 @@ from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from joserfc.jwk import RSAKey
+from joserfc.jwk import OctKey, RSAKey
 
 from sync.server.console.app import ConsoleApp
 from sync.server.console.oidc import STATE_SECONDS
@@ -77,6 +77,8 @@ WRONG: list[dict[str, Any]] = [
     {"aud": "another"},
     {"exp": 1},
     {"nonce": None},
+    {"sub": None},
+    {"aud": [CLIENT, "another"], "azp": "another"},
 ]
 
 
@@ -94,7 +96,7 @@ def test_a_token_that_says_what_is_wrong_signs_nobody_in(
     assert visitor.open("/").path == "/console/sign-in"
 
 
-@pytest.mark.parametrize("algorithm", ["none", "another key"])
+@pytest.mark.parametrize("algorithm", ["none", "another key", "HS256"])
 def test_a_token_that_is_not_signed_by_the_provider_signs_nobody_in(
     bound: ConsoleFixture,
     provider: OidcProvider,
@@ -104,8 +106,34 @@ def test_a_token_that_is_not_signed_by_the_provider_signs_nobody_in(
     expected_log(r"a sign-in by OpenID Connect was refused")
     if algorithm == "none":
         provider.algorithm = "none"
+    elif algorithm == "HS256":  # by the provider's public key, or by what the client knows
+        provider.algorithm, provider.signing = algorithm, OctKey.import_key(SECRET)
     else:
         provider.signing = RSAKey.generate_key(2048, {"kid": "one"})
+    assert sign_in(bound.visitor()).status == 403
+
+
+def test_keys_that_the_provider_has_changed_are_asked_for(
+    bound: ConsoleFixture, provider: OidcProvider
+) -> None:
+    visitor = bound.visitor()
+    sign_in(visitor)
+    provider.change_key("two")
+    bound.now += timedelta(minutes=2)
+    provider.now = int(bound.now.timestamp())
+    assert sign_in(bound.visitor()).path == "/console/"
+
+
+def test_a_key_that_has_gone_signs_nobody_in_once_the_new_ones_are_known(
+    bound: ConsoleFixture, provider: OidcProvider, expected_log: Callable[[str], None]
+) -> None:
+    expected_log(r"a sign-in by OpenID Connect was refused")
+    stolen = provider.signing
+    provider.change_key("two")
+    bound.now += timedelta(minutes=2)
+    provider.now = int(bound.now.timestamp())
+    assert sign_in(bound.visitor()).path == "/console/"
+    provider.signing, provider.key_id = stolen, "one"
     assert sign_in(bound.visitor()).status == 403
 
 

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from sync.server.console.rounding import in_fives
 from sync.server.console.suppression import TOTAL, Kept, Key, Shown, published, with_totals
 
 NAMES = (("a", "b", "c"), ("x", "y"), ("1", "2", "3"))
@@ -69,10 +70,17 @@ def solved(rows: list[list[Fraction]], unknowns: int) -> Iterator[tuple[int, Fra
             yield named[0], row[-1]
 
 
-def found_by_bounds(shown: dict[Key, Shown], dimensions: int) -> set[Key]:
-    """Every small number that is left with one value once all sums bound all others."""
+def found_by_bounds(
+    shown: dict[Key, Shown], dimensions: int, grown: dict[Key, Shown] | None = None
+) -> set[Key]:
+    """Every small number that is left with one value once all sums bound all others.
+
+    ``grown`` is what was shown by fives while the table still grew.
+    """
     low = {k: 1 if v is Kept.SMALL else 0 if v is Kept.HIDDEN else v for k, v in shown.items()}
     high = {k: 4 if v is Kept.SMALL else 10**6 if v is Kept.HIDDEN else v for k, v in shown.items()}
+    for key, (least, most) in bounds_of_fives(grown or {}, dimensions).items():
+        low[key], high[key] = max(low[key], least), min(high[key], most)
     lines = list(sums(shown, dimensions))
     while True:
         before = dict(low), dict(high)
@@ -86,6 +94,24 @@ def found_by_bounds(shown: dict[Key, Shown], dimensions: int) -> set[Key]:
         if before == (low, high):
             break
     return {key for key, value in shown.items() if value is Kept.SMALL and low[key] == high[key]}
+
+
+def bounds_of_fives(shown: dict[Key, Shown], dimensions: int) -> dict[Key, tuple[int, int]]:
+    """What a table that is counted by fives tells of each of its cells."""
+    found = {}
+    for key, value in shown.items():
+        if TOTAL in {key[0], *key[2:]}:
+            continue  # a sum of what is shown
+        least = most = value if isinstance(value, int) else 0
+        if dimensions > 1 and key[1] == TOTAL:
+            parts = [shown[key[0], name, *key[2:]] for name in NAMES[1]]
+            most = sum((part if isinstance(part, int) else 0) + 4 for part in parts)
+            if least + 5 < most:
+                most = least + 4
+        else:
+            most += 4
+        found[key] = least, most
+    return found
 
 
 def small_ones(table: Table, dimensions: int) -> set[Key]:
@@ -102,6 +128,18 @@ def test_no_small_number_is_shown_or_found(dimensions: int, data: st.DataObject)
     assert {key for key in small if not isinstance(shown[key], Kept)} == set()
     assert small & found_by_subtraction(shown, dimensions).keys() == set()
     assert small & found_by_bounds(shown, dimensions) == set()
+
+
+@pytest.mark.parametrize("dimensions", [1, 2, 3])
+@given(data=st.data())
+def test_no_small_number_is_found_by_whoever_saw_the_table_grow(
+    dimensions: int, data: st.DataObject
+) -> None:
+    table = data.draw(tables(dimensions))
+    shown = published(table, NAMES[:dimensions])
+    grown = in_fives(table, NAMES[:dimensions])
+    small = small_ones(table, dimensions)
+    assert small & found_by_bounds(shown, dimensions, grown) == set()
 
 
 @given(table=tables(2))
