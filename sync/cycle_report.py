@@ -17,8 +17,8 @@ class Direction(StrEnum):
     DESK = "desk"
     PUSH = "push"
     REGISTER = "register"
-    OFFERS = "offers"
     ACTIVITY = "activity"
+    OFFERS = "offers"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,11 @@ No HTTP, no SQL.
 import logging
 import math
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from functools import partial
+from uuid import UUID
 
 from sync.call_tracker import CallTracker, CancelledError
 from sync.central_api import CentralApi
@@ -141,9 +142,10 @@ class Engine:
             (Direction.PUSH, partial(self._send, cycle)),
             (Direction.REGISTER, partial(self._pull_register, cycle, register)),
             (Direction.PUSH, partial(self._send_for_new_cards, cycle)),
-            (Direction.OFFERS, feeds.pull_offers),
-            (Direction.PUSH, partial(self._send_fresh, cycle)),
+            # Before the offers, whose quotas then count all that was heard of.
             (Direction.ACTIVITY, feeds.pull_activity),
+            (Direction.PUSH, partial(self._send_fresh, cycle)),
+            (Direction.OFFERS, feeds.pull_offers),
             (Direction.PUSH, lambda: self._send_again(cycle, register, feeds)),
             (Direction.DESK, partial(self._tell_standing, cycle)),
             (Direction.DESK, partial(self._renew_token, cycle)),
@@ -284,23 +286,23 @@ class Engine:
             (register.has_lost or self._is_forgotten(since, feeds.heard_at))
             and self._dialogue.may_send_again()
         ):
-            cycle.resent = self._outbox.send_again(since)
+            queued = self._outbox.send_again(since)
+            cycle.resent = len(queued)
             self._dialogue.sent_again(cycle.resent)
             if cycle.resent and cycle.is_sending:
-                cycle.resent -= self._duplicates_among(cycle, cycle.resent)
+                cycle.resent = self._lost_among(cycle, queued)
                 self._dialogue.sent_again(cycle.resent)  # less what it turned out to have still
         elif feeds.heard_at is not None and cycle.is_sending:
             doubtful = self._outbox.confirm(since, feeds.heard_at)
             if doubtful:
-                cycle.resent = doubtful - self._duplicates_among(cycle, doubtful)
+                cycle.resent = self._lost_among(cycle, doubtful)
                 if cycle.resent:
                     self._dialogue.sent_again(cycle.resent)
 
-    def _duplicates_among(self, cycle: "_Cycle", queued: int) -> int:
-        """Send so many operations again; how many of them the register had."""
-        before = cycle.push.duplicates
+    def _lost_among(self, cycle: "_Cycle", queued: Collection[UUID]) -> int:
+        """Send what is queued again; how much of it the register did not have."""
         cycle.push.run()
-        return min(queued, cycle.push.duplicates - before)
+        return len(set(queued) - cycle.push.duplicates)
 
     def _is_forgotten(self, since: datetime, heard_at: datetime | None) -> bool:
         """Whether feeds that were read to their end lack what the register had accepted.

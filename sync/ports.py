@@ -111,8 +111,8 @@ class Outbox(Protocol):
         """Whether something waits that was never held."""
         ...
 
-    def send_again(self, since: datetime) -> int:
-        """Queue again what was accepted since then; returns how many operations.
+    def send_again(self, since: datetime) -> Collection[UUID]:
+        """Queue again what was accepted since then; returns which operations.
 
         For a register that has lost them. What this desk has only heard of stays as it is.
         """
@@ -126,8 +126,8 @@ class Outbox(Protocol):
         """
         ...
 
-    def confirm(self, since: datetime, heard_at: datetime) -> int:
-        """Queue again, each once, what was accepted and no feed tells of; how many operations.
+    def confirm(self, since: datetime, heard_at: datetime) -> Collection[UUID]:
+        """Queue again, each once, what was accepted and no feed tells of; returns which.
 
         As a duplicate it was there when the feeds were read, at ``heard_at``: from then on their
         cursors tell of its loss. Otherwise the register had lost it.

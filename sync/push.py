@@ -60,8 +60,9 @@ class Push:
         self._spoken_of = set[UUID]()
         self._accepted = set[UUID]()
         self._rejected = set[UUID]()
-        self.duplicates = 0
-        """How often the register answered that it had an operation before."""
+        self.duplicates = set[UUID]()
+        """What the register had before the last run, by its answers."""
+        self._maybe_arrived = set[UUID]()  # a duplicate of these tells nothing
         self.aside: CentralFaultError | None = None
         """The fault of an operation that is sent behind the others from now on, if any is."""
 
@@ -85,6 +86,7 @@ class Push:
 
         Raises ``CentralFaultError`` where more failed than single operations.
         """
+        self.duplicates, self._maybe_arrived = set(), set()
         self._outbox.release()  # what a crash has left
         try:
             for _ in range(_PASSES):
@@ -132,11 +134,13 @@ class Push:
             if not self._calls.answered:  # nothing says that it is the batch, and not the network
                 raise
             sending.failed(ids, fault)
+            self._maybe_arrived.update(ids)
             if len(batch) > 1:
                 self._outbox.failed_together(ids)
         else:
             sending.at_least = 2 * len(batch)
-            self.duplicates += sum(result.outcome is Outcome.DUPLICATE for result in results)
+            had = {result.id for result in results if result.outcome is Outcome.DUPLICATE}
+            self.duplicates |= had - self._maybe_arrived
             sending.again += self._settle([_result(result) for result in results])
 
     def _submit(self, batch: Sequence[Operation]) -> Sequence[OperationResult]:

@@ -57,8 +57,8 @@ class RegisterTransfer:
     """The content of a file with the register, its cards aside, and where it comes from.
 
     ``offers`` are the venue's, as the register told them until ``offers_at`` (UTC); ``None`` where
-    it never did. ``counted`` are the ids of what the desk that wrote the file had sent by then for
-    others: the offers' quotas count it.
+    it never did. ``counted`` are the ids of what the offers' quotas count, as far as the desk that
+    wrote the file knew it: it may still wait at another desk.
     """
 
     venue_id: str
@@ -130,7 +130,7 @@ class OfferBook(Protocol):
         ...
 
     def counted(self, told_at: datetime) -> Sequence[UUID]:
-        """What this desk had sent for others when the offers were told, the newest of it."""
+        """What the offers that were told by then count, as far as it is known; the newest of it."""
         ...
 
     def take_over(

@@ -91,16 +91,16 @@ class MemoryOutbox:
             for each in self.queue.values()
         )
 
-    def send_again(self, since: datetime) -> int:
+    def send_again(self, since: datetime) -> Collection[UUID]:
         del since
         lost = [each for each in self.queue.values() if each.state is OperationState.ACCEPTED]
         for each in lost:
             self._move(each, OperationState.PENDING)
-        return len(lost)
+        return [each.operation.id for each in lost]
 
-    def confirm(self, since: datetime, heard_at: datetime) -> int:
+    def confirm(self, since: datetime, heard_at: datetime) -> Collection[UUID]:
         del since, heard_at
-        return 0
+        return []
 
     def is_forgotten(self, since: datetime, heard_at: datetime) -> bool:
         del since, heard_at

@@ -13,7 +13,8 @@ from sqlalchemy.dialects.sqlite import insert
 
 from desk_app.store.connection.database import Database, plain_sql
 from desk_app.store.neighbours.results import hear_results
-from desk_app.store.register.feeds import read_round
+from desk_app.store.register.feeds import read_complete_at, read_round
+from desk_app.store.register.offers import FEED as OFFERS_FEED
 from desk_app.store.register.scope import OURS
 from desk_app.store.schema.neighbour_tables import news, news_noted
 from desk_app.store.schema.tables import (
@@ -200,6 +201,7 @@ def _hear(connection: sa.Connection, visits: Sequence[VenueVisit]) -> None:
     """Take in visits that the register told a neighbour of; what it tells itself prevails."""
     insertion = insert(activity)
     current = read_round(connection, FEED)
+    offers_at = read_complete_at(connection, OFFERS_FEED)
     connection.execute(
         insertion.on_conflict_do_update(
             index_elements=["id"], set_={"state": insertion.excluded.state}
@@ -214,6 +216,7 @@ def _hear(connection: sa.Connection, visits: Sequence[VenueVisit]) -> None:
                 "local_date": visit.local_date,
                 "state": visit.state,
                 "round": current,
+                "offers_at": offers_at,
                 **{kind.name: visit.tickets.of(kind) for kind in KINDS},
             }
             for visit in visits

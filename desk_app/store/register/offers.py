@@ -17,10 +17,10 @@ from desk_app.store.register.feeds import (
     read_cursor,
     read_round,
 )
-from desk_app.store.schema.tables import offers, operations
+from desk_app.store.schema.tables import activity, feeds, offers, operations
 from sync.ports import OperationState
 from sync.rules.offers import CardLimit, Offer, OfferName, Quota
-from sync.rules.visits import OwnOffer
+from sync.rules.visits import OwnOffer, VisitState
 
 FEED = "offers"
 _GET = sa.select(offers).where(offers.c.id == sa.bindparam("offer_id"))
@@ -82,9 +82,17 @@ class StoredOffers:
             return [offer_from(row.id, row) for row in connection.execute(_TOLD)], complete_at
 
     def counted(self, told_at: datetime) -> Sequence[UUID]:
-        """What this desk had sent for others when the offers were told, or heard of in a file."""
+        """What the offers count, as far as it is known here: the newest of it.
+
+        It may still wait at another desk, whoever sent it.
+        """
         with self._database.read() as connection:
-            return connection.execute(_SENT_FOR_OTHERS, {"told_at": told_at}).scalars().all()
+            found = [
+                id_
+                for counted in (_COUNTED_SENT, _COUNTED_HEARD)
+                for id_ in connection.execute(counted, {"told_at": told_at}).scalars()
+            ]
+        return [*dict.fromkeys(found)][:MOST_COUNTED]
 
     def take_over(
         self, offers_told: Sequence[Offer], told_at: datetime, counted: Sequence[UUID] = ()
@@ -100,6 +108,11 @@ class StoredOffers:
             for offer in offers_told:
                 put_offer(connection, offer, own=False, round_=current)
             connection.execute(_REMOVE_UNTOLD, {"current": current})
+            # Of what was heard here, these offers know what their own desk names, and no more.
+            connection.execute(activity.update().values(offers_at=told_at))
+            connection.execute(
+                operations.update().where(operations.c.counted).values(counted=False)
+            )
             for start in range(0, len(counted), _AT_ONCE):
                 some = counted[start : start + _AT_ONCE]
                 connection.execute(_NOTE_COUNTED, {"named": some})
@@ -111,22 +124,39 @@ class StoredOffers:
             begin_anew(connection, FEED)
 
 
+def heard_before_offers(complete_at: sa.ColumnElement[Any]) -> sa.ColumnElement[bool]:
+    """Whether a visit of the feed counts in offers that are known up to a time.
+
+    One that was taken back counts in none. While the feed is read from the start, nobody knows what
+    the register still has.
+    """
+    earlier = sa.or_(activity.c.offers_at.is_(None), activity.c.offers_at < complete_at)
+    return sa.and_(activity.c.state == VisitState.ACCEPTED, earlier, activity.c.round >= _ROUND)
+
+
+_ROUND = sa.select(feeds.c.round).where(feeds.c.name == "activity").scalar_subquery()
+
+
 _AT_ONCE = 500
-_SENT_FOR_OTHERS = (
+_TOLD_AT: sa.BindParameter[Any] = sa.bindparam("told_at", type_=operations.c.settled_at.type)
+_COUNTED_SENT = (
     sa.select(operations.c.id)
     .where(
         operations.c.kind.in_(("visit", "void")),
         sa.or_(
             operations.c.counted,
             sa.and_(
-                operations.c.carried_from.is_not(None),
-                operations.c.state == OperationState.ACCEPTED,
-                operations.c.settled_at
-                <= sa.bindparam("told_at", type_=operations.c.settled_at.type),
+                operations.c.state == OperationState.ACCEPTED, operations.c.settled_at <= _TOLD_AT
             ),
         ),
     )
     .order_by(operations.c.seq.desc())
+    .limit(MOST_COUNTED)
+)
+_COUNTED_HEARD = (
+    sa.select(activity.c.id)
+    .where(heard_before_offers(_TOLD_AT))
+    .order_by(activity.c.local_date.desc())
     .limit(MOST_COUNTED)
 )
 _NOTE_COUNTED = (

@@ -58,6 +58,7 @@ STEPS: Sequence[Step] = (
     script("0016_missing_visits.sql"),
     script("0017_counted.sql"),
     script("0018_neighbours.sql"),
+    script("0019_activity_in_offers.sql"),
 )
 """Step n brings version n to version n + 1."""
 

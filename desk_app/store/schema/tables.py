@@ -243,6 +243,8 @@ activity = sa.Table(
     sa.Column("local_date", sa.Date, nullable=False, index=True),
     sa.Column("state", named(VisitState), nullable=False),
     sa.Column("round", sa.Integer, nullable=False, server_default=sa.text("0")),
+    # up to when the offers were known when it was first heard of: what they say later counts it
+    sa.Column("offers_at", UtcTime),
 )
 
 dialogue = sa.Table(  # how desk and register stand with each other

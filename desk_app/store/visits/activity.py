@@ -8,7 +8,14 @@ import sqlalchemy as sa
 from sqlalchemy.dialects.sqlite import insert
 
 from desk_app.store.connection.database import Database
-from desk_app.store.register.feeds import begin_anew, move_feed, read_cursor, read_round
+from desk_app.store.register.feeds import (
+    begin_anew,
+    move_feed,
+    read_complete_at,
+    read_cursor,
+    read_round,
+)
+from desk_app.store.register.offers import FEED as OFFERS_FEED
 from desk_app.store.schema.tables import activity
 from desk_app.store.visits.outbox import resume_heard
 from desk_app.store.visits.taken_in import take_in_own
@@ -41,12 +48,13 @@ class StoredActivity:
         with self._database.write() as connection:
             current = read_round(connection, FEED)
             if visits:
+                known = {"round": current, "offers_at": read_complete_at(connection, OFFERS_FEED)}
                 insertion = insert(activity)
                 connection.execute(
                     insertion.on_conflict_do_update(
                         index_elements=["id"], set_=_all_but_id(insertion)
                     ),
-                    [_row(visit) | {"round": current} for visit in visits],
+                    [_row(visit) | known for visit in visits],
                 )
                 resume_heard(
                     connection,
@@ -66,7 +74,7 @@ def _all_but_id(insertion: sa.dialects.sqlite.Insert) -> dict[str, object]:
     told = {
         column.name: column
         for column in insertion.excluded
-        if column.name not in {"id", "card_mark"}
+        if column.name not in {"id", "card_mark", "offers_at"}
     }
     number = sa.func.coalesce(insertion.excluded.card_number, activity.c.card_number)
     return told | {"card_number": number}

@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from desk_app.store.neighbours.quota_shares import given_tickets, read_shares
 from desk_app.store.register.feeds import read_complete_at
 from desk_app.store.register.offers import FEED as OFFERS_FEED
+from desk_app.store.register.offers import heard_before_offers
 from desk_app.store.schema.tables import activity, offers, operations, visits, voids
 from desk_app.store.visits.outbox_queries import UNSENT
 from desk_app.store.visits.pseudonyms import pseudonym_of
@@ -68,6 +69,9 @@ def _counted_there(of: sa.FromClause) -> sa.ColumnElement[bool]:
 
 _TIME = operations.c.settled_at.type
 _COMPLETE_AT: sa.BindParameter[Any] = sa.bindparam("complete_at", type_=_TIME)
+_heard_there = sa.exists().where(  # sent by another desk, or the answer was lost
+    activity.c.id == visits.c.id, heard_before_offers(_COMPLETE_AT)
+)
 _UNTOLD = sa.or_(  # what the feed cannot know of yet: found by the indexes on state and time
     operations.c.state.in_(UNSENT),
     operations.c.settled_at > sa.func.coalesce(_COMPLETE_AT, ""),
@@ -82,7 +86,9 @@ _QUEUED = (
                     - sa.case(
                         (
                             sa.and_(
-                                sa.func.coalesce(_counted_there(operations), sa.false()),
+                                sa.func.coalesce(
+                                    sa.or_(_counted_there(operations), _heard_there), sa.false()
+                                ),
                                 ~sa.func.coalesce(_counted_there(_void_operations), sa.false()),
                             ),
                             1,

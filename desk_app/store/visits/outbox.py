@@ -4,7 +4,7 @@ The only module that moves an operation from one state to another.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime, timedelta
 from typing import Any, Protocol
 from uuid import UUID
@@ -157,19 +157,19 @@ class StoredOutbox:
                 .where(operations.c.state.in_(UNSENT))
             ).scalar_one()
 
-    def send_again(self, since: datetime) -> int:
+    def send_again(self, since: datetime) -> Collection[UUID]:
         """Queue once more what was accepted since then, as far as it is still known whole."""
         with self._database.write() as connection:
             rows = connection.execute(LOST, {"since": since}).all()
             _queue_again(connection, rows)
-        return len(rows)
+        return [row.id for row in rows]
 
-    def confirm(self, since: datetime, heard_at: datetime) -> int:
+    def confirm(self, since: datetime, heard_at: datetime) -> Collection[UUID]:
         """Queue once more, each once, what was accepted and no feed tells of."""
         with self._database.write() as connection:
             rows = connection.execute(UNCONFIRMED, {"since": since, "heard_at": heard_at}).all()
             _queue_again(connection, rows)
-        return len(rows)
+        return [row.id for row in rows]
 
     def is_forgotten(self, since: datetime, heard_at: datetime) -> bool:
         """Whether the feeds, heard to their end, lack what the register accepted since then."""

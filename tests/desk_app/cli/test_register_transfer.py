@@ -97,6 +97,46 @@ def test_work_that_another_desk_has_sent_counts_once_against_the_quota_of_its_fi
     assert left() == 4
 
 
+@pytest.mark.usefixtures("desk")
+def test_work_counts_once_whichever_desk_recorded_it_and_whichever_wrote_the_file(
+    unheard: NewDesk, register: LiveRegister, tmp_path: Path
+) -> None:
+    scarce = replace(MUSEUM, id=uuid4(), quota=Quota(8, 0))
+    offer = ("--offer", str(scarce.id))
+    register.import_offers(VENUE.id, [scarce])
+    sender, writer, offline = unheard("Luukku 2"), unheard("Luukku 3"), unheard("Kesäteatteri")
+    work, cards = str(tmp_path / "work"), str(tmp_path / "register")
+
+    def left() -> int:
+        allowed = offline("check", "GROUP1", *offer).data["allowed"]
+        return int(allowed["worker"] + allowed["community_minors"])
+
+    def bring_register(name: str) -> None:
+        writer("sync")
+        writer("carry-out", cards + name, "--register")
+        assert offline("carry-in", cards + name).status == 0
+
+    def bring_work(there: CliUser, here: CliUser, name: str) -> None:
+        there("carry-out", work + name)
+        assert here("carry-in", work + name).status == 0
+
+    bring_register("1")
+    writer("record", "FAMILY1", *offer, "--children", "1")
+    bring_work(writer, offline, "1")
+    visit = offline("record", "FAMILY1", *offer, "--children", "1").data["visit_id"]
+    assert left() == 4
+    bring_work(offline, sender, "2")
+    sender("sync")
+    bring_register("2")
+    assert left() == 4
+    offline("void", visit, "--reason", "mistake")
+    assert left() == 6
+    bring_work(offline, sender, "3")
+    sender("sync")
+    bring_register("3")
+    assert left() == 6
+
+
 def test_without_json_it_is_said_until_which_day_the_desk_is_good(
     desk: CliUser, unheard: NewDesk, file: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -44,6 +44,7 @@ def come_to_agree(world: World) -> None:
         _compare_journals(world, place)
         _compare_notes(world, place)
         _compare_losses(world, place)
+        _compare_quotas(world, place)
 
 
 def _talk(world: World) -> list[CycleReport]:
@@ -161,6 +162,14 @@ def _compare_losses(world: World, place: Place) -> None:
             assert not desk.lost() & here, "it is no loss"
     lost = {_prefix(each) for each in world.gone if world.told[each].lost}
     assert lost <= set[str]().union(*(desk.lost() for desk in world.desks)), "nobody says so"
+
+
+def _compare_quotas(world: World, place: Place) -> None:
+    """Where all was sent, the quota's own count is the whole of it."""
+    for desk in world.desks:
+        if desk.scope == place.scope and not desk.unsent():
+            for offer in place.offers:
+                assert desk.queued_tickets(offer.id) == 0, "its offers count it already"
 
 
 def _prefix(visit_id: UUID) -> str:

@@ -211,10 +211,18 @@ class StoryDesk:
         items = self.app.services.rejections.items()
         return {item.id for item in items} | {item.visit.id for item in items if item.visit}
 
+    def unsent(self) -> set[UUID]:
+        """What waits, whoever recorded it."""
+        rows = self._rows(sa.select(operations.c.id).where(operations.c.state.in_(UNSENT)))
+        return {row.id for row in rows}
+
     def unseen(self) -> set[UUID]:
         """What waits and is not shown."""
-        rows = self._rows(sa.select(operations.c.id).where(operations.c.state.in_(UNSENT)))
-        return {row.id for row in rows} - self.inbox()
+        return self.unsent() - self.inbox()
+
+    def queued_tickets(self, offer_id: UUID) -> int:
+        """Tickets that an offer's quota does not count yet, as this desk believes."""
+        return self.app.services.journal.queued_tickets(offer_id)
 
     def heard_visits(self) -> dict[UUID, VisitState]:
         return {row.id: row.state for row in self._rows(sa.select(activity))}
