@@ -98,7 +98,7 @@ class NeighbourApp:
         """Tickets of this desk's share, as far as they can be spared."""
         body = await _body(request)
         if body is None or not self._is_welcome(request):
-            return Response(status_code=403)
+            return Response(status_code=403, headers={"connection": "close"})  # read no further
         try:
             asked = read_asked(body)
         except ValueError:

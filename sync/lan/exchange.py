@@ -5,18 +5,24 @@ import ssl
 import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
 from uuid import UUID
 
-from sync.lan.calling import LanAddress, NeighbourClient, SilentNeighbourError
+from sync.lan.app import LONGEST_WAIT
+from sync.lan.calling import LanAddress, NeighbourClient, SilentNeighbourError, in_reach
 from sync.lan.news import News, TicketsAsked, ToldRegister
 from sync.lan.ports import NewsStore, Shares
 from sync.redaction import traceback_text
 
 _log = logging.getLogger(__name__)
 
-_PAUSE = 0.3
-"""Seconds between two tries to reach a neighbour that is away."""
+_PAUSE = 0.15
+_LONG_PAUSE = 1.0
+"""Seconds between two tries to reach a neighbour that is away, and one that is so for long."""
+_FOR_LONG = 1800.0
+_LEAST_PATIENCE, _MOST_PATIENCE = 0.7, 4.0
+"""Seconds that an answer may be late: more for a neighbour that was late before."""
 _PAUSE_AFTER_FAULT = 5.0
 """Seconds after an error of this desk's own, such as a full disk."""
 SILENT_AFTER = 5.0
@@ -70,7 +76,9 @@ class Exchange:
         self._address: LanAddress | None = None
         self._heard_at: float | None = None
         self._news: News | None = None
+        self._patience = _LEAST_PATIENCE
         self._ended = threading.Event()
+        self._called = threading.Event()
         name = f"neighbour-{neighbour.desk_id.hex[:8]}"
         self._thread = threading.Thread(target=self._run, name=name, daemon=True)
 
@@ -81,6 +89,11 @@ class Exchange:
     def stop(self) -> None:
         """End after the call that is under way."""
         self._ended.set()
+        self._called.set()
+
+    def wake(self) -> None:
+        """The neighbour has called: it is in reach, and need not be waited for."""
+        self._called.set()
 
     def join(self, timeout: float) -> None:
         """Wait until it has ended."""
@@ -124,29 +137,63 @@ class Exchange:
 
     def _run(self) -> None:
         while not self._ended.is_set():
-            pause = _PAUSE
-            for address in self._where():
-                if self._ended.is_set():
-                    return
-                try:
-                    self._talk(address)
-                except (SilentNeighbourError, OSError) as silent:
-                    _log.debug("a neighbour is not in reach: %s", silent)
-                except Exception as error:  # noqa: BLE001 - a full disk, or a bug
-                    _log.error(
-                        "a neighbour's news could not be taken in:\n%s", traceback_text(error)
-                    )
-                    pause = _PAUSE_AFTER_FAULT
-            self._ended.wait(pause)
+            self._called.clear()
+            pause = _LONG_PAUSE if self._is_away_for_long() else _PAUSE
+            try:
+                self._talk()
+            except (SilentNeighbourError, OSError) as silent:
+                _log.debug("a neighbour is not in reach: %s", silent)
+            except Exception as error:  # noqa: BLE001 - a full disk, or a bug
+                _log.error("a neighbour's news could not be taken in:\n%s", traceback_text(error))
+                self._ended.wait(_PAUSE_AFTER_FAULT)
+            self._called.wait(pause)
 
-    def _talk(self, address: LanAddress) -> None:
+    def _is_away_for_long(self) -> bool:
+        heard_at = self._heard_at
+        return heard_at is None or time.monotonic() - heard_at > _FOR_LONG
+
+    def _talk(self) -> None:
         """Hear its news until it falls silent."""
-        with self.client(address) as client:
+        with self._reach() as client:
             while not self._ended.is_set():
-                news = client.news(self._cursor)
-                self._address, self._heard_at, self._news = address, time.monotonic(), news
-                if (news.operations or news.visits) and self._store.take_in(news):
-                    self._took_in()
-                for offer_id, moved in news.moved.items():
-                    self._shares.receive(self.neighbour.desk_id, offer_id, moved)
-                self._cursor = news.cursor
+                self._hear(client)
+
+    def _reach(self) -> NeighbourClient:
+        """A connection on which it has answered. Raises ``SilentNeighbourError``."""
+        with closing(in_reach(self._where())) as found:
+            for address in found:
+                if self._ended.is_set():
+                    break
+                client = self.client(address)
+                try:
+                    self._hear(client)
+                except (SilentNeighbourError, OSError) as silent:  # it may be another desk there
+                    _log.debug("a neighbour is not at an address: %s", silent)
+                    client.close()
+                except BaseException:
+                    client.close()
+                    raise
+                else:
+                    return client
+        raise SilentNeighbourError("nowhere")
+
+    def _hear(self, client: NeighbourClient) -> None:
+        news = self._next_news(client)
+        self._address, self._heard_at, self._news = client.address, time.monotonic(), news
+        if (news.operations or news.visits) and self._store.take_in(news):
+            self._took_in()
+        for offer_id, moved in news.moved.items():
+            self._shares.receive(self.neighbour.desk_id, offer_id, moved)
+        self._cursor = news.cursor
+
+    def _next_news(self, client: NeighbourClient) -> News:
+        """Wait for the next news: longer for a neighbour that was late before."""
+        began = time.monotonic()
+        try:
+            news = client.news(self._cursor, self._patience)
+        except SilentNeighbourError:
+            if time.monotonic() - began >= LONGEST_WAIT:
+                self._patience = min(2 * self._patience, _MOST_PATIENCE)
+            raise
+        self._patience = max(_LEAST_PATIENCE, 0.8 * self._patience)
+        return news

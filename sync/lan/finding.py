@@ -11,7 +11,6 @@ from collections.abc import Sequence
 
 from zeroconf import (
     BadTypeInNameException,
-    IPVersion,
     ServiceBrowser,
     ServiceInfo,
     ServiceListener,
@@ -28,8 +27,9 @@ _NAME_BYTES = 8
 _MOST_SEEN = 64
 """Instances that are remembered: a network may be full of invented ones."""
 _MOST_ADDRESSES = 8
-_LOOK_AGAIN = 30.0
+_LOOK_AGAIN = 5.0
 """Seconds after which the interfaces are looked at anew: addresses change."""
+_LOOK_FOR_NETWORK = 3.0
 
 
 def instance_name(fingerprint: bytes) -> str:
@@ -69,14 +69,17 @@ class MulticastFinder(ServiceListener):
         while not self._ended.is_set():
             try:
                 self._look()
-            except (OSError, ZeroconfError) as refused:
+            except (OSError, ZeroconfError, RuntimeError) as refused:  # an address that went
                 _log.info("neighbours cannot be looked for: %s", type(refused).__name__)
                 self._ended.wait(_LOOK_AGAIN)
 
     def _look(self) -> None:
         """Announce and browse, until the interfaces are to be looked at anew."""
         interfaces = _addresses()
-        zeroconf = Zeroconf(ip_version=IPVersion.All)
+        if not interfaces:  # no network yet
+            self._ended.wait(_LOOK_FOR_NETWORK)
+            return
+        zeroconf = Zeroconf(interfaces=interfaces)  # the loopback's have no multicast
         try:
             if self._port:
                 info = ServiceInfo(SERVICE, self._own, port=self._port, parsed_addresses=interfaces)

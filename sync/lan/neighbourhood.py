@@ -80,7 +80,9 @@ class Neighbourhood:
         self._ended = threading.Event()
         self._tls = self._trusting({})
         app = NeighbourApp(news, shares, register, self._is_neighbour)
-        self.server = LanServer(app.asgi, lambda: self._tls.server, self._identify, port)
+        self.server = LanServer(
+            app.asgi, lambda: self._tls.server, self._identify, port, called=self._wake
+        )
         self._asking = threading.Thread(target=self._ask, name="tickets", daemon=True)
 
     def start(self) -> None:
@@ -145,7 +147,13 @@ class Neighbourhood:
             last = self._exchanges.get(neighbour.desk_id)
             heard = [last.address] if last is not None and last.address is not None else []
             found = self._finder.found(neighbour.fingerprint)
-            return [*dict.fromkeys([*heard, *found, *self._entered])]
+            others = {
+                each.address
+                for each in self.exchanges()
+                if each.neighbour != neighbour and each.status().in_reach
+            }
+            wanted = dict.fromkeys([*heard, *found, *self._entered])
+            return [address for address in wanted if address not in others]
 
         return Exchange(
             neighbour, self._news, self._shares, where, lambda: self._tls.client, self._took_in
@@ -163,6 +171,11 @@ class Neighbourhood:
 
     def _identify(self, certificate: bytes | None) -> UUID | None:
         return self._tls.neighbours.desk(certificate)
+
+    def _wake(self, desk: UUID) -> None:
+        exchange = self._exchanges.get(desk)
+        if exchange is not None:
+            exchange.wake()
 
     def _is_neighbour(self, desk: UUID) -> bool:
         return desk in self._tls.neighbours.fingerprints

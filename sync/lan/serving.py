@@ -1,7 +1,9 @@
 """The server of a desk for its neighbours: HTTP behind mutual TLS, in a thread of its own.
 
-A stranger gets no further than the handshake, of which only a few are under way at once. A
-neighbour has a few connections, and each request a time by which it has to be there.
+A stranger gets no further than the handshake. Only a few are under way at once: with more, the
+oldest is given up, so that callers who say nothing keep nobody out. A neighbour has a few
+connections, of which the oldest goes, too: it may be dead. Each request has a time by which it has
+to be there.
 """
 
 import asyncio
@@ -9,7 +11,7 @@ import logging
 import socket
 import ssl
 import threading
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Callable
 from contextlib import suppress
 from typing import Any
@@ -35,6 +37,8 @@ _FAREWELL = 1.0
 """Seconds that calls under way get at the end."""
 _PAUSE = 0.5
 """Seconds after an error of accepting: no descriptors left, or an interface that went."""
+_BREATH = 0.005
+"""Seconds between two callers while many call: the window has to have its turn."""
 
 Identify = Callable[[bytes | None], UUID | None]
 """The neighbour that a certificate (DER) is of."""
@@ -44,7 +48,7 @@ class LanServer:
     """Listens on every interface, IPv4 and IPv6. ``port`` 0 picks a free one.
 
     ``context`` gives the TLS of the next connection: neighbours come and go. ``identify`` says who
-    it is.
+    it is, and ``called`` is told of each neighbour that connects.
     """
 
     def __init__(
@@ -53,9 +57,12 @@ class LanServer:
         context: Callable[[], ssl.SSLContext],
         identify: Identify,
         port: int = 0,
+        *,
+        called: Callable[[UUID], None] = lambda _: None,
     ) -> None:
         self._context = context
         self._identify = identify
+        self._called = called
         self._listener = _listen(port)
         self.port: int = self._listener.getsockname()[1]
         config = uvicorn.Config(
@@ -73,7 +80,7 @@ class LanServer:
         config.load()
         self._config = config
         self._state = ServerState()
-        self._of_desk = Counter[UUID]()
+        self._of_desk = defaultdict[UUID, list[asyncio.Transport]](list)
         self._loop = asyncio.new_event_loop()
         self._ended: asyncio.Event | None = None
         self._thread = threading.Thread(target=self._run, name="neighbours", daemon=True)
@@ -111,22 +118,28 @@ class LanServer:
             await asyncio.wait(left, timeout=_FAREWELL)
 
     async def _accept(self) -> None:
-        room = asyncio.Semaphore(MOST_HANDSHAKES)
-        tasks = set[asyncio.Task[None]]()
+        greeting = dict[asyncio.Task[None], socket.socket]()  # the oldest first
+
+        def greeted(task: asyncio.Task[None]) -> None:
+            connection = greeting.pop(task)
+            if task.cancelled():
+                connection.close()
+
         while True:
-            await room.acquire()
             try:
                 connection, _ = await self._loop.sock_accept(self._listener)
             except OSError as refused:
                 _log.info("a neighbour's connection could not be taken: %s", refused.strerror)
-                room.release()
                 await asyncio.sleep(_PAUSE)
                 continue
-            task = asyncio.create_task(self._greet(connection, room))
-            tasks.add(task)
-            task.add_done_callback(tasks.discard)
+            if len(greeting) >= MOST_HANDSHAKES:
+                next(iter(greeting)).cancel()
+                await asyncio.sleep(_BREATH)
+            task = asyncio.create_task(self._greet(connection))
+            greeting[task] = connection
+            task.add_done_callback(greeted)
 
-    async def _greet(self, connection: socket.socket, room: asyncio.Semaphore) -> None:
+    async def _greet(self, connection: socket.socket) -> None:
         """The handshake; after it the connection is uvicorn's."""
         try:
             if len(self._state.connections) >= MOST_CONNECTIONS:
@@ -143,11 +156,11 @@ class LanServer:
                 )
         except (OSError, ssl.SSLError, TimeoutError):
             connection.close()  # a stranger, or somebody who gave up
-        finally:
-            room.release()
 
     def _protocol(self) -> "_NeighbourProtocol":
-        return _NeighbourProtocol(self._config, self._state, {}, self._identify, self._of_desk)
+        return _NeighbourProtocol(
+            self._config, self._state, {}, self._identify, self._of_desk, self._called
+        )
 
 
 class _NeighbourProtocol(H11Protocol):
@@ -159,11 +172,13 @@ class _NeighbourProtocol(H11Protocol):
         state: ServerState,
         app_state: dict[str, Any],
         identify: Identify,
-        of_desk: "Counter[UUID]",
+        of_desk: "defaultdict[UUID, list[asyncio.Transport]]",
+        called: Callable[[UUID], None],
     ) -> None:
         super().__init__(config, state, app_state)
         self._identify = identify
         self._of_desk = of_desk
+        self._called = called
         self._desk: UUID | None = None
         self._late: asyncio.TimerHandle | None = None
 
@@ -171,13 +186,17 @@ class _NeighbourProtocol(H11Protocol):
         super().connection_made(transport)
         shown = transport.get_extra_info("ssl_object")
         desk = self._identify(shown.getpeercert(binary_form=True)) if shown else None
-        if desk is None or self._of_desk[desk] >= MOST_OF_ONE:
+        if desk is None:
             transport.abort()
             return
+        own = self._of_desk[desk]
+        if len(own) >= MOST_OF_ONE:
+            own.pop(0).abort()
         self._desk = desk
-        self._of_desk[desk] += 1
+        own.append(transport)
         self.app_state = {"neighbour": desk}
         self._await_head()
+        self._called(desk)
 
     def data_received(self, data: bytes) -> None:
         if self._desk is None:
@@ -191,7 +210,8 @@ class _NeighbourProtocol(H11Protocol):
     def connection_lost(self, exc: Exception | None) -> None:
         self._cancel()
         if self._desk is not None:
-            self._of_desk[self._desk] -= 1
+            own = self._of_desk[self._desk]
+            own[:] = [each for each in own if each is not self.transport]
         super().connection_lost(exc)
 
     def _await_head(self) -> None:

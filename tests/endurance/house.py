@@ -1,156 +1,41 @@
 """Desks of a house as real programs, each in a network of its own: cuts, kills, wrong clocks.
 
-``python -m tests.endurance.house --desks 5 --visits 20000`` (as root, with ``ip netns``) has desks
-hand out tickets while networks are cut into groups and healed, programs are killed, and the
-register comes and goes. Then a checker compares what the desks acknowledged with what the register
-holds. With ``--shares off`` more is handed out than there is, and the checker has to say so. The
-report is JSON; the exit status is 1 unless nothing was lost, doubled or over a quota.
+``python -m tests.endurance.house --desks 5 --visits 20000`` has desks hand out tickets while
+networks are cut into groups and healed, programs are killed and restarted, and the register comes
+and goes. Then a checker compares what the desks acknowledged with what the register holds, and the
+traffic between desks is looked through for card numbers and names. With ``--shares off`` more is
+handed out than there is, and the checker has to say so. The networks are namespaces where those are
+allowed (as root, with ``ip netns``), and relays on loopback otherwise. The report is JSON; the exit
+status is 1 unless nothing was lost, doubled, over a quota or to be read in the traffic.
 """
 
 import argparse
-import asyncio
-import json
+import os
 import random
-import shutil
-import subprocess
 import sys
 import tempfile
 import threading
 import time
 from collections import Counter
-from collections.abc import Callable
-from contextlib import suppress
-from dataclasses import asdict, dataclass, field, replace
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from sync.rules.offers import Offer, OfferKind, Quota
+from sync.rules.visits import VisitState
+from tests.endurance.captures import Capture
+from tests.endurance.house_programs import Asked, Desk, serve_socket
+from tests.endurance.house_report import Healing, Report
+from tests.endurance.networks import make_network
 from tests.helpers.register import LiveRegister
 from tests.helpers.samples import VENUE, a_card, an_offer
 
 CARDS = [f"HOUSE{number:04}" for number in range(400)]
-LONGEST_REST = 40.0
-
-
-def ip(*words: str) -> None:
-    """Run ``ip`` of iproute2."""
-    subprocess.run(["ip", *words], check=True, capture_output=True)
-
-
-@dataclass
-class Report:
-    """What came of it."""
-
-    desks: int
-    shares: str
-    acknowledged: int = 0
-    refused: int = 0
-    voided: int = 0
-    cuts: int = 0
-    kills: int = 0
-    lost: int = 0
-    doubled: int = 0
-    wrong: int = 0
-    over_quota: int = 0
-    seconds: float = 0.0
-    seconds_to_agree: list[float] = field(default_factory=list)
-
-    @property
-    def is_good(self) -> bool:
-        """Whether all is as it has to be."""
-        return self.lost == self.doubled == self.wrong == self.over_quota == 0
-
-
-class Desk:
-    """A desk's program in its network; ``number`` counts from 1."""
-
-    def __init__(self, folder: Path, number: int, socket_file: str, code: str, shares: str) -> None:
-        self.number = number
-        self.space, self.plug = f"lan{number}", f"lanv{number}"
-        home = folder / f"desk{number}"
-        home.mkdir()
-        (home / "settings.json").write_text(json.dumps({"neighbours_on": True}))
-        self._command = [
-            *(
-                "ip",
-                "netns",
-                "exec",
-                self.space,
-                sys.executable,
-                "-m",
-                "tests.endurance.house_desk",
-            ),
-            *(str(home), socket_file, f"Luukku {number}", code, f"{(number - 2) * 7}", shares),
-        ]
-        ip("netns", "add", self.space)
-        ip("link", "add", self.plug, "type", "veth", "peer", "name", "eth0", "netns", self.space)
-        ip("link", "set", self.plug, "master", "lanbr0", "up")
-        for words in (
-            ["link", "set", "lo", "up"],
-            ["addr", "add", f"10.77.0.{10 + number}/24", "dev", "eth0"],
-            ["link", "set", "eth0", "up"],
-            ["route", "add", "224.0.0.0/4", "dev", "eth0"],
-        ):
-            ip("-n", self.space, *words)
-        self.acknowledged: list[str] = []
-        self.start()
-
-    def start(self) -> None:
-        """Start the program."""
-        self.process = subprocess.Popen(
-            self._command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
-        )
-        self._read()
-
-    def ask(self, do: str, **more: object) -> Any:  # noqa: ANN401 - JSON
-        """Have it do something; its answer."""
-        assert self.process.stdin is not None
-        self.process.stdin.write(json.dumps({"do": do, **more}) + "\n")
-        self.process.stdin.flush()
-        return self._read()
-
-    def _read(self) -> Any:  # noqa: ANN401 - JSON
-        assert self.process.stdout is not None
-        line = self.process.stdout.readline()
-        if not line:
-            raise RuntimeError(f"desk {self.number} has ended")
-        return json.loads(line)
-
-    def kill(self) -> None:
-        """Kill it, and start it again. What it had acknowledged has to be there."""
-        self.process.kill()
-        self.process.wait()
-        self.start()
-
-    def close(self) -> None:
-        """End it, and take its network away."""
-        self.process.kill()
-        self.process.wait()
-        for words in (["link", "del", self.plug], ["netns", "del", self.space]):
-            with suppress(subprocess.CalledProcessError):
-                ip(*words)
-
-
-def serve_socket(file: str, port: int) -> None:
-    """Lead a socket file to the register's port, in a thread."""
-
-    async def relay(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        there, back = await asyncio.open_connection("127.0.0.1", port)
-
-        async def pump(one: asyncio.StreamReader, other: asyncio.StreamWriter) -> None:
-            with suppress(OSError):
-                while piece := await one.read(1 << 16):
-                    other.write(piece)
-                    await other.drain()
-            other.close()
-
-        await asyncio.gather(pump(reader, back), pump(there, writer))
-
-    async def serve() -> None:
-        server = await asyncio.start_unix_server(relay, file)
-        await server.serve_forever()
-
-    threading.Thread(target=lambda: asyncio.run(serve()), daemon=True).start()
+LONGEST_REST = 60.0
+MOST_AT_ONCE = 200
+"""Attempts to hand out a ticket between two cuts, twice."""
+_PLANTED = "PLANTED-NUMBER-1"
 
 
 class House:
@@ -160,151 +45,235 @@ class House:
         self.report = Report(plan.desks, plan.shares)
         self._luck = random.Random(plan.seed)
         self._visits = plan.visits
-        self._offers: list[Offer] = [an_offer(name="Uimahalli")]
-        for number in range(plan.desks):
-            show = an_offer(name=f"Näytelmä {number}")
-            quota = Quota(30 + 10 * number, 0)
-            self._offers.append(replace(show, kind=OfferKind.EVENT, quota=quota))
+        self._at_once = min(max(plan.visits // 12, 20), MOST_AT_ONCE)
+        self._offers = _offers(plan.desks, plan.visits)
         self._register = register
         register.import_venues([VENUE])
         register.import_cards(a_card(number) for number in CARDS)
         register.import_offers(VENUE.id, self._offers)
         file = str(folder / "register.socket")
         serve_socket(file, int(register.url.rpartition(":")[2]))
+        names = [VENUE.name, *(offer.name.fi for offer in self._offers)]
+        names += [f"Luukku {number}" for number in range(1, plan.desks + 1)]
+        self._capture = Capture([*CARDS, *names, _PLANTED])
+        self._network = make_network(plan.desks, self._capture, plan.network)
+        self.report.network = self._network.name
+        _say(f"{self._network.name} {self._network.reason}")
         self.desks: list[Desk] = []
-        for number in range(1, plan.desks + 1):
-            code = register.activation(VENUE.id)
-            self.desks.append(Desk(folder, number, file, code, plan.shares))
-        self._given = Counter[str]()
+        self._turn = threading.Lock()
         self._offer_of: dict[str, str] = {}
         self._voided: set[str] = set()
+        self._maybe_voided: set[str] = set()
+        try:
+            for number in range(1, plan.desks + 1):
+                code = register.activation(VENUE.id)
+                desk = Desk(folder, number, self._network, file, code, plan.shares)
+                self.desks.append(desk)
+            for desk in self.desks:
+                desk.wait_until_ready()
+        except BaseException:
+            self.close()
+            raise
+
+    def close(self) -> None:
+        """End the desks, and take their networks away."""
+        for desk in self.desks:
+            desk.kill()
+        self._network.close()
 
     def tell(self) -> None:
         """Begin together, then cut, heal, kill and sell; at the end all comes to rest."""
         began = time.monotonic()
         everybody = len(self.desks) - 1
-        for _ in range(3):  # so that everybody has told its certificate, and heard the others'
-            for desk in self.desks:
-                desk.ask("road", open=True)
-            time.sleep(2)
-        self._wait(lambda: all(desk.ask("seen") == everybody for desk in self.desks))
-        print(f"together after {time.monotonic() - began:.1f} s", file=sys.stderr, flush=True)  # noqa: T201 - it is the answer
-        time.sleep(3)
+        self._open_roads(lambda: True)
+        if not self._wait(lambda: self._all_know(everybody)):
+            raise RuntimeError("the desks do not see each other")
+        _say(f"together after {time.monotonic() - began:.1f} s")
         while self.report.acknowledged < self._visits:
-            for desk in self.desks:
-                desk.ask("road", open=self._luck.random() < 0.2)
-            self._cut()
-            self._sell(max(self._visits // 12, 20))
-            if self._luck.random() < 0.6:
-                self._luck.choice(self.desks).kill()
-                self.report.kills += 1
-            self._sell(max(self._visits // 12, 20))
-            for desk in self.desks:
-                desk.ask("road", open=False)
-            self._heal()
-        for desk in self.desks:
-            desk.ask("road", open=True)
+            self._open_roads(lambda: self._luck.random() < 0.2)
+            groups = [self._luck.randrange(2) for _ in self.desks]
+            self._network.group(groups)
+            self.report.cuts += 1
+            before = self.report.acknowledged
+            self._sell(kills=self._luck.random() < 0.6)
+            if self._luck.random() < 0.3:
+                self._restart(self._luck.choice(self.desks))
+            self._sell(kills=False)
+            self._open_roads(lambda: False)
+            self._heal(self.report.acknowledged - before)
+        self._open_roads(lambda: True)
         self._wait(lambda: all(desk.ask("pending") == 0 for desk in self.desks))
         self._check()
         self.report.seconds = round(time.monotonic() - began, 1)
 
-    def _cut(self) -> None:
-        self.report.cuts += 1
-        for desk in self.desks:
-            ip("link", "set", desk.plug, "master", f"lanbr{self._luck.randrange(2)}")
+    def _all_know(self, everybody: int) -> bool:
+        """Whether everybody has told its certificate, and heard the others'."""
+        if all(desk.ask("seen") == everybody for desk in self.desks):
+            return True
+        self._open_roads(lambda: True)  # the next cycle hears of those who told theirs meanwhile
+        time.sleep(0.5)
+        return False
 
-    def _heal(self) -> None:
-        """One network again; how long until all know the same."""
+    def _open_roads(self, is_open: Callable[[], bool]) -> None:
         for desk in self.desks:
-            ip("link", "set", desk.plug, "master", "lanbr0")
+            desk.ask("road", open=is_open())
+
+    def _restart(self, desk: Desk) -> None:
+        desk.close()
+        desk.start()
+        desk.wait_until_ready()
+        self.report.restarts += 1
+
+    def _heal(self, visits: int) -> None:
+        """One network again; how long until all know the same."""
+        self._network.group([0] * len(self.desks))
         healed = time.monotonic()
-        if self._wait(self._agree):
-            self.report.seconds_to_agree.append(round(time.monotonic() - healed, 2))
-        print(self.report, file=sys.stderr, flush=True)  # noqa: T201 - it takes long
+        agreed = self._wait(self._agree)
+        seconds = round(time.monotonic() - healed, 2) if agreed else None
+        self.report.healings.append(Healing(seconds, visits, round(os.getloadavg()[0], 1)))
+        _say(f"{self.report.acknowledged} visits, {self.report.healings[-1]}")
 
     def _agree(self) -> bool:
-        truths = [desk.ask("truth") for desk in self.desks]
-        return all(truth == truths[0] for truth in truths)
+        for desk in self.desks:  # all of them work at it at once
+            desk.tell([{"do": "truth"}])
+        truths = [desk.read() for desk in self.desks]
+        return len(set(truths)) == 1
 
-    def _sell(self, attempts: int) -> None:
-        for _ in range(attempts):
-            desk = self._luck.choice(self.desks)
-            offer = self._luck.choice(self._offers)
-            card = self._luck.choice(CARDS)
-            visit = desk.ask("sell", card=card, offer=str(offer.id))
-            if visit is None:
-                self.report.refused += 1
-                continue
-            self.report.acknowledged += 1
-            desk.acknowledged.append(visit)
-            self._given[str(offer.id)] += 1
-            self._offer_of[visit] = str(offer.id)
-            if self._luck.random() < 0.05:
-                back = self._luck.choice(desk.acknowledged)
-                if back not in self._voided and desk.ask("void", id=back):
-                    self._voided.add(back)
-                    self._given[self._offer_of[back]] -= 1
-            self._note_quota(offer)
+    def _sell(self, *, kills: bool) -> None:
+        """All desks hand out tickets at once; one of them may be killed meanwhile."""
+        began = time.monotonic()
+        asked: list[list[Asked]] = [[] for _ in self.desks]
+        for _ in range(self._at_once):
+            offer = str(self._luck.choice(self._offers).id)
+            sale = {"do": "sell", "card": self._luck.choice(CARDS), "offer": offer}
+            self._luck.choice(asked).append(sale)
+        for desk, orders in zip(self.desks, asked, strict=True):
+            mine = [visit for visit in desk.acknowledged if visit not in self._maybe_voided]
+            few = self._luck.sample(mine, min(len(mine), len(orders) // 20))
+            orders += [{"do": "void", "id": visit} for visit in few]
+            self._maybe_voided.update(few)  # one that is killed may have done it
+        threads = [
+            threading.Thread(target=desk.work, args=(orders, self._hear(desk)))
+            for desk, orders in zip(self.desks, asked, strict=True)
+        ]
+        for thread in threads:
+            thread.start()
+        victim = self._luck.choice(self.desks) if kills else None
+        if victim is not None:
+            time.sleep(self._luck.random() * 0.01 * self._at_once)
+            victim.strike()
+        for thread in threads:
+            thread.join()
+        self.report.selling_seconds += time.monotonic() - began
+        if victim is not None:
+            victim.kill()
+            victim.start()
+            victim.wait_until_ready()
+            self.report.kills += 1
 
-    def _note_quota(self, offer: Offer) -> None:
-        if offer.quota is not None:
-            over = self._given[str(offer.id)] - offer.quota.total
-            self.report.over_quota = max(self.report.over_quota, over)
+    def _hear(self, desk: Desk) -> Callable[[Asked, Any], None]:
+        def hear(asked: Asked, answer: Any) -> None:  # noqa: ANN401 - JSON
+            with self._turn:
+                if asked["do"] == "void":
+                    if answer:
+                        self._voided.add(str(asked["id"]))
+                elif answer is None:
+                    self.report.refused += 1
+                else:
+                    self.report.acknowledged += 1
+                    desk.acknowledged.append(answer)
+                    self._offer_of[answer] = str(asked["offer"])
+
+        return hear
 
     def _wait(self, is_so: Callable[[], bool]) -> bool:
         until = time.monotonic() + LONGEST_REST
         while not is_so():
             if time.monotonic() > until:
                 return False
-            time.sleep(0.1)
+            time.sleep(0.05)
         return True
 
     def _check(self) -> None:
         """Compare what was acknowledged with what the register holds."""
         there = self._register.visits()
         times = Counter(str(visit.id) for visit in there)
-        states = {str(visit.id): str(visit.state) for visit in there}
+        states = {str(visit.id): visit.state for visit in there}
         acknowledged = {visit for desk in self.desks for visit in desk.acknowledged}
         self.report.voided = len(self._voided)
         self.report.lost = len(acknowledged - times.keys())
         self.report.doubled = sum(count - 1 for count in times.values())
         for visit in acknowledged & times.keys():
-            meant = "voided" if visit in self._voided else "accepted"
-            self.report.wrong += states[visit] != meant
+            if visit in self._maybe_voided - self._voided:
+                continue
+            meant = VisitState.VOIDED if visit in self._voided else VisitState.ACCEPTED
+            self.report.wrong += states[visit] is not meant
+        self._check_quotas(there)
+        self._check_traffic()
+
+    def _check_quotas(self, there: Sequence[Any]) -> None:
+        """What was handed out, whether the register took it or not."""
+        given = Counter(str(visit.offer_id) for visit in there if visit.state != VisitState.VOIDED)
+        handed_out = Counter(
+            offer for visit, offer in self._offer_of.items() if visit not in self._maybe_voided
+        )
+        for offer in self._offers:
+            if offer.quota is not None:
+                most = max(given[str(offer.id)], handed_out[str(offer.id)])
+                self.report.over_quota = max(self.report.over_quota, most - offer.quota.total)
+
+    def _check_traffic(self) -> None:
+        """Nothing can be read; but what is sent in clear is noticed."""
+        self.report.captured_bytes = self._capture.bytes_seen
+        self.report.clear = sorted(repr(each) for each in [*self._capture.found])
+        self._network.send(1, f"GET /{_PLANTED} HTTP/1.1\r\n\r\n".encode())
+        planted = _PLANTED.encode()
+        self.report.sees_what_is_planted = self._wait(lambda: planted in self._capture.found)
 
 
-def main() -> int:
-    """Tell the story, and print what came of it."""
-    arguments = argparse.ArgumentParser(description="Desks of a house under cuts and kills.")
-    arguments.add_argument("--desks", type=int, default=5)
-    arguments.add_argument("--visits", type=int, default=20_000)
-    arguments.add_argument("--seed", type=int, default=1)
-    arguments.add_argument("--shares", choices=["on", "off"], default="on")
-    plan = arguments.parse_args()
-    folder = Path(tempfile.mkdtemp(prefix="house-"))
-    bridges = ("lanbr0", "lanbr1")
-    house = None
-    try:
-        for bridge in bridges:
-            ip("link", "add", bridge, "type", "bridge", "mcast_snooping", "0")
-            ip("link", "set", bridge, "up")
+def _offers(desks: int, visits: int) -> list[Offer]:
+    """One without a quota, and shows that come to be sold out at some time."""
+    offers = [an_offer(name="Uimahalli")]
+    for number in range(desks):
+        show = an_offer(name=f"Näytelmä {number}")
+        total = max(3, round(visits * (0.3 + 0.1 * number) / (desks + 1)))
+        offers.append(replace(show, kind=OfferKind.EVENT, quota=Quota(total, 0)))
+    return offers
+
+
+def _say(what: str) -> None:
+    print(what, file=sys.stderr, flush=True)  # noqa: T201 - it takes long
+
+
+def run(plan: argparse.Namespace) -> Report:
+    """Tell the story. Raises ``CalledProcessError`` or ``OSError`` where it cannot be told."""
+    with tempfile.TemporaryDirectory(prefix="house-", ignore_cleanup_errors=True) as name:
+        folder = Path(name)
         with LiveRegister(folder) as register:
             house = House(plan, folder, register)
             try:
                 house.tell()
             finally:
-                for desk in house.desks:
-                    desk.close()
-    except (subprocess.CalledProcessError, FileNotFoundError) as refused:
-        print(f"networks of their own are not to be had here: {refused}", file=sys.stderr)  # noqa: T201 - it is the answer
-        return 2
-    finally:
-        for bridge in bridges:
-            with suppress(subprocess.CalledProcessError, FileNotFoundError):
-                ip("link", "del", bridge)
-        shutil.rmtree(folder, ignore_errors=True)
-    print(json.dumps(asdict(house.report) | {"good": house.report.is_good}))  # noqa: T201 - it is the answer
-    return 0 if house.report.is_good else 1
+                house.close()
+    return house.report
+
+
+def plan(*words: str) -> argparse.Namespace:
+    """What is to be done, from a command line."""
+    arguments = argparse.ArgumentParser(description="Desks of a house under cuts and kills.")
+    arguments.add_argument("--desks", type=int, default=5)
+    arguments.add_argument("--visits", type=int, default=20_000)
+    arguments.add_argument("--seed", type=int, default=1)
+    arguments.add_argument("--shares", choices=["on", "off"], default="on")
+    arguments.add_argument("--network", choices=["auto", "namespaces", "loopback"], default="auto")
+    return arguments.parse_args(words)
+
+
+def main() -> int:
+    """Tell the story, and print what came of it."""
+    report = run(plan(*sys.argv[1:]))
+    print(report.to_json())  # noqa: T201 - it is the answer
+    return 0 if report.is_good else 1
 
 
 if __name__ == "__main__":

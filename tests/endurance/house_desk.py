@@ -1,9 +1,10 @@
-"""One desk of :mod:`tests.endurance.house`, as a program of its own: a command a line, as JSON.
+"""One desk of :mod:`tests.endurance.house`, as a program of its own: commands a line, as JSON.
 
 The register is reached through a socket file, since a network of its own has no other loopback.
 """
 
 import asyncio
+import hashlib
 import json
 import sys
 import threading
@@ -18,6 +19,7 @@ from desk_app.messages import Messages
 from desk_app.messages.catalogue import catalogue
 from desk_app.services.errors import DeskError, RefusedError
 from desk_app.services.recording import VisitRequest
+from sync.lan.finding import NoFinder
 
 _TRUTH = """
     SELECT visits.id FROM visits JOIN operations ON operations.id = visits.id
@@ -75,44 +77,66 @@ class Road:
             writer.close()
 
 
-def answer(  # noqa: PLR0911 - one for each command
-    app: App, road: Road, asked: dict[str, object]
-) -> object:
-    """Do one thing."""
-    match asked["do"]:
-        case "sell":
-            request = VisitRequest(number=str(asked["card"]), offer_id=UUID(str(asked["offer"])))
-            try:
-                return str(app.services.recording.record(request).visit.id)
-            except RefusedError:
-                app.neighbours.need(request.offer_id, 1)
-                return None
-        case "void":
-            try:
-                app.services.voiding.void(UUID(str(asked["id"])))
-            except DeskError:
-                return False
-            return True
-        case "road":
-            road.is_open = bool(asked["open"])
-            app.sync_worker.send_now()
-        case "truth":
-            return [row[0] for row in app.opened.database.rows(_TRUTH)]
-        case "pending":
-            return app.services.journal.count().pending
-        case "seen":
-            return sum(each.in_reach for each in app.neighbours.status().desks)
-    return True
+class HouseDesk:
+    """The desk, and what it is told to do."""
+
+    def __init__(self, app: App, road: Road) -> None:
+        self._app = app
+        self._road = road
+        self._truth = (-1, "")
+
+    def answer(self, asked: dict[str, object]) -> object:
+        """Do one thing."""
+        match asked["do"]:
+            case "sell":
+                return self._sell(str(asked["card"]), str(asked["offer"]))
+            case "void":
+                return self._void(str(asked["id"]))
+            case "road":
+                self._road.is_open = bool(asked["open"])
+                self._app.sync_worker.send_now()
+            case "truth":
+                return self._digest()
+            case "pending":
+                return self._app.services.journal.count().pending
+            case "seen":
+                return sum(each.in_reach for each in self._app.neighbours.status().desks)
+        return True
+
+    def _sell(self, card: str, offer: str) -> str | None:
+        request = VisitRequest(number=card, offer_id=UUID(offer))
+        try:
+            return str(self._app.services.recording.record(request).visit.id)
+        except RefusedError:
+            self._app.neighbours.need(request.offer_id, 1)
+            return None
+
+    def _void(self, visit: str) -> bool:
+        try:
+            self._app.services.voiding.void(UUID(visit))
+        except DeskError:
+            return False
+        return True
+
+    def _digest(self) -> str:
+        """What stands for all visits that are known and in force here."""
+        news = self._app.neighbours._news.last()
+        if news != self._truth[0]:
+            found = ",".join(row[0] for row in self._app.opened.database.rows(_TRUTH))
+            self._truth = (news, hashlib.sha256(found.encode()).hexdigest())
+        return self._truth[1]
 
 
 def main() -> None:
     """Open the desk in a folder, enrol it where it is new, and obey."""
-    folder, socket_file, name, code, minutes, shares = sys.argv[1:]
+    folder, socket_file, name, code, minutes, shares, finds = sys.argv[1:]
     road = Road(socket_file)
     home = Home(Path(folder))
     words = Messages(catalogue("en"), "en")
     secrets = f"file:{home.folder / 'secrets.json'}"
     with App.open(home, secrets, words, clock=SkewedClock(float(minutes))) as app:
+        if finds == "entered":
+            app.neighbours.find_by(NoFinder)
         if shares == "off":
             app.neighbours.top_up = lambda *_, **__: None  # type: ignore[method-assign]  # what the checker has to find
         url = f"http://127.0.0.1:{road.port}"
@@ -123,8 +147,10 @@ def main() -> None:
         app.start_sync_worker(lambda _: None)
         app.neighbours.start()
         print(json.dumps("ready"), flush=True)  # noqa: T201 - it is the answer
+        desk = HouseDesk(app, road)
         for line in sys.stdin:
-            print(json.dumps(answer(app, road, json.loads(line))), flush=True)  # noqa: T201 - it is the answer
+            for asked in json.loads(line):  # one answer each, as soon as it is known
+                print(json.dumps(desk.answer(asked)), flush=True)  # noqa: T201 - it is the answer
 
 
 if __name__ == "__main__":

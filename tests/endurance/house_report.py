@@ -1,0 +1,56 @@
+"""What came of a run of :mod:`tests.endurance.house`."""
+
+import json
+from dataclasses import asdict, dataclass, field
+
+
+@dataclass
+class Healing:
+    """One healing of the network: the seconds until all knew the same, and the load meanwhile."""
+
+    seconds: float | None
+    visits: int
+    load: float
+
+
+@dataclass
+class Report:
+    """What came of it. ``clear`` is what could be read in the traffic."""
+
+    desks: int
+    shares: str
+    network: str = ""
+    acknowledged: int = 0
+    refused: int = 0
+    voided: int = 0
+    cuts: int = 0
+    kills: int = 0
+    restarts: int = 0
+    lost: int = 0
+    doubled: int = 0
+    wrong: int = 0
+    over_quota: int = 0
+    captured_bytes: int = 0
+    clear: list[str] = field(default_factory=list)
+    sees_what_is_planted: bool = False
+    seconds: float = 0.0
+    selling_seconds: float = 0.0
+    healings: list[Healing] = field(default_factory=list)
+
+    @property
+    def is_good(self) -> bool:
+        """Whether all is as it has to be."""
+        is_whole = self.lost == self.doubled == self.wrong == self.over_quota == 0
+        agreed = all(healing.seconds is not None for healing in self.healings)
+        return is_whole and agreed and not self.clear and self.sees_what_is_planted
+
+    def to_json(self) -> str:
+        """As text."""
+        agreed = [each.seconds for each in self.healings if each.seconds is not None]
+        quick = sum(seconds <= 2.0 for seconds in agreed)
+        figures = {
+            "good": self.is_good,
+            "agreed_within_2_s": f"{quick} of {len(self.healings)}",
+            "visits_a_second": round(self.acknowledged / (self.selling_seconds or 1), 1),
+        }
+        return json.dumps(asdict(self) | figures)

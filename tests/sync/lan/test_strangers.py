@@ -1,0 +1,257 @@
+"""Whoever calls a desk's port, and however: the neighbours are answered, and nothing grows."""
+
+import http.client
+import os
+import socket
+import ssl
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, suppress
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+
+from sync.lan.app import BASE_PATH
+from sync.lan.calling import LanAddress, NeighbourClient, SilentNeighbourError, in_reach
+from sync.lan.finding import NoFinder
+from sync.lan.identity import LanIdentity, PinnedPeers, client_context
+from sync.lan.neighbourhood import Neighbourhood
+from sync.lan.news import News, RegisterPiece, TicketsAsked, ToldRegister
+from sync.lan.serving import MOST_HANDSHAKES, MOST_OF_ONE
+from sync.messages import Peer
+
+HERE, THERE = UUID(int=1), UUID(int=2)
+IDLE = 300
+LONGEST_WAIT = 10.0
+
+
+class NoNews:
+    """A desk to which nothing happens."""
+
+    def begin(self) -> None: ...
+
+    def end(self) -> None: ...
+
+    def last(self) -> int:
+        return 0
+
+    def read(self, after: int, most: int) -> tuple[News, int]:
+        del most
+        return News(cursor=""), after
+
+    def take_in(self, news: News) -> int:
+        del news
+        return 0
+
+
+class NoShares:
+    """A desk that holds no shares."""
+
+    def left(self) -> Mapping[UUID, int]:
+        return {}
+
+    def give(self, to: UUID, asked: TicketsAsked) -> int:
+        del to, asked
+        return 0
+
+    def moved(self, to: UUID) -> Mapping[UUID, int]:
+        del to
+        return {}
+
+    def needed(self) -> Mapping[UUID, int]:
+        return {}
+
+    def received(self, of: UUID, offer_id: UUID) -> int:
+        del of, offer_id
+        return 0
+
+    def receive(self, of: UUID, offer_id: UUID, moved: int) -> None:
+        del of, offer_id, moved
+
+
+class NoRegister:
+    """A desk that hands no register on."""
+
+    def told(self) -> ToldRegister | None:
+        return None
+
+    def piece(self, start: int) -> RegisterPiece | None:
+        del start
+        return None
+
+
+class Called:
+    """A desk that is called, and the neighbour that calls it."""
+
+    def __init__(self, folder: Path) -> None:
+        self.here, self.there = LanIdentity.create(), LanIdentity.create()
+        self.folder = folder
+        self.neighbourhood = Neighbourhood(
+            self.here,
+            folder,
+            NoNews(),
+            NoShares(),
+            NoRegister(),
+            NoFinder(),
+            port=0,
+            took_in=lambda: None,
+        )
+        self.peer = Peer(desk_id=THERE, desk_name="Luukku 2", lan_key=self.there.lan_key)
+        self.neighbourhood.start()
+        self.neighbourhood.refresh([self.peer], [])
+        self.address = LanAddress("127.0.0.1", self.neighbourhood.port)
+
+    def context(self, caller: LanIdentity) -> ssl.SSLContext:
+        return client_context(caller, PinnedPeers.of({HERE: self.here.lan_key}), self.folder)
+
+    def client(self, caller: LanIdentity | None = None) -> NeighbourClient:
+        context = self.context(caller or self.there)
+        return NeighbourClient(self.address, context, self.here.fingerprint)
+
+    def connect(self) -> socket.socket:
+        return socket.create_connection((self.address.host, self.address.port), 5)
+
+    def connect_as_neighbour(self) -> ssl.SSLSocket:
+        return self.context(self.there).wrap_socket(self.connect())
+
+    def answers_soon(self) -> bool:
+        until = time.monotonic() + LONGEST_WAIT
+        while time.monotonic() < until:
+            with suppress(SilentNeighbourError), self.client() as client:
+                client.greet()
+                return True
+        return False
+
+
+def ask_for_news(context: ssl.SSLContext, called: Called) -> None:
+    with context.wrap_socket(called.connect()) as stranger:
+        stranger.sendall(f"GET {BASE_PATH}/news HTTP/1.1\r\nHost: desk\r\n\r\n".encode())
+        if not stranger.recv(1):
+            raise ConnectionResetError
+
+
+@pytest.fixture
+def called(tmp_path: Path) -> Iterator[Called]:
+    called = Called(tmp_path)
+    yield called
+    called.neighbourhood.stop()
+
+
+def test_callers_who_say_nothing_keep_no_neighbour_out(called: Called) -> None:
+    with ExitStack() as idle:
+        for _ in range(IDLE):
+            idle.enter_context(called.connect())
+
+        assert called.answers_soon()
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        b"GET / HTTP/1.1\r\nHost: desk\r\n\r\n",
+        b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03" + b"\xff" * 400,
+        b"\x16\x03\x01\xff\xff" + b"\0" * 70_000,
+        b"\0" * 100_000,
+    ],
+    ids=["plain http", "half a greeting", "a long greeting", "zeros"],
+)
+def test_what_is_no_tls_is_hung_up_on(called: Called, said: bytes) -> None:
+    for _ in range(2 * MOST_HANDSHAKES):
+        with suppress(OSError), called.connect() as stranger:
+            stranger.sendall(said)
+
+    assert called.answers_soon()
+
+
+def test_a_stranger_s_certificate_leads_to_nothing(called: Called) -> None:
+    with called.client(LanIdentity.create()) as stranger, pytest.raises(SilentNeighbourError):
+        stranger.greet()
+    assert called.answers_soon()
+
+
+def test_a_caller_without_a_certificate_gets_no_answer(called: Called) -> None:
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    context.check_hostname = False
+    context.verify_mode = ssl.CERT_NONE
+    with pytest.raises((ssl.SSLError, ConnectionError)):
+        ask_for_news(context, called)
+
+
+def test_a_desk_that_was_revoked_hears_nothing_by_a_connection_that_it_has(called: Called) -> None:
+    with called.client() as client:
+        client.greet()
+        called.neighbourhood.refresh([], [])
+
+        with pytest.raises(SilentNeighbourError):
+            client.greet()
+
+
+def test_a_desk_that_was_revoked_gets_no_other_connection(called: Called) -> None:
+    called.neighbourhood.refresh([], [])
+
+    with called.client() as client, pytest.raises(SilentNeighbourError):
+        client.greet()
+
+
+def test_a_neighbour_s_dead_connections_do_not_keep_it_out(called: Called) -> None:
+    with ExitStack() as dead:
+        for _ in range(2 * MOST_OF_ONE):
+            half = dead.enter_context(called.connect_as_neighbour())
+            half.sendall(b"GET /lan/v1/news HTTP/1.1\r\nHo")
+
+        with called.client() as client:
+            client.greet()
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        b"POST /lan/v1/tickets HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n",
+        b"POST /lan/v1/tickets HTTP/1.1\r\nHost: x\r\nContent-Length: 1000000000000\r\n\r\n",
+        b"GET /lan/v1/news HTTP/1.1\r\nHost: x\r\nX-Long: ",
+    ],
+    ids=["chunked", "long", "head"],
+)
+def test_a_neighbour_that_never_ends_is_hung_up_on(called: Called, head: bytes) -> None:
+    piece = os.urandom(1 << 14).hex().encode()
+    chunk = b"8000\r\n" + piece + b"\r\n" if b"chunked" in head else piece
+    began, sent = time.monotonic(), 0
+    hung_up = (ssl.SSLError, ConnectionError)
+    with pytest.raises(hung_up), called.connect_as_neighbour() as endless:
+        endless.settimeout(5)
+        endless.sendall(head)
+        while time.monotonic() - began < LONGEST_WAIT:
+            endless.sendall(chunk)
+            sent += len(chunk)
+
+    assert sent < 64 << 20
+    assert called.answers_soon()
+
+
+@pytest.mark.parametrize("method", ["PUT", "TRACE", "CONNECT"])
+def test_other_calls_are_refused(called: Called, method: str) -> None:
+    connection = http.client.HTTPConnection(called.address.host, called.address.port)
+    connection.sock = called.connect_as_neighbour()
+    connection.request(method, f"{BASE_PATH}/news")
+
+    assert connection.getresponse().status in {400, 403, 404, 405}
+    connection.close()
+
+
+def test_an_address_is_found_beside_others_that_are_gone() -> None:
+    gone = socket.create_server(("127.0.0.1", 0))
+    nobody = LanAddress("127.0.0.1", gone.getsockname()[1])
+    gone.close()
+    with ExitStack() as stack:
+        full = stack.enter_context(socket.create_server(("127.0.0.1", 0), backlog=0))
+        silent = LanAddress("127.0.0.1", full.getsockname()[1])
+        for _ in range(3):  # nobody takes them, so that the next one hears nothing
+            waiting = stack.enter_context(socket.socket())
+            waiting.settimeout(0)
+            waiting.connect_ex((silent.host, silent.port))
+        listener = stack.enter_context(socket.create_server(("127.0.0.1", 0)))
+        there = LanAddress("127.0.0.1", listener.getsockname()[1])
+        name = LanAddress("luukku-2.example", 9)
+
+        assert [*in_reach([name, nobody, silent, there])] == [there, name]
