@@ -22,7 +22,7 @@ from sync.errors import (
     RegisterMismatchError,
     TimeUnsureError,
 )
-from sync.messages import Me, PartlyReadMe, StandingReport
+from sync.messages import Me, PartlyReadMe, StandingAnswer, StandingReport
 from sync.page_size import PageSizes
 from sync.ports import (
     ActivityCache,
@@ -61,7 +61,8 @@ class Engine:
     ``keep_token`` saves the token that the register gives in place of an old one. ``register_time``
     decides whether the time of the answers can be trusted, and ``pause`` waits some seconds.
     ``stopping`` is asked before each call; ``progress`` receives the progress of a fresh load.
-    ``make_report`` makes the desk's status report. While ``patient``, operations that failed by
+    ``make_report`` makes the desk's status report, and ``on_standing`` saves what its answer tells
+    beside, before the answer counts as received. While ``patient``, operations that failed by
     themselves are sent only after their wait.
     """
 
@@ -79,6 +80,7 @@ class Engine:
         register_key: bytes,
         make_report: MakeReport,
         keep_token: Callable[[str], None],
+        on_standing: Callable[[StandingAnswer], None] = lambda _: None,
         register_time: RegisterTime | None = None,
         pause: Callable[[float], None] = time.sleep,
         progress: Progress = lambda _: None,
@@ -100,6 +102,7 @@ class Engine:
         self._pause = pause
         self._make_report = make_report
         self._keep_token = keep_token
+        self._on_standing = on_standing
         self._progress = progress
         self._stopping = stopping
         self._patient = patient
@@ -325,6 +328,7 @@ class Engine:
         except CentralFaultError as fault:
             _log.info("the status report was not sent: %s", fault)
             return
+        self._on_standing(answer)
         cycle.forked = answer.forked
         forked_at = self._now() if answer.forked else self._dialogue.forked_at()
         if answer.says_when_it_ends:

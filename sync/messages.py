@@ -5,7 +5,7 @@ and what that answers into them. The scheme's own values (cards, offers, visits)
 :mod:`sync.rules`. The bounds raise ``ValueError``, whatever API a message came from.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -27,6 +27,10 @@ MOST_NONCE = 200
 MOST_LAN_KEY = 400
 """Characters: a certificate with an Ed25519 key has some 350 in base64."""
 MOST_TOKEN = 1_000
+MOST_LISTED = 500
+"""Ours: of how many operations a status report lists that they wait."""
+PREFIX = "[0-9a-f]{16}"
+"""The first digits of an operation's id; they begin with the time of recording."""
 MOST_COUNTED = 10**12
 """Ours: a bound for counts and milliseconds that every column holds."""
 
@@ -142,7 +146,8 @@ class NewToken:
 class StandingReport:
     """The desk's status report (contract 1.3a). ``nonce`` is from the last answer that it kept.
 
-    ``clock_ahead_ms`` is by how much its machine's clock is ahead; it may be negative.
+    ``clock_ahead_ms`` is by how much its machine's clock is ahead; it may be negative. ``waiting``
+    are the first digits of the ids of what is not settled (contract 3.16).
     """
 
     app_version: str
@@ -154,6 +159,7 @@ class StandingReport:
     clock_ahead_ms: int | None = None
     lan_key: str | None = None
     nonce: str | None = None
+    waiting: Sequence[str] | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -161,12 +167,15 @@ class StandingAnswer:
     """``forked`` says that the desk's data is in use twice, or that an old copy was put back.
 
     ``nonce`` is to be returned with the next report. ``forked_at`` is when a fork was noticed last,
-    while the register shows the desk as forked.
+    while the register shows the desk as forked. ``waited`` is what the desk listed as waiting
+    before, and neither lists now nor has sent; ``arrived`` is what of its list was accepted.
     """
 
     nonce: str
     forked: bool
     forked_at: datetime | None = None
+    waited: Sequence[str] = ()
+    arrived: Sequence[str] = ()
 
     says_when_it_ends: ClassVar = True
     """Whether a desk without ``forked_at`` is no longer shown as forked."""

@@ -7,6 +7,7 @@ is kept for the register's count and checksum (contract 1.4).
 import json
 import logging
 import math
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import cache, partial
@@ -17,6 +18,8 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic_core import from_json, to_json
 
 from sync.messages import (
+    MOST_LISTED,
+    PREFIX,
     ActivityPage,
     CardAnswer,
     CardsPage,
@@ -109,6 +112,9 @@ def _parse(shape: Any, body: bytes) -> Any:  # noqa: ANN401 - any message
 def _parse_standing(body: bytes) -> StandingAnswer:
     """The answer to a status report; a time that nobody can mean is as good as none."""
     shape, envelope = StandingAnswer, from_json(body)
+    if isinstance(envelope, dict):
+        lists = envelope.keys() & {"waited", "arrived"}
+        envelope |= {name: _prefixes(envelope[name]) for name in lists}
     if isinstance(envelope, dict) and envelope.get("forked_at", "") is not None:
         at = _strictly(_adapter(Moment), envelope.pop("forked_at", None))
         if at is not None and is_meant(at):
@@ -117,6 +123,12 @@ def _parse_standing(body: bytes) -> StandingAnswer:
             shape = UndatedStandingAnswer
     answer: StandingAnswer = _adapter(shape).validate_json(to_json(envelope), strict=True)
     return answer
+
+
+def _prefixes(there: object) -> list[str]:
+    """The beginnings of ids in a list, as far as they can be read, and no more than were told."""
+    listed = there[:MOST_LISTED] if isinstance(there, list) else []
+    return [each for each in listed if isinstance(each, str) and re.fullmatch(PREFIX, each)]
 
 
 def _parse_one_by_one(shape: type[_Shape], body: bytes, elements: Mapping[str, _Parse]) -> _Shape:

@@ -24,8 +24,10 @@ from sync.messages import (
     MOST_COUNTED,
     MOST_CURSOR,
     MOST_LAN_KEY,
+    MOST_LISTED,
     MOST_NONCE,
     MOST_OPERATIONS,
+    PREFIX,
     ActivityPage,
     CardAnswer,
     CardsPage,
@@ -138,6 +140,7 @@ Moment = Annotated[AwareDatetime, AfterValidator(_in_utc)]
 _Count = Annotated[int, Field(ge=0, le=MOST_COUNTED), BeforeValidator(_whole)]
 Revision = Annotated[int, Field(ge=0, le=LAST_REVISION)]
 """A register revision: 0 is the empty register."""
+_Prefix = Annotated[str, Field(pattern=f"^{PREFIX}$", min_length=16, max_length=16)]
 _Version = Annotated[str, Field(min_length=1, max_length=50, pattern=_PLAIN)]
 
 
@@ -165,6 +168,7 @@ class StandingBody(StandingReport):
     ] = None
     lan_key: Annotated[str | None, Field(min_length=1, max_length=MOST_LAN_KEY)] = None
     nonce: Annotated[str | None, Field(min_length=1, max_length=MOST_NONCE)] = None
+    waiting: Annotated[list[_Prefix] | None, Field(max_length=MOST_LISTED)] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -71,7 +71,7 @@ OF_EACH_PAGE = {"controller", "page", "table", "words"}
 
 IN_SEVERAL_LAYERS = {
     "app", "audit", "cards", "clock", "console", "database", "desk", "desks", "dialogue", "errors",
-    "feeds", "figures", "held_operations", "limits", "lock", "logs", "missing_visits",
+    "feeds", "figures", "held_operations", "limits", "lock", "logs", "missing_operations",
     "neighbours", "news", "offers", "oidc", "paper_rows", "periods", "ports", "register",
     "rejection_details", "rejections", "retention", "scanner_setup", "season", "serving", "shares",
     "sign_in", "sounds", "tables", "tickets", "transfers", "venues", "visit_pages",

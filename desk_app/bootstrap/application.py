@@ -53,7 +53,7 @@ from desk_app.services.timekeeping import Timekeeping
 from desk_app.services.voiding import VoidService
 from desk_app.store.maintenance import Maintenance
 from desk_app.store.opening import Opened, restore_key, start_afresh
-from desk_app.store.recovery.missing_visits import StoredMissingVisits
+from desk_app.store.recovery.missing_operations import StoredMissingOperations
 from desk_app.store.register.clock import StoredClock
 from desk_app.store.register.desk import StoredDesk
 from desk_app.store.register.dialogue import StoredDialogue
@@ -122,7 +122,7 @@ class App:
         self._activity = StoredActivity(database)
         self._outbox = StoredOutbox(database, self.clock)
         self.dialogue = StoredDialogue(database, self.clock)
-        self.missing = StoredMissingVisits(database)
+        self.missing = StoredMissingOperations(database)
         self.waiting_list = WaitingList(self.missing, secrets, timekeeping.now)
         journal = StoredJournal(database)
         ids = TimeOrderedIds()
@@ -349,8 +349,9 @@ class App:
             desk=self.desk,
             dialogue=self.dialogue,
             make_report=partial(
-                standing_report, self._database, self.clock.off_by, self.neighbours.lan_key
+                standing_report, self._database, self.clock, self.neighbours, self.waiting_list
             ),
+            on_standing=self.waiting_list.hear,
             patient=patient,
             sizes=self._page_sizes,
             now=self.clock.now,

@@ -1,9 +1,11 @@
 """Builds the desk's status report for the register, once a cycle (contract 1.3a)."""
 
-from collections.abc import Callable
 from datetime import timedelta
 
+from desk_app.bootstrap.neighbours import Neighbours
+from desk_app.bootstrap.waiting_list import WaitingList
 from desk_app.config.build_info import this_build
+from desk_app.services.timekeeping import Timekeeping
 from desk_app.store.connection.database import Database
 from desk_app.store.register.register import StoredRegister
 from desk_app.store.visits.held_operations import oldest_pending
@@ -12,18 +14,12 @@ from sync.messages import MOST_COUNTED, StandingReport
 
 
 def standing_report(
-    database: Database,
-    clock_off: Callable[[], timedelta | None],
-    lan_key: Callable[[], str | None] = lambda: None,
+    database: Database, clock: Timekeeping, neighbours: Neighbours, waiting_list: WaitingList
 ) -> StandingReport:
-    """The current status report; its nonce is added elsewhere.
-
-    ``clock_off`` says by how much the machine's clock is ahead, where that is known, and
-    ``lan_key`` is what neighbours know this desk by, while it has any.
-    """
+    """The current status report; its nonce is added elsewhere."""
     count = StoredJournal(database).count()
     status = StoredRegister(database).status()
-    off = clock_off()
+    off = clock.off_by()
     return StandingReport(
         app_version=this_build().version,
         pending=count.pending,
@@ -32,7 +28,8 @@ def standing_report(
         register_revision=status.revision if status else 0,
         register_verified_at=status.verified_at if status else None,
         clock_ahead_ms=None if off is None else _ahead_ms(off),
-        lan_key=lan_key(),
+        lan_key=neighbours.lan_key(),
+        waiting=waiting_list.told(),
     )
 
 

@@ -1,7 +1,7 @@
-"""Keeps the list of waiting visits in the keyring, and compares the data with it at every start."""
+"""Keeps lists of what waits in the keyring and at the register, and notices what went missing."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -9,22 +9,29 @@ from desk_app.messages import Messages
 from desk_app.messages.dialogue import DialogueWords
 from desk_app.services.errors import SecretsUnavailableError, StoreError
 from desk_app.services.ports import DeskRecord, Secrets
-from desk_app.store.recovery.missing_visits import StoredMissingVisits
+from desk_app.store.recovery.missing_operations import (
+    MOST_IN_KEYRING,
+    StoredMissingOperations,
+    as_text,
+    of_text,
+)
 from desk_app.store.recovery.setting_aside import to_take_in
+from sync.messages import StandingAnswer
 
 _log = logging.getLogger(__name__)
 
 _NAME = "waiting-visits"
+"""Named when it listed visits alone; another name would forget what an older version listed."""
 
 
 class WaitingList:
-    """What waits in a store, as kept beside its key.
+    """What waits in a store, as kept beside its key and told to the register.
 
-    ``noticed`` visits were found to be missing when it was compared.
+    ``noticed`` operations were found to be missing when the two were compared.
     """
 
     def __init__(
-        self, missing: StoredMissingVisits, secrets: Secrets, now: Callable[[], datetime]
+        self, missing: StoredMissingOperations, secrets: Secrets, now: Callable[[], datetime]
     ) -> None:
         self._missing = missing
         self._secrets = secrets
@@ -33,7 +40,7 @@ class WaitingList:
         self.noticed = 0
 
     def compare(self, database: Path) -> None:
-        """Notice what waited when the list was kept last and is not in the store.
+        """Notice what waited when the keyring's list was kept last and is not in the store.
 
         While a file is set aside whose key is lost, that one may have it.
 
@@ -43,20 +50,28 @@ class WaitingList:
         if to_take_in(database):
             return
         try:
-            self.noticed = self._missing.notice(self._kept, self._now)
+            listed = of_text(self._kept)
         except ValueError:
-            _log.warning("the keyring's list of waiting visits cannot be read")
+            _log.warning("the keyring's list of what waits cannot be read")
             return
-        if self.noticed:
-            _log.warning(
-                "at least %d unsent visits are missing: an older copy of the data was put back",
-                self.noticed,
-            )
+        self._notice(listed)
+
+    def hear(self, answer: StandingAnswer) -> None:
+        """Notice what the register says, which may have been put back later than the keyring.
+
+        Raises a ``StoreError``.
+        """
+        self._notice(answer.waited)
+        self._missing.found(answer.arrived)
+
+    def told(self) -> Sequence[str]:
+        """The list for the register. Raises a ``StoreError``."""
+        return self._missing.waiting(self._now())
 
     def keep(self) -> None:
         """Keep the list as it is now. What the keyring refuses is tried again the next time."""
         try:
-            waiting = self._missing.waiting()
+            waiting = as_text(self._missing.waiting(self._now(), MOST_IN_KEYRING))
             if waiting == self._kept:
                 return
             if waiting:
@@ -65,8 +80,17 @@ class WaitingList:
                 self._secrets.delete(_NAME)
             self._kept = waiting
         except (SecretsUnavailableError, StoreError) as refused:
-            _log.warning("the list of waiting visits could not be kept: %s", refused.code)
+            _log.warning("the list of what waits could not be kept: %s", refused.code)
 
     def words(self, messages: Messages, desk: DeskRecord | None) -> str:
         """What is known to be missing, in words; empty for nothing."""
         return DialogueWords(messages).missing_of(self._missing.missing(self._now()), desk)
+
+    def _notice(self, listed: Sequence[str]) -> None:
+        noticed = self._missing.notice(listed, self._now)
+        self.noticed += noticed
+        if noticed:
+            _log.warning(
+                "at least %d unsent records are missing: an older copy of the data was put back",
+                noticed,
+            )

@@ -3,7 +3,7 @@
 import argparse
 import sys
 from collections.abc import Callable, Mapping
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -15,23 +15,22 @@ from desk_app.cli.export_commands import carry_in, carry_out, export
 from desk_app.cli.key_commands import restore_key
 from desk_app.cli.neighbours_command import neighbours
 from desk_app.cli.offer_arguments import asked_offer
-from desk_app.cli.results import CommandResult, dump_verdict, say_beside
+from desk_app.cli.queue_commands import acknowledge, dump_missing, queue, resolve
+from desk_app.cli.results import CommandResult, dump_verdict, say_beside, utc
 from desk_app.cli.scan_command import scan
 from desk_app.cli.season_command import season
 from desk_app.messages.clock import ClockWords
 from desk_app.messages.dialogue import DialogueWords
 from desk_app.messages.doubts import DOUBTS
-from desk_app.messages.rejection_details import detail_of
 from desk_app.messages.sentences import sentences
 from desk_app.messages.verdicts import VerdictWords
 from desk_app.services.checking import Checked, Doubt
 from desk_app.services.errors import OfferNotFoundError, RefusedError, WorkWaitsError
 from desk_app.services.offer_creation import OfferRequest
-from desk_app.services.ports import RejectedItem, Resolution
 from desk_app.services.recording import Recorded, TicketsRequest, VisitRequest
 from desk_app.services.status import DeskStatus
 from sync.cycle_report import BUG, CycleReport
-from sync.protocol import dump_offer, dump_operation, dump_policy, dump_venue
+from sync.protocol import dump_offer, dump_policy, dump_venue
 from sync.rules.entitlement import Verdict
 from sync.rules.offers import Offer
 from sync.rules.tickets import KINDS
@@ -90,12 +89,12 @@ def sync(app: App, args: argparse.Namespace) -> CommandResult:
             "pending": standing.queue.pending,
             "register": _register(app),
             "redated": [
-                {"visit_id": str(each.id), "before": _utc(each.before), "after": _utc(each.after)}
+                {"visit_id": str(each.id), "before": utc(each.before), "after": utc(each.after)}
                 for each in app.clock.redated
             ],
             "resent": report.resent,
             "forked": report.forked,
-            "missing": _missing(standing),
+            "missing": dump_missing(standing),
             "faults": [
                 {"direction": str(fault.direction), "code": fault.code} for fault in report.faults
             ],
@@ -114,15 +113,6 @@ def sync(app: App, args: argparse.Namespace) -> CommandResult:
             report, attention=standing.queue.attention > 0 or standing.missing is not None
         ),
     )
-
-
-def _missing(standing: DeskStatus) -> dict[str, Any] | None:
-    """Visits that were lost before they were sent."""
-    missing = standing.missing
-    if missing is None:
-        return None
-    times = {"first": _utc(missing.first), "last": _utc(missing.last)}
-    return {"visits": missing.count, "sought": missing.sought, **times}
 
 
 def offers(app: App, _: argparse.Namespace) -> CommandResult:
@@ -198,48 +188,6 @@ def void(app: App, args: argparse.Namespace) -> CommandResult:
     return CommandResult({"operation_id": str(voided.id)}, app.messages.voided())
 
 
-def queue(app: App, _: argparse.Namespace) -> CommandResult:
-    """The operations that wait, and those that need a person. Works for a revoked desk too."""
-    count = app.services.journal.count()
-    items = app.services.rejections.items()
-    attention = [item for item in items if item.left is None]
-    return CommandResult(
-        {
-            "pending": count.pending,
-            "attention": [_refused(app, item) for item in attention],
-            "sent": count.sent,
-            "left": [_refused(app, item) for item in items if item.left is not None],
-        },
-        "\n".join(
-            [
-                app.messages.waiting(app.services.standing.standing()),
-                *(f"{item.id}  {' '.join(app.messages.refused(item))}" for item in attention),
-            ]
-        ),
-        ExitStatus.ATTENTION if attention else ExitStatus.DONE,
-    )
-
-
-def resolve(app: App, args: argparse.Namespace) -> CommandResult:
-    """Resolve rejected operations: all that were named, or none."""
-    rejections = app.services.rejections
-    if args.action is Resolution.AGAIN:
-        rejections.send_again(*args.ids, operator=args.operator)
-    elif args.action is Resolution.WITHDRAW:
-        rejections.withdraw(*args.ids, operator=args.operator)
-    else:
-        rejections.leave(*args.ids, note=args.note or "", operator=args.operator)
-    count = app.services.journal.count()
-    return CommandResult(
-        {
-            "resolved": [str(operation_id) for operation_id in args.ids],
-            "pending": count.pending,
-            "attention": count.attention,
-        },
-        app.messages.resolved(),
-    )
-
-
 def forget_pin(app: App, _: argparse.Namespace) -> CommandResult:
     """Remove a forgotten PIN, as administrator."""
     had_pin = app.services.lock.has_pin()
@@ -265,6 +213,7 @@ COMMANDS: Mapping[str, Command] = {
     "season": season,
     "neighbours": neighbours,
     "resolve": resolve,
+    "acknowledge": acknowledge,
     "forget-pin": forget_pin,
 }
 
@@ -322,25 +271,6 @@ def _doubt(app: App, checked: Checked) -> str:
     return ": ".join([*_other_number(checked).values(), said])
 
 
-def _refused(app: App, item: RejectedItem) -> dict[str, Any]:
-    sentence, advice = app.messages.refused(item)
-    left = item.left
-    return {
-        "id": str(item.id),
-        "code": item.code,
-        "detail": detail_of(item.detail),
-        "waits": item.waits,
-        "venue": item.venue,
-        "visit": dump_operation(item.visit) if item.visit else None,
-        "sentence": sentence,
-        "advice": advice,
-        "remedies": list(item.resolutions),
-        "note": left.note if left else None,
-        "note_sending": app.messages.note_sending(item) or None,
-        "carried_from": item.carried_from,
-    }
-
-
 def _verdict_words(app: App, verdict: Verdict, offer_id: UUID, day: date | None = None) -> str:
     words = VerdictWords(app.messages)
     offer = app.services.offers.get(offer_id)
@@ -360,7 +290,7 @@ def _register(app: App) -> dict[str, Any]:
     return {
         "revision": status.revision,
         "count": standing.register_count,
-        "verified_at": _utc(status.verified_at),
+        "verified_at": utc(status.verified_at),
         "age_hours": round(age.total_seconds() / 3600, 2),
     }
 
@@ -376,10 +306,6 @@ def _fault_words(said: DialogueWords, report: CycleReport) -> str:
     """The message of a fault; a bug comes first, since nobody else will fix it."""
     codes = [fault.code for fault in report.faults]
     return said.fault(BUG if BUG in codes else codes[0]) if codes else ""
-
-
-def _utc(at: datetime) -> str:
-    return f"{at:%Y-%m-%dT%H:%M:%SZ}"
 
 
 def _sync_status(report: CycleReport, *, attention: bool) -> ExitStatus:

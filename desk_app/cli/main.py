@@ -103,14 +103,15 @@ def _answer_once(
             say_beside(messages.kept_by(home.folder, app.kept_by))
         for said in messages.opening(opened.recovery, opened.taken_in):
             say_beside(said)
-        if app.waiting_list.noticed:
+        noticed = app.waiting_list.noticed
+        if noticed:
             say_beside(app.waiting_list.words(app.messages, app.desk.record()))
         let_in(app, args)
         answer = COMMANDS[args.command](app, args)
         if opened.log.behind:
             say_beside(messages.log_behind())
     complete = opened.recovery is None or opened.recovery.is_complete
-    complete = complete and not app.waiting_list.noticed
+    complete = complete and not noticed
     if answer.status is ExitStatus.DONE and (opened.log.behind or not complete):
         return replace(answer, status=ExitStatus.ATTENTION)
     return answer

@@ -17,8 +17,8 @@ from desk_app.cli.argument_types import (
     secrets_place,
 )
 from desk_app.cli.program_options import add_without_command
+from desk_app.cli.queue_arguments import add_queue
 from desk_app.cli.results import print_error
-from desk_app.services.ports import Resolution
 from sync.rules.offers import LimitPeriod, OfferKind, OfferStatus, Sector
 from sync.rules.texts import visible
 from sync.rules.tickets import KINDS
@@ -119,11 +119,6 @@ def parser(*, as_json: bool = False) -> argparse.ArgumentParser:
     withdraw_offer.add_argument("offer", type=UUID, metavar="OFFER_ID", help="ID of the offer")
 
     command(
-        "queue",
-        "List the records that are waiting to be sent and those that the register rejected.",
-    )
-
-    command(
         "forget-pin",
         "Remove a forgotten PIN, as an administrator. A locked window then opens when you press "
         "Enter.",
@@ -131,25 +126,7 @@ def parser(*, as_json: bool = False) -> argparse.ArgumentParser:
 
     command("restore-key", "Restore a lost key to this desk's data. The command asks for the key.")
 
-    resolve = command(
-        "resolve", "Resolve records that the register rejected. The command queue lists them."
-    )
-    actions = [Resolution.WITHDRAW, Resolution.AGAIN, Resolution.NOTE]
-    resolve.add_argument(
-        "action",
-        type=Resolution,
-        choices=actions,
-        metavar="withdraw|again|note",
-        help="withdraw the visit, send it again, or send it to Kaikukeskus with a note",
-    )
-    resolve.add_argument(
-        "ids", type=UUID, nargs="+", metavar="ID", help="ID of the record, as queue shows it"
-    )
-    resolve.add_argument("--note", type=str, metavar="TEXT", help="the note to Kaikukeskus")
-    resolve.add_argument(
-        "--operator", type=plain_text, metavar="TEXT", help="initials or code of the operator"
-    )
-
+    add_queue(command)
     _add_papers(command)
     doctor = command("doctor", "Check this computer and say how to fix what is wrong.")
     doctor.add_argument(

@@ -19,6 +19,7 @@ BEHIND_PIN = frozenset(
         "correct",
         "void",
         "queue",
+        "acknowledge",
         "export",
         "carry-out",
         "carry-in",

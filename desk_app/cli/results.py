@@ -3,6 +3,7 @@
 import json
 import sys
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -69,3 +70,8 @@ def dump_verdict(verdict: Verdict) -> dict[str, Any]:
         if past["at"] is None:
             del past["at"]
     return data
+
+
+def utc(at: datetime) -> str:
+    """A time as the contract writes it."""
+    return f"{at:%Y-%m-%dT%H:%M:%SZ}"

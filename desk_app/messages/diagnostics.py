@@ -54,11 +54,12 @@ FINDINGS: Mapping[str, tuple[str, ...]] = {
         QT_TRANSLATE_NOOP("Check", "The database and the operation log are intact and agree."),
     ),
     "data_missing": (
-        QT_TRANSLATE_NOOP("Check", "Visits are missing from this desk's data. {what}"),
+        QT_TRANSLATE_NOOP("Check", "Records are missing from this desk's data. {what}"),
         QT_TRANSLATE_NOOP(
             "Check",
             "Find out what restores older files (a cloud service, a backup), and keep the "
-            "desk's folder out of it.",
+            "desk's folder out of it. The command kaikuluukku acknowledge confirms that you have "
+            "read this.",
         ),
     ),
     "neighbours_off": (QT_TRANSLATE_NOOP("Check", "The desk exchanges nothing with other desks."),),

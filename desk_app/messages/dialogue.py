@@ -5,7 +5,7 @@ from datetime import datetime, tzinfo
 from desk_app.messages.bug import BUG
 from desk_app.messages.faults import ERRORS
 from desk_app.messages.messages import Messages
-from desk_app.services.missing_visits import MissingVisits
+from desk_app.services.missing_operations import MissingOperations
 from desk_app.services.ports import DeskRecord
 from desk_app.services.status import Connection, DeskStatus
 from sync.rules.policy import Policy
@@ -61,20 +61,21 @@ class DialogueWords:
             "again."
         )
 
-    def missing(self, missing: MissingVisits, zone: tzinfo) -> str:
-        """That visits were lost before they were sent, as far as that is known."""
+    def missing(self, missing: MissingOperations, zone: tzinfo) -> str:
+        """That operations were lost before they were sent, as far as that is known."""
         if missing.sought:
             said = self.tr(
-                "At least %n visit(s) recorded between {first} and {last} are lost. An older copy "
-                "of this desk's data was restored before they were sent, so neither the desk nor "
-                "the register has them. Compare the page Visits with your own notes and paper "
-                "forms, and record the missing visits again.",
+                "At least %n record(s) made between {first} and {last} are lost: visits, "
+                "withdrawals, notes or your own offers. An older copy of this desk's data was "
+                "restored before they were sent, so neither the desk nor the register has them. "
+                "Compare the pages Visits and Offers with your own notes and paper forms, and "
+                "record again what is missing.",
                 "",
                 missing.count,
             )
         else:
             said = self.tr(
-                "At least %n unsent visit(s) recorded between {first} and {last} are no longer in "
+                "At least %n unsent record(s) made between {first} and {last} are no longer in "
                 "this desk's data. An older copy of it was restored, or it was deleted. The "
                 "program looks for them in the register with the next sync.",
                 "",
@@ -84,11 +85,21 @@ class DialogueWords:
             first=self._moment(missing.first, zone), last=self._moment(missing.last, zone)
         )
 
-    def missing_of(self, missing: MissingVisits | None, desk: DeskRecord | None) -> str:
+    def missing_of(self, missing: MissingOperations | None, desk: DeskRecord | None) -> str:
         """The same by a desk's own calendar; empty where nothing is missing."""
         if missing is None:
             return ""
         return self.missing(missing, (desk.policy if desk else Policy()).zone)
+
+    def confirm_missing(self) -> str:
+        """Where a person confirms having read it."""
+        return self.tr("When you have read this, confirm it on the page To resolve.")
+
+    def acknowledged(self, count: int) -> str:
+        """That it is told no more."""
+        if not count:
+            return self.tr("No missing records to confirm.")
+        return self.tr("The notice about %n missing record(s) is no longer shown.", "", count)
 
     def _moment(self, at: datetime, zone: tzinfo) -> str:
         here = at.astimezone(zone)
@@ -99,8 +110,8 @@ class DialogueWords:
         state = status.dialogue
         if status.missing is not None:
             return (
-                self.tr("%n visit(s) missing", "", status.missing.count),
-                self.missing_of(status.missing, status.desk),
+                self.tr("%n record(s) missing", "", status.missing.count),
+                " ".join((self.missing_of(status.missing, status.desk), self.confirm_missing())),
             )
         if state.needs_code:
             return self.tr("Needs a new activation code"), self.needs_code()

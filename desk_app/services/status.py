@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from desk_app.services.dialogue import DialogueReader, DialogueState
-from desk_app.services.missing_visits import MissingVisits, MissingVisitsStore
+from desk_app.services.missing_operations import MissingOperations, MissingOperationsStore
 from desk_app.services.ports import Desk, DeskRecord, Journal, QueueCount, Register
 from desk_app.services.timekeeping import Timekeeping
 from sync.rules.policy import RegisterAge, register_age
@@ -38,7 +38,7 @@ class DeskStatus:
     """The status that is always shown. ``desk`` is ``None`` before the first enrolment.
 
     ``clock_off`` is how far the machine's clock is ahead, or behind below 0; ``None`` where the
-    time is not known yet. ``missing`` are visits that were lost before they were sent.
+    time is not known yet. ``missing`` are operations that were lost before they were sent.
     """
 
     desk: DeskRecord | None
@@ -49,7 +49,7 @@ class DeskStatus:
     clock_trusted: bool = True
     clock_off: timedelta | None = None
     dialogue: DialogueState = field(default_factory=DialogueState)
-    missing: MissingVisits | None = None
+    missing: MissingOperations | None = None
 
 
 class StatusService:
@@ -62,7 +62,7 @@ class StatusService:
         journal: Journal,
         timekeeping: Timekeeping,
         dialogue: DialogueReader,
-        missing: MissingVisitsStore,
+        missing: MissingOperationsStore,
     ) -> None:
         self._missing = missing
         self._dialogue = dialogue
@@ -70,6 +70,13 @@ class StatusService:
         self._register = register
         self._journal = journal
         self._timekeeping = timekeeping
+
+    def acknowledge_missing(self) -> int:
+        """Tell no more of what is missing: a person has read it. Of how many operations.
+
+        Raises ``StoreError``.
+        """
+        return self._missing.acknowledge(self._timekeeping.now())
 
     def standing(self) -> DeskStatus:
         """At this moment. A disk read: not for the window's own thread."""

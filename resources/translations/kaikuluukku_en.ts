@@ -52,24 +52,31 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>At least %n visit(s) recorded between {first} and {last} are lost. An older copy of this desk&apos;s data was restored before they were sent, so neither the desk nor the register has them. Compare the page Visits with your own notes and paper forms, and record the missing visits again.</source>
+        <source>At least %n record(s) made between {first} and {last} are lost: visits, withdrawals, notes or your own offers. An older copy of this desk&apos;s data was restored before they were sent, so neither the desk nor the register has them. Compare the pages Visits and Offers with your own notes and paper forms, and record again what is missing.</source>
         <translation>
-            <numerusform>At least %n visit recorded between {first} and {last} is lost. An older copy of this desk&apos;s data was restored before it was sent, so neither the desk nor the register has it. Compare the page Visits with your own notes and paper forms, and record the missing visit again.</numerusform>
-            <numerusform>At least %n visits recorded between {first} and {last} are lost. An older copy of this desk&apos;s data was restored before they were sent, so neither the desk nor the register has them. Compare the page Visits with your own notes and paper forms, and record the missing visits again.</numerusform>
+            <numerusform>At least %n record made between {first} and {last} is lost: a visit, a withdrawal, a note or your own offer. An older copy of this desk&apos;s data was restored before it was sent, so neither the desk nor the register has it. Compare the pages Visits and Offers with your own notes and paper forms, and record again what is missing.</numerusform>
+            <numerusform>At least %n records made between {first} and {last} are lost: visits, withdrawals, notes or your own offers. An older copy of this desk&apos;s data was restored before they were sent, so neither the desk nor the register has them. Compare the pages Visits and Offers with your own notes and paper forms, and record again what is missing.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>At least %n unsent visit(s) recorded between {first} and {last} are no longer in this desk&apos;s data. An older copy of it was restored, or it was deleted. The program looks for them in the register with the next sync.</source>
+        <source>At least %n unsent record(s) made between {first} and {last} are no longer in this desk&apos;s data. An older copy of it was restored, or it was deleted. The program looks for them in the register with the next sync.</source>
         <translation>
-            <numerusform>At least %n unsent visit recorded between {first} and {last} is no longer in this desk&apos;s data. An older copy of the data was restored, or it was deleted. The program looks for the visit in the register with the next sync.</numerusform>
-            <numerusform>At least %n unsent visits recorded between {first} and {last} are no longer in this desk&apos;s data. An older copy of the data was restored, or it was deleted. The program looks for the visits in the register with the next sync.</numerusform>
+            <numerusform>At least %n unsent record made between {first} and {last} is no longer in this desk&apos;s data. An older copy of the data was restored, or it was deleted. The program looks for the record in the register with the next sync.</numerusform>
+            <numerusform>At least %n unsent records made between {first} and {last} are no longer in this desk&apos;s data. An older copy of the data was restored, or it was deleted. The program looks for the records in the register with the next sync.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n visit(s) missing</source>
+        <source>The notice about %n missing record(s) is no longer shown.</source>
         <translation>
-            <numerusform>%n visit missing</numerusform>
-            <numerusform>%n visits missing</numerusform>
+            <numerusform>The notice about %n missing record is no longer shown.</numerusform>
+            <numerusform>The notice about %n missing records is no longer shown.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) missing</source>
+        <translation>
+            <numerusform>%n record missing</numerusform>
+            <numerusform>%n records missing</numerusform>
         </translation>
     </message>
 </context>

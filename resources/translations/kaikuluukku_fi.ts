@@ -152,12 +152,12 @@
         <translation>Tietokanta ja kirjausloki ovat ehjät ja yhtäpitävät.</translation>
     </message>
     <message>
-        <source>Visits are missing from this desk&apos;s data. {what}</source>
-        <translation>Luukun tiedoista puuttuu käyntejä. {what}</translation>
+        <source>Records are missing from this desk&apos;s data. {what}</source>
+        <translation>Luukun tiedoista puuttuu kirjauksia. {what}</translation>
     </message>
     <message>
-        <source>Find out what restores older files (a cloud service, a backup), and keep the desk&apos;s folder out of it.</source>
-        <translation>Selvitä, mikä palauttaa vanhoja tiedostoja (pilvipalvelu, varmuuskopiointi), ja rajaa luukun kansio sen ulkopuolelle.</translation>
+        <source>Find out what restores older files (a cloud service, a backup), and keep the desk&apos;s folder out of it. The command kaikuluukku acknowledge confirms that you have read this.</source>
+        <translation>Selvitä, mikä palauttaa vanhoja tiedostoja (pilvipalvelu, varmuuskopiointi), ja rajaa luukun kansio sen ulkopuolelle. Komento kaikuluukku acknowledge vahvistaa, että olet lukenut tämän.</translation>
     </message>
     <message>
         <source>The desk exchanges nothing with other desks.</source>
@@ -647,24 +647,39 @@
         <translation>Kaikukanta ei ole tunnistanut tätä luukkua kahteen päivään. Voit jatkaa työtä: kaikki säilyy. Pyydä Kaikukeskukselta uusi aktivointikoodi ja ota luukku uudelleen käyttöön.</translation>
     </message>
     <message numerus="yes">
-        <source>At least %n visit(s) recorded between {first} and {last} are lost. An older copy of this desk&apos;s data was restored before they were sent, so neither the desk nor the register has them. Compare the page Visits with your own notes and paper forms, and record the missing visits again.</source>
+        <source>At least %n record(s) made between {first} and {last} are lost: visits, withdrawals, notes or your own offers. An older copy of this desk&apos;s data was restored before they were sent, so neither the desk nor the register has them. Compare the pages Visits and Offers with your own notes and paper forms, and record again what is missing.</source>
         <translation>
-            <numerusform>Ainakin %n aikavälillä {first} – {last} kirjattu käynti on kadonnut. Luukun tiedoista palautettiin vanhempi kopio, ennen kuin käynti oli lähetetty, joten sitä ei ole luukulla eikä Kaikukannassa. Vertaa sivua Käynnit omiin muistiinpanoihinne ja paperilomakkeisiin ja kirjaa puuttuva käynti uudelleen.</numerusform>
-            <numerusform>Ainakin %n aikavälillä {first} – {last} kirjattua käyntiä on kadonnut. Luukun tiedoista palautettiin vanhempi kopio, ennen kuin käynnit oli lähetetty, joten niitä ei ole luukulla eikä Kaikukannassa. Vertaa sivua Käynnit omiin muistiinpanoihinne ja paperilomakkeisiin ja kirjaa puuttuvat käynnit uudelleen.</numerusform>
+            <numerusform>Ainakin %n aikavälillä {first} – {last} tehty kirjaus on kadonnut: käynti, peruutus, viesti taikka oma tapahtuma tai palvelu. Luukun tiedoista palautettiin vanhempi kopio, ennen kuin kirjaus oli lähetetty, joten sitä ei ole luukulla eikä Kaikukannassa. Vertaa sivuja Käynnit ja Tarjonta omiin muistiinpanoihinne ja paperilomakkeisiin ja kirjaa puuttuva uudelleen.</numerusform>
+            <numerusform>Ainakin %n aikavälillä {first} – {last} tehtyä kirjausta on kadonnut: käyntejä, peruutuksia, viestejä taikka omia tapahtumia tai palveluja. Luukun tiedoista palautettiin vanhempi kopio, ennen kuin kirjaukset oli lähetetty, joten niitä ei ole luukulla eikä Kaikukannassa. Vertaa sivuja Käynnit ja Tarjonta omiin muistiinpanoihinne ja paperilomakkeisiin ja kirjaa puuttuvat uudelleen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>At least %n unsent visit(s) recorded between {first} and {last} are no longer in this desk&apos;s data. An older copy of it was restored, or it was deleted. The program looks for them in the register with the next sync.</source>
+        <source>At least %n unsent record(s) made between {first} and {last} are no longer in this desk&apos;s data. An older copy of it was restored, or it was deleted. The program looks for them in the register with the next sync.</source>
         <translation>
-            <numerusform>Ainakin %n aikavälillä {first} – {last} kirjattu, lähettämätön käynti ei enää ole luukun tiedoissa. Tiedoista on palautettu vanhempi kopio, tai ne on poistettu. Ohjelma etsii käyntiä Kaikukannasta, kun se seuraavan kerran lähettää ja hakee.</numerusform>
-            <numerusform>Ainakin %n aikavälillä {first} – {last} kirjattua, lähettämätöntä käyntiä ei enää ole luukun tiedoissa. Tiedoista on palautettu vanhempi kopio, tai ne on poistettu. Ohjelma etsii käyntejä Kaikukannasta, kun se seuraavan kerran lähettää ja hakee.</numerusform>
+            <numerusform>Ainakin %n aikavälillä {first} – {last} tehty, lähettämätön kirjaus ei enää ole luukun tiedoissa. Tiedoista on palautettu vanhempi kopio, tai ne on poistettu. Ohjelma etsii kirjausta Kaikukannasta, kun se seuraavan kerran lähettää ja hakee.</numerusform>
+            <numerusform>Ainakin %n aikavälillä {first} – {last} tehtyä, lähettämätöntä kirjausta ei enää ole luukun tiedoissa. Tiedoista on palautettu vanhempi kopio, tai ne on poistettu. Ohjelma etsii kirjauksia Kaikukannasta, kun se seuraavan kerran lähettää ja hakee.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>When you have read this, confirm it on the page To resolve.</source>
+        <translation>Kun olet lukenut tämän, vahvista se sivulla Selvitettävät.</translation>
+    </message>
+    <message>
+        <source>No missing records to confirm.</source>
+        <translation>Vahvistettavia puuttuvia kirjauksia ei ole.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The notice about %n missing record(s) is no longer shown.</source>
+        <translation>
+            <numerusform>Ilmoitusta %n puuttuvasta kirjauksesta ei enää näytetä.</numerusform>
+            <numerusform>Ilmoitusta %n puuttuvasta kirjauksesta ei enää näytetä.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n visit(s) missing</source>
+        <source>%n record(s) missing</source>
         <translation>
-            <numerusform>%n käynti puuttuu</numerusform>
-            <numerusform>%n käyntiä puuttuu</numerusform>
+            <numerusform>%n kirjaus puuttuu</numerusform>
+            <numerusform>%n kirjausta puuttuu</numerusform>
         </translation>
     </message>
     <message>
@@ -2293,6 +2308,13 @@
             <numerusform>%n kirjaus oli täällä jo ennestään.</numerusform>
             <numerusform>%n kirjausta oli täällä jo ennestään.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>MissingNotice</name>
+    <message>
+        <source>I have read this</source>
+        <translation>Olen lukenut tämän</translation>
     </message>
 </context>
 <context>

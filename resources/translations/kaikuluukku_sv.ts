@@ -152,12 +152,12 @@
         <translation>Databasen och registreringsloggen är hela och stämmer överens.</translation>
     </message>
     <message>
-        <source>Visits are missing from this desk&apos;s data. {what}</source>
-        <translation>Det saknas besök i luckans uppgifter. {what}</translation>
+        <source>Records are missing from this desk&apos;s data. {what}</source>
+        <translation>Registreringar saknas i luckans uppgifter. {what}</translation>
     </message>
     <message>
-        <source>Find out what restores older files (a cloud service, a backup), and keep the desk&apos;s folder out of it.</source>
-        <translation>Ta reda på vad som återställer äldre filer (en molntjänst, en säkerhetskopiering) och undanta luckans mapp.</translation>
+        <source>Find out what restores older files (a cloud service, a backup), and keep the desk&apos;s folder out of it. The command kaikuluukku acknowledge confirms that you have read this.</source>
+        <translation>Ta reda på vad som återställer äldre filer (en molntjänst, en säkerhetskopiering) och undanta luckans mapp. Kommandot kaikuluukku acknowledge bekräftar att du har läst detta.</translation>
     </message>
     <message>
         <source>The desk exchanges nothing with other desks.</source>
@@ -645,24 +645,39 @@
         <translation>Registret har inte känt igen den här luckan på två dagar. Du kan fortsätta arbeta: allt sparas. Be Kaikukeskus om en ny aktiveringskod och ta luckan i bruk på nytt.</translation>
     </message>
     <message numerus="yes">
-        <source>At least %n visit(s) recorded between {first} and {last} are lost. An older copy of this desk&apos;s data was restored before they were sent, so neither the desk nor the register has them. Compare the page Visits with your own notes and paper forms, and record the missing visits again.</source>
+        <source>At least %n record(s) made between {first} and {last} are lost: visits, withdrawals, notes or your own offers. An older copy of this desk&apos;s data was restored before they were sent, so neither the desk nor the register has them. Compare the pages Visits and Offers with your own notes and paper forms, and record again what is missing.</source>
         <translation>
-            <numerusform>Minst %n besök som registrerades mellan {first} och {last} har gått förlorat. En äldre kopia av luckans uppgifter återställdes innan besöket hade skickats, så det finns varken vid luckan eller i registret. Jämför sidan Besök med era egna anteckningar och blanketter och registrera det besök som saknas på nytt.</numerusform>
-            <numerusform>Minst %n besök som registrerades mellan {first} och {last} har gått förlorade. En äldre kopia av luckans uppgifter återställdes innan besöken hade skickats, så de finns varken vid luckan eller i registret. Jämför sidan Besök med era egna anteckningar och blanketter och registrera de besök som saknas på nytt.</numerusform>
+            <numerusform>Minst %n registrering som gjordes mellan {first} och {last} har gått förlorad: ett besök, en återkallelse, ett meddelande eller ett eget evenemang eller en egen tjänst. En äldre kopia av luckans uppgifter återställdes innan registreringen hade skickats, så den finns varken vid luckan eller i registret. Jämför sidorna Besök och Utbud med era egna anteckningar och blanketter och registrera det som saknas på nytt.</numerusform>
+            <numerusform>Minst %n registreringar som gjordes mellan {first} och {last} har gått förlorade: besök, återkallelser, meddelanden eller egna evenemang och tjänster. En äldre kopia av luckans uppgifter återställdes innan registreringarna hade skickats, så de finns varken vid luckan eller i registret. Jämför sidorna Besök och Utbud med era egna anteckningar och blanketter och registrera det som saknas på nytt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>At least %n unsent visit(s) recorded between {first} and {last} are no longer in this desk&apos;s data. An older copy of it was restored, or it was deleted. The program looks for them in the register with the next sync.</source>
+        <source>At least %n unsent record(s) made between {first} and {last} are no longer in this desk&apos;s data. An older copy of it was restored, or it was deleted. The program looks for them in the register with the next sync.</source>
         <translation>
-            <numerusform>Minst %n besök som registrerades mellan {first} och {last} och inte hade skickats finns inte längre i luckans uppgifter. En äldre kopia av uppgifterna har återställts, eller så har de tagits bort. Programmet letar efter besöket i registret nästa gång det skickar och hämtar.</numerusform>
-            <numerusform>Minst %n besök som registrerades mellan {first} och {last} och inte hade skickats finns inte längre i luckans uppgifter. En äldre kopia av uppgifterna har återställts, eller så har de tagits bort. Programmet letar efter besöken i registret nästa gång det skickar och hämtar.</numerusform>
+            <numerusform>Minst %n registrering som gjordes mellan {first} och {last} och inte hade skickats finns inte längre i luckans uppgifter. En äldre kopia av uppgifterna har återställts, eller så har de tagits bort. Programmet letar efter registreringen i registret nästa gång det skickar och hämtar.</numerusform>
+            <numerusform>Minst %n registreringar som gjordes mellan {first} och {last} och inte hade skickats finns inte längre i luckans uppgifter. En äldre kopia av uppgifterna har återställts, eller så har de tagits bort. Programmet letar efter registreringarna i registret nästa gång det skickar och hämtar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>When you have read this, confirm it on the page To resolve.</source>
+        <translation>När du har läst detta, bekräfta det på sidan Att reda ut.</translation>
+    </message>
+    <message>
+        <source>No missing records to confirm.</source>
+        <translation>Inga registreringar som saknas att bekräfta.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The notice about %n missing record(s) is no longer shown.</source>
+        <translation>
+            <numerusform>Meddelandet om %n registrering som saknas visas inte längre.</numerusform>
+            <numerusform>Meddelandet om %n registreringar som saknas visas inte längre.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n visit(s) missing</source>
+        <source>%n record(s) missing</source>
         <translation>
-            <numerusform>%n besök saknas</numerusform>
-            <numerusform>%n besök saknas</numerusform>
+            <numerusform>%n registrering saknas</numerusform>
+            <numerusform>%n registreringar saknas</numerusform>
         </translation>
     </message>
     <message>
@@ -2291,6 +2306,13 @@
             <numerusform>%n registrering fanns här redan.</numerusform>
             <numerusform>%n registreringar fanns här redan.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>MissingNotice</name>
+    <message>
+        <source>I have read this</source>
+        <translation>Jag har läst detta</translation>
     </message>
 </context>
 <context>

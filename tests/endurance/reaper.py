@@ -5,10 +5,11 @@ import multiprocessing
 import shutil
 import time
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
+from tempfile import TemporaryDirectory
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -29,6 +30,9 @@ LONGEST_LIFE = 5.0
 """As many times as long as a desk takes to open: on a busy machine every life is longer."""
 _WORDS = (0, 1, 3)
 """So many words a life says at least: on a busy machine most would end before they said any."""
+A_DESKS_ROUNDS = 40
+"""Then everything is sent and compared, and a new desk begins: what a start, and each look, checks
+grows with what was recorded."""
 _VISITS_IN_OLD_FILE = 5_000
 _CHANGES_EACH_ROUND = 700
 _LONGEST_WAIT = 60
@@ -56,11 +60,11 @@ class Report:
 class Reaper:
     """Has one desk, and an old one for each migration; remembers all that was acknowledged."""
 
-    def __init__(self, folder: Path, register: LiveRegister, seed: int) -> None:
-        self.report = Report()
+    def __init__(self, folder: Path, register: LiveRegister, luck: Random, report: Report) -> None:
+        self.report = report
         self._folder = folder
         self._register = register
-        self._luck = Random(seed)
+        self._luck = luck
         self._recorded: set[str] = set()
         self._voided: set[str] = set()
         # A server that has everything imported already makes a life cost next to nothing.
@@ -187,7 +191,7 @@ class Reaper:
                 or is_voided != entry.voided
             )
         self.report.wrong += len(held)
-        self.report.voided = len(self._voided)
+        self.report.voided += len(self._voided)
 
 
 def _multiplied_visits(path: Path) -> set[str]:
@@ -221,15 +225,32 @@ def _register_is_whole(path: Path, key: str) -> bool:
     return RegisterSum.of(map(card_line, cards)) == status.sum
 
 
-def kill(rounds: int, folder: Path, seed: int, actions: Sequence[str] = ACTIONS) -> Report:
-    """So many lives, and what came of them."""
+def kill(
+    rounds: int,
+    folder: Path,
+    seed: int,
+    actions: Sequence[str] = ACTIONS,
+    progress: Callable[[str], None] = lambda _: None,
+) -> Report:
+    """So many lives, and what came of them; ``progress`` is told after each desk."""
     began = time.monotonic()
+    luck, report = Random(seed), Report()
+    for start in range(0, rounds, A_DESKS_ROUNDS):
+        with TemporaryDirectory(dir=folder) as home:
+            some = range(start, min(rounds, start + A_DESKS_ROUNDS))
+            _kill_at_one_desk(
+                [actions[each % len(actions)] for each in some], Path(home), luck, report
+            )
+        report.seconds = round(time.monotonic() - began, 1)
+        progress(f"{some.stop} of {rounds} rounds: {report}")
+    return report
+
+
+def _kill_at_one_desk(actions: Sequence[str], folder: Path, luck: Random, report: Report) -> None:
     (folder / "register").mkdir()
     with LiveRegister(folder / "register") as register:
-        reaper = Reaper(folder, register, seed)
+        reaper = Reaper(folder, register, luck, report)
         reaper.enrol()
-        for number in range(rounds):
-            reaper.round(actions[number % len(actions)])
+        for action in actions:
+            reaper.round(action)
         reaper.come_to_rest()
-    reaper.report.seconds = round(time.monotonic() - began, 1)
-    return reaper.report

@@ -37,7 +37,7 @@ from desk_app.services.timekeeping import Timekeeping
 from desk_app.services.voiding import VoidService
 from desk_app.store.connection.database import Database
 from desk_app.store.keys import keep_key
-from desk_app.store.recovery.missing_visits import StoredMissingVisits
+from desk_app.store.recovery.missing_operations import StoredMissingOperations
 from desk_app.store.register.clock import StoredClock
 from desk_app.store.register.desk import StoredDesk
 from desk_app.store.register.dialogue import StoredDialogue
@@ -299,7 +299,7 @@ class DeskFixture:
                 self.journal,
                 timekeeping,
                 StoredDialogue(self.database, self.clock),
-                StoredMissingVisits(self.database),
+                StoredMissingOperations(self.database),
             ),
             reporting=reporting,
             statistics=StatisticsService(checking, StoredVisitTotals(self.database), self.offers),

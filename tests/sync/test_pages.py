@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from sync.messages import (
+    MOST_LISTED,
     ActivityPage,
     CardAnswer,
     CardsPage,
@@ -335,6 +336,16 @@ def test_a_time_of_a_copy_is_read_and_so_is_that_there_is_none() -> None:
     over = parse_message(StandingAnswer, json.dumps({**told, "forked_at": None}).encode())
     assert over.says_when_it_ends
     assert over.forked_at is None
+
+
+def test_what_cannot_be_read_of_a_list_of_ids_is_left_out_and_the_nonce_counts() -> None:
+    good = "0123456789abcdef"
+    odd = ["", "x", good.upper(), good + "0", good + "\n", 7, None, []]
+    told = {"nonce": "n2", "forked": True, "waited": [*odd, good], "arrived": good}
+    answer = parse_message(StandingAnswer, json.dumps(told).encode())
+    assert (answer.nonce, [*answer.waited], [*answer.arrived]) == ("n2", [good], [])
+    many = parse_message(StandingAnswer, json.dumps({**told, "waited": [good] * 10_000}).encode())
+    assert len(many.waited) == MOST_LISTED
 
 
 @pytest.mark.parametrize("body", [b"[]", b"{}", b'{"cursor":"c","offers":{},"removed":[]}'])

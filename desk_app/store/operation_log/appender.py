@@ -64,7 +64,6 @@ class Appender:
 
         Raises ``filelock.Timeout`` where one does for long, and ``OSError``.
         """
-        self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         with self._lock:
             yield
 
@@ -179,6 +178,7 @@ class Appender:
             raise
 
     def _begin(self, segment: Segment, before: _LogPosition | None, size: int) -> None:
+        self._folder.mkdir(mode=0o700, exist_ok=True)
         file = _created(segment.path)
         try:
             _write_all(file, bytes(_rounded(size)))

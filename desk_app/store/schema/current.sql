@@ -325,7 +325,7 @@ CREATE TABLE "feeds" (
 CREATE TABLE missing_visits (
     id_prefix CHAR(16) NOT NULL,
     noticed_at VARCHAR NOT NULL,
-    sought BOOLEAN DEFAULT 0 NOT NULL,
+    sought BOOLEAN DEFAULT 0 NOT NULL, acknowledged_at VARCHAR,
     PRIMARY KEY (id_prefix)
 );
 CREATE TABLE neighbours (

@@ -59,6 +59,7 @@ STEPS: Sequence[Step] = (
     script("0017_counted.sql"),
     script("0018_neighbours.sql"),
     script("0019_activity_in_offers.sql"),
+    script("0020_acknowledged.sql"),
 )
 """Step n brings version n to version n + 1."""
 

@@ -354,17 +354,27 @@ recoveries = sa.Table(  # what was mended when the store was opened; only ever a
     sqlite_autoincrement=True,
 )
 
-missing_visits = sa.Table(  # visits that waited, and are gone from this file and from its log
-    "missing_visits",
+missing_operations = sa.Table(  # that waited, and are gone from this file and from its log
+    "missing_visits",  # which it held alone at first: rebuilding copies tables by their names
     metadata,
     sa.Column("id_prefix", sa.CHAR(16), primary_key=True),  # the first digits of the id
     sa.Column("noticed_at", UtcTime, nullable=False),
     sa.Column("sought", sa.Boolean, nullable=False, server_default=sa.text("0")),  # at the register
+    sa.Column("acknowledged_at", UtcTime),  # when a person confirmed having read of it
 )
 
 JOURNAL = (
     *(visits, operations, voids, settlements, own_offers, notes),
-    *(desks, clock, marking, paper_rows, operation_log, recoveries, missing_visits, quota_shares),
+    *(
+        desks,
+        clock,
+        marking,
+        paper_rows,
+        operation_log,
+        recoveries,
+        missing_operations,
+        quota_shares,
+    ),
 )
 """Data that only this desk has. Copies hold it, and a damaged file is rebuilt with it."""
 FROM_REGISTER = (

@@ -22,6 +22,7 @@ from desk_app.ui.context.page import WindowPage
 from desk_app.ui.context.page_context import PageContext
 from desk_app.ui.rejections.controller import RejectionsController
 from desk_app.ui.rejections.groups import about, grouped, history, resolutions, state, summary
+from desk_app.ui.rejections.missing_notice import MissingNotice
 from desk_app.ui.rejections.rejection_details import KEYS, RejectionDetails, Selection
 from desk_app.ui.rejections.rows import RejectionRows
 from desk_app.ui.widgets.correction_form import CorrectionForm
@@ -64,6 +65,7 @@ class RejectionsPage(Translated, WindowPage):
         self.controller.setParent(self)
         self._shown: object = None
         self._header = PageHeader()
+        self.missing = MissingNotice(context)
         self.rows = RejectionRows()
         self.details = RejectionDetails()
         self._empty = Empty(context.icons, "check")
@@ -85,6 +87,7 @@ class RejectionsPage(Translated, WindowPage):
         around.setContentsMargins(Space.L, Space.M, Space.S, Space.M)
         around.setSpacing(Space.S)
         around.addWidget(self._header)
+        around.addWidget(self.missing)
         around.addWidget(self._stack, 1)
         self._connect()
         self._retranslate()
@@ -116,9 +119,9 @@ class RejectionsPage(Translated, WindowPage):
 
     @classmethod
     def waiting(cls, app_status: AppStatus) -> int:
-        """The number of open items; those escalated to Kaikukeskus are none."""
+        """The number of open items, a notice among them; what was escalated is none."""
         standing = app_status.standing
-        return standing.queue.attention if standing else 0
+        return standing.queue.attention + bool(standing.missing) if standing else 0
 
     def shown(self) -> None:
         """Read what has come meanwhile."""

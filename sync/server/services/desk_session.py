@@ -81,7 +81,7 @@ class DeskSession:
         """Keep how the desk stands; whether its data is in use twice, or was put back."""
         now, nonces = self._register.now(), self._register.nonces
         with self._writing() as (connection, desk):
-            return standings.receive(connection, desk.id, report, now, nonces)
+            return standings.receive(connection, desk, report, now, nonces)
 
     def cards(self, after: str | None, limit: int = MOST_CARDS_A_PAGE) -> protocol.CardsPage:
         """A page of cards; ``after`` is the last page's ``next``, or a number as in version 1.0.

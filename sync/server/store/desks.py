@@ -253,6 +253,7 @@ def all_desks(connection: Connection, forked_since: datetime) -> Sequence[Mappin
     """
     secret = {desks.c.token_hash, desks.c.next_token_hash, standings.c.desk_id}
     secret |= {column for column in standings.c if column.name.startswith("nonce")}
+    secret |= {standings.c.waiting}
     told = [column for column in (*desks.c, *standings.c) if column not in secret]
     query = (
         select(*told, func.coalesce(standings.c.forked_at > forked_since, false()).label("forked"))

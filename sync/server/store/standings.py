@@ -9,11 +9,13 @@ from sqlalchemy import Connection, bindparam, func, insert, select, update
 
 from sync.protocol import Peer, StandingAnswer, StandingReport
 from sync.server.keys.derived import Nonces
+from sync.server.store.desks import EnrolledDesk
 from sync.server.store.tables import desks, standings
+from sync.server.store.waiting import compare
 
 SILENT_AFTER = timedelta(hours=24)
 """Ours: a desk that has told nothing for so long is counted as silent."""
-_REPORTED = {each.name for each in fields(StandingReport)} - {"app_version", "nonce"}
+_REPORTED = {each.name for each in fields(StandingReport)} - {"app_version", "nonce", "waiting"}
 FORKED_FOR = timedelta(days=30)
 """Ours: what was not noticed again for so long is over."""
 _PEERS = (
@@ -30,7 +32,11 @@ _PEERS = (
 
 
 def receive(
-    connection: Connection, desk_id: UUID, report: StandingReport, now: datetime, nonces: Nonces
+    connection: Connection,
+    desk: EnrolledDesk,
+    report: StandingReport,
+    now: datetime,
+    nonces: Nonces,
 ) -> StandingAnswer:
     """Keep a desk's report, and answer it.
 
@@ -38,7 +44,11 @@ def receive(
     that answer was lost, the one that it showed before. Whoever shows another has a copy of its
     data, or an old copy was put back. The exception is a nonce that this register has given in a
     history that it lost itself, when it was put back from a backup.
+
+    A desk that does not show the last nonce is told what it has listed as waiting and lists no
+    more: it may have lost that.
     """
+    desk_id = desk.id
     connection.execute(select(desks.c.id).where(desks.c.id == desk_id).with_for_update())
     mine = standings.c.desk_id == desk_id
     known = connection.execute(select(standings).where(mine)).one_or_none()
@@ -50,12 +60,15 @@ def receive(
         count = nonces.count_of(desk_id, report.nonce) or 0
         forked = count <= given
     next_count = max(count, given) + 1
+    told = None if known is None or report.nonce == known.nonce_given else known.waiting
+    listed = compare(connection, desk.venue_ids, told, report.waiting or ())
     row: dict[str, Any] = {
         "heard_at": now,
         **{name: getattr(report, name) for name in _REPORTED},
         "nonces": next_count,
         "nonce_given": nonces.make(desk_id, next_count),
         "nonce_shown": report.nonce,
+        "waiting": None if report.waiting is None else listed.kept,
         "forked_at": now if forked else since(known.forked_at if known else None, now),
     }
     if known is None:
@@ -67,7 +80,13 @@ def receive(
         .where(desks.c.id == desk_id, desks.c.app_version != report.app_version)
         .values(app_version=report.app_version)
     )
-    return StandingAnswer(nonce=row["nonce_given"], forked=forked, forked_at=row["forked_at"])
+    return StandingAnswer(
+        nonce=row["nonce_given"],
+        forked=forked,
+        forked_at=row["forked_at"],
+        waited=listed.waited,
+        arrived=listed.arrived,
+    )
 
 
 def since(forked_at: datetime | None, now: datetime) -> datetime | None:

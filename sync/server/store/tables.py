@@ -159,6 +159,7 @@ standings = Table(  # how each desk stands, as it last told (contract 1.3a)
     Column("nonce_given", String(200), nullable=False),  # the last of them
     Column("nonce_shown", String(200)),  # what the desk showed then
     Column("forked_at", UtcTime),  # when it last turned out to be in use twice, or put back
+    Column("waiting", Text),  # the beginnings of the ids that it listed, one behind the other
 )
 
 shares = Table(  # of an offer's quota: what a desk may hand out while it is on its own

@@ -62,6 +62,7 @@ def commands(folder: Path) -> list[tuple[str, ...]]:
         ("correct", some_id, "FAMILY1", *OFFER),
         ("void", some_id, "--reason", "mistake"),
         ("queue",),
+        ("acknowledge",),
         ("export", "--format", "json", "--out", str(folder / "visits.json")),
         ("carry-out", str(folder / "work")),
         ("carry-in", str(folder / "work")),

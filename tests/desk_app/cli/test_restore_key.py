@@ -72,12 +72,16 @@ def test_a_loss_is_an_exit_status_of_its_own(
     sold: CliUser, expected_log: Callable[[str], None]
 ) -> None:
     expected_log("recovery: rebuilt True.*all known False")
-    expected_log("at least 1 unsent visits are missing")
+    expected_log("at least 1 unsent records are missing")
     (sold.home / "desk.db").unlink()
     shutil.rmtree(sold.home / "desk-operations")
     said = sold("queue")
     assert (said.status, said.data["pending"]) == (4, 0)
-    assert sold("queue").status == 0
+    again = sold("queue")
+    assert (again.status, again.data["missing"]["count"]) == (4, 1)
+    assert sold("acknowledge").data == {"acknowledged": 1}
+    assert (sold("queue").status, sold("queue").data["missing"]) == (0, None)
+    assert sold("acknowledge").data == {"acknowledged": 0}
 
 
 def test_damage_that_a_command_meets_at_work_is_mended_before_it_goes_on(

@@ -1,7 +1,7 @@
 """A register or a desk that was put back to an earlier moment, and a desk that is used twice."""
 
 import shutil
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 from desk_app.services.offer_creation import OfferRequest
@@ -9,6 +9,7 @@ from sync.ports import OperationState
 from sync.rules.visits import VisitState
 from tests.helpers.put_back import copy_of, put_back
 from tests.sync.agreement.scene import Expect, Scene, notes_at, refused, sent_operations
+from tests.sync.stories.desk import Snapshot
 from tests.sync.stories.world import CARDS
 
 # A register that was put back
@@ -138,7 +139,7 @@ def test_a_database_put_back_from_an_old_copy_is_healed_and_nothing_unsent_is_lo
 def test_unsent_visits_that_went_with_database_and_log_are_counted_and_sought(
     scene: Scene, expected_log: Expect
 ) -> None:
-    expected_log(r"at least 2 unsent visits are missing")
+    expected_log(r"at least 2 unsent records are missing")
     expected_log(r"1 visits of this desk that it did not know of were taken in")
     copy = scene.desk.copy()
     sent = scene.sell()
@@ -160,7 +161,7 @@ def test_unsent_visits_that_went_with_database_and_log_are_counted_and_sought(
 def test_what_seemed_lost_and_turns_out_to_have_been_sent_is_missing_no_more(
     scene: Scene, expected_log: Expect
 ) -> None:
-    expected_log(r"at least 1 unsent visits are missing")
+    expected_log(r"at least 1 unsent records are missing")
     expected_log(r"1 visits of this desk that it did not know of were taken in")
     copy = scene.desk.copy()
     scene.sell()
@@ -181,7 +182,7 @@ def test_what_seemed_lost_and_turns_out_to_have_been_sent_is_missing_no_more(
 def test_a_desk_whose_data_was_deleted_knows_at_the_next_start_what_had_not_been_sent(
     scene: Scene, expected_log: Expect
 ) -> None:
-    expected_log(r"at least 1 unsent visits are missing")
+    expected_log(r"at least 1 unsent records are missing")
     scene.sell()
     scene.cycle()
     scene.sell()
@@ -191,6 +192,66 @@ def test_a_desk_whose_data_was_deleted_knows_at_the_next_start_what_had_not_been
     missing = scene.desk.missing()
     assert missing is not None
     assert (missing.count, missing.sought) == (1, False)
+
+
+@dataclass(frozen=True)
+class Image:
+    """The home and the secrets of a desk, as an image of the whole computer has them."""
+
+    copy: Snapshot
+    secrets: bytes
+
+    @classmethod
+    def of(cls, scene: Scene) -> "Image":
+        copy = scene.desk.copy()
+        return cls(copy, (scene.desk.folder / "secrets.json").read_bytes())
+
+    def put_back(self, scene: Scene) -> None:
+        scene.desk.close()
+        (scene.desk.folder / "secrets.json").write_bytes(self.secrets)
+        scene.world.put_desk_back(self.copy, whole=True)
+
+
+def test_a_whole_computer_that_was_put_back_hears_from_the_register_what_it_had_not_sent(
+    scene: Scene, expected_log: Expect
+) -> None:
+    expected_log(r"at least 4 unsent records are missing")
+    expected_log(r"1 visits of this desk that it did not know of were taken in")
+    [item] = refused(scene)
+    image = Image.of(scene)
+    services = scene.desk.app.services
+    sent = scene.sell(CARDS[1])
+    scene.cycle()
+    scene.road.step, scene.road.fault = "push", "500"
+    services.voiding.void(sent)
+    services.offer_creation.add(OfferRequest(name_fi="Kirjastoilta"))
+    services.rejections.leave(item.id, note="Kortti nähty")
+    late = scene.sell(CARDS[2])
+    scene.cycle()
+    scene.road.fault = None
+    image.put_back(scene)
+    assert scene.desk.missing() is None
+    assert scene.cycle() == ()
+    missing = scene.desk.missing()
+    assert missing is not None
+    assert (missing.count, missing.sought) == (4, True)
+    assert sent in scene.desk.journal()
+    assert late not in scene.desk.journal()
+
+
+def test_what_was_read_of_a_loss_is_told_no_more_after_any_start_or_cycle(
+    scene: Scene, expected_log: Expect
+) -> None:
+    expected_log(r"at least 1 unsent records are missing")
+    copy = scene.desk.copy()
+    scene.sell()
+    scene.world.put_desk_back(copy, whole=True)
+    assert scene.desk.missing() is not None
+    assert scene.desk.app.services.standing.acknowledge_missing() == 1
+    assert scene.desk.missing() is None
+    assert scene.cycle() == ()
+    scene.desk.crash()
+    assert (scene.desk.app.waiting_list.noticed, scene.desk.missing()) == (0, None)
 
 
 def test_a_desk_that_was_put_back_is_told_so_and_takes_in_what_it_had_sent(

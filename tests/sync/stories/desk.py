@@ -16,8 +16,8 @@ from desk_app.files.transfer_files import SealedTransferFiles
 from desk_app.messages import Messages
 from desk_app.messages.catalogue import catalogue
 from desk_app.services.errors import NotEnrolledError, UsageError
-from desk_app.services.missing_visits import MissingVisits
-from desk_app.store.schema.tables import activity, missing_visits, offers, operations
+from desk_app.services.missing_operations import MissingOperations
+from desk_app.store.schema.tables import activity, missing_operations, offers, operations
 from sync.cycle_report import CycleReport
 from sync.errors import CentralFaultError
 from sync.ports import OperationState
@@ -171,13 +171,13 @@ class StoryDesk:
         waiting = {entry.visit.id for entry in entries if entry.state in UNSENT}
         return waiting | {item.id for item in self.app.services.rejections.items()}
 
-    def missing(self) -> MissingVisits | None:
+    def missing(self) -> MissingOperations | None:
         """What it says that it has lost."""
         return self.app.services.standing.standing().missing
 
     def lost(self) -> set[str]:
         """The beginnings of the ids of all that it has ever noticed to be lost."""
-        return {row.id_prefix for row in self._rows(sa.select(missing_visits))}
+        return {row.id_prefix for row in self._rows(sa.select(missing_operations))}
 
     # What it knows
 

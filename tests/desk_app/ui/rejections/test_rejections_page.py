@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from desk_app.services.offer_creation import OfferRequest
 from desk_app.services.ports import Resolution
 from desk_app.services.recording import TicketsRequest, VisitRequest
+from desk_app.store.recovery.missing_operations import StoredMissingOperations
 from desk_app.store.visits.outbox import StoredOutbox
 from desk_app.ui.rejections.page import RejectionsPage
 from desk_app.ui.widgets.button import Button
@@ -52,6 +53,17 @@ def state(person: Person, visit_id: UUID) -> OperationState:
 def test_an_empty_inbox_says_that_there_is_nothing_to_do(person: Person) -> None:
     opened(person)
     person.until(lambda: person.sees("Nothing to resolve"))
+
+
+def test_what_is_missing_is_said_until_somebody_confirms_having_read_it(person: Person) -> None:
+    lost = StoredMissingOperations(person.desk_fixture.database)
+    lost.notice(["0199" + 12 * "0"], person.desk_fixture.clock.now)
+    page = opened(person)
+    person.until(lambda: "At least 1 unsent record" in page.missing.bar.text())
+    assert person.window.rail.button("inbox").accessibleName() == "To resolve, 1 record to resolve"
+    person.click("I have read this")
+    person.until(lambda: not page.missing.isVisible())
+    assert lost.missing(person.desk_fixture.clock.now()) is None
 
 
 def test_the_rail_counts_what_needs_a_hand_and_nothing_pops_up(person: Person) -> None:

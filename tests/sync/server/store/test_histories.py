@@ -2,14 +2,16 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
+from sqlalchemy import select
 
 from sync.errors import CursorGoneError
-from sync.messages import ActivityPage, OfferFeedPage, StandingReport
+from sync.messages import MOST_LISTED, ActivityPage, OfferFeedPage, StandingReport
 from sync.rules.visits import Note
 from sync.server.services.desk_session import DeskSession
+from sync.server.store.tables import standings
 from tests.sync.server.register_fixture import RegisterFixture, with_quota
 
 Feed = Callable[[DeskSession, str | None], OfferFeedPage | ActivityPage]
@@ -117,6 +119,75 @@ def test_an_old_copy_that_was_put_back_is_forked_once(fixture: RegisterFixture) 
 
     assert forked
     assert standing(fixture.desk, nonce)[1] is False
+
+
+def listing(
+    desk: DeskSession, nonce: str | None, *waiting: UUID | str
+) -> tuple[str, list[str], list[str]]:
+    """The nonce given for a report, and what the answer says waited before, and has arrived."""
+    report = StandingReport(
+        app_version="1.1.0",
+        pending=len(waiting),
+        attention=0,
+        register_revision=1,
+        nonce=nonce,
+        waiting=[each if isinstance(each, str) else each.hex[:16] for each in waiting],
+    )
+    answer = desk.standing(report)
+    return answer.nonce, [*answer.waited], [*answer.arrived]
+
+
+def test_a_desk_that_was_put_back_is_told_what_it_had_listed_until_it_has_heard_it(
+    fixture: RegisterFixture,
+) -> None:
+    first, later = uuid4(), uuid4()
+    old, _, _ = listing(fixture.desk, None)
+    nonce, waited, _ = listing(fixture.desk, old)
+    nonce, waited, _ = listing(fixture.desk, nonce, first, later)
+    assert waited == []
+    _, waited, _ = listing(fixture.desk, old, first)  # this answer is lost
+    assert waited == [later.hex[:16]]
+    nonce, waited, _ = listing(fixture.desk, old, first)
+    assert waited == [later.hex[:16]]
+    nonce, waited, _ = listing(fixture.desk, nonce, first)
+    assert waited == []
+    assert listing(fixture.desk, old, first)[1] == []
+
+
+def test_what_a_desk_has_sent_after_it_was_listed_is_not_told_as_waiting(
+    fixture: RegisterFixture,
+) -> None:
+    visit, void = fixture.visit(fixture.with_offer(with_quota(100))), uuid4()
+    old, _, _ = listing(fixture.desk, None)
+    nonce, _, _ = listing(fixture.desk, old)
+    nonce, _, arrived = listing(fixture.desk, nonce, visit.id, void)
+    assert arrived == []
+    fixture.send(visit)
+    _, waited, arrived = listing(fixture.desk, old)
+    assert (waited, arrived) == ([void.hex[:16]], [])
+
+
+def test_a_desk_is_told_which_of_its_list_arrived(fixture: RegisterFixture) -> None:
+    visit = fixture.visit(fixture.with_offer(with_quota(100)))
+    fixture.send(visit)
+    _, _, arrived = listing(fixture.desk, None, visit.id, uuid4())
+    assert arrived == [visit.id.hex[:16]]
+    museum = fixture.new_desk(venue=fixture.empty_venue())
+    assert listing(museum, None, visit.id)[2] == []
+
+
+def test_a_list_is_kept_within_bounds_however_often_a_desk_is_put_back(
+    fixture: RegisterFixture,
+) -> None:
+    old, _, _ = listing(fixture.desk, None)
+    listing(fixture.desk, old)
+    for start in range(3):
+        some = [f"{start:04x}{number:012x}" for number in range(MOST_LISTED)]
+        _, waited, _ = listing(fixture.desk, old, *some)
+        assert len(waited) <= MOST_LISTED
+    with fixture.authority.database.reading() as connection:
+        kept = connection.scalars(select(standings.c.waiting)).all()
+    assert max(len(each) for each in kept if each) == 16 * MOST_LISTED
 
 
 def test_two_copies_that_take_turns_are_noticed(fixture: RegisterFixture) -> None:

@@ -1,0 +1,63 @@
+"""What desks list as waiting, so that they hear of it after an old copy was put back (3.16)."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from sqlalchemy import Connection, or_, select
+
+from sync.messages import MOST_LISTED
+from sync.server.store.operations import TABLES
+
+_DIGITS = 16
+_AT_ONCE = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """A desk's list beside the one before.
+
+    ``arrived`` was accepted by now. ``waited`` was listed before, and is neither listed now nor
+    accepted. ``kept`` is what to compare the next list with.
+    """
+
+    arrived: Sequence[str]
+    waited: Sequence[str]
+    kept: str
+
+
+def compare(
+    connection: Connection, venue_ids: Collection[str], before: str | None, listed: Sequence[str]
+) -> Compared:
+    """Compare a list with the one before, as that was ``kept``.
+
+    ``before`` is ``None`` where the desk has the answer to that one: it then needs to be told
+    nothing of it.
+    """
+    there = before or ""
+    earlier = [there[at : at + _DIGITS] for at in range(0, len(there), _DIGITS)]
+    gone = [each for each in earlier if each not in set(listed)]
+    accepted = _accepted(connection, venue_ids, [*listed, *gone])
+    waited = [each for each in gone if each not in accepted]
+    return Compared(
+        arrived=[each for each in listed if each in accepted],
+        waited=waited,
+        kept="".join([*waited, *listed][-MOST_LISTED:]),
+    )
+
+
+def _accepted(
+    connection: Connection, venue_ids: Collection[str], prefixes: Sequence[str]
+) -> set[str]:
+    """Which beginnings of ids are of operations that the venues' desks have had accepted."""
+    found: set[str] = set()
+    for start in range(0, len(prefixes), _AT_ONCE):
+        spans = [
+            (UUID(each.ljust(2 * _DIGITS, "0")), UUID(each.ljust(2 * _DIGITS, "f")))
+            for each in prefixes[start : start + _AT_ONCE]
+        ]
+        for table in TABLES.values():
+            begun_so = or_(*(table.c.id.between(*span) for span in spans))
+            query = select(table.c.id).where(table.c.venue_id.in_(venue_ids), begun_so)
+            found |= {id_.hex[:_DIGITS] for id_ in connection.scalars(query)}
+    return found

@@ -1,0 +1,305 @@
+"""Files that come to harm in every way and combination that luck finds: is everything there?
+
+``python -m tests.endurance.harm --rounds 1000`` copies a desk's home, as it was closed or as a
+killed program left it, harms some of its files (at rest, or under a program that goes on), starts
+the program, and looks: every operation that was acknowledged is there once, with its content, in
+database and log, and nobody else's is. Where database and log came to harm together something may
+be lost; then the start says so. The report is JSON; the exit status is 1 unless all of that holds.
+"""
+
+import argparse
+import json
+import logging
+import secrets
+import shutil
+import sys
+import tempfile
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from random import Random
+from uuid import UUID
+
+from desk_app.services.errors import StoreError
+from desk_app.store.opening import Opened
+from desk_app.store.operation_log.reading import read_log
+from desk_app.store.operation_log.segments import log_folder, segments
+from desk_app.store.recovery.backups import Backups
+from desk_app.store.visits.journal import StoredJournal
+from sync.rules.visits import Visit
+from tests.endurance.steps import start_store, try_record
+from tests.helpers.samples import MOMENT, a_visit, a_void, an_own_offer
+
+_PAGE = 4096
+_PARTS = 3
+_VISITS = 12
+_MOST_HARMS = 3
+
+
+@dataclass(frozen=True)
+class Known:
+    """What was acknowledged: visits with their content, and all ids of operations."""
+
+    visits: Mapping[UUID, Visit]
+    operations: frozenset[UUID]
+
+
+@dataclass(frozen=True)
+class Template:
+    """A home as it was ``closed``, left ``open``, and ``earlier``; and ``another`` desk's."""
+
+    folder: Path
+    key: str
+    known: Known
+
+
+def make_template(folder: Path) -> Template:
+    """A desk with a log of several files, copies, and something of every kind."""
+    key, visits, others = secrets.token_hex(32), dict[UUID, Visit](), set[UUID]()
+    path = folder / "home" / "desk.db"
+    opened = start_store(path, key)
+    journal = StoredJournal(opened.database)
+    for part in range(_PARTS):
+        if part == 1:
+            opened.database.close()
+            shutil.copytree(path.parent, folder / "earlier")
+            opened = start_store(path, key)
+            journal = StoredJournal(opened.database)
+        own = an_own_offer()
+        journal.add_offer(own)
+        others.add(own.id)
+        for number in range(_VISITS):
+            visit = a_visit()
+            journal.record(visit)
+            visits[visit.id] = visit
+            if number % 4 == 0:
+                void = a_void(visit.id)
+                journal.void(void)
+                others.add(void.id)
+        Backups(path).make(opened.database, key, MOMENT.replace(minute=part))
+        opened.log.begin_file()
+    shutil.copytree(path.parent, folder / "open")
+    opened.database.close()
+    shutil.copytree(path.parent, folder / "closed")
+    stranger = start_store(folder / "another" / "desk.db", secrets.token_hex(32))
+    for _ in range(_VISITS):
+        StoredJournal(stranger.database).record(a_visit())
+    stranger.database.close()
+    return Template(folder, key, Known(visits, frozenset({*visits, *others})))
+
+
+def files_of(home: Path, group: str) -> Sequence[Path]:
+    """The files of a home by what they hold."""
+    path = home / "desk.db"
+    if group == "log":
+        return [segment.path for segment in segments(log_folder(path))]
+    if group == "copies":
+        return sorted((home / "backups").glob("*.db"))
+    there = [path.with_name(path.name + suffix) for suffix in ("", "-wal", "-shm")]
+    return [file for file in there if file.is_file()]
+
+
+def write_at(file: Path, at: int, content: bytes) -> None:
+    """Write under a program that may have the file open."""
+    with file.open("r+b") as opened:
+        opened.seek(at)
+        opened.write(content)
+
+
+def _place(file: Path, chance: Random) -> int:
+    size = file.stat().st_size
+    if chance.random() < 0.5:
+        return chance.randrange(max(1, size // _PAGE)) * _PAGE
+    return chance.randrange(max(1, size - _PAGE))
+
+
+def _noise(file: Path, chance: Random, _: Sequence[Path]) -> None:
+    write_at(file, _place(file, chance), chance.randbytes(_PAGE))
+
+
+def _zeros(file: Path, chance: Random, _: Sequence[Path]) -> None:
+    write_at(file, _place(file, chance), bytes(_PAGE))
+
+
+def _bit(file: Path, chance: Random, _: Sequence[Path]) -> None:
+    at = chance.randrange(file.stat().st_size)
+    write_at(file, at, bytes([file.read_bytes()[at] ^ 1 << chance.randrange(8)]))
+
+
+def _swapped(file: Path, chance: Random, _: Sequence[Path]) -> None:
+    content, one, other = file.read_bytes(), _place(file, chance), _place(file, chance)
+    write_at(file, one, content[other : other + _PAGE])
+    write_at(file, other, content[one : one + _PAGE])
+
+
+def _cut(file: Path, chance: Random, _: Sequence[Path]) -> None:
+    with file.open("r+b") as opened:
+        opened.truncate(chance.randrange(file.stat().st_size))
+
+
+def _doubled(file: Path, chance: Random, _: Sequence[Path]) -> None:
+    tail = file.read_bytes()[-_PAGE * chance.randint(1, 4) :]
+    with file.open("ab") as opened:
+        opened.write(tail)
+
+
+def _old_page(file: Path, chance: Random, older: Sequence[Path]) -> None:
+    for each in older:
+        if each.name == file.name:
+            at = chance.randrange(max(1, each.stat().st_size // _PAGE)) * _PAGE
+            write_at(file, at, each.read_bytes()[at : at + _PAGE])
+
+
+def _replaced(file: Path, chance: Random, older: Sequence[Path]) -> None:
+    if older:
+        write_at(file, 0, chance.choice(older).read_bytes())
+
+
+def _put_in(file: Path, chance: Random, older: Sequence[Path]) -> None:
+    if older:
+        file.write_bytes(chance.choice(older).read_bytes())
+
+
+def _exchanged(file: Path, chance: Random, older: Sequence[Path]) -> None:
+    if older:
+        fresh = file.with_name("exchanged")
+        fresh.write_bytes(chance.choice(older).read_bytes())
+        fresh.replace(file)
+
+
+def _emptied(file: Path, _: Random, __: Sequence[Path]) -> None:
+    file.write_bytes(b"")
+
+
+def _removed(file: Path, _: Random, __: Sequence[Path]) -> None:
+    file.unlink()
+
+
+HARMS: Mapping[str, Callable[[Path, Random, Sequence[Path]], None]] = {
+    "4 KiB of noise": _noise,
+    "4 KiB of zeros": _zeros,
+    "a bit": _bit,
+    "pages swapped": _swapped,
+    "cut off": _cut,
+    "its end doubled": _doubled,
+    "an old page": _old_page,
+    "overwritten by an old or another desk's": _replaced,
+    "replaced in place by an old or another desk's": _put_in,
+    "exchanged for an old or another desk's": _exchanged,
+    "emptied": _emptied,
+    "removed": _removed,
+}
+_SHORTER = {"cut off", "emptied", "replaced in place by an old or another desk's"}
+GROUPS = (("database",), ("log",), ("database", "copies"), ("log", "copies"), ("database", "log"))
+
+
+def _harm(home: Path, template: Template, groups: Sequence[str], chance: Random) -> list[str]:
+    """Do some of it; what was done."""
+    done = []
+    for group in groups:
+        for _ in range(chance.randint(1, _MOST_HARMS)):
+            files = [file for file in files_of(home, group) if file.stat().st_size]
+            if not files:
+                continue
+            file, name = chance.choice(files), chance.choice([*HARMS])
+            if file.suffix == ".db-shm" and name in _SHORTER:
+                continue  # the system kills who has it open, as any program is killed
+            others = [
+                each
+                for folder in ("earlier", "another")
+                for each in files_of(template.folder / folder, group)
+            ]
+            HARMS[name](file, chance, others)
+            done.append(f"{file.name}: {name}")
+    return done
+
+
+def _found(opened: Opened, path: Path, key: str) -> tuple[Mapping[UUID, Visit], set[UUID], int]:
+    """The visits, the ids of all operations, and how many are in one of both alone."""
+    entries = StoredJournal(opened.database).latest(1_000_000)
+    with opened.database.read() as connection:
+        rows = connection.exec_driver_sql("SELECT id FROM operations").all()
+    ids = {UUID(row[0]) for row in rows}
+    apart = len(ids ^ set(read_log(log_folder(path), key).operations)) + len(rows) - len(ids)
+    visits = {entry.visit.id: entry.visit for entry in entries if isinstance(entry.visit, Visit)}
+    return visits, ids, apart
+
+
+def try_round(template: Template, seed: int, scratch: Path) -> list[str]:
+    """One copy, its harm, and what is wrong afterwards; nothing, if all is well."""
+    chance = Random(seed)
+    state = chance.choice(["closed", "open", "at work"])
+    groups = chance.choice(GROUPS)
+    home, key = scratch / f"home-{seed}", template.key
+    shutil.copytree(template.folder / ("closed" if state == "at work" else state), home)
+    path = home / "desk.db"
+    known, operations = dict(template.known.visits), set(template.known.operations)
+    if state == "at work":
+        opened = start_store(path, key)
+        more = [a_visit() for _ in range(8)]
+        taken = [visit for visit in more[:3] if try_record(opened, visit, StoreError)]
+        done = _harm(home, template, groups, chance)
+        taken += [visit for visit in more[3:] if try_record(opened, visit, StoreError)]
+        opened.database.close()
+        known |= {visit.id: visit for visit in taken}
+        operations |= known.keys()
+    else:
+        done = _harm(home, template, groups, chance)
+    faults = list[str]()
+    may_lose = set(groups) >= {"database", "log"}
+    try:
+        opened = start_store(path, key)
+        visits, ids, apart = _found(opened, path, key)
+        recovery = opened.recovery
+        told = recovery is not None and not recovery.is_complete
+        if not (operations <= ids) and not (may_lose and told):
+            faults.append(f"{len(operations - ids)} lost")
+        allowed = operations | ({visit.id for visit in more} if state == "at work" else set())
+        if ids - allowed:
+            faults.append(f"{len(ids - allowed)} that nobody recorded")
+        if any(visits[key] != known[key] for key in visits.keys() & known.keys()):
+            faults.append("other content")
+        if apart:
+            faults.append(f"{apart} in one alone")
+        last = a_visit()
+        if not try_record(opened, last, StoreError):
+            faults.append("nothing can be recorded")
+        opened.database.close()
+        again = start_store(path, key)
+        if again.recovery is not None:
+            faults.append("recovered twice")
+        if last.id not in _found(again, path, key)[1]:
+            faults.append("the next is lost")
+        again.database.close()
+    except Exception as error:  # noqa: BLE001 - whatever it is, it is what is looked for
+        faults.append(repr(error))
+    shutil.rmtree(home)
+    return [f"{seed} {state} {done}: {fault}" for fault in faults]
+
+
+def try_all(rounds: int, folder: Path, seed: int) -> tuple[Counter[str], list[str]]:
+    """So many rounds; how many of each kind, and what was wrong."""
+    template = make_template(folder)
+    tried, wrong = Counter[str](), list[str]()
+    for number in range(seed, seed + rounds):
+        wrong += try_round(template, number, folder)
+        tried["rounds"] += 1
+    return tried, wrong
+
+
+def main() -> int:
+    """Read how many, try them, say what came of it."""
+    parser = argparse.ArgumentParser(prog="python -m tests.endurance.harm", description=__doc__)
+    parser.add_argument("--rounds", type=int, default=1_000, metavar="N")
+    parser.add_argument("--seed", type=int, default=1, metavar="N")
+    typed = parser.parse_args()
+    logging.disable(logging.CRITICAL)
+    with tempfile.TemporaryDirectory() as folder:
+        tried, wrong = try_all(typed.rounds, Path(folder), typed.seed)
+    sys.stdout.write(json.dumps({**tried, "wrong": wrong}, indent=2, ensure_ascii=False) + "\n")
+    return 1 if wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
