@@ -68,6 +68,7 @@ LIBRARIES = {
 
 PROGRAMS = {
     "Xvfb": "xvfb",
+    "chromium": "chromium",
     "dbus-run-session": "dbus",
     "faketime": "faketime",
     "gnome-keyring-daemon": "gnome-keyring",
@@ -78,7 +79,10 @@ PROGRAMS = {
     "usr/libexec/at-spi-bus-launcher": "at-spi2-core",
 }
 """What the tests run against (a display, a Secret Service, a wrong clock, a database server, a
-screen reader's bus, a signer of Windows programs), and the Debian and Ubuntu packages with it."""
+screen reader's bus, a signer of Windows programs, a browser), and the packages with it."""
+
+NOT_ON_UBUNTU = {"chromium"}
+"""Packages that only Debian has; on Ubuntu the tests that need them are skipped, and say so."""
 
 ARCH_PACKAGES = (
     "brotli dbus fontconfig glib2 krb5 libglvnd libx11 libxkbcommon-x11 xcb-util-cursor "
@@ -201,7 +205,11 @@ def prepare_programs() -> None:
 
     Without apt-get nothing is done: each test that lacks its program says so.
     """
-    packages = missing_programs() if shutil.which("apt-get") else []
+    if not shutil.which("apt-get"):
+        return
+    is_ubuntu = platform.freedesktop_os_release().get("ID") == "ubuntu"
+    absent = NOT_ON_UBUNTU if is_ubuntu else set()
+    packages = [each for each in missing_programs() if each not in absent]
     if packages:
         install_packages(packages)
 

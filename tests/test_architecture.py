@@ -137,7 +137,7 @@ LAYERS = {
         sync.rules sync.messages sync.ports sync.protocol sync.pages pydantic pydantic_core
     """,
     "desk_app.files.spreadsheets": """
-        desk_app.services.exporting desk_app.services.formulas desk_app.services.reporting
+        desk_app.services.exporting desk_app.services.reporting
         xlsxwriter sync.rules
     """,
     "desk_app.devices": """

@@ -25,9 +25,9 @@ from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from desk_app.services.exporting import OnProgress, no_progress
-from desk_app.services.formulas import no_formula
 from desk_app.services.reporting import Row, Sum, by_day, by_offer, by_sector, by_venue
 from sync.rules.card_numbers import is_normal
+from sync.rules.formulas import no_formula
 from sync.rules.texts import visible
 from sync.rules.tickets import KINDS, TicketKind
 

@@ -8,8 +8,8 @@ from typing import Any, Generic, TypeVar
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
-from desk_app.services.formulas import no_formula
 from desk_app.ui.widgets.plain_text import plain, tool_tip
+from sync.rules.formulas import no_formula
 
 T = TypeVar("T")
 Index = QModelIndex | QPersistentModelIndex

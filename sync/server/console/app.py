@@ -18,7 +18,7 @@ from starlette.applications import Starlette
 from starlette.datastructures import FormData, MutableHeaders
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -54,6 +54,7 @@ HEADERS = {
         " frame-ancestors 'none'; base-uri 'none'"
     ),
     "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
     "Referrer-Policy": "no-referrer",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
@@ -98,7 +99,7 @@ class ConsoleApp:
         path = scope["path"]
         if path == PATH:
             path = f"{PATH}/"
-        if not path.startswith(f"{PATH}/"):  # at an address of its own
+        if not path.startswith(f"{PATH}/") or "\0" in path:  # at an address of its own; no name
             path = f"{PATH}/nothing"
         await self._app({**scope, "path": path, "root_path": PATH}, receive, send_guarded)
 
@@ -160,7 +161,8 @@ class ConsoleApp:
         except UNAVAILABLE as away:
             _log.warning("the database cannot be used: %s", away)
             return self._refusal(request, 503, "error.busy")
-        if asked.account is None and not shown_cookie(request):
+        is_page = isinstance(response, HTMLResponse)  # no cache keeps one, unlike a style sheet
+        if asked.account is None and is_page and not shown_cookie(request):
             set_cookie(response, request, asked.cookie)
         return response
 

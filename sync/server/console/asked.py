@@ -1,9 +1,10 @@
 """One request as a page sees it: who asks, what for, in which language; and how it is answered."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlencode
+from uuid import uuid4
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
@@ -116,6 +117,10 @@ class Asked:
         """The same as text, for where it is no part of a page."""
         return self.pages.texts.say(self.language, key, **values).unescape()
 
+    def _named(self, values: Iterable[str], area: str) -> list[tuple[str, Markup]]:
+        """Values to choose from, each with its words."""
+        return [(value, self.say(f"{area}.{value}")) for value in values]
+
     def require(self, place: Place) -> None:
         """Refuse what is about to be made out of reach. Raises :class:`PageRefusedError`."""
         if not is_within(self.me, place):
@@ -126,13 +131,16 @@ class Asked:
         said = self.request.query_params.get("said", "")
         context = {
             "t": self.say,
+            "named": self._named,
             "base": self.base,
             "language": self.language,
             "languages": LANGUAGES,
             "account": self.account,
             "navigation": [each for each in NAVIGATION if self.may(f"GET {each[0]}")],
-            "here": self.request.url.path.removeprefix(self.base) or "/",
+            "here": self._path(),
+            "back": self._way_back(),
             "may": self.may,
+            "new_id": uuid4(),
             "csrf": self.console.form_token(self.cookie),
             "said": self.say(f"said.{said}") if f"said.{said}" in self.pages.texts.all else "",
             "errors": {},
@@ -141,6 +149,20 @@ class Asked:
             **values,
         }
         return HTMLResponse(self.pages.render(template, context), status)
+
+    def _path(self) -> str:
+        return self.request.url.path.removeprefix(self.base) or "/"
+
+    def _way_back(self) -> str:
+        """Where the same page is found again: after a form, the nearest one that can be opened."""
+        path = self._path()
+        if self.request.method == "GET":
+            query = [each for each in self.request.query_params.multi_items() if each[0] != "said"]
+            return f"{path}?{urlencode(query)}" if query else path
+        shape = self.request.scope["route"].path if "route" in self.request.scope else path
+        while f"GET {shape}" not in RIGHTS:
+            shape, path = shape.rpartition("/")[0] or "/", path.rpartition("/")[0] or "/"
+        return path
 
     def may(self, route: str) -> bool:
         """Whether whoever asks may use a route of the table."""

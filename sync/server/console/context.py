@@ -8,6 +8,7 @@ from datetime import date, datetime
 from hashlib import sha256
 from zoneinfo import ZoneInfo
 
+import pyotp
 from argon2 import PasswordHasher
 from cryptography.hazmat.primitives.ciphers.aead import AESSIV
 
@@ -30,6 +31,8 @@ class Console:
         self._marks_key = derived_key(secret, b"console cards")
         self._text_cipher = AESSIV(derived_key(secret, b"console texts", 64))
         self._totp_cipher = AESSIV(derived_key(secret, b"console codes", 64))
+        self.unknown_totp_key = self.seal(pyotp.random_base32())
+        """What the code of nobody is compared with."""
 
     @property
     def database(self) -> Database:

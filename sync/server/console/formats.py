@@ -7,6 +7,7 @@ from typing import Any
 from sync.rules.card_numbers import end_of
 
 _NOTHING = "\N{EN DASH}"
+_FIRST_YEAR, _LAST_YEAR = 2000, 2200
 
 
 def day(value: date | None) -> str:
@@ -26,8 +27,12 @@ def parse_day(text: str) -> date:
     """A day as people or a browser's field write it. Raises ``ValueError``."""
     if text.count(".") == 2:
         parts = [int(part) for part in text.split(".")]
-        return date(parts[2], parts[1], parts[0])
-    return date.fromisoformat(text)
+        found = date(parts[2], parts[1], parts[0])
+    else:
+        found = date.fromisoformat(text)
+    if not _FIRST_YEAR <= found.year <= _LAST_YEAR:
+        raise ValueError("a year that cannot be meant")
+    return found
 
 
 FILTERS: Mapping[str, Callable[..., Any]] = {"day": day, "moment": moment, "masked": end_of}

@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncGenerator, Callable
 from typing import Any, TypeVar
+from uuid import UUID, uuid4, uuid5
 
 import anyio
 from starlette.datastructures import FormData, UploadFile
@@ -15,7 +16,8 @@ MOST_BYTES = 2 << 20
 """Of a whole form, its file among them: some ten thousand cards."""
 MOST_BYTES_OF_A_STRANGER = 16 << 10
 MOST_BYTES_WITH_PICTURE = pictures.MOST_BYTES + (64 << 10)
-_MOST_FIELDS = 100
+_MOST_FIELDS = 500
+"""More than the cards of one print of labels."""
 _SECONDS = 30
 LONGEST_WORDS = 200
 """Ours: characters of a name."""
@@ -43,21 +45,37 @@ async def read_form(request: Request, most: int) -> FormData:
     try:
         with anyio.fail_after(_SECONDS):
             if kind == "application/x-www-form-urlencoded":
-                return await FormParser(request.headers, _bounded(request, most)).parse()
+                parser = FormParser(
+                    request.headers,
+                    _bounded(request, most),
+                    max_fields=_MOST_FIELDS,
+                    max_part_size=most,
+                )
+                return _checked(await parser.parse())
             if kind == "multipart/form-data":
-                parser = _InMemory(
+                in_parts = _InMemory(
                     request.headers,
                     _bounded(request, most),
                     max_files=1,
                     max_fields=_MOST_FIELDS,
                     max_part_size=min(most, MOST_BYTES),
                 )
-                return await parser.parse()
+                return _checked(await in_parts.parse())
     except TimeoutError as slow:
         raise FormRefusedError(408) from slow
     except (MultiPartException, ValueError, KeyError) as broken:
         raise FormRefusedError(400) from broken
     raise FormRefusedError(415)
+
+
+def _checked(form: FormData) -> FormData:
+    """Raise ``ValueError`` for what nobody types, and not every database takes."""
+    for text in form.values():
+        if isinstance(text, str):
+            text.encode()  # a lone surrogate cannot be
+            if "\0" in text:
+                raise ValueError("a form with a zero byte")
+    return form
 
 
 async def _bounded(request: Request, most: int) -> AsyncGenerator[bytes, None]:
@@ -93,6 +111,15 @@ class FormFields:
         """Whether a box is ticked."""
         return self.raw(name) == "on"
 
+    def new_id(self) -> UUID:
+        """The id of what this form makes with what is in it: sent twice, it makes one thing."""
+        try:
+            page = UUID(self.raw("new"))
+        except ValueError:
+            return uuid4()
+        typed = [each for each in self._form.multi_items() if isinstance(each[1], str)]
+        return uuid5(page, repr(sorted(typed)))
+
     def read(self, name: str, parse: Callable[[str], Value], error: str) -> Value | None:
         """A field that has to be there; ``None``, and noted, where it cannot be understood."""
         try:
@@ -112,7 +139,8 @@ class FormFields:
             check_new_text(text, "it", longest=longest)
             return text
 
-        return self.read(name, checked, "form.words_wrong") or ""
+        wrong = "form.words_wrong" if longest == LONGEST_WORDS else "form.text_wrong"
+        return self.read(name, checked, wrong) or ""
 
     def choice(self, name: str, kind: Callable[[str], Any]) -> Any:  # noqa: ANN401  an enum's
         """One of an enum's values."""

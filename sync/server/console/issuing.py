@@ -52,22 +52,33 @@ def read_postcode(text: str) -> str:
     return text
 
 
-def register(console: Console, account: Account, card: Card, details: Details) -> UUID:
-    """Put a new card into the register. Raises :class:`NotPossibleError` for one that is there."""
+def register(console: Console, account: Account, card: Card, details: Details, new: UUID) -> UUID:
+    """Put a new card into the register, by an id that its form brought; the card's id.
+
+    Raises :class:`NotPossibleError` for one that is there, but not by this very form.
+    """
     now = console.now()
     with console.database.writing() as connection:
         cards.head(connection, lock=True)
         if registered_cards.existing(connection, [card.number]):
-            raise NotPossibleError("cards.is_there")
+            return _made_before(connection, card.number, new)
         cards.change(connection, [card], now)
         workplace = account.workplace.id
-        new = registered_cards.add(connection, card, workplace, details, now)
+        made = registered_cards.add(connection, card, workplace, details, now, new=new)
         _write_down(connection, console, account, "card_registered", card)
+    return made
+
+
+def _made_before(connection: Connection, number: str, new: UUID) -> UUID:
+    """The id of a card that its form, sent twice, has made. Raises :class:`NotPossibleError`."""
+    known = registered_cards.id_of(connection, number)
+    if known is None or known[0] != new:
+        raise NotPossibleError("cards.is_there")
     return new
 
 
 def register_all(
-    console: Console, account: Account, wanted: Sequence[tuple[Card, Details]]
+    console: Console, account: Account, wanted: Sequence[tuple[UUID, Card, Details]]
 ) -> list[UUID]:
     """Put many new cards into the register, or none.
 
@@ -76,10 +87,13 @@ def register_all(
     now = console.now()
     with console.database.writing() as connection:
         cards.head(connection, lock=True)
-        if registered_cards.existing(connection, {card.number for card, _ in wanted}):
-            raise NotPossibleError("batch.changed_meanwhile")
+        if registered_cards.existing(connection, {card.number for _, card, _ in wanted}):
+            made_by_this = registered_cards.some(connection, [new for new, _, _ in wanted])
+            if len(made_by_this) < len(wanted):
+                raise NotPossibleError("batch.changed_meanwhile")
+            return [new for new, _, _ in wanted]
         made = registered_cards.add_all(connection, wanted, account.workplace.id, now)
-        for card, _ in wanted:
+        for _, card, _ in wanted:
             _write_down(connection, console, account, "card_registered", card)
     return made
 
@@ -115,28 +129,28 @@ def set_status(
 
 
 def replace_lost(
-    console: Console, account: Account, registered: RegisteredCard, number: CardNumber
+    console: Console, account: Account, registered: RegisteredCard, number: CardNumber, new: UUID
 ) -> UUID:
-    """A card of another number in the place of a lost one, which ends."""
+    """A card of another number in the place of a lost one, which ends; its id, by its form's."""
     now = console.now()
     with console.database.writing() as connection:
         cards.head(connection, lock=True)
+        if registered_cards.existing(connection, [number]):
+            return _made_before(connection, number, new)
         current = registered_cards.get(connection, registered.id)
         if current.card is None or current.card.status is CardStatus.REVOKED:
             raise NotPossibleError("cards.is_revoked")
-        if registered_cards.existing(connection, [number]):
-            raise NotPossibleError("cards.is_there")
         new_card = replace(current.card, number=number, status=CardStatus.ACTIVE)
         ended = replace(current.card, status=CardStatus.REVOKED)
         cards.change(connection, [ended, new_card], now)
         registered_cards.revoke_links(connection, current.id, now)
         workplace = account.workplace.id
-        new = registered_cards.add(
-            connection, new_card, workplace, current.details, now, replaces=current.id
+        made = registered_cards.add(
+            connection, new_card, workplace, current.details, now, new=new, replaces=current.id
         )
         _write_down(connection, console, account, "card_replaced", ended)
         _write_down(connection, console, account, "card_registered", new_card)
-    return new
+    return made
 
 
 def _change(

@@ -51,7 +51,8 @@ def sign_in(console: Console, caller: str, login: str, password: str, code: str)
     known = row.password_hash if row is not None and row.password_hash else None
     is_right = _is_password(console, known or console.unknown_password, password)
     account = accounts.of_row(row) if row is not None else None
-    step = _step_of(console, row.totp_key, code, now) if row is not None and known else None
+    totp = row.totp_key if row is not None else console.unknown_totp_key
+    step = _step_of(console, totp, code, now)
     if account is None or known is None or not is_right or step is None or not account.is_open:
         raise SignInRefusedError
     token = secrets.token_urlsafe(32)

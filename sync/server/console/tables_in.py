@@ -4,18 +4,16 @@ import csv
 import io
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
-from zipfile import BadZipFile, ZipFile
 
-from python_calamine import CalamineError, CalamineWorkbook
+from sync.server.console.workbooks import TooLargeError, UnreadableError, first_sheet
 
 MOST_LINES = 2_000
-_MOST_UNPACKED = 50 << 20
 _XLSX = b"PK\x03\x04"
 HEADINGS: Mapping[str, frozenset[str]] = {
     "number": frozenset(
         {"number", "card number", "numero", "kortin numero", "nummer", "kortnummer"}
     ),
-    "kind": frozenset({"kind", "laji", "tyyppi", "slag", "typ"}),
+    "kind": frozenset({"kind", "type", "laji", "tyyppi", "slag", "typ"}),
     "received": frozenset({"received", "vastaanotettu", "mottaget"}),
     "last": frozenset({"last valid day", "viimeinen voimassaolopäivä", "sista giltighetsdag"}),
     "minors": frozenset({"minors", "alaikäiset", "alaikäisiä", "minderåriga"}),
@@ -76,16 +74,12 @@ def _csv(content: bytes) -> list[list[str]]:
 
 def _xlsx(content: bytes) -> list[list[str]]:
     try:
-        with ZipFile(io.BytesIO(content)) as packed:
-            if sum(each.file_size for each in packed.infolist()) > _MOST_UNPACKED:
-                raise TableUnreadableError("batch.too_long")
-        book = CalamineWorkbook.from_filelike(io.BytesIO(content))
-        sheet = book.get_sheet_by_index(0)
-        if sheet.height > MOST_LINES * 2 or sheet.width > 100:
-            raise TableUnreadableError("batch.too_long")
-        return [[_written(cell) for cell in row] for row in sheet.to_python()]
-    except (CalamineError, BadZipFile, OSError, IndexError, ValueError) as broken:
+        rows = first_sheet(content, MOST_LINES * 2)
+    except TooLargeError as large:
+        raise TableUnreadableError("batch.too_long") from large
+    except UnreadableError as broken:
         raise TableUnreadableError("batch.unreadable") from broken
+    return [[_written(cell) for cell in row] for row in rows]
 
 
 def _written(cell: object) -> str:

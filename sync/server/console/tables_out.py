@@ -1,4 +1,4 @@
-"""Tables to take along, as CSV and XLSX. A cell that a spreadsheet would reckon is text."""
+"""Tables to take along, as CSV and XLSX. A cell that a spreadsheet would calculate is text."""
 
 import csv
 import io
@@ -6,8 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import xlsxwriter
 
+from sync.rules.formulas import no_formula
+from sync.rules.texts import visible
+
 _AT_ONCE = 1_000
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 FORMS = {
     "csv": "text/csv; charset=utf-8",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -28,7 +30,7 @@ def written_in_parts(
     out.write("\ufeff")
     writer.writerow(head)
     for place, line in enumerate(lines, 1):
-        writer.writerow([_safe(cell) for cell in line])
+        writer.writerow([_text(cell) for cell in line])
         if place % at_once == 0:
             yield out.getvalue().encode()
             out.seek(0)
@@ -52,10 +54,10 @@ def _xlsx(head: Sequence[str], lines: Iterable[Sequence[str | int]]) -> bytes:
                 if isinstance(cell, int):
                     sheet.write_number(place, column, cell)
                 else:
-                    sheet.write_string(place, column, cell)
+                    sheet.write_string(place, column, visible(cell))
         sheet.autofit()
     return out.getvalue()
 
 
-def _safe(cell: str | int) -> str | int:
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
+def _text(cell: str | int) -> str | int:
+    return no_formula(cell) if isinstance(cell, str) else cell

@@ -22,7 +22,7 @@ INVITED_FOR = timedelta(hours=72)
 
 
 class TakenError(Exception):
-    """Somebody has this login, or this identity, already."""
+    """There is such a login, identity or workplace already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +74,19 @@ def add_workplace(
     area: str,
     venue_id: str | None,
     now: datetime,
+    new: UUID | None = None,
 ) -> UUID:
-    """A new workplace."""
+    """A new workplace, by an id that is chosen beforehand or not.
+
+    Raises :class:`TakenError` where it is there already.
+    """
     values = {"role": role, "name": name, "area": area, "venue_id": venue_id, "made_at": now}
-    new = uuid4()
-    connection.execute(insert(workplaces).values(id=new, **values))
+    new = new or uuid4()
+    try:
+        with connection.begin_nested():
+            connection.execute(insert(workplaces).values(id=new, **values))
+    except IntegrityError as taken:
+        raise TakenError(name) from taken
     return new
 
 

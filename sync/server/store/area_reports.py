@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 from datetime import date, datetime
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from sqlalchemy import Connection, Row, func, insert, select
 
@@ -135,7 +135,11 @@ def add_commitment(
     ends: date | None,
     text: str,
     now: datetime,
-) -> None:
-    """Note what a venue has promised, and for how long."""
-    values = {"id": uuid4(), "venue_id": venue_id, "made_at": now}
+    new: UUID,
+) -> bool:
+    """Note what a venue has promised, and for how long; false where it is noted already."""
+    if connection.scalar(select(commitments.c.id).where(commitments.c.id == new)) is not None:
+        return False
+    values = {"id": new, "venue_id": venue_id, "made_at": now}
     connection.execute(insert(commitments).values(starts=starts, ends=ends, text=text, **values))
+    return True

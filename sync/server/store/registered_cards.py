@@ -124,9 +124,12 @@ def add(
     details: Details,
     now: datetime,
     *,
+    new: UUID | None = None,
     replaces: UUID | None = None,
 ) -> UUID:
     """Note a card that is registered with the same transaction, or was before there was a console.
+
+    Its id may be chosen beforehand.
 
     A number that was in the register before, and left it, is the same card again.
     """
@@ -143,20 +146,22 @@ def add(
         mine = registered_cards.c.id == known[0]
         connection.execute(update(registered_cards).where(mine).values(values))
         return known[0]
-    new = uuid4()
+    new = new or uuid4()
     connection.execute(insert(registered_cards).values(id=new, number=card.number, **values))
     return new
 
 
 def add_all(
     connection: Connection,
-    wanted: Sequence[tuple[Card, Details]],
+    wanted: Sequence[tuple[UUID, Card, Details]],
     workplace_id: UUID,
     now: datetime,
 ) -> list[UUID]:
-    """Register many new cards at once; their ids in the same order."""
-    cards.change(connection, [card for card, _ in wanted], now)
-    return [add(connection, card, workplace_id, details, now) for card, details in wanted]
+    """Register many new cards at once, by ids chosen beforehand; their ids in the same order."""
+    cards.change(connection, [card for _, card, _ in wanted], now)
+    return [
+        add(connection, card, workplace_id, details, now, new=new) for new, card, details in wanted
+    ]
 
 
 def add_link(connection: Connection, card_id: UUID, token: str, now: datetime) -> None:

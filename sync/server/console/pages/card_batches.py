@@ -6,6 +6,7 @@ Between the preview and the decision the lines travel sealed within the page.
 import json
 from collections import Counter
 from collections.abc import Mapping
+from uuid import UUID, uuid4
 
 from cryptography.exceptions import InvalidTag
 from starlette.datastructures import FormData
@@ -52,7 +53,7 @@ def _preview(asked: Asked) -> Response:
         return _form_page(asked, 422, {"file": unreadable.key})
     good, fates = judge(asked, lines)
     sealed = asked.console.seal_text(
-        json.dumps({"by": str(asked.me.id), "lines": [[n, dict(line)] for n, line in good]})
+        json.dumps({"by": str(asked.me.id), "lines": [[str(uuid4()), dict(ln)] for _, ln in good]})
     )
     return asked.page(
         "batch_preview.html",
@@ -117,11 +118,11 @@ def _confirm(asked: Asked) -> Response:
     if told["by"] != str(asked.me.id):
         raise PageRefusedError(403, "error.forbidden")
     wanted = []
-    for _, line in told["lines"]:
+    for new, line in told["lines"]:
         understood, _ = _understood(asked, line)
         if understood is None:  # the day has changed meanwhile
             raise PageRefusedError(409, "batch.changed_meanwhile")
-        wanted.append(understood)
+        wanted.append((UUID(new), *understood))
     try:
         made = issuing.register_all(asked.console, asked.me, wanted)
     except NotPossibleError as refused:

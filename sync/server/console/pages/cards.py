@@ -132,7 +132,7 @@ def _register(asked: Asked) -> Response:
         if alike:
             return _form_page(asked, 409, typed, {}, alike[card.number])
     try:
-        new = issuing.register(asked.console, asked.me, card, details)
+        new = issuing.register(asked.console, asked.me, card, details, fields.new_id())
     except NotPossibleError as there:
         return _form_page(asked, 422, typed, {"number": there.key})
     return asked.go(f"/cards/{new}", "card_registered")
@@ -278,7 +278,7 @@ def _replace(asked: Asked) -> Response:
         if alike := [each for each in alike if each.number != registered.number]:
             return _replace_page(asked, 409, typed, {}, alike)
     try:
-        new = issuing.replace_lost(asked.console, asked.me, registered, number)
+        new = issuing.replace_lost(asked.console, asked.me, registered, number, fields.new_id())
     except NotPossibleError as refused:
         return _replace_page(asked, 422, typed, {"number": refused.key})
     return asked.go(f"/cards/{new}", "card_replaced")

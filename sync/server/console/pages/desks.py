@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from sqlalchemy import Connection
 from starlette.responses import Response
 
+from sync.rules.codes import Refusal
 from sync.server.console.asked import Asked, Handler
 from sync.server.console.rights import COORDINATORS, Place, is_within
 from sync.server.store import area_reports, console_audit, desks, standings, venues
@@ -27,6 +28,7 @@ def _list(asked: Asked) -> Response:
         refused=refused,
         silent_before=now - standings.SILENT_AFTER,
         now=now,
+        causes=frozenset(Refusal),
         may_revoke=asked.me.workplace.role in COORDINATORS,
     )
 

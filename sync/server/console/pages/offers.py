@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from starlette.responses import Response
@@ -91,14 +91,17 @@ def _change(asked: Asked) -> Response:
 def _save(asked: Asked, stored: StoredOffer | None, said: str) -> Response:
     venue = asked.venue
     fields = asked.fields()
-    offer = _read(fields, asked.console.zone, stored.given if stored else None)
+    before = stored.given if stored else None
+    offer = _read(fields, asked.console.zone, before)
     if offer is None:
         typed = {name: fields.raw(name) for name in _FIELDS}
         return _form_page(asked, stored, 422, typed, fields.errors)
     now = asked.console.now()
     with asked.console.database.writing() as connection:
-        offers.put(connection, venue.id, [offer])
-        console_audit.add(connection, now, asked.me, said, offer.name.fi, area=venue.area)
+        is_there = before is None and offers.load(connection, venue.id, [offer.id])
+        if not is_there:
+            offers.put(connection, venue.id, [offer])
+            console_audit.add(connection, now, asked.me, said, offer.name.fi, area=venue.area)
     return asked.go(f"/venues/{venue.id}", said)
 
 
@@ -138,7 +141,7 @@ def _read(fields: FormFields, zone: ZoneInfo, before: Offer | None) -> Offer | N
         return None
     used = before.quota.used if before and before.quota else 0
     new = Offer(
-        id=before.id if before else uuid4(),
+        id=before.id if before else fields.new_id(),
         kind=kind,
         sector=sector,
         name=OfferName(name, others["name_sv"], others["name_en"]),

@@ -28,6 +28,7 @@ def _sign_in(asked: Asked) -> Response:
         token, failures = sign_in.sign_in(
             asked.console, caller, login, fields.raw("password"), fields.raw("code")
         )
+        _end_session(asked)
     except sign_in.SignInRefusedError:
         return asked.page("sign_in.html", 422, login=login, errors={"login": "sign_in.wrong"})
     response = asked.go("/", failures=str(failures)) if failures > 0 else asked.go("/")
@@ -36,12 +37,19 @@ def _sign_in(asked: Asked) -> Response:
 
 
 def _sign_out(asked: Asked) -> Response:
-    with asked.console.database.writing() as connection:
-        console_sessions.end(connection, asked.cookie)
-        console_audit.add(connection, asked.console.now(), asked.me, "signed_out")
+    _end_session(asked)
     response = asked.go("/sign-in", "signed_out")
     forget_cookie(response, asked.request)
     return response
+
+
+def _end_session(asked: Asked) -> None:
+    """Sign out whoever is signed in at this browser."""
+    if asked.account is None:
+        return
+    with asked.console.database.writing() as connection:
+        console_sessions.end(connection, asked.cookie)
+        console_audit.add(connection, asked.console.now(), asked.account, "signed_out")
 
 
 def _invited(asked: Asked) -> Account:

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from starlette.responses import Response
 
+from sync.rules.codes import Refusal
 from sync.rules.tickets import KINDS, TicketGroup
 from sync.server.console.asked import Asked, Handler, PageRefusedError
 from sync.server.console.forms import LONGEST_TEXT, whole_number
@@ -48,7 +49,13 @@ def _notes_page(asked: Asked, status: int, wrong: UUID | None = None) -> Respons
     with asked.console.database.reading() as connection:
         found = area_reports.notes_of(connection, venue.id, _NOTES)
     return asked.page(
-        "notes.html", status, venue=venue, notes=found, wrong=wrong, longest=LONGEST_TEXT
+        "notes.html",
+        status,
+        venue=venue,
+        notes=found,
+        wrong=wrong,
+        longest=LONGEST_TEXT,
+        causes=frozenset(Refusal),
     )
 
 

@@ -97,8 +97,13 @@ def _commit(asked: Asked) -> Response:
         return _show_page(asked, 422, fields.errors, typed)
     now = asked.console.now()
     with asked.console.database.writing() as connection:
-        area_reports.add_commitment(connection, venue.id, starts, ends, text, now)
-        console_audit.add(connection, now, asked.me, "commitment_made", venue.name, area=venue.area)
+        is_new = area_reports.add_commitment(
+            connection, venue.id, starts, ends, text, now, fields.new_id()
+        )
+        if is_new:
+            console_audit.add(
+                connection, now, asked.me, "commitment_made", venue.name, area=venue.area
+            )
     return asked.go(f"/venues/{venue.id}", "commitment_made")
 
 

@@ -1,6 +1,7 @@
 """Workplaces and their accounts: made, invited and closed by coordinators and Kaikukeskus."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from uuid import UUID
 
 from sqlalchemy import Connection
@@ -70,9 +71,9 @@ def _make(asked: Asked) -> Response:
         typed = {key: fields.raw(key) for key in ("role", "name", "area", "venue")}
         return _form_page(asked, 422, typed, fields.errors)
     asked.require(Place(area, venue_id, role))
-    now = asked.console.now()
-    with asked.console.database.writing() as connection:
-        new = accounts.add_workplace(connection, role, name, area, venue_id, now)
+    new, now = fields.new_id(), asked.console.now()
+    with suppress(TakenError), asked.console.database.writing() as connection:
+        accounts.add_workplace(connection, role, name, area, venue_id, now, new)
         console_audit.add(connection, now, asked.me, "workplace_made", name, area=area)
     return asked.go(f"/workplaces/{new}", "workplace_made")
 

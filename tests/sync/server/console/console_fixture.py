@@ -1,6 +1,7 @@
 """A register with its console over HTTP, a workplace of each kind, and a clock to turn."""
 
 import threading
+from collections.abc import Sequence
 from contextlib import ExitStack
 from datetime import timedelta
 from types import TracebackType
@@ -11,7 +12,7 @@ import pyotp
 from argon2 import PasswordHasher
 
 from sync.server.api.app import make_app
-from sync.server.api.serving import address, bind, make_server
+from sync.server.api.serving import Network, address, bind, make_server
 from sync.server.console import sign_in
 from sync.server.console.app import ConsoleApp
 from sync.server.console.beside_api import BesideApi
@@ -30,9 +31,12 @@ QUICK = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
 class ConsoleFixture(RegisterFixture):
     """``here`` are the workplaces of the first venue's area, ``there`` those of the other's."""
 
-    def __init__(self, url: str) -> None:
+    def __init__(
+        self, url: str, proxies: Sequence[Network] = (), passwords: PasswordHasher = QUICK
+    ) -> None:
         super().__init__(url)
-        self.console = Console(self.authority, QUICK)
+        self.console = Console(self.authority, passwords)
+        self._proxies = proxies
         self.app = ConsoleApp(self.console)
         self._stack = ExitStack()
         self._codes: dict[str, str] = {}
@@ -42,7 +46,7 @@ class ConsoleFixture(RegisterFixture):
 
     def __enter__(self) -> Self:
         listener = self._stack.enter_context(bind("127.0.0.1", 0))
-        server = make_server(BesideApi(make_app(self.authority), self.app))
+        server = make_server(BesideApi(make_app(self.authority), self.app), proxies=self._proxies)
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
         thread.start()
         self.address = f"{address(listener)}/console"

@@ -48,7 +48,7 @@ def add_offer(visitor: Visitor, **typed: str) -> Page:
 
 
 def test_a_venues_new_offer_is_in_its_desks_feed(console: ConsoleFixture, venue: Visitor) -> None:
-    assert "The offer has been added." in add_offer(venue).text
+    assert "Added to the offers." in add_offer(venue).text
     (offer,) = [each for each in console.desk.offers(None).offers if each.name.fi == "Uimahalli"]
     assert offer.quota == Quota(20, 0)
     assert offer.card_limit == CardLimit(2, LimitPeriod.DAYS, days=30)
@@ -141,7 +141,7 @@ def test_the_table_of_desks_says_how_each_is_and_why_it_was_refused(
     console.desk.standing(report)
     console.send(replace(console.visit(), card_number="UNKNOWN99"))
     text = coordinator.open("/desks").text
-    for told in ("Lippuluukku 1", "1.4.2", "7", "3", "card_unknown: 1", "well"):
+    for told in ("Lippuluukku 1", "1.4.2", "7", "3", "not in the register: 1", "in order"):
         assert told in text
     other = console.signed_in(Role.COORDINATOR, there=True)
     assert "Lippuluukku 1" not in other.open("/desks").text
@@ -178,7 +178,7 @@ def test_a_note_is_answered_by_the_coordinator_and_read_by_the_venue(
     assert "Waits for an answer" in venue.open(f"/venues/{VENUE.id}/notes").text
     page = coordinator.open(f"/venues/{VENUE.id}/notes")
     answered = coordinator.send(page, "/answer", text="Kiitos, se on nyt rekisterissä")
-    assert "the venue sees it" in answered.text
+    assert "The venue can see it" in answered.text
     assert "Kiitos, se on nyt" in venue.open(f"/venues/{VENUE.id}/notes").text
 
 

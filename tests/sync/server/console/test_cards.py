@@ -91,13 +91,13 @@ def test_a_field_that_is_wrong_is_told_and_nothing_is_registered(
 ) -> None:
     revision = console.desk.changes(0).revision
     page = register(issuer, **typed)
-    assert (page.status, "Please correct" in page.text) == (422, True)
+    assert (page.status, "Correct what is marked" in page.text) == (422, True)
     assert console.desk.changes(0).revision == revision
 
 
 def test_a_number_that_is_registered_already_is_refused(issuer: Visitor) -> None:
     register(issuer)
-    assert "in the register already" in register(issuer).text
+    assert "already in the register" in register(issuer).text
 
 
 @pytest.mark.parametrize("typed", ["ESP730143", "ESP370142", "ESP730124"])
@@ -216,11 +216,10 @@ def test_each_line_of_a_file_is_told_its_fate_before_anything_is_done(
     assert fates == [
         ("2", "good"), ("3", "stop"), ("4", "good"), ("5", "stop"), ("6", "look"), ("7", "stop"),
     ]  # fmt: skip
-    assert "Lines to register: 3, of 6" in page.text
+    assert "Lines to register: 3. Lines in all: 6" in page.text
     done = issuer.send(page, "/confirm")
     assert "Cards registered: 3" in done.text
     assert card_of(console, "ESP730143").minors == 1
-    assert issuer.send(page, "/confirm").status == 409
 
 
 def test_the_lines_on_their_way_cannot_be_read_changed_or_sent_by_another(

@@ -61,7 +61,7 @@ def bound(console: ConsoleFixture) -> ConsoleFixture:
 
 def test_an_account_that_was_set_up_so_is_signed_in_to(bound: ConsoleFixture) -> None:
     page = sign_in(bound.visitor())
-    assert (page.path, "Login jakaja" in page.text) == ("/console/", True)
+    assert (page.path, "Username jakaja" in page.text) == ("/console/", True)
 
 
 def test_an_identity_without_an_account_is_refused(

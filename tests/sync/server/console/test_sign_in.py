@@ -35,7 +35,7 @@ def database_kind(request: pytest.FixtureRequest) -> str:
 def test_an_invited_person_sets_a_password_and_signs_in(console: ConsoleFixture) -> None:
     visitor = console.visitor()
     path = console.invited(Role.ISSUER, "jakaja")
-    assert "Your login is set up" in set_up(console, visitor, path, "jakaja").text
+    assert "Your account is set up" in set_up(console, visitor, path, "jakaja").text
     assert console.sign_in(visitor, "jakaja").path == "/console/"
 
 
@@ -80,7 +80,7 @@ def test_wrong_details_are_refused_without_saying_which(
     right = {"login": login, "password": PASSWORD, "code": console.code(login)}
     answer = visitor.send(page, "/sign-in", **{**right, **typed})
     assert answer.status == 422
-    assert "The login, the password or the code is wrong" in answer.text
+    assert "The username, the password or the code is wrong" in answer.text
 
 
 def test_a_one_time_code_works_once(console: ConsoleFixture) -> None:
