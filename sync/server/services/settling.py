@@ -11,7 +11,7 @@
   it takes the other back, before or after.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, time
@@ -79,9 +79,9 @@ class Settling:
         self._today = local_day(self._now, self._policy.zone)
         self._position = self._came_to = desks.lock_venue(connection, desk.id, venue.id)
         self._rows = defaultdict[str, list[dict[str, Any]]](list)
-        self._changed_offers: dict[UUID, bool] = {}
-        """Whether desks are to hear of them."""
-        self._given: dict[tuple[UUID, UUID], int] = defaultdict(int)
+        self._changed_offers: set[UUID] = set()
+        self._given = defaultdict[UUID, Counter[UUID]](Counter)
+        """Tickets of each offer by desk, those taken back off them."""
         self._newly_voided: list[UUID] = []
         self._audit: list[dict[str, Any]] = []
 
@@ -232,11 +232,11 @@ class Settling:
             return _rejected(own, Refusal.ID_CONFLICT, "another offer has this id")
         if stored is None:
             self._offers[own.offer.id] = StoredOffer(own.offer, removed=bool(own.withdrawn))
-            self._changed_offers[own.offer.id] = True
+            self._changed_offers.add(own.offer.id)
         elif own.revises and is_news:
             stored.given = _with_count_of(own.offer, stored.given)
             stored.removed = bool(own.withdrawn)
-            self._changed_offers[own.offer.id] = True
+            self._changed_offers.add(own.offer.id)
         self._told[own.offer.id] = max(own.recorded_at, told or own.recorded_at)
         return self._accept(own)
 
@@ -289,11 +289,8 @@ class Settling:
         return OperationResult(id=operation.id, outcome=Outcome.ACCEPTED)
 
     def _count(self, held: _HeldVisit, tickets: int) -> None:
-        stored = self._offers[held.offer_id]
-        stored.used += tickets
-        is_told = self._changed_offers.get(held.offer_id) or stored.given.quota is not None
-        self._changed_offers[held.offer_id] = is_told
-        self._given[held.offer_id, held.desk_id] += tickets
+        self._offers[held.offer_id].used += tickets
+        self._given[held.offer_id][held.desk_id] += tickets
 
     def _note(self, item: Item, result: OperationResult) -> None:
         """Put what a desk sent, and why it was not accepted, on record for audit."""
@@ -322,12 +319,16 @@ class Settling:
             connection.execute(insert(operations.TABLES[kind]), rows)
         for id_ in self._newly_voided:  # each appears in the feed again
             operations.set_voided(connection, venue_id, id_, self._next_position())
-        for id_, is_told in self._changed_offers.items():
+        for id_ in self._changed_offers:
+            offers.save(connection, venue_id, self._offers[id_], self._next_position())
+        for id_, tickets in self._given.items():
             stored = self._offers[id_]
-            position = self._next_position() if is_told else stored.position
-            offers.save(connection, venue_id, stored, position)
-        for id_ in shares.count(connection, venue_id, self._given):
-            shares.reserve(connection, venue_id, id_)
+            if id_ not in self._changed_offers:
+                is_told = stored.given.quota is not None
+                position = self._next_position() if is_told else stored.position
+                offers.save_count(connection, venue_id, stored, position)
+            if stored.is_shared:
+                shares.count(connection, venue_id, id_, tickets)
         if self._position == self._came_to and any(self._rows.values()):
             self._next_position()  # a cursor from now on tells that it was accepted
         if self._position != self._came_to:

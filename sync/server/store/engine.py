@@ -7,6 +7,7 @@ words out there: its write transactions begin with ``BEGIN IMMEDIATE`` instead, 
 from collections.abc import Generator
 from dataclasses import dataclass
 from pathlib import Path
+from selectors import EVENT_READ, DefaultSelector
 from time import monotonic
 from typing import Any, TypeVar
 
@@ -77,7 +78,6 @@ def make_engine(url: URL, limits: DatabaseLimits) -> Engine:
         pool_size=limits.connections,
         max_overflow=0,
         pool_timeout=limits.lock,
-        pool_pre_ping=not is_sqlite,
         pool_use_lifo=True,  # so that those which are not needed lie idle, and can be given back
         connect_args={} if is_sqlite else _connect_arguments(limits),
         **({} if is_sqlite else {"isolation_level": "READ COMMITTED"}),
@@ -86,6 +86,7 @@ def make_engine(url: URL, limits: DatabaseLimits) -> Engine:
         _set_up_sqlite(engine, limits)
     else:
         _set_up_postgresql(engine, limits)
+        _lend_living_ones_only(engine)
     return engine
 
 
@@ -129,6 +130,24 @@ def _set_up_postgresql(engine: Engine, limits: DatabaseLimits) -> None:
         return connection  # type: ignore[return-value]  # it has all that SQLAlchemy's protocol has
 
     event.listen(engine, "do_connect", connect)
+
+
+def _lend_living_ones_only(engine: Engine) -> None:
+    """Have a connection made anew that was cut while it lay idle.
+
+    The server then has had a last word, or the system has given it up: it can be read from. That
+    is seen without asking the server, as the pool itself would at every call.
+    """
+
+    def lent(
+        connection: DBAPIConnection, _record: ConnectionPoolEntry, _proxy: PoolProxiedConnection
+    ) -> None:
+        with DefaultSelector() as selector:
+            selector.register(connection.fileno(), EVENT_READ)
+            if selector.select(timeout=0):
+                raise InvalidatePoolError
+
+    event.listen(engine, "checkout", lent)
 
 
 def _leave_free(connection: psycopg.Connection[TupleRow], wanted: int) -> None:

@@ -84,14 +84,16 @@ def read(
 
 
 def rows_beyond(
-    connection: Connection, after: int, whole: int, query: Select[Any], limit: int
+    connection: Connection, query: Select[Any], whole: int, limit: int, **where: object
 ) -> Found[Any]:
-    """The rows of a venue's feed beyond a position; ``query`` gives them in order, from there on.
+    """The rows of a venue's feed; ``query`` gives ``most`` of them in order, those ``after``.
 
     At its end a feed has come to all that the venue had accepted by then: so a cursor tells a
     history that was lost, though nothing of it was in this feed.
     """
-    rows = [] if whole == after else connection.execute(query.limit(limit + 1)).all()
+    after: Any = where["after"]
+    values = {**where, "most": limit + 1}
+    rows = [] if whole == after else connection.execute(query, values).all()
     last: int = rows[:limit][-1].position if rows else 0
     more = len(rows) > limit
     return rows[:limit], last if more else max(last, whole), more

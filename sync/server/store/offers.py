@@ -5,12 +5,12 @@ from dataclasses import dataclass, fields, replace
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, bindparam, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, exists, insert, select, update
 
 from sync.rules.offers import CardLimit, Offer, OfferName, Quota
 from sync.server.store import venues
 from sync.server.store.feeds import Found, rows_beyond
-from sync.server.store.tables import offers
+from sync.server.store.tables import offers, shares
 
 _PARTS: dict[str, tuple[str, type]] = {
     "name": ("name", OfferName),
@@ -21,9 +21,20 @@ _PARTS: dict[str, tuple[str, type]] = {
 """What an offer is made up of: each part's columns are its fields behind a prefix."""
 _PLAIN = [field.name for field in fields(Offer) if field.name not in {"id", "venue_id", *_PARTS}]
 """The fields that each have a column of their name."""
-_SOME = select(offers).where(
-    offers.c.venue_id == bindparam("venue"), offers.c.id.in_(bindparam("ids", expanding=True))
+_OF_VENUE = select(
+    offers,
+    exists()
+    .where(shares.c.venue_id == offers.c.venue_id, shares.c.offer_id == offers.c.id)
+    .label("is_shared"),
+).where(offers.c.venue_id == bindparam("venue"))
+_SOME = _OF_VENUE.where(offers.c.id.in_(bindparam("ids", expanding=True)))
+_FEED = (
+    _OF_VENUE.where(offers.c.position > bindparam("after"))
+    .order_by(offers.c.position)
+    .limit(bindparam("most"))
 )
+_IS_IT = (offers.c.venue_id == bindparam("venue")) & (offers.c.id == bindparam("offer"))
+_COUNT = update(offers).where(_IS_IT).values(used=bindparam("given"), position=bindparam("reached"))
 
 
 @dataclass(slots=True)
@@ -40,6 +51,8 @@ class StoredOffer:
     position: int = 0
     """Its place in the venue's feed; 0 for one that is not written yet."""
     reserved: int = 0
+    is_shared: bool = False
+    """Whether a desk ever asked for a share of its quota."""
 
     @property
     def offer(self) -> Offer:
@@ -66,20 +79,14 @@ def load(connection: Connection, venue_id: str, ids: Collection[UUID]) -> dict[U
 
 def all_of(connection: Connection, venue_id: str) -> list[Offer]:
     """Every offer of a venue, also those off the list."""
-    query = select(offers).where(offers.c.venue_id == venue_id)
-    return [_stored(row).given for row in connection.execute(query)]
+    return [_stored(row).given for row in connection.execute(_OF_VENUE, {"venue": venue_id})]
 
 
 def feed(
     connection: Connection, venue_id: str, after: int, whole: int, limit: int
 ) -> Found[StoredOffer]:
     """Offers that changed beyond a position, where the venue's feeds have come to ``whole``."""
-    query = (
-        select(offers)
-        .where(offers.c.venue_id == venue_id, offers.c.position > after)
-        .order_by(offers.c.position)
-    )
-    rows, reached, more = rows_beyond(connection, after, whole, query, limit)
+    rows, reached, more = rows_beyond(connection, _FEED, whole, limit, venue=venue_id, after=after)
     return [_stored(row) for row in rows], reached, more
 
 
@@ -143,8 +150,21 @@ def save(connection: Connection, venue_id: str, stored: StoredOffer, position: i
     stored.position = position
 
 
+def save_count(connection: Connection, venue_id: str, stored: StoredOffer, position: int) -> None:
+    """Write how many tickets to an offer of a locked venue were accepted, and nothing else of it.
+
+    A position beyond its last one tells desks of it.
+    """
+    of_it = {"venue": venue_id, "offer": stored.given.id}
+    connection.execute(_COUNT, {**of_it, "given": stored.used, "reached": position})
+    stored.position = position
+
+
 def _stored(row: Row[Any]) -> StoredOffer:
-    return StoredOffer(offer_of(row, row.id), row.used, row.removed, row.position, row.reserved)
+    given = offer_of(row, row.id)
+    return StoredOffer(
+        given, row.used, row.removed, row.position, row.reserved, bool(row.is_shared)
+    )
 
 
 def columns_of(offer: Offer) -> dict[str, Any]:

@@ -175,14 +175,8 @@ def feed(
     connection: Connection, venue_id: str, after: int, whole: int, oldest: date, limit: int
 ) -> Found[VenueVisit]:
     """Visits beyond a position; those of a day before ``oldest`` without their card's number."""
-    number = case((visits.c.local_date < oldest, null()), else_=_KEPT_NUMBER)
-    query = (
-        _told(VenueVisit, number)
-        .add_columns(visits.c.position)
-        .where(visits.c.venue_id == venue_id, visits.c.position > after)
-        .order_by(visits.c.position)
-    )
-    rows, reached, more = rows_beyond(connection, after, whole, query, limit)
+    where = {"venue": venue_id, "after": after, "oldest": oldest}
+    rows, reached, more = rows_beyond(connection, _FEED, whole, limit, **where)
     return [_made(VenueVisit, row) for row in rows], reached, more
 
 
@@ -219,6 +213,18 @@ def _told(kind: type[VenueVisit], number: ColumnElement[str | None]) -> Select[A
     others = [columns.get(name, visits.c.get(name)) for name in _TOLD[kind]]
     tickets = [visits.c[each.name] for each in KINDS]
     return select(*tickets, *others).join_from(visits, desks, visits.c.desk_id == desks.c.id)
+
+
+_FEED = (
+    _told(
+        VenueVisit,
+        case((visits.c.local_date < bindparam("oldest"), null()), else_=_KEPT_NUMBER),
+    )
+    .add_columns(visits.c.position)
+    .where(visits.c.venue_id == _VENUE, visits.c.position > bindparam("after"))
+    .order_by(visits.c.position)
+    .limit(bindparam("most"))
+)
 
 
 def _made(kind: type[AnyVisit], row: Row[Any]) -> AnyVisit:

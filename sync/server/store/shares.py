@@ -3,7 +3,7 @@
 Whoever changes a share holds the venue's lock.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from uuid import UUID
 
 from sqlalchemy import Connection, func, insert, select, update
@@ -13,9 +13,6 @@ from sync.rules.tickets import KINDS
 from sync.rules.visits import VisitState
 from sync.server.store.offers import StoredOffer
 from sync.server.store.tables import offers, shares, visits
-
-Given = Mapping[tuple[UUID, UUID], int]
-"""Tickets by offer and desk."""
 
 
 def ask(
@@ -52,24 +49,21 @@ def ask(
     return granted, turn
 
 
-def count(connection: Connection, venue_id: str, given: Given) -> set[UUID]:
-    """Count tickets that were accepted, or taken back, to the shares of the desks that sent them.
-
-    The offers of which anything is held in shares.
-    """
-    held = _held(connection, venue_id, {offer_id for offer_id, _ in given})
-    for (offer_id, desk_id), tickets in given.items():
-        if offer_id in held and tickets:
-            connection.execute(
-                update(shares)
-                .where(
-                    shares.c.venue_id == venue_id,
-                    shares.c.offer_id == offer_id,
-                    shares.c.desk_id == desk_id,
-                )
-                .values(used=shares.c.used + tickets)
+def count(
+    connection: Connection, venue_id: str, offer_id: UUID, tickets: Mapping[UUID, int]
+) -> None:
+    """Count an offer's tickets that were accepted, or taken back, to the shares of their desks."""
+    for desk_id, given in tickets.items():
+        connection.execute(
+            update(shares)
+            .where(
+                shares.c.venue_id == venue_id,
+                shares.c.offer_id == offer_id,
+                shares.c.desk_id == desk_id,
             )
-    return held
+            .values(used=shares.c.used + given)
+        )
+    reserve(connection, venue_id, offer_id)
 
 
 def reserve(connection: Connection, venue_id: str, offer_id: UUID) -> int:
@@ -79,17 +73,6 @@ def reserve(connection: Connection, venue_id: str, offer_id: UUID) -> int:
     mine = (offers.c.venue_id == venue_id) & (offers.c.id == offer_id)
     connection.execute(update(offers).where(mine).values(reserved=reserved))
     return reserved
-
-
-def _held(connection: Connection, venue_id: str, wanted: Collection[UUID]) -> set[UUID]:
-    if not wanted:
-        return set()
-    query = (
-        select(shares.c.offer_id)
-        .where(shares.c.venue_id == venue_id, shares.c.offer_id.in_(wanted))
-        .distinct()
-    )
-    return set(connection.scalars(query))
 
 
 def _free(connection: Connection, venue_id: str, stored: StoredOffer) -> int:
