@@ -10,6 +10,7 @@ from typing import Any
 
 from tests.benchmarks import (
     bursts,
+    console,
     nation,
     register_file,
     scan,
@@ -22,6 +23,7 @@ from tests.benchmarks import (
 
 _NAMES = [
     *("store", "sync", "nation", "scan", "window", "start", "bursts", "strangers", "register-file"),
+    "console",
 ]
 _OF_A_MILLION = {"store", "register-file"}
 
@@ -34,20 +36,26 @@ def main() -> None:
     parser.add_argument("--cards", type=int, metavar="N", help="default: a million for the store")
     parser.add_argument("--lookups", type=int, default=5_000, metavar="N")
     parser.add_argument("--records", type=int, default=300, metavar="N")
-    parser.add_argument("--visits", type=int, metavar="N", help="sync: queued; window: written")
-    parser.add_argument("--desks", type=int, default=1_000, metavar="N", help="nation: how many")
+    parser.add_argument(
+        "--visits", type=int, metavar="N", help="sync: queued; window: written; console: recorded"
+    )
+    parser.add_argument(
+        "--desks", type=int, default=1_000, metavar="N", help="nation, console: how many"
+    )
     parser.add_argument(
         "--seconds",
         type=float,
         default=60,
         metavar="S",
-        help="nation: the evening; strangers: each part",
+        help="nation, console: the evening; strangers: each part",
     )
     parser.add_argument(
         "--connections", type=int, default=2_000, metavar="N", help="strangers: how many"
     )
     parser.add_argument("--frames", type=int, default=300, metavar="N", help="scan: how many")
-    parser.add_argument("--times", type=int, default=5, metavar="N", help="start: how many")
+    parser.add_argument(
+        "--times", type=int, metavar="N", help="start: how many; console: each page so often"
+    )
     parser.add_argument("--bursts", type=int, default=2_000, metavar="N", help="a scanner's")
     parser.add_argument("--lines", type=int, default=500, metavar="N", help="typed by hand")
     parser.add_argument("--photos", type=Path, metavar="DIR", help="scan: these, not frames")
@@ -56,7 +64,9 @@ def main() -> None:
     parser.add_argument("--folder", type=Path, help="on the disk to be measured")
     typed = parser.parse_args()
     if typed.visits is None:
-        typed.visits = 20_000 if typed.what == "window" else 10_000
+        typed.visits = {"window": 20_000, "console": 1_000_000}.get(typed.what, 10_000)
+    if typed.times is None:
+        typed.times = 20 if typed.what == "console" else 5
     if typed.cards is None:
         typed.cards = 1_000_000 if typed.what in _OF_A_MILLION else 100_000
     if min(typed.cards, typed.lookups, typed.records, typed.visits) < 100:
@@ -79,6 +89,14 @@ def _measure(typed: argparse.Namespace, folder: Path) -> dict[str, Any]:
         "nation": lambda: nation.measure(folder, desks=typed.desks, seconds=typed.seconds),
         "strangers": lambda: strangers.measure(
             folder, connections=typed.connections, desks=min(typed.desks, 50), seconds=typed.seconds
+        ),
+        "console": lambda: console.measure(
+            folder,
+            cards=typed.cards,
+            visits=typed.visits,
+            desks=typed.desks,
+            seconds=typed.seconds,
+            times=typed.times,
         ),
         "scan": lambda: scan.measure(
             typed.photos,

@@ -12,6 +12,7 @@ import os
 import random
 import subprocess
 import sys
+from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, datetime
@@ -23,6 +24,7 @@ from uuid import UUID, uuid4
 
 from sync.messages import EnrolmentRequest
 from sync.protocol import dump_operation
+from sync.rules.offers import Offer
 from sync.rules.venues import Venue
 from sync.server.services.authority import Authority
 from tests.benchmarks.servers import DATABASES, database, serving
@@ -41,11 +43,20 @@ _SINGLE = 300
 
 
 @dataclass(frozen=True)
+class Seat:
+    """An enrolled desk: its token, the offer of its venue, and how far it has read the feeds."""
+
+    token: str
+    offer: str
+    cursor: str = ""
+
+
+@dataclass(frozen=True)
 class Plan:
     """What the load's process is told."""
 
     urls: list[str]
-    desks: list[tuple[str, str]]  # token and offer of each
+    desks: list[Seat]
     evening_seconds: float = 0.0
     return_within: float = 0.0
     single_visits: int = 0
@@ -71,14 +82,14 @@ class Log:
 
 def measure(folder: Path, *, desks: int, seconds: float) -> Figures:
     """The figures of both databases."""
-    figures: Figures = {"before": _machine()}
+    figures: Figures = {"before": machine()}
     for kind in DATABASES:
         (folder / kind).mkdir()
         figures[kind] = _measure(kind, folder / kind, desks, seconds)
-    return figures | {"after": _machine()}
+    return figures | {"after": machine()}
 
 
-def _machine() -> Figures:
+def machine() -> Figures:
     """How fast the machine is just now, and how busy."""
     began = perf_counter_ns()
     total = 0
@@ -93,17 +104,17 @@ def _measure(kind: str, folder: Path, desks: int, seconds: float) -> Figures:
     with database(kind, folder) as url:
         enrolled = _fill(url, desks)
         with serving(url) as api:
-            alone = _load(folder, Plan([api], enrolled[:1], single_visits=_SINGLE))
+            alone = load(folder, Plan([api], enrolled[:1], single_visits=_SINGLE))
             figures["single_visits_a_second"] = round(_SINGLE / alone["seconds"])
-            evening = _load(folder, Plan([api], enrolled, evening_seconds=seconds))
+            evening = load(folder, Plan([api], enrolled, evening_seconds=seconds))
             figures["evening"] = _spreads(evening)
             for within in (60.0, 5.0):
-                back = _load(folder, Plan([api], enrolled, return_within=within))
+                back = load(folder, Plan([api], enrolled, return_within=within))
                 figures[f"return_within_{within:.0f}_s"] = _spreads(back)
         if kind == "postgresql":
             with ExitStack() as stack:
                 apis = [stack.enter_context(serving(url)) for _ in range(2)]
-                back = _load(folder, Plan(apis, enrolled, return_within=5.0))
+                back = load(folder, Plan(apis, enrolled, return_within=5.0))
             one = figures["return_within_5_s"]["drained_seconds"]
             figures["two_processes"] = _spreads(back) | {
                 "ratio": round(back["drained_seconds"] / one, 2),
@@ -112,30 +123,42 @@ def _measure(kind: str, folder: Path, desks: int, seconds: float) -> Figures:
     return figures
 
 
-def _fill(url: str, desks: int) -> list[tuple[str, str]]:
+def _fill(url: str, desks: int) -> list[Seat]:
     authority = Authority.open(url)
+    authority.change_cards(a_card(card_number(number)) for number in range(CARDS))
     venues = [Venue(f"v{number}", f"Talo {number}", "Espoo") for number in range(VENUES)]
+    enrolled = enrol(authority, desks, venues, {venue.id: an_offer() for venue in venues})
+    authority.database.analyse()
+    authority.close()
+    return enrolled
+
+
+def card_number(number: int) -> str:
+    """Of one of the cards."""
+    return f"K{number:06}"
+
+
+def enrol(
+    authority: Authority, desks: int, venues: Sequence[Venue], offers: Mapping[str, Offer]
+) -> list[Seat]:
+    """Put venues, each with its offer, and enrol so many desks at them in turn."""
     authority.put_venues(venues)
-    offers = {venue.id: an_offer() for venue in venues}
     for venue_id, offer in offers.items():
         authority.put_offers(venue_id, [offer])
-    authority.change_cards(a_card(f"K{number:06}") for number in range(CARDS))
-    authority.database.analyse()
     enrolled = []
     for number in range(desks):
-        venue_id = venues[number % VENUES].id
+        venue_id = venues[number % len(venues)].id
         asked = EnrolmentRequest(
             activation_code=authority.make_activation(venue_id),
             desk_name=f"Luukku {number}",
             app_version="1",
         )
         token = authority.enrol(asked, "bench").token
-        enrolled.append((token, str(offers[venue_id].id)))
-    authority.close()
+        enrolled.append(Seat(token, str(offers[venue_id].id)))
     return enrolled
 
 
-def _load(folder: Path, plan: Plan) -> Figures:
+def load(folder: Path, plan: Plan) -> Figures:
     """Run the load in a process of its own."""
     file = folder / "plan.json"
     file.write_text(json.dumps(asdict(plan)), encoding="utf-8")
@@ -172,14 +195,14 @@ def spread(milliseconds: list[float]) -> Figures:
 class Desk:
     """One desk on one connection that is kept alive; it speaks as little HTTP as will do."""
 
-    def __init__(self, url: str, token: str, offer_id: str, log: Log) -> None:
+    def __init__(self, url: str, seat: Seat, log: Log) -> None:
         self._host, _, port = url.removeprefix("http://").partition(":")
         self._port = int(port)
-        self._head = f"Host: x\r\nAuthorization: Bearer {token}\r\n"
-        self._offer_id = UUID(offer_id)
+        self._head = f"Host: x\r\nAuthorization: Bearer {seat.token}\r\n"
+        self._offer_id = UUID(seat.offer)
         self._log = log
         self._streams: tuple[asyncio.StreamReader, asyncio.StreamWriter] | None = None
-        self._cursors = {"offers": "", "activity": ""}
+        self._cursors = {"offers": seat.cursor, "activity": seat.cursor}
         self._revision = 0
 
     async def ask(self) -> None:
@@ -245,7 +268,7 @@ class Desk:
         return int(head[0].split()[1]), fields, json.loads(answer)
 
     def _visit(self) -> dict[str, Any]:
-        number = f"K{random.randrange(CARDS):06}"
+        number = card_number(random.randrange(CARDS))
         visit = a_visit(self._offer_id, number=number, at=datetime.now(UTC))
         visit = replace(visit, id=uuid4(), register_revision=self._revision)
         return dump_operation(visit)
@@ -254,8 +277,8 @@ class Desk:
 async def _run(plan: Plan) -> Figures:
     log = Log()
     desks = [
-        Desk(plan.urls[number % len(plan.urls)], token, offer, log)
-        for number, (token, offer) in enumerate(plan.desks)
+        Desk(plan.urls[number % len(plan.urls)], seat, log)
+        for number, seat in enumerate(plan.desks)
     ]
     began = perf_counter()
     figures: Figures = {}
@@ -318,4 +341,5 @@ async def _return(desks: list[Desk], within: float) -> float:
 
 if __name__ == "__main__":
     told = json.loads(Path(sys.argv[1]).read_text(encoding="utf-8"))
+    told["desks"] = [Seat(**seat) for seat in told["desks"]]
     sys.stdout.write(json.dumps(asyncio.run(_run(Plan(**told)))))

@@ -24,7 +24,7 @@ from typing import Any
 
 from sync.messages import EnrolmentRequest
 from sync.server.services.authority import Authority
-from tests.benchmarks.nation import CARDS, Desk, Log, spread
+from tests.benchmarks.nation import CARDS, Desk, Log, Seat, spread
 from tests.helpers.samples import VENUE, a_card, an_offer
 
 Figures = dict[str, Any]
@@ -187,7 +187,7 @@ async def work(plan: Plan) -> Figures:
             await asyncio.sleep(random.uniform(0.8, 1.2) * plan.every)
         await desk.close()
 
-    desks = [Desk(plan.url, token, offer, log) for token, offer in plan.desks]
+    desks = [Desk(plan.url, Seat(token, offer), log) for token, offer in plan.desks]
     await asyncio.gather(*map(live, desks))
     return {"calls": [took for each in log.took.values() for took in each], **asdict(log)}
 
