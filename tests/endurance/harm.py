@@ -47,11 +47,15 @@ class Known:
 
 @dataclass(frozen=True)
 class Template:
-    """A home as it was ``closed``, left ``open``, and ``earlier``; and ``another`` desk's."""
+    """A home as it was ``closed``, left ``open``, and ``earlier``; and ``another`` desk's.
+
+    A copy of the earlier one went on by itself, and recorded a ``branch``.
+    """
 
     folder: Path
     key: str
     known: Known
+    branch: frozenset[UUID]
 
 
 def make_template(folder: Path) -> Template:
@@ -86,7 +90,14 @@ def make_template(folder: Path) -> Template:
     for _ in range(_VISITS):
         StoredJournal(stranger.database).record(a_visit())
     stranger.database.close()
-    return Template(folder, key, Known(visits, frozenset({*visits, *others})))
+    shutil.copytree(folder / "earlier", folder / "branch")
+    opened = start_store(folder / "branch" / "desk.db", key)
+    branch = [a_visit() for _ in range(_VISITS)]
+    for visit in branch:
+        StoredJournal(opened.database).record(visit)
+    opened.database.close()
+    known = Known(visits, frozenset({*visits, *others}))
+    return Template(folder, key, known, frozenset(visit.id for visit in branch))
 
 
 def files_of(home: Path, group: str) -> Sequence[Path]:
@@ -168,6 +179,12 @@ def _exchanged(file: Path, chance: Random, older: Sequence[Path]) -> None:
         fresh.replace(file)
 
 
+def _added(file: Path, chance: Random, older: Sequence[Path]) -> None:
+    if file.suffix == ".oplog" and older:
+        name = f"{chance.randrange(12):06}-2026{chance.randint(1, 12):02}01.oplog"
+        file.with_name(name).write_bytes(chance.choice(older).read_bytes())
+
+
 def _emptied(file: Path, _: Random, __: Sequence[Path]) -> None:
     file.write_bytes(b"")
 
@@ -187,6 +204,7 @@ HARMS: Mapping[str, Callable[[Path, Random, Sequence[Path]], None]] = {
     "overwritten by an old or another desk's": _replaced,
     "replaced in place by an old or another desk's": _put_in,
     "exchanged for an old or another desk's": _exchanged,
+    "beside it an old, another branch's or another desk's": _added,
     "emptied": _emptied,
     "removed": _removed,
 }
@@ -207,7 +225,7 @@ def _harm(home: Path, template: Template, groups: Sequence[str], chance: Random)
                 continue  # the system kills who has it open, as any program is killed
             others = [
                 each
-                for folder in ("earlier", "another")
+                for folder in ("earlier", "branch", "another")
                 for each in files_of(template.folder / folder, group)
             ]
             HARMS[name](file, chance, others)
@@ -255,7 +273,8 @@ def try_round(template: Template, seed: int, scratch: Path) -> list[str]:
         told = recovery is not None and not recovery.is_complete
         if not (operations <= ids) and not (may_lose and told):
             faults.append(f"{len(operations - ids)} lost")
-        allowed = operations | ({visit.id for visit in more} if state == "at work" else set())
+        allowed = operations | template.branch
+        allowed |= {visit.id for visit in more} if state == "at work" else set()
         if ids - allowed:
             faults.append(f"{len(ids - allowed)} that nobody recorded")
         if any(visits[key] != known[key] for key in visits.keys() & known.keys()):

@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -32,9 +31,13 @@ class ReadLog:
 
     @cached_property
     def records(self) -> Sequence[Record]:
-        """Every record once, by its number."""
-        found = {record.number: record for each in self.files.values() for record in each.records}
-        return [found[number] for number in sorted(found)]
+        """Every record once, in the order of the numbers.
+
+        Several may bear one number: a copy that was put back went on from an earlier one, and a
+        file of the history that it had left was put in again.
+        """
+        found = {record.digest: record for each in self.files.values() for record in each.records}
+        return sorted(found.values(), key=lambda record: record.number)
 
     @property
     def last(self) -> int:
@@ -95,12 +98,7 @@ class ReadLog:
     @property
     def is_damaged(self) -> bool:
         """Whether some file is not what was written, a torn end aside."""
-        if any(content.damaged for content in self.files.values()):
-            return True
-        return any(
-            later.number == earlier.number + 1 and later.previous != earlier.digest
-            for earlier, later in pairwise(self.records)
-        )
+        return any(content.damaged for content in self.files.values())
 
     def _of_kind(self, kind: str) -> Sequence[Entry]:
         return [

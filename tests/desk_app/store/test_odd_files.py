@@ -18,6 +18,7 @@ from tests.endurance.steps import start_store, try_record, visits_in
 from tests.helpers.samples import MOMENT, a_visit
 
 VISITS = 5
+Expect = Callable[[str], None]
 
 
 @pytest.fixture
@@ -61,6 +62,31 @@ def test_what_is_of_the_wrong_kind_is_moved_aside_and_nothing_is_lost(
     assert recorded
     assert (count, behind) == (VISITS + 1, False)
     assert kept.read_bytes() == b"kept"
+
+
+@pytest.mark.parametrize("name", ["000000-20260101.oplog", "000009-20260101.oplog"])
+@pytest.mark.parametrize(("there", "here"), [(6, 3), (3, 6), (4, 4)])
+def test_a_file_of_the_log_of_a_copy_that_went_on_by_itself_is_taken_in_and_told_once(
+    path: Path, key: str, tmp_path: Path, name: str, there: int, here: int, expected_log: Expect
+) -> None:
+    expected_log("recovery: ")
+    copy = tmp_path / "copy" / path.name
+    shutil.copytree(path.parent, copy.parent)
+    for each, count in ((copy, there), (path, here)):
+        opened = start_store(each, key)
+        assert all(try_record(opened, a_visit(), StoreError) for _ in range(count))
+        opened.database.close()
+    [segment] = segments(log_folder(copy))
+    shutil.copy(segment.path, log_folder(path) / name)
+    opened = start_store(path, key)
+    found = visits_in(opened)
+    opened.database.close()
+    again = start_store(path, key)
+    again.database.close()
+    assert len(found) == len(set(found)) == VISITS + there + here
+    assert opened.recovery is not None
+    assert (opened.recovery.taken_in, opened.recovery.log_renewed) == (there, False)
+    assert again.recovery is None
 
 
 def test_a_folder_with_the_name_of_a_file_of_the_log_keeps_no_record_from_it(
