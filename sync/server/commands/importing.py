@@ -5,7 +5,7 @@ pipe, while desks go on sending. Then all is written in one transaction, and the
 its tables anew, so that it plans for them as they are now.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import astuple, dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
@@ -22,6 +22,7 @@ from sync.rules.venues import Venue
 from sync.server.services.authority import Authority
 from sync.server.services.batches import complaint
 from sync.server.store import cards, offers, venues
+from sync.server.store.areas import as_written
 from sync.server.store.cards import CardChange, ChangeCounts
 
 LONGEST_LINE = 1 << 16
@@ -82,13 +83,25 @@ def import_files(authority: Authority, files: Files) -> Report:
     read_cards = _parsed(files.cards, _card)
     report = Report()
     with authority.database.writing() as connection:
-        report.venues = venues.put(connection, read_venues.values())
+        report.venues = venues.put(connection, _with_known_areas(connection, read_venues.values()))
         if read_cards:
             report.cards = cards.change(connection, read_cards.values(), authority.now())
         if files.offers is not None:  # last, since it locks venues until all is written
             _import_offers(connection, files.offers, read_offers, report)
     authority.database.analyse()
     return report
+
+
+def _with_known_areas(connection: Connection, wanted: Iterable[Venue]) -> Iterator[Venue]:
+    """New venues of an area that is there already write it as the others do.
+
+    A venue that is there can have its area written anew. Cards are kept letter by letter: their
+    areas are a part of the register's checksum.
+    """
+    there = venues.all_ids(connection)
+    for venue in wanted:
+        is_new = venue.id not in there
+        yield replace(venue, area=as_written(connection, venue.area)) if is_new else venue
 
 
 def _parsed(path: Path | None, parse: Callable[[bytes], Parsed]) -> dict[int, Parsed]:

@@ -10,12 +10,12 @@ from starlette.formparsers import FormParser, MultiPartException, MultiPartParse
 from starlette.requests import Request
 
 from sync.rules.texts import check_new_text
-from sync.server.console import pictures
+from sync.server.console import card_pictures
 
 MOST_BYTES = 2 << 20
 """Of a whole form, its file among them: some ten thousand cards."""
 MOST_BYTES_OF_A_STRANGER = 16 << 10
-MOST_BYTES_WITH_PICTURE = pictures.MOST_BYTES + (64 << 10)
+MOST_BYTES_WITH_PICTURE = card_pictures.MOST_BYTES + (64 << 10)
 _MOST_FIELDS = 500
 """More than the cards of one print of labels."""
 _SECONDS = 30

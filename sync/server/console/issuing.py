@@ -17,6 +17,7 @@ from sync.rules.periods import last_valid_day
 from sync.server.console.context import Console
 from sync.server.store import cards, console_audit, registered_cards
 from sync.server.store.accounts import Account
+from sync.server.store.console_audit import Entry
 from sync.server.store.registered_cards import Details, RegisteredCard
 
 YOUNGEST = 16
@@ -93,8 +94,8 @@ def register_all(
                 raise NotPossibleError("batch.changed_meanwhile")
             return [new for new, _, _ in wanted]
         made = registered_cards.add_all(connection, wanted, account.workplace.id, now)
-        for _, card, _ in wanted:
-            _write_down(connection, console, account, "card_registered", card)
+        entries = [_entry(console, "card_registered", card) for _, card, _ in wanted]
+        console_audit.add_all(connection, now, account, entries)
     return made
 
 
@@ -181,12 +182,13 @@ def _write_down(
     action: str,
     card: Card,
 ) -> None:
-    console_audit.add(
-        connection,
-        console.now(),
-        account,
-        action,
-        mask(card.number),
+    console_audit.add_all(connection, console.now(), account, [_entry(console, action, card)])
+
+
+def _entry(console: Console, action: str, card: Card) -> Entry:
+    return Entry(
+        action=action,
+        subject=mask(card.number),
         area=card.area,
         mark=console.mark_of(card.number),
         detail=f"{card.valid_from}/{card.valid_until}",

@@ -1,14 +1,19 @@
-"""Tables that people upload: CSV or XLSX, with a line of headings in any of the three languages."""
+"""Tables that people upload: CSV or a workbook, with headings in any of the three languages."""
 
+import codecs
 import csv
 import io
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
-from sync.server.console.workbooks import TooLargeError, UnreadableError, first_sheet
+from sync.server.console.workbooks import TooLargeError, UnreadableError, all_sheets
 
-MOST_LINES = 2_000
+MOST_LINES = 10_000
+_HEADINGS_WITHIN = 10
+"""Lines in which the headings are looked for: above them may stand a title."""
 _XLSX = b"PK\x03\x04"
+_FIRST_SERIAL = date(1899, 12, 30)
+"""From which Excel counts days."""
 HEADINGS: Mapping[str, frozenset[str]] = {
     "number": frozenset(
         {"number", "card number", "numero", "kortin numero", "nummer", "kortnummer"}
@@ -19,6 +24,7 @@ HEADINGS: Mapping[str, frozenset[str]] = {
     "minors": frozenset({"minors", "alaikäiset", "alaikäisiä", "minderåriga"}),
     "birth_year": frozenset({"birth year", "syntymävuosi", "födelseår"}),
     "postcode": frozenset({"postcode", "postinumero", "postnummer"}),
+    "area": frozenset({"area", "municipality", "alue", "kunta", "område", "kommun"}),
 }
 """What each column may be called."""
 
@@ -36,15 +42,25 @@ def read_table(content: bytes, wanted: Sequence[str]) -> list[tuple[int, Mapping
 
     Raises :class:`TableUnreadableError`.
     """
-    rows = _xlsx(content) if content.startswith(_XLSX) else _csv(content)
-    if not rows:
+    sheets = _workbook(content) if content.startswith(_XLSX) else [_csv(content)]
+    if not any(any(row) for rows in sheets for row in rows):
         raise TableUnreadableError("batch.empty")
-    names = [_column(heading, wanted) for heading in rows[0]]
-    if "number" not in names:
-        raise TableUnreadableError("batch.no_headings")
+    for rows in sheets:
+        for place, row in enumerate(rows[:_HEADINGS_WITHIN], 1):
+            names = [_column(heading, wanted) for heading in row]
+            if "number" in names:
+                return _lines(names, rows[place:], place + 1)
+    raise TableUnreadableError("batch.no_headings")
+
+
+def _lines(
+    names: Sequence[str], rows: Sequence[Sequence[str]], first: int
+) -> list[tuple[int, Mapping[str, str]]]:
+    if any(name and names.count(name) > 1 for name in names):
+        raise TableUnreadableError("batch.heading_twice")
     found: list[tuple[int, Mapping[str, str]]] = [
-        (place, {name: cell.strip() for name, cell in zip(names, row, strict=False) if name})
-        for place, row in enumerate(rows[1:], 2)
+        (place, {name: _meant(name, cell) for name, cell in zip(names, row, strict=False) if name})
+        for place, row in enumerate(rows, first)
         if any(cell.strip() for cell in row)
     ]
     if len(found) > MOST_LINES:
@@ -54,32 +70,59 @@ def read_table(content: bytes, wanted: Sequence[str]) -> list[tuple[int, Mapping
     return found
 
 
+def _meant(name: str, cell: str) -> str:
+    """A cell without what a spreadsheet has made of it: lost zeros, serial days, midnights."""
+    cell = cell.strip()
+    is_number = cell.isascii() and cell.isdigit()
+    if name == "postcode" and is_number and len(cell) in {3, 4}:
+        return cell.zfill(5)
+    if name in {"received", "last"} and cell:
+        if is_number and len(cell) == 5:
+            return (_FIRST_SERIAL + timedelta(days=int(cell))).isoformat()
+        return cell.split()[0]
+    return cell
+
+
 def _column(heading: str, wanted: Sequence[str]) -> str:
     written = " ".join(heading.replace("_", " ").casefold().split())
     return next((name for name in wanted if written in HEADINGS[name]), "")
 
 
 def _csv(content: bytes) -> list[list[str]]:
+    lines = _text(content).splitlines(keepends=True)
+    mark = ""
+    if lines and lines[0].strip().casefold().startswith("sep="):  # Excel says so of its own files
+        mark = lines.pop(0).strip()[4:5]
+    head = lines[:_HEADINGS_WITHIN]
+    mark = mark or max(";,\t", key=lambda each: max((line.count(each) for line in head), default=0))
     try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text = content.decode("cp1252", errors="replace")
-    first = text.partition("\n")[0]
-    mark = max(";,\t", key=first.count)
-    try:
-        return list(csv.reader(io.StringIO(text, newline=""), delimiter=mark))
+        rows = list(csv.reader(io.StringIO("".join(lines), newline=""), delimiter=mark))
     except csv.Error as broken:
         raise TableUnreadableError("batch.unreadable") from broken
+    if len(rows) > MOST_LINES * 2:
+        raise TableUnreadableError("batch.too_long")
+    return rows
 
 
-def _xlsx(content: bytes) -> list[list[str]]:
+def _text(content: bytes) -> str:
+    """Text in the encodings in which spreadsheets save it."""
+    is_utf16 = content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    for encoding in ("utf-16",) if is_utf16 else ("utf-8-sig", "cp1252"):
+        try:
+            return content.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    raise TableUnreadableError("batch.unreadable")
+
+
+def _workbook(content: bytes) -> list[list[list[str]]]:
     try:
-        rows = first_sheet(content, MOST_LINES * 2)
+        sheets = all_sheets(content, MOST_LINES * 2)
     except TooLargeError as large:
         raise TableUnreadableError("batch.too_long") from large
     except UnreadableError as broken:
         raise TableUnreadableError("batch.unreadable") from broken
-    return [[_written(cell) for cell in row] for row in rows]
+    return [[[_written(cell) for cell in row] for row in rows] for rows in sheets]
 
 
 def _written(cell: object) -> str:

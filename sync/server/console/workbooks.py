@@ -1,4 +1,4 @@
-"""The first sheet of an XLSX file from outside, within bounds.
+"""The sheets of an XLSX file from outside, within bounds.
 
 What a file says of its own size is not believed: each part is unpacked only so far, and no cell may
 stand where the library that reads it would need more memory than there is. Parts that are no XML,
@@ -40,11 +40,15 @@ class TooLargeError(Exception):
     """It has more in it than a list of cards needs."""
 
 
-def first_sheet(content: bytes, most_rows: int) -> list[list[_Cell]]:
-    """The rows. Raises :class:`UnreadableError` or :class:`TooLargeError`."""
+def all_sheets(content: bytes, most_rows: int) -> list[list[list[_Cell]]]:
+    """The rows of each, those above the first cell among them.
+
+    Raises :class:`UnreadableError` or :class:`TooLargeError`.
+    """
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(_bounded(content, most_rows)))
-        return [list(row) for row in book.get_sheet_by_index(0).to_python()]
+        sheets = [book.get_sheet_by_index(place) for place in range(len(book.sheet_names))]
+        return [[*map(list, each.to_python(skip_empty_area=False))] for each in sheets]
     except _UNREADABLE as broken:
         raise UnreadableError from broken
 

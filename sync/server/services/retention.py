@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import Row, bindparam, select, update
+from sqlalchemy import Row, bindparam, func, select, update
 
 from sync.rules.bounds import DAYS_BACK
 from sync.rules.limits import LimitsInForce, limits_in_force
@@ -19,13 +19,17 @@ from sync.rules.periods import local_day
 from sync.rules.visits import VisitState
 from sync.server.services.authority import Authority
 from sync.server.store import audit, offers, venues
+from sync.server.store.console_tables import registered_cards
 from sync.server.store.database import UNAVAILABLE
 from sync.server.store.operations import IS_PSEUDONYM
+from sync.server.store.tables import cards, visits
 from sync.server.store.tables import offers as offered
-from sync.server.store.tables import visits
 
 EVERY = 3600.0
 """Seconds between two looks at what may go; days are what counts."""
+DETAILS_DAYS = 365
+"""Ours: after a card's last day, for whoever renews late; one that has left the register has had
+twelve months besides."""
 AT_ONCE = 500
 """Visits in one transaction: some milliseconds, for which desks may have to wait."""
 _FAREWELL = 3.0
@@ -80,6 +84,39 @@ def forget_old_numbers(authority: Authority) -> int:
     return forgotten
 
 
+def forget_details(authority: Authority) -> int:
+    """Forget birth year and postcode of holders whose cards ended long ago; of how many.
+
+    For the statistics the decade and the postcode's first two digits stay.
+    """
+    now = authority.now()
+    today = local_day(now, authority.policy.zone)
+    known = registered_cards.c
+    has_ended = cards.c.valid_until < today - timedelta(days=DETAILS_DAYS)
+    has_gone = cards.c.number.is_(None) & (known.registered_at < now - timedelta(2 * DETAILS_DAYS))
+    query = (
+        select(known.id)
+        .outerjoin_from(registered_cards, cards, cards.c.number == known.number)
+        .where(known.birth_year.is_not(None) | known.postcode.is_not(None))
+        .where(has_ended | has_gone)
+        .limit(AT_ONCE)
+    )
+    coarse = {
+        "birth_decade": known.birth_year - known.birth_year % 10,
+        "postcode_area": func.substr(known.postcode, 1, 2),
+        "birth_year": None,
+        "postcode": None,
+    }
+    forgotten = 0
+    while True:
+        with authority.database.writing() as connection:
+            some = connection.scalars(query).all()
+            if not some:
+                return forgotten
+            connection.execute(update(registered_cards).where(known.id.in_(some)).values(coarse))
+        forgotten += len(some)
+
+
 def _limits(authority: Authority, since: date) -> Mapping[str, LimitsInForce]:
     """What the offers of each venue can still count."""
     zone, terms = authority.policy.zone, authority.policy.terms
@@ -121,6 +158,7 @@ def retention_running(authority: Authority, every: float = EVERY) -> Iterator[No
         while not over.is_set():
             try:
                 forget_old_numbers(authority)
+                forget_details(authority)
             except UNAVAILABLE as away:
                 _log.warning("old numbers cannot be forgotten now: %s", away)
             over.wait(every)

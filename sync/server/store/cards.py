@@ -6,7 +6,7 @@ page of changes can say, signed, what the register was at exactly the revision i
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass, fields
 from datetime import datetime
 from itertools import islice
 from typing import Any
@@ -175,16 +175,20 @@ def _change_batch(
             counts.put += 1
             total = total.plus(new)
         now = Head(now.revision + 1, total)
-        card_values = _NO_CARD | {"number": number} if new is None else asdict(new)
+        card_values = _NO_CARD | {"number": number} if new is None else _row(new)
         made.append({**card_values, **_values(now), "dropped": new is None, "made_at": made_at})
     changed = {number for number in numbers if before.get(number) != standing.get(number)}
     if made:
         connection.execute(insert(card_versions), made)
     if gone := changed & before.keys():
         connection.execute(delete(cards).where(cards.c.number.in_(gone)))
-    if new_ones := [asdict(standing[number]) for number in changed & standing.keys()]:
+    if new_ones := [_row(standing[number]) for number in changed & standing.keys()]:
         connection.execute(insert(cards), new_ones)
     return now
+
+
+def _row(card: Card) -> dict[str, Any]:
+    return {name: getattr(card, name) for name in _FIELDS}
 
 
 def _number(item: CardChange) -> str:

@@ -4,7 +4,7 @@ A card's number is masked; the mark beside it is made by a secret that is not in
 finds the card whose number somebody types.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -29,6 +29,17 @@ class Wanted:
     until: datetime | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """Something that was done; of the account's own area where none is named."""
+
+    action: str
+    subject: str = ""
+    area: str | None = None
+    mark: bytes | None = None
+    detail: str | None = None
+
+
 def add(
     connection: Connection,
     now: datetime,
@@ -41,20 +52,33 @@ def add(
     detail: str | None = None,
 ) -> None:
     """Write down what was done, in the transaction that does it."""
+    entry = Entry(action=action, subject=subject, area=area, mark=mark, detail=detail)
+    add_all(connection, now, account, [entry])
+
+
+def add_all(
+    connection: Connection, now: datetime, account: Account | None, entries: Iterable[Entry]
+) -> None:
+    """Write down many things that were done at once."""
     own_area = account.workplace.area if account else ""
-    connection.execute(
-        insert(console_audit).values(
-            at=now,
-            account_id=account.id if account else None,
-            login=account.login if account else BY_COMMAND,
-            workplace_id=account.workplace.id if account else None,
-            area=own_area if area is None else area,
-            action=action,
-            subject=subject[:200],
-            mark=mark,
-            detail=detail,
-        )
-    )
+    who = {
+        "at": now,
+        "account_id": account.id if account else None,
+        "login": account.login if account else BY_COMMAND,
+        "workplace_id": account.workplace.id if account else None,
+    }
+    rows = [
+        who
+        | {
+            "area": own_area if each.area is None else each.area,
+            "action": each.action,
+            "subject": each.subject[:200],
+            "mark": each.mark,
+            "detail": each.detail,
+        }
+        for each in entries
+    ]
+    connection.execute(insert(console_audit), rows)
 
 
 def page(

@@ -24,6 +24,9 @@ MOST_OF_ONE_LOGIN_THERE = 5
 MOST_OF_ONE_LOGIN = 50
 MOST_OF_ONE_ADDRESS = 50
 
+_LINKS = "\n"
+"""In the place of a login; no login is a line break."""
+
 
 def begin(
     connection: Connection, account: Account, token: str, now: datetime, longest: timedelta
@@ -86,6 +89,14 @@ def begin_attempt(connection: Connection, caller: str, login: str, now: datetime
         insert(failed).values(caller=network, login_hash=mark, at=now).returning(failed.c.number)
     )
     return int(added.scalar_one())
+
+
+def note_wrong_link(connection: Connection, caller: str, now: datetime) -> None:
+    """Count a link to a card that nobody was ever given.
+
+    Raises ``BusyError`` with the time to wait, where there were too many.
+    """
+    begin_attempt(connection, caller, _LINKS, now)
 
 
 def failures_of(connection: Connection, login: str) -> int:

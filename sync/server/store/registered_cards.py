@@ -19,6 +19,8 @@ from sync.server.store.desks import hash_token
 from sync.server.store.tables import cards as card_table
 
 _AT_ONCE = 2_000
+_FEW = 100
+"""For so many the register is asked about each look-alike; for more it is read once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +119,14 @@ def similar(connection: Connection, numbers: Collection[str]) -> dict[str, list[
     }
 
 
+def with_look_alikes(connection: Connection, numbers: Collection[str]) -> set[str]:
+    """Those of many new numbers that could be mistyped from one in the register."""
+    if len(numbers) <= _FEW:
+        return {*similar(connection, numbers)}
+    there = set(connection.scalars(select(card_table.c.number)))
+    return {number for number in numbers if not there.isdisjoint(look_alikes(number))}
+
+
 def add(
     connection: Connection,
     card: Card,
@@ -143,6 +153,7 @@ def add(
     }
     known = id_of(connection, card.number)
     if known is not None:
+        revoke_links(connection, known[0], now)  # they were the holder's before
         mine = registered_cards.c.id == known[0]
         connection.execute(update(registered_cards).where(mine).values(values))
         return known[0]
@@ -159,9 +170,36 @@ def add_all(
 ) -> list[UUID]:
     """Register many new cards at once, by ids chosen beforehand; their ids in the same order."""
     cards.change(connection, [card for _, card, _ in wanted], now)
-    return [
-        add(connection, card, workplace_id, details, now, new=new) for new, card, details in wanted
-    ]
+    known = _known(connection, [card.number for _, card, _ in wanted])
+    made, rows = [], []
+    for new, card, details in wanted:
+        if card.number in known:
+            made.append(add(connection, card, workplace_id, details, now))
+            continue
+        made.append(new)
+        rows.append(
+            {
+                "id": new,
+                "number": card.number,
+                "workplace_id": workplace_id,
+                "area": card.area,
+                "birth_year": details.birth_year,
+                "postcode": details.postcode,
+                "registered_at": now,
+            }
+        )
+    if rows:
+        connection.execute(insert(registered_cards), rows)
+    return made
+
+
+def _known(connection: Connection, numbers: Sequence[str]) -> set[str]:
+    """Those of some numbers that were registered before."""
+    found: set[str] = set()
+    for start in range(0, len(numbers), _AT_ONCE):
+        some_of_them = registered_cards.c.number.in_(numbers[start : start + _AT_ONCE])
+        found |= set(connection.scalars(select(registered_cards.c.number).where(some_of_them)))
+    return found
 
 
 def add_link(connection: Connection, card_id: UUID, token: str, now: datetime) -> None:
@@ -191,6 +229,12 @@ def by_link(connection: Connection, token: str) -> RegisteredCard:
     if card_id is None:
         raise KeyError
     return get(connection, card_id)
+
+
+def was_link(connection: Connection, token: str) -> bool:
+    """Whether there has ever been such a link."""
+    mine = card_links.c.token_hash == hash_token(token)
+    return connection.scalar(select(card_links.c.card_id).where(mine)) is not None
 
 
 def _by_time(query: Select[Any]) -> Select[Any]:

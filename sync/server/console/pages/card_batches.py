@@ -4,6 +4,8 @@ Between the preview and the decision the lines travel sealed within the page.
 """
 
 import json
+import zlib
+from base64 import b64decode, b64encode
 from collections import Counter
 from collections.abc import Mapping
 from uuid import UUID, uuid4
@@ -14,6 +16,7 @@ from starlette.responses import Response
 
 from sync.rules.card_numbers import MalformedNumberError, normalise
 from sync.rules.cards import Card, CardKind
+from sync.rules.venues import same_area
 from sync.server.console import issuing
 from sync.server.console.asked import Asked, Handler, PageRefusedError
 from sync.server.console.forms import FormFields
@@ -24,7 +27,7 @@ from sync.server.store import registered_cards
 from sync.server.store.registered_cards import Details
 
 Line = tuple[int, Mapping[str, str]]
-COLUMNS = ("number", "kind", "received", "last", "minors", "birth_year", "postcode")
+COLUMNS = ("number", "kind", "received", "last", "minors", "birth_year", "postcode", "area")
 
 
 def _form(asked: Asked) -> Response:
@@ -52,16 +55,36 @@ def _preview(asked: Asked) -> Response:
     except TableUnreadableError as unreadable:
         return _form_page(asked, 422, {"file": unreadable.key})
     good, fates = judge(asked, lines)
-    sealed = asked.console.seal_text(
-        json.dumps({"by": str(asked.me.id), "lines": [[str(uuid4()), dict(ln)] for _, ln in good]})
-    )
+    sealed = _sealed(asked, good) if good else ""
     return asked.page(
         "batch_preview.html",
         fates=fates,
         good=len(good),
-        sealed=sealed if good else "",
+        sealed=sealed,
         counts=Counter(fate for _, _, fate, _ in fates),
     )
+
+
+def _sealed(asked: Asked, good: list[Line]) -> str:
+    """Lines as they travel in the page, packed: ten thousand come back within a form's bounds."""
+    lines = [[str(uuid4()), dict(line)] for _, line in good]
+    told = json.dumps({"by": str(asked.me.id), "lines": lines})
+    return asked.console.seal_text(b64encode(zlib.compress(told.encode())).decode())
+
+
+def _unsealed(asked: Asked) -> list[tuple[UUID, Mapping[str, str]]]:
+    """The lines of this visitor's own preview, each with the id of its card.
+
+    Raises :class:`PageRefusedError`.
+    """
+    try:
+        packed = b64decode(asked.console.unseal_text(asked.fields().raw("sealed")))
+    except (InvalidTag, ValueError) as forged:
+        raise PageRefusedError(400, "error.malformed") from forged
+    told = json.loads(zlib.decompress(packed))
+    if told["by"] != str(asked.me.id):
+        raise PageRefusedError(403, "error.forbidden")
+    return [(UUID(new), line) for new, line in told["lines"]]
 
 
 def judge(asked: Asked, lines: list[Line]) -> tuple[list[Line], list[tuple[int, str, str, str]]]:
@@ -81,7 +104,7 @@ def judge(asked: Asked, lines: list[Line]) -> tuple[list[Line], list[tuple[int, 
             read[place] = understood[0].number
     with asked.console.database.reading() as connection:
         there = registered_cards.existing(connection, seen)
-        alike = registered_cards.similar(connection, seen - there.keys())
+        alike = registered_cards.with_look_alikes(connection, seen - there.keys())
     for place, number in read.items():
         if number in there:
             fates[place] = number, "there", "cards.is_there"
@@ -106,23 +129,19 @@ def _understood(
     today = asked.console.today().isoformat()
     given = {"kind": CardKind.PERSONAL, "received": today} | {k: v for k, v in line.items() if v}
     fields = FormFields(FormData(given))
+    if not same_area(line.get("area") or asked.me.workplace.area, asked.me.workplace.area):
+        fields.errors["area"] = "batch.other_area"
     return read_card(fields, asked), fields.errors
 
 
 def _confirm(asked: Asked) -> Response:
     _need_area(asked)
-    try:
-        told = json.loads(asked.console.unseal_text(asked.fields().raw("sealed")))
-    except (InvalidTag, ValueError) as forged:
-        raise PageRefusedError(400, "error.malformed") from forged
-    if told["by"] != str(asked.me.id):
-        raise PageRefusedError(403, "error.forbidden")
     wanted = []
-    for new, line in told["lines"]:
+    for new, line in _unsealed(asked):
         understood, _ = _understood(asked, line)
         if understood is None:  # the day has changed meanwhile
             raise PageRefusedError(409, "batch.changed_meanwhile")
-        wanted.append((UUID(new), *understood))
+        wanted.append((new, *understood))
     try:
         made = issuing.register_all(asked.console, asked.me, wanted)
     except NotPossibleError as refused:

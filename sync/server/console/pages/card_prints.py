@@ -18,7 +18,7 @@ from sync.server.console.codes import qr_svg
 from sync.server.console.formats import day
 from sync.server.console.labels import MOST, labels_pdf
 from sync.server.console.rights import Place, is_within
-from sync.server.store import console_audit, registered_cards
+from sync.server.store import console_audit, console_sessions, registered_cards
 from sync.server.store.registered_cards import RegisteredCard
 
 _TOKEN_BYTES = 24
@@ -73,10 +73,12 @@ def _end_links(asked: Asked) -> Response:
 
 def _mobile(asked: Asked) -> Response:
     """The card as its holder sees it. It needs no sign-in: whoever has the link has the card."""
+    secret = asked.request.path_params["secret"]
     try:
         with asked.console.database.reading() as connection:
-            found = registered_cards.by_link(connection, asked.request.path_params["secret"])
+            found = registered_cards.by_link(connection, secret)
     except KeyError as ended:
+        _note_wrong(asked, secret)
         raise PageRefusedError(404, "mobile.ended") from ended
     if found.card is None:
         raise PageRefusedError(404, "mobile.ended")
@@ -88,6 +90,16 @@ def _mobile(asked: Asked) -> Response:
         state = "mobile.expired"
     picture = qr_svg(found.number, asked.plain("mobile.picture"))
     return asked.page("mobile.html", card=found.card, state=state, picture=picture)
+
+
+def _note_wrong(asked: Asked, secret: str) -> None:
+    """Whoever tries secrets that there never were has to wait. Raises ``BusyError``."""
+    caller = asked.request.client.host if asked.request.client else ""
+    with asked.console.database.reading() as connection:
+        if registered_cards.was_link(connection, secret):
+            return
+    with asked.console.database.writing() as connection:
+        console_sessions.note_wrong_link(connection, caller, asked.console.now())
 
 
 def _write_down(

@@ -9,15 +9,15 @@ from starlette.responses import Response
 from sync.rules.card_numbers import CardNumber
 from sync.rules.cards import MOST_MINORS, Card, CardKind, CardStatus
 from sync.rules.periods import last_valid_day
-from sync.server.console import issuing, pictures
+from sync.server.console import card_pictures, issuing
 from sync.server.console.asked import Asked, Handler, PageRefusedError
+from sync.server.console.card_pictures import PictureUnreadableError
 from sync.server.console.formats import parse_day
 from sync.server.console.forms import FormFields, whole_number
 from sync.server.console.issuing import NotPossibleError
 from sync.server.console.objects import place_of
-from sync.server.console.pictures import PictureUnreadableError
 from sync.server.console.rights import Place, is_within
-from sync.server.store import accounts, registered_cards
+from sync.server.store import accounts, areas, registered_cards
 from sync.server.store.console_tables import Role
 from sync.server.store.registered_cards import Details, RegisteredCard
 
@@ -74,7 +74,7 @@ def _number_in_picture(fields: FormFields) -> CardNumber | None:
     if upload is None:
         return None
     try:
-        return pictures.number_in(upload.file.read())
+        return card_pictures.number_in(upload.file.read())
     except PictureUnreadableError as unreadable:
         fields.errors["picture"] = unreadable.key
         return None
@@ -153,12 +153,17 @@ def read_card(fields: FormFields, asked: Asked) -> tuple[Card, Details] | None:
             fields.read("birth_year", years, "cards.birth_year_wrong"),
             fields.read("postcode", issuing.read_postcode, "cards.postcode_wrong"),
         )
-    area = asked.me.workplace.area or fields.words("area")
+    area = asked.me.workplace.area or _typed_area(fields, asked)
     if fields.errors or number is None or kind is None:
         return None
     ends = last or last_valid_day(received)
     local = fields.is_on("local_only")
     return Card(number, kind, CardStatus.ACTIVE, received, ends, minors, area, local), details
+
+
+def _typed_area(fields: FormFields, asked: Asked) -> str:
+    with asked.console.database.reading() as connection:
+        return areas.as_written(connection, fields.words("area"))
 
 
 def _received_by(today: date) -> Callable[[str], date]:

@@ -12,7 +12,7 @@ from sync.server.console.codes import qr_svg
 from sync.server.console.formats import parse_day
 from sync.server.console.forms import LONGEST_TEXT
 from sync.server.console.rights import Place, is_within
-from sync.server.store import area_reports, console_audit, desks, offers, venues
+from sync.server.store import area_reports, areas, console_audit, desks, offers, venues
 from sync.server.store.console_tables import Role
 
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{1,59}")
@@ -39,6 +39,7 @@ def _make(asked: Asked) -> Response:
     name = fields.words("name")
     area = asked.me.workplace.area or fields.words("area")
     with asked.console.database.reading() as connection:
+        area = areas.as_written(connection, area)
         if venue_id in venues.all_ids(connection):
             fields.errors["id"] = "venues.id_taken"
     if fields.errors or venue_id is None:

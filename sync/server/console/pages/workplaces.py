@@ -12,7 +12,7 @@ from sync.server.console import sign_in
 from sync.server.console.asked import Asked, Handler, PageRefusedError
 from sync.server.console.objects import place_of
 from sync.server.console.rights import COORDINATORS, Place, is_within
-from sync.server.store import accounts, console_audit, venues
+from sync.server.store import accounts, areas, console_audit, venues
 from sync.server.store.accounts import Account, TakenError, Workplace
 from sync.server.store.console_tables import Role
 
@@ -66,7 +66,8 @@ def _make(asked: Asked) -> Response:
     elif role is Role.NATIONAL:
         area = ""
     elif is_national:
-        area = fields.words("area")
+        with asked.console.database.reading() as connection:
+            area = areas.as_written(connection, fields.words("area"))
     if fields.errors:
         typed = {key: fields.raw(key) for key in ("role", "name", "area", "venue")}
         return _form_page(asked, 422, typed, fields.errors)

@@ -303,6 +303,51 @@ def test_the_link_of_a_card_that_has_ended_shows_nothing_to_scan(
     assert console.visitor().open(link.removeprefix(issuer.url)).status == 404
 
 
+def link_of(page: Page, issuer: Visitor) -> str:
+    """The path of the link that a page shows."""
+    (link,) = re.findall(r'<p class="secret">(.*?)</p>', page.response.text)
+    return str(link.removeprefix(issuer.url))
+
+
+def test_a_new_link_ends_the_one_before_and_a_new_card_both(
+    console: ConsoleFixture, issuer: Visitor
+) -> None:
+    register(issuer)
+    first = link_of(issuer.send(open_card(issuer), "/links"), issuer)
+    second = link_of(issuer.send(open_card(issuer), "/links"), issuer)
+    holder = console.visitor()
+    assert [holder.open(path).status for path in (first, second)] == [404, 200]
+    (form,) = [link for link in open_card(issuer).links if link.endswith("/replace")]
+    page = issuer.open(form.removeprefix(issuer.url))
+    issuer.send(page, "/replace", number="ESP999000")
+    assert holder.open(second).status == 404
+
+
+def test_a_number_that_comes_back_does_not_open_to_its_holder_of_before(
+    console: ConsoleFixture, issuer: Visitor
+) -> None:
+    register(issuer)
+    path = link_of(issuer.send(open_card(issuer), "/links"), issuer)
+    console.authority.change_cards([NUMBER])
+    register(issuer)
+    assert console.visitor().open(path).status == 404
+
+
+def test_made_up_links_have_to_wait_and_real_ones_have_not(
+    console: ConsoleFixture, issuer: Visitor, quiet: None
+) -> None:
+    del quiet
+    register(issuer)
+    ended = link_of(issuer.send(open_card(issuer), "/links"), issuer)
+    path = link_of(issuer.send(open_card(issuer), "/links"), issuer)
+    holder = console.visitor()
+    assert [holder.open(ended).status for _ in range(7)] == [404] * 7
+    answers = [holder.open(f"/mobile/{place}") for place in range(7)]
+    assert [each.status for each in answers] == [404] * 5 + [429] * 2
+    assert int(answers[-1].response.headers["Retry-After"]) > 0
+    assert holder.open(path).status == 200
+
+
 def test_what_was_done_with_a_card_is_in_the_audit_with_a_masked_number(
     console: ConsoleFixture, issuer: Visitor
 ) -> None:

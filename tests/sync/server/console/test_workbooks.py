@@ -8,7 +8,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import pytest
 import xlsxwriter
 
-from sync.server.console.workbooks import TooLargeError, UnreadableError, first_sheet
+from sync.server.console.workbooks import TooLargeError, UnreadableError, all_sheets
 
 ROWS = 4_000
 SHEET = "xl/worksheets/sheet1.xml"
@@ -22,6 +22,10 @@ LAUGHS = (
     )
     + "]>"
 )
+
+
+def first_sheet(content: bytes, most_rows: int) -> list[list[object]]:
+    return all_sheets(content, most_rows)[0]
 
 
 def a_cell(place: str, text: str = "1") -> str:

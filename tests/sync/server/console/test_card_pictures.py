@@ -10,7 +10,7 @@ import pytest
 import zxingcpp
 from PIL import Image
 
-from sync.server.console.pictures import PictureUnreadableError, number_in
+from sync.server.console.card_pictures import PictureUnreadableError, number_in
 from sync.server.store.console_tables import Role
 from tests.helpers.visitor import Page, Visitor
 from tests.sync.server.console.console_fixture import ConsoleFixture
