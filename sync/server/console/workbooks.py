@@ -48,7 +48,7 @@ def all_sheets(content: bytes, most_rows: int) -> list[list[list[_Cell]]]:
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(_bounded(content, most_rows)))
         sheets = [book.get_sheet_by_index(place) for place in range(len(book.sheet_names))]
-        return [[*map(list, each.to_python(skip_empty_area=False))] for each in sheets]
+        return [[list(row) for row in each.to_python(skip_empty_area=False)] for each in sheets]
     except _UNREADABLE as broken:
         raise UnreadableError from broken
 

@@ -141,7 +141,7 @@ def test_a_line_of_another_area_is_told_so(issuer: Visitor) -> None:
 def test_a_thousand_lines_are_registered_at_once(console: ConsoleFixture, issuer: Visitor) -> None:
     rows = [HEAD, *([f"QX{place:07d}", *LINE[1:]] for place in range(MANY))]
     page = upload(issuer, text(rows).encode())
-    assert f"Lines to register: {MANY}, of {MANY}" in page.text
+    assert f"Lines to register: {MANY}. Lines in all: {MANY}." in page.text
     done = issuer.send(page, "/confirm")
     assert f"Cards registered: {MANY}" in done.text
     last = console.desk.card(f"QX{MANY - 1:07d}").card
