@@ -47,6 +47,8 @@ def visible(text: str) -> str:
 
     For a single name: a line break in it is shown too.
     """
+    if text.isprintable():  # as nearly all are
+        return text
     return "".join(
         f"<U+{ord(character):04X}>" if is_disguising(character) else character for character in text
     )

@@ -9,12 +9,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time, timedelta
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from sqlalchemy import CTE, Connection, Function, func, insert, literal, select
 
 from sync.protocol import Outcome
-from sync.rules.cards import CardKind, CardStatus
+from sync.rules.cards import CardStatus
 from sync.rules.offers import Offer, Sector
 from sync.rules.venues import Venue
 from sync.rules.visits import Tickets, VisitState
@@ -26,7 +26,7 @@ from sync.server.store import accounts, operations, registered_cards, venues
 from sync.server.store.console_tables import Role, console_audit
 from sync.server.store.console_tables import registered_cards as registered
 from sync.server.store.tables import audit, cards, desks, standings, visits
-from tests.benchmarks.nation import VENUES, Seat, card_number, enrol
+from tests.benchmarks.nation import CARDS, VENUES, Seat, card_number, enrol
 from tests.helpers.samples import a_card, a_visit, an_offer
 
 AREAS = 50
@@ -91,12 +91,12 @@ def _put_cards(authority: Authority, count: int) -> None:
     today = authority.now().date()
     made = []
     for number in range(count):
-        since = today - timedelta(days=random.randrange(YEARS * 365))
+        is_used = number < CARDS  # the desks record visits on these
+        since = today - timedelta(days=random.randrange(300 if is_used else YEARS * 365))
         made.append(
             replace(
                 a_card(card_number(number), minors=number % 4),
-                kind=CardKind.COMMUNITY if number % 50 == 0 else CardKind.PERSONAL,
-                status=random.choice(_STATUSES),
+                status=CardStatus.ACTIVE if is_used else random.choice(_STATUSES),
                 valid_from=since,
                 valid_until=since + timedelta(days=365),
                 area=_area(number),
@@ -151,18 +151,31 @@ def _write_visits(
 
 def _write_beside(connection: Connection, issuer: UUID, now: datetime) -> None:
     """That the cards were registered, how the desks stand, and what was refused."""
-    register = select(
-        _new_id(connection), cards.c.number, literal(issuer, registered.c.id.type), cards.c.area,
-        literal(1970), literal("00100"), literal(now, registered.c.registered_at.type),
-    )  # fmt: skip
-    names = ["id", "number", "workplace_id", "area", "birth_year", "postcode", "registered_at"]
-    connection.execute(insert(registered).from_select(names, register))
-    noted = select(
-        literal(now, console_audit.c.at.type), literal("virkailija"), cards.c.area,
-        literal("card_registered"), literal("*****45"),
-    )  # fmt: skip
-    names = ["at", "login", "area", "action", "subject"]
-    connection.execute(insert(console_audit).from_select(names, noted))
+    by_day = select(cards.c.number, cards.c.area, cards.c.valid_from).order_by(cards.c.valid_from)
+    given = [
+        (number, area, datetime.combine(day, time(random.randrange(8, 16)), UTC))
+        for number, area, day in connection.execute(by_day)
+    ]
+    details_end = now - timedelta(days=2 * 365)  # those of older cards have been forgotten
+    connection.execute(
+        insert(registered),
+        [
+            {
+                "id": uuid4(),
+                "number": number,
+                "area": area,
+                "registered_at": at,
+                "workplace_id": issuer,
+                "birth_year": 1970 if at > details_end else None,
+                "postcode": "00100" if at > details_end else None,
+            }
+            for number, area, at in given
+        ],
+    )
+    done = {"login": "virkailija", "action": "card_registered", "subject": "*****45"}
+    connection.execute(
+        insert(console_audit), [{"at": at, "area": area, **done} for _, area, at in given]
+    )
     told = select(
         desks.c.id, literal(now, standings.c.heard_at.type), literal(0), literal(0), literal(1),
         literal(1), literal("x"),

@@ -9,12 +9,12 @@ What was shown by fives before (:mod:`sync.server.console.rounding`) is known to
 its five.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from itertools import product
-from math import prod
 
 Key = tuple[str, ...]
+_Corner = tuple[Key, int]
 TOTAL = ""
 """In the place of a name: the sum over all of them."""
 SMALLEST = 5
@@ -47,8 +47,9 @@ def published(parts: Mapping[Key, int], names: Sequence[Sequence[str]]) -> dict[
     small = [key for key, value in cells.items() if 0 < value < SMALLEST]
     hidden = set(small)
     partners = [_largest(cells, place, each) for place, each in enumerate(names)]
+    movable = _Movable(cells)
     for key in small:
-        box = _cheapest_box(key, cells, hidden, partners)
+        box = _cheapest_box(key, cells, hidden, partners, movable)
         if box is None:
             return {key: Kept.HIDDEN if value else 0 for key, value in cells.items()}
         hidden |= box
@@ -68,50 +69,72 @@ def _largest(cells: Mapping[Key, int], place: int, names: Sequence[str]) -> list
     return [*sorted(names, key=total, reverse=True)[:_MOST_PARTNERS], TOTAL]
 
 
+class _Movable:
+    """Which cells can grow by one (1), or shrink (-1), and still be shown as they are, and were."""
+
+    def __init__(self, cells: Mapping[Key, int]) -> None:
+        self._by_step = {
+            step: {key for key, value in cells.items() if _stays(key, value, value + step)}
+            for step in (1, -1)
+        }
+
+    def all(self, corners: Iterable[_Corner], step: int) -> bool:
+        """Whether all corners of a box can move together."""
+        return all(corner in self._by_step[sign * step] for corner, sign in corners)
+
+
+def _stays(key: Key, before: int, after: int) -> bool:
+    had_fives = TOTAL not in {key[0], *key[2:]}
+    if not before or not after or (had_fives and before // SMALLEST != after // SMALLEST):
+        return False
+    return (0 < before < SMALLEST) == (0 < after < SMALLEST)
+
+
 def _cheapest_box(
-    key: Key, cells: Mapping[Key, int], hidden: set[Key], partners: Sequence[Sequence[str]]
+    key: Key,
+    cells: Mapping[Key, int],
+    hidden: set[Key],
+    partners: Sequence[Sequence[str]],
+    movable: _Movable,
 ) -> set[Key] | None:
     """The corners of a box around a small cell of which fewest are still to be hidden."""
     best: tuple[int, int] | None = None
     found: set[Key] | None = None
-    choices = (
-        [each for each in theirs if each != name]
-        for theirs, name in zip(partners, key, strict=True)
-    )
-    for other in product(*choices):
-        corners = dict(_corners(key, other))
-        if not any(_can_move(corners, cells, step) for step in (1, -1)):
-            continue
-        new = corners.keys() - hidden
+    steps = [step for step in (1, -1) if movable.all([(key, 1)], step)]
+    for corners in _boxes([(key, 1)], partners, movable, steps):
+        new = {corner for corner, _ in corners} - hidden
         cost = len(new), sum(cells[each] for each in new)
         if best is None or cost < best:
-            best, found = cost, set(new)
+            best, found = cost, new
         if not new:
             break
     return found
 
 
-def _corners(key: Key, other: Key) -> Iterator[tuple[Key, int]]:
-    """Every corner, and whether it grows (1) or shrinks (-1) when the small cell grows.
+def _boxes(
+    corners: list[_Corner],
+    partners: Sequence[Sequence[str]],
+    movable: _Movable,
+    steps: Sequence[int],
+    place: int = 0,
+) -> Iterator[list[_Corner]]:
+    """Boxes that can move by one of the steps, dimension by dimension.
 
-    Two parts of a sum change against each other; a part and its total change alike.
+    Each corner is told with whether it grows (1) or shrinks (-1) when the small cell grows: two
+    parts of a sum change against each other, a part and its total change alike.
     """
-    for turned in product((False, True), repeat=len(key)):
-        corner = tuple(b if turn else a for a, b, turn in zip(key, other, turned, strict=True))
-        signs = (
-            -1 if turn and TOTAL not in {a, b} else 1
-            for a, b, turn in zip(key, other, turned, strict=True)
-        )
-        yield corner, prod(signs)
-
-
-def _can_move(corners: Mapping[Key, int], cells: Mapping[Key, int], step: int) -> bool:
-    """Whether every corner stays what it is shown as, and was: small or not, and in its five."""
-    for corner, sign in corners.items():
-        before, after = cells[corner], cells[corner] + sign * step
-        had_fives = TOTAL not in {corner[0], *corner[2:]}
-        is_other_five = had_fives and before // SMALLEST != after // SMALLEST
-        is_small = 0 < before < SMALLEST
-        if not before or is_small != (0 < after < SMALLEST) or not after or is_other_five:
-            return False
-    return True
+    if place == len(partners):
+        yield corners
+        return
+    name = corners[0][0][place]
+    for other in partners[place]:
+        if other == name:
+            continue
+        turn = 1 if TOTAL in {name, other} else -1
+        turned = [
+            ((*corner[:place], other, *corner[place + 1 :]), sign * turn)
+            for corner, sign in corners
+        ]
+        possible = [step for step in steps if movable.all(turned, step)]
+        if possible:
+            yield from _boxes([*corners, *turned], partners, movable, possible, place + 1)

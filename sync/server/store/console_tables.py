@@ -129,6 +129,11 @@ registered_cards = Table(  # what issuers know of a card, and desks never hear
     Column("postcode_area", String(2)),  # of the postcode, once they have gone
     Index("registered_cards_by_workplace", "workplace_id", "registered_at"),
 )
+Index(
+    "registered_cards_by_time",
+    registered_cards.c.registered_at.desc(),
+    registered_cards.c.number,
+)
 
 card_links = Table(  # secrets by which a holder sees the card on a telephone
     "card_links",

@@ -38,22 +38,31 @@ def uses(connection: Connection, year: int, venue_id: str | None = None) -> list
         )
         for group, kinds in IN_GROUP.items()
     ]
-    query = (
-        select(venues.c.area, offers.c.sector, month, *sums)
-        .select_from(visits)
-        .join(venues, venues.c.id == visits.c.venue_id)
-        .outerjoin(
-            offers, (offers.c.venue_id == visits.c.venue_id) & (offers.c.id == visits.c.offer_id)
-        )
+    by_offer = (
+        select(visits.c.venue_id, visits.c.offer_id, month, *sums)
         .where(
             visits.c.local_date >= date(year, 1, 1),
             visits.c.local_date <= date(year, 12, 31),
             visits.c.state == VisitState.ACCEPTED,
         )
-        .group_by(venues.c.area, offers.c.sector, month)
+        .group_by(visits.c.venue_id, visits.c.offer_id, month)
     )
     if venue_id is not None:
-        query = query.where(visits.c.venue_id == venue_id)
+        by_offer = by_offer.where(visits.c.venue_id == venue_id)
+    some = by_offer.subquery()
+    query = (
+        select(
+            venues.c.area,
+            offers.c.sector,
+            some.c.month,
+            *(func.sum(some.c[group.value]).label(group.value) for group in IN_GROUP),
+        )
+        .join_from(venues, some, venues.c.id == some.c.venue_id)
+        .outerjoin(
+            offers, (offers.c.venue_id == some.c.venue_id) & (offers.c.id == some.c.offer_id)
+        )
+        .group_by(venues.c.area, offers.c.sector, some.c.month)
+    )
     return list(_uses(connection.execute(query).all()))
 
 

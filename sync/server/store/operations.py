@@ -88,7 +88,9 @@ _KNOWN = union_all(
 """What a venue's desks have had accepted under some ids, by kind, and which of them are voided."""
 _ANOTHER = "FORGOTTEN0"
 """In the place of a number that is no longer kept, and was not the one that is sent."""
-IS_PSEUDONYM = visits.c.card_number.startswith(PSEUDONYM_PREFIX, autoescape=True)
+IS_PSEUDONYM = visits.c.card_number >= PSEUDONYM_PREFIX
+"""Every pseudonym comes after every number, so that an index of a venue's finds either."""
+HAS_NUMBER = (visits.c.card_number > "") & (visits.c.card_number < PSEUDONYM_PREFIX)
 _IS_GONE = IS_PSEUDONYM | (visits.c.card_number == "")
 _KEPT_NUMBER = case((_IS_GONE, null()), else_=visits.c.card_number)
 AnyVisit = TypeVar("AnyVisit", VenueVisit, RecordedVisit)

@@ -55,6 +55,8 @@ cards = Table(  # the register as it stands
     Column("minors", Integer, nullable=False),
     Column("area", String, nullable=False),
     Column("local_only", Boolean, nullable=False),
+    # Holds all that the figures of cards count.
+    Index("cards_by_area", "area", "status", "valid_until", "valid_from"),
 )
 
 card_versions = Table(  # every change there ever was, with the sums of the whole register after it
@@ -261,7 +263,8 @@ visits = Table(
     Index("visits_by_position", "venue_id", "position"),
     Index("visits_by_card", "venue_id", "card_number"),
     Index("visits_by_receipt", "received_at", "venue_id", "position"),
-    Index("visits_by_day", "local_date"),
+    # Holds all that the figures add up: a year of them is read without the visits themselves.
+    Index("visits_by_day", "local_date", "state", "venue_id", "offer_id", *(k.name for k in KINDS)),
 )
 
 voids = Table(  # a void may be here before its visit
