@@ -98,8 +98,9 @@ LAYERS = {
     # The ticket window, from the inside out.
     "desk_app.services": "desk_app.services.register_transfer sync.rules sync.ports",
     "desk_app.services.register_transfer": """
-        desk_app.services sync.rules sync.ports sync.signatures
-    """,
+        desk_app.services sync.rules sync.ports sync.signatures""",
+    "desk_app.services.register_handover": """desk_app.services.register_transfer
+        desk_app.services sync.rules sync.ports sync.signatures sync.lan.news""",
     "desk_app.config": """
         desk_app.files.atomic_write desk_app.files.protection desk_app.services.errors
         sync.redaction sync.rules.languages platformdirs pydantic
@@ -108,7 +109,7 @@ LAYERS = {
         desk_app.services.checking desk_app.services.errors desk_app.services.ports
         desk_app.services.status desk_app.services.dialogue desk_app.services.hold_reasons
         desk_app.services.recovery desk_app.services.season desk_app.services.missing_operations
-        desk_app.services.neighbours
+        desk_app.services.neighbours desk_app.services.inbox_items
         sync.rules sync.errors sync.ports
     """,
     "desk_app.store": """
@@ -117,7 +118,7 @@ LAYERS = {
         desk_app.services.clock_state desk_app.services.dialogue desk_app.services.hold_reasons
         desk_app.services.others_visits desk_app.services.paper_rows desk_app.services.transfer
         desk_app.services.statistics desk_app.services.reporting desk_app.services.recovery
-        desk_app.services.missing_operations
+        desk_app.services.missing_operations desk_app.services.inbox_items
         desk_app.services.visit_pages desk_app.services.register_transfer
         sync.rules sync.messages sync.ports sync.errors sync.lan.news sync.lan.shares
         cryptography filelock sqlalchemy sqlcipher3

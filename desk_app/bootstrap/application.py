@@ -174,11 +174,7 @@ class App:
             ),
             recording=recording,
             paper_entry=PaperEntry(
-                checking,
-                recording,
-                self._offers,
-                StoredPaperRows(database),
-                ids,
+                *(checking, recording, self._offers, StoredPaperRows(database), ids),
                 transaction=database.write,
                 queued=self.sync_worker.wake,
             ),
@@ -205,7 +201,8 @@ class App:
                 checking, self._offers, journal, ids, queued=self.sync_worker.wake
             ),
             standing=StatusService(
-                self.desk, self.register, journal, timekeeping, self.dialogue, self.missing
+                *(self.desk, self.register, journal, timekeeping),
+                *(self.dialogue, self.missing, self.neighbours),
             ),
             reporting=reporting,
             statistics=StatisticsService(checking, StoredVisitTotals(database), self._offers),

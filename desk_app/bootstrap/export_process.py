@@ -4,20 +4,15 @@ A season of visits takes Python seconds to write. In the window's own process ev
 would hold up a card that is being checked.
 """
 
-import json
 import logging
-import os
 import re
-import subprocess
-import sys
+import subprocess  # noqa: TC003 - as the type of what runs
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
 from pathlib import Path
 from queue import SimpleQueue
-from typing import Any
 
-from desk_app.config.build_info import this_program
+from desk_app.bootstrap.child_program import parse_answer, program, start_program
 from desk_app.config.paths import Home
 from desk_app.files.atomic_write import clear_unfinished
 from desk_app.services.errors import (
@@ -55,10 +50,7 @@ class ProgramExports:
     def export(self, path: Path, form: str, extent: Extent, *, with_cards: bool) -> Export:
         """An export that has not begun yet."""
         command = [
-            *this_program(),
-            "--json",
-            f"--home={self._home.folder}",
-            f"--secrets={self._secrets}",
+            *program(self._home, self._secrets),
             "export",
             "--vouched",
             "--progress",
@@ -133,7 +125,7 @@ class ProgramExport:
             self._answers.put(None)
 
     def _outcome(self, process: "subprocess.Popen[str]", complaints: Sequence[str]) -> int:
-        answer = _answer(self._answer)
+        answer = parse_answer(self._answer)
         if isinstance(answer.get("rows"), int):  # even if it was to be stopped: it was quicker
             return int(answer["rows"])
         if process.poll() is not None:
@@ -156,43 +148,12 @@ class ProgramExport:
 
 
 def _started(command: Sequence[str], voucher: str) -> "subprocess.Popen[str]":
-    """Start the process, less urgent than the window. Raises ``ExportBrokenOffError``.
-
-    The voucher goes in by standard input: arguments can be listed by everybody.
-    """
-    flags = 0
-    if sys.platform == "win32":
-        flags = subprocess.BELOW_NORMAL_PRIORITY_CLASS | subprocess.CREATE_NO_WINDOW
+    """Start the process, less urgent than the window. Raises ``ExportBrokenOffError``."""
     try:
-        process = subprocess.Popen(  # noqa: S603 - our own program
-            command,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            encoding="utf-8",
-            errors="replace",
-            env={**os.environ, "PYTHONIOENCODING": "utf-8"},
-            creationflags=flags,
-        )
+        return start_program(command, voucher, niceness=_NICE)
     except OSError as refused:
         _log.warning("an export could not be started: %s", refused.strerror)
         raise ExportBrokenOffError from refused
-    if process.stdin is not None:
-        with suppress(OSError), process.stdin as said:  # it may have ended already
-            said.write(f"{voucher}\n")
-    if sys.platform != "win32":
-        ours = os.getpriority(os.PRIO_PROCESS, 0)  # raising it again would take an administrator
-        os.setpriority(os.PRIO_PROCESS, process.pid, ours + _NICE)
-    return process
-
-
-def _answer(said: str) -> dict[str, Any]:
-    """The process's answer; nothing where it was killed before."""
-    try:
-        answer = json.loads(said)
-    except ValueError:
-        return {}
-    return answer if isinstance(answer, dict) else {}
 
 
 def _kinds(*kinds: type[DeskError]) -> Iterator[type[DeskError]]:

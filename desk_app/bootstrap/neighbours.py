@@ -8,6 +8,13 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
+from desk_app.bootstrap.handover_programs import (
+    HandedRegister,
+    NoPrograms,
+    RegisterPrograms,
+    TakenRegister,
+)
+from desk_app.bootstrap.lock_files import holding
 from desk_app.config.machine_policy import MachinePolicy
 from desk_app.config.paths import Home
 from desk_app.config.settings import Settings
@@ -18,25 +25,30 @@ from desk_app.services.neighbours import (
     NeighbourState,
     TicketsInHouse,
 )
-from desk_app.services.ports import Desk, DeskRecord, Secrets
+from desk_app.services.ports import Clock, DeskRecord, Secrets
+from desk_app.services.register_handover import RegisterHandoverService
 from desk_app.store.connection.database import Database
 from desk_app.store.neighbours.news import StoredNews
 from desk_app.store.neighbours.peers import StoredPeers
 from desk_app.store.neighbours.quota_shares import StoredShares
+from desk_app.store.neighbours.whose_inbox import choose_inbox
+from desk_app.store.register.desk import StoredDesk
 from desk_app.store.register.offers import StoredOffers
-from desk_app.store.visits.outbox import Now
+from desk_app.store.register.register import StoredRegister
 from sync.lan.calling import LanAddress, addresses
 from sync.lan.exchange import NeighbourStatus
 from sync.lan.finding import MulticastFinder, usable_port
 from sync.lan.identity import LanIdentity
 from sync.lan.neighbourhood import Finder, Neighbourhood
-from sync.lan.news import RegisterPiece, ToldRegister
+from sync.lan.ports import RegisterBothWays
 from sync.lan.probing import probe
 from sync.lan.topping import ShareApi, TopUp
 from sync.rules.offers import Offer
 
 _log = logging.getLogger(__name__)
 
+_LONGEST_TURN = 60.0
+"""Seconds to wait for a cycle that is under way before the register is changed."""
 _LOOK = 1.0
 """Seconds between two looks at the settings, the enrolment and the peers."""
 
@@ -62,11 +74,13 @@ class Neighbours:
         home: Home,
         policy: MachinePolicy,
         database: Database,
-        desk: Desk,
+        desk: StoredDesk,
         secrets: Secrets,
-        clock: Now,
+        clock: Clock,
     ) -> None:
         self._home = home
+        self._database = database
+        self._seen: Sequence[object] = ()
         self._policy = policy
         self._desk = desk
         self._secrets = secrets
@@ -77,6 +91,11 @@ class Neighbours:
         self.shares = StoredShares(database)
         self._clock = clock
         self._offers = StoredOffers(database)
+        self._handover = RegisterHandoverService(
+            desk, StoredRegister(database), clock, lambda: holding(home.sync_lock, _LONGEST_TURN)
+        )
+        self._make_programs: Callable[[], RegisterPrograms] = NoPrograms
+        self._handed: HandedRegister | None = None
         self._top_up = TopUp(self.shares)
         self._seen_settings: tuple[float, NeighbourChoice] | None = None
         self._on_news: Callable[[], None] = lambda: None
@@ -157,9 +176,16 @@ class Neighbours:
         offers = [each for each in self._offers.told()[0] if _is_to_come(each, now)]
         self._top_up.run(api, offers, may_begin=all_sent and self.choice().on)
 
-    def start(self, on_news: Callable[[], None] = lambda: None) -> None:
-        """Run while it is switched on, from now on; ``on_news`` is called from its threads."""
-        self._on_news = on_news
+    def start(
+        self,
+        on_news: Callable[[], None] = lambda: None,
+        programs: Callable[[], RegisterPrograms] = NoPrograms,
+    ) -> None:
+        """Run while it is switched on, from now on; ``on_news`` is called from its threads.
+
+        ``programs`` hand the register on, and take it in.
+        """
+        self._on_news, self._make_programs = on_news, programs
         self._thread = threading.Thread(target=self._run, name="neighbourhood", daemon=True)
         self._thread.start()
 
@@ -178,7 +204,13 @@ class Neighbours:
         state = NeighbourState.ALONE if not found else NeighbourState.SEARCHING
         if any(each.in_reach for each in found):
             state = NeighbourState.TOGETHER
-        return NeighboursStatus(state, running[2].port, [*map(_desk, found)])
+        copying, names = running[2].fetching(), {each.desk_id: each.desk_name for each in found}
+        return NeighboursStatus(
+            state,
+            running[2].port,
+            [*map(_desk, found)],
+            None if copying is None else (names.get(copying[0], ""), copying[1]),
+        )
 
     def tickets(self, offer_id: UUID) -> TicketsInHouse | None:
         """What is left of an offer's quota."""
@@ -208,6 +240,7 @@ class Neighbours:
         if not chosen.on or record is None or record.refused is not None:
             self._end()
             self._state = NeighbourState.NOT_ENROLLED if chosen.on else NeighbourState.OFF
+            choose_inbox(self._database, (), self._clock.now())
             return
         if self._running is not None and self._running[:2] != (record.desk_id, chosen.port):
             self._end()
@@ -215,15 +248,27 @@ class Neighbours:
             self._begin(record, chosen.port)
         if self._running is not None:
             self._running[2].refresh(self._peers.all(), chosen.addresses)
+            self._watch(self._running[2].statuses())
+
+    def _watch(self, statuses: Sequence[NeighbourStatus]) -> None:
+        """Tell the window when a desk came or went, or has other tickets left."""
+        there = {each.desk_name for each in statuses if each.in_reach}
+        moved = choose_inbox(self._database, there, self._clock.now())
+        seen = [(each.desk_id, each.in_reach, each.left) for each in statuses]
+        if moved or seen != self._seen:
+            self._seen = seen
+            self._on_news()
 
     def _begin(self, record: DeskRecord, port: int) -> None:
+        programs, folder = self._make_programs(), self._home.folder
+        handed = HandedRegister(self._handover, programs, folder)
         try:
             neighbourhood = Neighbourhood(
                 self.identity(record.desk_id),
-                self._home.folder,
+                folder,
                 self._news,
                 self.shares,
-                NoHandover(),
+                RegisterBothWays(handed, TakenRegister(self._handover, programs, folder)),
                 self._finder(),
                 port=usable_port(port),
                 took_in=self._hear,
@@ -232,6 +277,7 @@ class Neighbours:
             self._state = NeighbourState.NO_PORT
             raise
         neighbourhood.start()
+        self._handed = handed
         self._running = (record.desk_id, port, neighbourhood)
 
     def _hear(self) -> None:
@@ -242,6 +288,8 @@ class Neighbours:
         if self._running is not None:
             self._running[2].stop()
             self._running = None
+            if self._handed is not None:
+                self._handed.stop()
             self._news.end()
 
 
@@ -252,17 +300,6 @@ def _is_to_come(offer: Offer, now: datetime) -> bool:
 
 
 def _desk(status: NeighbourStatus) -> NeighbourDesk:
-    return NeighbourDesk(status.desk_id, status.desk_name, status.in_reach, status.address)
-
-
-class NoHandover:
-    """Hands no register on."""
-
-    def told(self) -> ToldRegister | None:
-        """Nothing."""
-        return None
-
-    def piece(self, start: int) -> RegisterPiece | None:
-        """Nothing."""
-        del start
-        return None
+    return NeighbourDesk(
+        status.desk_id, status.desk_name, status.in_reach, status.address, status.is_missing
+    )

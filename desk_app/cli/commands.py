@@ -12,6 +12,7 @@ from desk_app.bootstrap.application import App
 from desk_app.cli.diagnostic_commands import EXAMINATIONS, DesklessCommand
 from desk_app.cli.exit_status import ExitStatus
 from desk_app.cli.export_commands import carry_in, carry_out, export
+from desk_app.cli.handover_command import hand_over
 from desk_app.cli.key_commands import restore_key
 from desk_app.cli.neighbours_command import neighbours
 from desk_app.cli.offer_arguments import asked_offer
@@ -210,6 +211,7 @@ COMMANDS: Mapping[str, Command] = {
     "export": export,
     "carry-out": carry_out,
     "carry-in": carry_in,
+    "hand-over": hand_over,
     "season": season,
     "neighbours": neighbours,
     "resolve": resolve,

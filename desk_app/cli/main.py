@@ -55,6 +55,7 @@ def run(
         policy.apply_proxy()
         if args.command == "forget-pin":
             check_rights(policy_path or policy_file())
+        hardness = hardness or getattr(args, "hardness", None)
         open_desk = partial(App.open, messages=messages, policy=policy, hardness=hardness)
         answer = _answer(args, messages, policy, open_desk)
     except (DeskError, CentralFaultError) as error:

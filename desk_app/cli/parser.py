@@ -16,6 +16,7 @@ from desk_app.cli.argument_types import (
     seconds,
     secrets_place,
 )
+from desk_app.cli.handover_command import add_hand_over
 from desk_app.cli.program_options import add_without_command
 from desk_app.cli.queue_arguments import add_queue
 from desk_app.cli.results import print_error
@@ -57,11 +58,7 @@ def parser(*, as_json: bool = False) -> argparse.ArgumentParser:
     )
     _add_global(top, first=True)
     add_without_command(top)
-    commands = top.add_subparsers(
-        dest="command",
-        metavar="COMMAND",
-        title="commands",
-    )
+    commands = top.add_subparsers(dest="command", metavar="COMMAND", title="commands")
 
     def command(name: str, meaning: str) -> argparse.ArgumentParser:
         added = commands.add_parser(name, help=meaning, description=meaning, allow_abbrev=False)
@@ -135,13 +132,8 @@ def parser(*, as_json: bool = False) -> argparse.ArgumentParser:
         metavar="FILE",
         help="also save the results, the settings and the logs in a ZIP file for support",
     )
-    season = command(
-        "season", "Show what to do today so that the desk can be offline until a date."
-    )
-    season.add_argument(
-        "--until", required=True, type=day, metavar="DATE", help="the last day without a network"
-    )
-    command("neighbours", "Show which desks of the venue answer on the local network.")
+    _add_offline(command)
+    add_hand_over(commands)
     command(
         "self-test",
         "Check that this installation is complete. The command does not use any desk's data.",
@@ -186,6 +178,16 @@ def _add_enrol(enrol: argparse.ArgumentParser) -> None:
         action="store_true",
         help="if no key opens the old data, move it to the set-aside folder and start empty",
     )
+
+
+def _add_offline(command: Callable[[str, str], argparse.ArgumentParser]) -> None:
+    season = command(
+        "season", "Show what to do today so that the desk can be offline until a date."
+    )
+    season.add_argument(
+        "--until", required=True, type=day, metavar="DATE", help="the last day without a network"
+    )
+    command("neighbours", "Show which desks of the venue answer on the local network.")
 
 
 def _add_papers(command: Callable[[str, str], argparse.ArgumentParser]) -> None:

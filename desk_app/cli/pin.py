@@ -23,6 +23,7 @@ BEHIND_PIN = frozenset(
         "export",
         "carry-out",
         "carry-in",
+        "hand-over",
         "resolve",
     }
 )

@@ -23,13 +23,14 @@ def add_queue(command: Callable[[str, str], argparse.ArgumentParser]) -> None:
     resolve = command(
         "resolve", "Resolve records that the register rejected. The command queue lists them."
     )
-    actions = [Resolution.WITHDRAW, Resolution.AGAIN, Resolution.NOTE]
+    actions = [Resolution.WITHDRAW, Resolution.AGAIN, Resolution.NOTE, Resolution.SEEN]
     resolve.add_argument(
         "action",
         type=Resolution,
         choices=actions,
-        metavar="withdraw|again|note",
-        help="withdraw the visit, send it again, or send it to Kaikukeskus with a note",
+        metavar="withdraw|again|note|seen",
+        help="withdraw the visit, send it again, send it to Kaikukeskus with a note, or mark a "
+        "card used at two desks as seen",
     )
     resolve.add_argument(
         "ids", type=UUID, nargs="+", metavar="ID", help="ID of the record, as queue shows it"

@@ -47,6 +47,8 @@ def resolve(app: App, args: argparse.Namespace) -> CommandResult:
         rejections.send_again(*args.ids, operator=args.operator)
     elif args.action is Resolution.WITHDRAW:
         rejections.withdraw(*args.ids, operator=args.operator)
+    elif args.action is Resolution.SEEN:
+        rejections.see(*args.ids, operator=args.operator)
     else:
         rejections.leave(*args.ids, note=args.note or "", operator=args.operator)
     count = app.services.journal.count()
@@ -91,4 +93,5 @@ def _refused(app: App, item: RejectedItem) -> dict[str, Any]:
         "note": left.note if left else None,
         "note_sending": app.messages.note_sending(item) or None,
         "carried_from": item.carried_from,
+        "also_at": [each.desk_name for each in item.also],
     }

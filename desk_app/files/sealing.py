@@ -45,6 +45,11 @@ class Hardness:
         """Libsodium's moderate setting: 256 MiB, about a second on a slow machine."""
         return cls(argon2id.OPSLIMIT_MODERATE, argon2id.MEMLIMIT_MODERATE)
 
+    @classmethod
+    def least(cls) -> Self:
+        """Libsodium's least: for a passphrase that a program made, which nobody can guess."""
+        return cls(argon2id.OPSLIMIT_MIN, argon2id.MEMLIMIT_MIN)
+
     @property
     def is_bearable(self) -> bool:
         """Whether a file may ask for this cost: no more than this program's own files do.

@@ -8,7 +8,6 @@ from desk_app.services.neighbours import (
     NeighbourDesk,
     NeighboursStatus,
     NeighbourState,
-    TicketsInHouse,
 )
 
 _STATES: Mapping[NeighbourState, str] = {
@@ -51,14 +50,24 @@ class NeighbourWords:
             return self.tr("%n other desk(s) connected.", "", there)
         return self._words.translate("Neighbours", _STATES[status.state])
 
+    def copying(self, status: NeighboursStatus) -> str:
+        """Which register is on its way here; empty where none is."""
+        if status.copying is None:
+            return ""
+        desk, part = status.copying
+        said = self.tr("The register is being copied from {desk}: {percent} %.")
+        return said.format(desk=desk, percent=round(100 * part))
+
+    def in_short(self, status: NeighboursStatus) -> str:
+        """For the status strip; empty where there is nothing to say."""
+        if status.missing:
+            names = ", ".join(each.desk_name for each in status.missing)
+            return self.tr("No answer from {desks}").format(desks=names)
+        there = sum(each.in_reach for each in status.desks)
+        return self.tr("%n other desk(s)", "", there) if there else ""
+
     def desk(self, desk: NeighbourDesk) -> str:
         """How one of them stands."""
         if desk.in_reach and desk.address:
             return self.tr("Connected, {address}").format(address=desk.address)
         return self.tr("Does not answer")
-
-    def tickets(self, tickets: TicketsInHouse) -> str:
-        """What is left here and in the house."""
-        here = self.tr("%n left here", "", tickets.here)
-        house = self.tr("%n in the house", "", tickets.house)
-        return f"{here}, {house}"

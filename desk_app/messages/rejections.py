@@ -11,6 +11,7 @@ from datetime import tzinfo
 from desk_app.messages.codes import CodeMessage
 from desk_app.messages.held_operations import HELD, WAITS_OTHERWISE
 from desk_app.messages.translation import QT_TRANSLATE_NOOP
+from desk_app.services.inbox_items import LIMIT_PASSED, USED_TWICE
 from desk_app.services.ports import RejectedItem, Resolution
 from sync.rules.bounds import day_refusal
 from sync.rules.codes import Refusal
@@ -134,6 +135,8 @@ def words_for(item: RejectedItem, zone: tzinfo) -> CodeMessage:
     """Why an operation was refused, or waits, and what to do about it."""
     if item.waits:
         return HELD.get(item.code, WAITS_OTHERWISE)
+    if item.also:
+        return USED_ELSEWHERE[item.code]
     if item.is_void:
         return REFUSED_VOID
     if item.offer is not None:
@@ -145,7 +148,7 @@ def words_for(item: RejectedItem, zone: tzinfo) -> CodeMessage:
 
 def is_known(item: RejectedItem) -> bool:
     """Whether its code has words here; of another the register's own are shown."""
-    return item.code in (HELD if item.waits else REFUSED)
+    return bool(item.also) or item.code in (HELD if item.waits else REFUSED)
 
 
 def _is_of_a_day_to_come(item: RejectedItem, zone: tzinfo) -> bool:
@@ -194,9 +197,36 @@ REFUSED_OFFER: CodeMessage = (
     ),
 )
 
+USED_ELSEWHERE: Mapping[str, CodeMessage] = {
+    USED_TWICE: (
+        QT_TRANSLATE_NOOP(
+            "Refused",
+            "The card was used at another desk too, while the desks could not reach each other.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "Refused",
+            "If both visits are right, mark this as seen. If not, withdraw one of them: this one "
+            "here, or the other one at the other desk.",
+        ),
+    ),
+    LIMIT_PASSED: (
+        QT_TRANSLATE_NOOP(
+            "Refused",
+            "The card's limit was exceeded, since the desks could not reach each other.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "Refused",
+            "The register may reject one of the visits. Agree with the other desk on which one to "
+            "withdraw, or mark this as seen.",
+        ),
+    ),
+}
+"""For visits that count, of a card that another desk admitted without knowing of them."""
+
 REMEDIES: Mapping[Resolution, str] = {
     Resolution.CORRECT: QT_TRANSLATE_NOOP("Refused", "Correct and send again"),
     Resolution.AGAIN: QT_TRANSLATE_NOOP("Refused", "Send again"),
     Resolution.WITHDRAW: QT_TRANSLATE_NOOP("Refused", "Withdraw"),
     Resolution.NOTE: QT_TRANSLATE_NOOP("Refused", "Send to Kaikukeskus"),
+    Resolution.SEEN: QT_TRANSLATE_NOOP("Refused", "Mark as seen"),
 }

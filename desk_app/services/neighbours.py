@@ -20,21 +20,34 @@ class NeighbourState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class NeighbourDesk:
-    """Another desk; ``address`` is where it is while it is in reach."""
+    """Another desk; ``address`` is where it is while it is in reach.
+
+    One that was in reach since this program was opened, and is not any more, ``is_missing``.
+    """
 
     desk_id: UUID
     desk_name: str
     in_reach: bool
     address: str | None = None
+    is_missing: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class NeighboursStatus:
-    """``port`` is where this desk listens."""
+    """``port`` is where this desk listens.
+
+    ``copying`` names the desk whose register is being copied, and how much of it is here, up to 1.
+    """
 
     state: NeighbourState = NeighbourState.OFF
     port: int | None = None
     desks: Sequence[NeighbourDesk] = ()
+    copying: tuple[str, float] | None = None
+
+    @property
+    def missing(self) -> Sequence[NeighbourDesk]:
+        """Those that are in reach no more."""
+        return [desk for desk in self.desks if desk.is_missing]
 
 
 @dataclass(frozen=True, slots=True)

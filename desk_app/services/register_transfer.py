@@ -235,11 +235,7 @@ class RegisterTransferService:
         with self._files.open(path, passphrase) as file, self._only_sync_worker():
             transfer = file.transfer
             changes = _check_origin(desk, transfer)
-            check = SignatureCheck(desk.signed_by)
-            check.learn(changes)
-            text = signed_text_at(transfer.revision, transfer.sum, transfer.proof.signed_at)
-            if not check(text, transfer.proof.signature):
-                raise RegisterUnprovenError
+            check = check_signature(desk, changes, transfer.revision, transfer.sum, transfer.proof)
             verified_at = self._take_in(file, on_progress)
             if changes:
                 self._desk.keys(trusted=check.key, changes=changes)
@@ -256,7 +252,7 @@ class RegisterTransferService:
             known = None if own is None else (own.revision, own.sum)
             if own is not None and known == (transfer.revision, transfer.sum):
                 verified_at = max(verified_at, own.verified_at)
-            elif own is not None and _is_older(transfer, own):
+            elif own is not None and is_older(transfer.signed_at, transfer.revision, own):
                 raise RegisterOlderError
         progress = _Counter(2 * transfer.sum.count, on_progress)  # once to check, once to load
         if file.sum(progress.count) != transfer.sum:
@@ -301,7 +297,25 @@ def _check_origin(desk: DeskRecord, transfer: RegisterTransfer) -> Sequence[KeyC
     return changes
 
 
-def _is_older(transfer: RegisterTransfer, own: RegisterSnapshot) -> bool:
+def check_signature(
+    desk: DeskRecord,
+    changes: Sequence[KeyChange],
+    revision: int,
+    total: RegisterSum,
+    proof: RegisterProof,
+) -> SignatureCheck:
+    """Verify that the register has signed this, whichever of its keys it did it with.
+
+    Raises ``RegisterUnprovenError``.
+    """
+    check = SignatureCheck(desk.signed_by)
+    check.learn(changes)
+    if not check(signed_text_at(revision, total, proof.signed_at), proof.signature):
+        raise RegisterUnprovenError
+    return check
+
+
+def is_older(signed_at: datetime, revision: int, own: RegisterSnapshot) -> bool:
     """Whether the register signed it before what this desk has.
 
     A register that was put back from a backup signs lower revisions later: the time decides.
@@ -309,7 +323,7 @@ def _is_older(transfer: RegisterTransfer, own: RegisterSnapshot) -> bool:
     own_at = own.verified_at
     if own.proof is not None:
         own_at = min(own_at, parse_signed_at(own.proof.signed_at))
-    return (transfer.signed_at, transfer.revision) < (own_at, own.revision)
+    return (signed_at, revision) < (own_at, own.revision)
 
 
 class _Counter:

@@ -97,6 +97,10 @@ class RejectionHandling:
             self._settle(Resolution.NOTE, operation_ids, note=note, operator=operator)
         self._queued()
 
+    def see(self, *operation_ids: UUID, operator: str | None = None) -> None:
+        """Note that somebody has seen them, and that nothing is to be done."""
+        self._settle(Resolution.SEEN, operation_ids, operator=operator)
+
     def withdraw(self, *operation_ids: UUID, operator: str | None = None) -> None:
         """Withdraw these visits and offers; both stay on record."""
         _check_operator(operator)

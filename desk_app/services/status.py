@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from desk_app.services.dialogue import DialogueReader, DialogueState
 from desk_app.services.missing_operations import MissingOperations, MissingOperationsStore
+from desk_app.services.neighbours import NeighboursStatus, NeighboursView
 from desk_app.services.ports import Desk, DeskRecord, Journal, QueueCount, Register
 from desk_app.services.timekeeping import Timekeeping
 from sync.rules.policy import RegisterAge, register_age
@@ -39,6 +40,7 @@ class DeskStatus:
 
     ``clock_off`` is how far the machine's clock is ahead, or behind below 0; ``None`` where the
     time is not known yet. ``missing`` are operations that were lost before they were sent.
+    ``neighbours`` are the venue's other desks on the local network.
     """
 
     desk: DeskRecord | None
@@ -50,6 +52,7 @@ class DeskStatus:
     clock_off: timedelta | None = None
     dialogue: DialogueState = field(default_factory=DialogueState)
     missing: MissingOperations | None = None
+    neighbours: NeighboursStatus = field(default_factory=NeighboursStatus)
 
 
 class StatusService:
@@ -63,8 +66,10 @@ class StatusService:
         timekeeping: Timekeeping,
         dialogue: DialogueReader,
         missing: MissingOperationsStore,
+        neighbours: NeighboursView,
     ) -> None:
         self._missing = missing
+        self._neighbours = neighbours
         self._dialogue = dialogue
         self._desk = desk
         self._register = register
@@ -96,4 +101,5 @@ class StatusService:
             register_count=status.sum.count if status else 0,
             dialogue=self._dialogue.state(),
             missing=self._missing.missing(self._timekeeping.now()),
+            neighbours=self._neighbours.status(),
         )

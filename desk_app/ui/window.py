@@ -34,6 +34,7 @@ from desk_app.ui.input.scan_router import ScanRouter
 from desk_app.ui.install_first_run import FirstRunController
 from desk_app.ui.install_lock import install_lock
 from desk_app.ui.page_registry import all_pages
+from desk_app.ui.shell.double_use_notice import DoubleUseNotice
 from desk_app.ui.shell.focus_keeper import FocusKeeper
 from desk_app.ui.shell.help_texts import HelpTexts
 from desk_app.ui.shell.main_window import MainWindow
@@ -141,6 +142,7 @@ def build_window(app: QApplication, parts: WindowParts, *, banner: str = "") -> 
     parts.bridge.faulted.connect(window.show_fault)
     _tell_of_data(parts.bridge, window, language)
     window.closed.connect(app_status.stop)
+    DoubleUseNotice(app_status, notifier)
     if parts.look_for_update is not None:
         updates = UpdateNotice(parts.look_for_update, parts.tasks, app_status)
         window.closed.connect(updates.stop)

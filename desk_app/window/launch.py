@@ -6,6 +6,7 @@ import os
 import sys
 import time
 from collections.abc import Sequence
+from functools import partial
 from importlib.resources import files
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from desk_app.bootstrap import unattended_enrolment
 from desk_app.bootstrap.application import App
 from desk_app.bootstrap.export_process import ProgramExports
+from desk_app.bootstrap.handover_programs import ChildPrograms
 from desk_app.bootstrap.update_check import SeenSerial, look_for_update
 from desk_app.cli.exit_status import ExitStatus, exit_status
 from desk_app.cli.results import say_error
@@ -296,7 +298,8 @@ def assemble(
             bridge.tell_data()
 
     app.start_sync_worker(tell, bridge.tell_loading)
-    app.neighbours.start(bridge.tell_data)
+    programs = partial(ChildPrograms, home, app.secrets_choice, app.services.lock.voucher)
+    app.neighbours.start(bridge.tell_data, programs)
     window.closed.connect(GcScheduler(window).stop)
     presence = ActivityWatcher(window)
     presence.seen.connect(app.sync_worker.attend)

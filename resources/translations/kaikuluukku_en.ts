@@ -81,6 +81,16 @@
     </message>
 </context>
 <context>
+    <name>DoubleUseNotice</name>
+    <message numerus="yes">
+        <source>%n visit(s) with a card that another desk used too, while the desks could not reach each other. See To resolve.</source>
+        <translation>
+            <numerusform>%n visit with a card that another desk used too, while the desks could not reach each other. See To resolve.</numerusform>
+            <numerusform>%n visits with a card that another desk used too, while the desks could not reach each other. See To resolve.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EarlierVisits</name>
     <message numerus="yes">
         <source>%n earlier visit(s)</source>
@@ -224,17 +234,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n left here</source>
+        <source>%n other desk(s)</source>
         <translation>
-            <numerusform>%n left here</numerusform>
-            <numerusform>%n left here</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n in the house</source>
-        <translation>
-            <numerusform>%n in the house</numerusform>
-            <numerusform>%n in the house</numerusform>
+            <numerusform>%n other desk</numerusform>
+            <numerusform>%n other desks</numerusform>
         </translation>
     </message>
 </context>

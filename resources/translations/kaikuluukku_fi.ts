@@ -743,6 +743,16 @@
     </message>
 </context>
 <context>
+    <name>DoubleUseNotice</name>
+    <message numerus="yes">
+        <source>%n visit(s) with a card that another desk used too, while the desks could not reach each other. See To resolve.</source>
+        <translation>
+            <numerusform>%n käynnin korttia on käytetty myös toisella luukulla, kun luukut eivät tavoittaneet toisiaan. Katso Selvitettävät.</numerusform>
+            <numerusform>%n käynnin korttia on käytetty myös toisella luukulla, kun luukut eivät tavoittaneet toisiaan. Katso Selvitettävät.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EarlierVisits</name>
     <message numerus="yes">
         <source>%n earlier visit(s)</source>
@@ -2011,6 +2021,14 @@
         <translation>ei lähetetty</translation>
     </message>
     <message>
+        <source>also at {desk}, {time}</source>
+        <translation>myös: {desk}, {time}</translation>
+    </message>
+    <message>
+        <source>at two desks</source>
+        <translation>kahdella luukulla</translation>
+    </message>
+    <message>
         <source>with Kaikukeskus</source>
         <translation>Kaikukeskuksella</translation>
     </message>
@@ -2380,26 +2398,27 @@
         </translation>
     </message>
     <message>
+        <source>The register is being copied from {desk}: {percent} %.</source>
+        <translation>Rekisteriä kopioidaan luukulta {desk}: {percent} %.</translation>
+    </message>
+    <message>
+        <source>No answer from {desks}</source>
+        <translation>Ei vastaa: {desks}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other desk(s)</source>
+        <translation>
+            <numerusform>%n muu luukku</numerusform>
+            <numerusform>%n muuta luukkua</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Connected, {address}</source>
         <translation>Yhteydessä, {address}</translation>
     </message>
     <message>
         <source>Does not answer</source>
         <translation>Ei vastaa</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n left here</source>
-        <translation>
-            <numerusform>%n jäljellä täällä</numerusform>
-            <numerusform>%n jäljellä täällä</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n in the house</source>
-        <translation>
-            <numerusform>%n talossa</numerusform>
-            <numerusform>%n talossa</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -2432,8 +2451,8 @@
         <translation>Muut luukut verkossa</translation>
     </message>
     <message>
-        <source>Desks of this venue tell each other of tickets handed out and withdrawn, added offers and tickets left, with card numbers, encrypted. One that is online sends for all. Only desks known to the register can take part.</source>
-        <translation>Kohteen luukut välittävät toisilleen salattuina kirjaukset ja perumiset, lisätyt tapahtumat ja palvelut sekä jäljellä olevien lippujen määrän, myös korttien numerot. Luukku, jolla on yhteys, lähettää kaikkien puolesta. Mukaan pääsevät vain Kaikukannan tuntemat luukut.</translation>
+        <source>Desks of this venue tell each other of tickets handed out and withdrawn, added offers and tickets left, with card numbers, and hand the register on, all of it encrypted. One that is online sends for all. Only desks known to the register can take part.</source>
+        <translation>Kohteen luukut välittävät toisilleen salattuina kirjaukset ja perumiset, lisätyt tapahtumat ja palvelut sekä jäljellä olevien lippujen määrän, myös korttien numerot, ja uusimman rekisterin. Luukku, jolla on yhteys, lähettää kaikkien puolesta. Mukaan pääsevät vain Kaikukannan tuntemat luukut.</translation>
     </message>
     <message>
         <source>Exchange with other desks</source>
@@ -3812,6 +3831,22 @@
         <translation>Siihen kirjatut käynnit odottavat, että Kaikukanta hyväksyy sen. Korjaa tiedot, tai siirrä asia Kaikukeskukselle ja kirjoita viesti.</translation>
     </message>
     <message>
+        <source>The card was used at another desk too, while the desks could not reach each other.</source>
+        <translation>Korttia on käytetty myös toisella luukulla, kun luukut eivät tavoittaneet toisiaan.</translation>
+    </message>
+    <message>
+        <source>If both visits are right, mark this as seen. If not, withdraw one of them: this one here, or the other one at the other desk.</source>
+        <translation>Jos kumpikin käynti on oikein, merkitse tämä nähdyksi. Jos ei ole, peru toinen niistä: tämä täällä tai toinen toisella luukulla.</translation>
+    </message>
+    <message>
+        <source>The card&apos;s limit was exceeded, since the desks could not reach each other.</source>
+        <translation>Kortin raja on ylittynyt, koska luukut eivät tavoittaneet toisiaan.</translation>
+    </message>
+    <message>
+        <source>The register may reject one of the visits. Agree with the other desk on which one to withdraw, or mark this as seen.</source>
+        <translation>Kaikukanta voi hylätä jommankumman käynnin. Sopikaa toisen luukun kanssa, kumpi perutaan, tai merkitse tämä nähdyksi.</translation>
+    </message>
+    <message>
         <source>Correct and send again</source>
         <translation>Korjaa ja lähetä uudelleen</translation>
     </message>
@@ -3826,6 +3861,10 @@
     <message>
         <source>Send to Kaikukeskus</source>
         <translation>Siirrä Kaikukeskukselle</translation>
+    </message>
+    <message>
+        <source>Mark as seen</source>
+        <translation>Merkitse nähdyksi</translation>
     </message>
     <message>
         <source>The register does not know the offer of this visit.</source>
@@ -4114,16 +4153,16 @@
         </translation>
     </message>
     <message>
-        <source>Records that the register did not accept.</source>
-        <translation>Kirjaukset, joita Kaikukanta ei ole hyväksynyt.</translation>
-    </message>
-    <message>
         <source>Sent to Kaikukeskus</source>
         <translation>Siirretty Kaikukeskukselle</translation>
     </message>
     <message>
         <source>These records stay visible, and you can return to them at any time.</source>
         <translation>Ne pysyvät näkyvissä, ja niihin voi palata milloin vain.</translation>
+    </message>
+    <message>
+        <source>Records that the register did not accept, or that ask for a decision.</source>
+        <translation>Kirjaukset, joita Kaikukanta ei ole hyväksynyt tai jotka vaativat päätöksen.</translation>
     </message>
     <message>
         <source>Nothing to resolve</source>

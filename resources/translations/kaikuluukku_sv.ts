@@ -741,6 +741,16 @@
     </message>
 </context>
 <context>
+    <name>DoubleUseNotice</name>
+    <message numerus="yes">
+        <source>%n visit(s) with a card that another desk used too, while the desks could not reach each other. See To resolve.</source>
+        <translation>
+            <numerusform>Kortet för %n besök har använts också vid en annan lucka när luckorna inte nådde varandra. Se Att reda ut.</numerusform>
+            <numerusform>Korten för %n besök har använts också vid en annan lucka när luckorna inte nådde varandra. Se Att reda ut.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EarlierVisits</name>
     <message numerus="yes">
         <source>%n earlier visit(s)</source>
@@ -2009,6 +2019,14 @@
         <translation>inte skickad</translation>
     </message>
     <message>
+        <source>also at {desk}, {time}</source>
+        <translation>också: {desk}, {time}</translation>
+    </message>
+    <message>
+        <source>at two desks</source>
+        <translation>vid två luckor</translation>
+    </message>
+    <message>
         <source>with Kaikukeskus</source>
         <translation>hos Kaikukeskus</translation>
     </message>
@@ -2378,26 +2396,27 @@
         </translation>
     </message>
     <message>
+        <source>The register is being copied from {desk}: {percent} %.</source>
+        <translation>Registret kopieras från {desk}: {percent} %.</translation>
+    </message>
+    <message>
+        <source>No answer from {desks}</source>
+        <translation>Svarar inte: {desks}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other desk(s)</source>
+        <translation>
+            <numerusform>%n annan lucka</numerusform>
+            <numerusform>%n andra luckor</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Connected, {address}</source>
         <translation>Ansluten, {address}</translation>
     </message>
     <message>
         <source>Does not answer</source>
         <translation>Svarar inte</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n left here</source>
-        <translation>
-            <numerusform>%n kvar här</numerusform>
-            <numerusform>%n kvar här</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n in the house</source>
-        <translation>
-            <numerusform>%n i huset</numerusform>
-            <numerusform>%n i huset</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -2430,8 +2449,8 @@
         <translation>Andra luckor i nätet</translation>
     </message>
     <message>
-        <source>Desks of this venue tell each other of tickets handed out and withdrawn, added offers and tickets left, with card numbers, encrypted. One that is online sends for all. Only desks known to the register can take part.</source>
-        <translation>Aktörens luckor förmedlar krypterat till varandra registreringar och återkallelser, tillagda evenemang och tjänster och hur många biljetter som finns kvar, även kortnummer. En lucka med anslutning skickar för alla. Bara luckor som registret känner till kan delta.</translation>
+        <source>Desks of this venue tell each other of tickets handed out and withdrawn, added offers and tickets left, with card numbers, and hand the register on, all of it encrypted. One that is online sends for all. Only desks known to the register can take part.</source>
+        <translation>Aktörens luckor förmedlar krypterat till varandra registreringar och återkallelser, tillagda evenemang och tjänster och hur många biljetter som finns kvar, även kortnummer, och det nyaste registret. En lucka med anslutning skickar för alla. Bara luckor som registret känner till kan delta.</translation>
     </message>
     <message>
         <source>Exchange with other desks</source>
@@ -3809,6 +3828,22 @@
         <translation>Besök som har registrerats till det väntar på att registret godkänner det. Rätta uppgifterna, eller skicka dem till Kaikukeskus med ett meddelande.</translation>
     </message>
     <message>
+        <source>The card was used at another desk too, while the desks could not reach each other.</source>
+        <translation>Kortet har använts också vid en annan lucka när luckorna inte nådde varandra.</translation>
+    </message>
+    <message>
+        <source>If both visits are right, mark this as seen. If not, withdraw one of them: this one here, or the other one at the other desk.</source>
+        <translation>Om båda besöken stämmer, markera detta som sett. Annars återkalla det ena: detta här eller det andra vid den andra luckan.</translation>
+    </message>
+    <message>
+        <source>The card&apos;s limit was exceeded, since the desks could not reach each other.</source>
+        <translation>Kortets gräns har överskridits eftersom luckorna inte nådde varandra.</translation>
+    </message>
+    <message>
+        <source>The register may reject one of the visits. Agree with the other desk on which one to withdraw, or mark this as seen.</source>
+        <translation>Registret kan avvisa ett av besöken. Kom överens med den andra luckan om vilket som återkallas, eller markera detta som sett.</translation>
+    </message>
+    <message>
         <source>Correct and send again</source>
         <translation>Rätta och skicka på nytt</translation>
     </message>
@@ -3823,6 +3858,10 @@
     <message>
         <source>Send to Kaikukeskus</source>
         <translation>Skicka till Kaikukeskus</translation>
+    </message>
+    <message>
+        <source>Mark as seen</source>
+        <translation>Markera som sett</translation>
     </message>
     <message>
         <source>The register does not know the offer of this visit.</source>
@@ -4111,16 +4150,16 @@
         </translation>
     </message>
     <message>
-        <source>Records that the register did not accept.</source>
-        <translation>Registreringar som registret inte har godkänt.</translation>
-    </message>
-    <message>
         <source>Sent to Kaikukeskus</source>
         <translation>Skickat till Kaikukeskus</translation>
     </message>
     <message>
         <source>These records stay visible, and you can return to them at any time.</source>
         <translation>De syns hela tiden och kan tas upp igen när som helst.</translation>
+    </message>
+    <message>
+        <source>Records that the register did not accept, or that ask for a decision.</source>
+        <translation>Registreringar som registret inte har godkänt eller som kräver ett beslut.</translation>
     </message>
     <message>
         <source>Nothing to resolve</source>

@@ -121,6 +121,7 @@ class NeighbourApp:
             "x-file": piece.file,
             "x-size": str(piece.size),
             "x-passphrase": piece.passphrase,
+            "x-signed-at": piece.signed_at,
         }
         return Response(piece.data, headers=headers, media_type="application/octet-stream")
 

@@ -35,6 +35,10 @@ class SilentNeighbourError(Exception):
     """The neighbour did not answer, or not as one does."""
 
 
+class NothingYetError(SilentNeighbourError):
+    """The neighbour has not made ready what was asked for."""
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class LanAddress:
     """Where a neighbour may be."""
@@ -125,14 +129,18 @@ class NeighbourClient:
             raise SilentNeighbourError("the answer cannot be read") from wrong
 
     def register_piece(self, start: int) -> RegisterPiece:
-        """A piece of its register. Raises ``SilentNeighbourError``."""
+        """A piece of its register. Raises ``SilentNeighbourError`` or ``NothingYetError``."""
         path = f"{BASE_PATH}/register?from={start}"
         body, headers = self._call("GET", path, most=MOST_PIECE, seconds=_QUICK * 4)
         size = headers.get("x-size", "")
         if not (size.isascii() and size.isdigit() and len(size) < 13):
             raise SilentNeighbourError("no piece of a register")
         return RegisterPiece(
-            body, headers.get("x-file", ""), int(size), headers.get("x-passphrase", "")
+            body,
+            headers.get("x-file", ""),
+            int(size),
+            headers.get("x-passphrase", ""),
+            headers.get("x-signed-at", ""),
         )
 
     def _call(
@@ -168,6 +176,8 @@ class NeighbourClient:
 
 
 def _read(response: urllib3.BaseHTTPResponse, most: int, until: float) -> bytes:
+    if response.status == 404:
+        raise NothingYetError("not ready")
     if response.status != 200:
         raise SilentNeighbourError(f"status {response.status}")
     body = bytearray()

@@ -40,7 +40,10 @@ class Neighbour:
 
 @dataclass(frozen=True, slots=True)
 class NeighbourStatus:
-    """How a neighbour stands. ``left`` is what it has left of its shares, while it is in reach."""
+    """How a neighbour stands. ``left`` is what it has left of its shares, while it is in reach.
+
+    One ``is_missing`` that was heard since this program was opened, and has fallen silent.
+    """
 
     desk_id: UUID
     desk_name: str
@@ -48,6 +51,7 @@ class NeighbourStatus:
     address: str | None = None
     left: Mapping[UUID, int] = field(default_factory=dict)
     register: ToldRegister | None = None
+    is_missing: bool = False
 
 
 class Exchange:
@@ -105,7 +109,7 @@ class Exchange:
         desk_id, name = self.neighbour.desk_id, self.neighbour.desk_name
         silent = heard_at is None or time.monotonic() - heard_at > SILENT_AFTER
         if silent or news is None or address is None:
-            return NeighbourStatus(desk_id, name, in_reach=False)
+            return NeighbourStatus(desk_id, name, in_reach=False, is_missing=heard_at is not None)
         return NeighbourStatus(
             desk_id,
             name,

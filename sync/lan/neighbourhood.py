@@ -12,9 +12,10 @@ from uuid import UUID
 from sync.lan.app import NeighbourApp
 from sync.lan.calling import LanAddress
 from sync.lan.exchange import Exchange, Neighbour, NeighbourStatus
+from sync.lan.fetching import RegisterFetch
 from sync.lan.identity import LanIdentity, PinnedPeers, client_context, server_context
 from sync.lan.news import TicketsAsked
-from sync.lan.ports import NewsStore, RegisterHandover, Shares
+from sync.lan.ports import NewsStore, RegisterBothWays, Shares
 from sync.lan.serving import LanServer
 from sync.lan.shares import asked_of_each, missing_of
 from sync.messages import Peer
@@ -62,7 +63,7 @@ class Neighbourhood:
         folder: Path,
         news: NewsStore,
         shares: Shares,
-        register: RegisterHandover,
+        register: RegisterBothWays,
         finder: Finder,
         *,
         port: int,
@@ -79,11 +80,12 @@ class Neighbourhood:
         self._turn = threading.Lock()
         self._ended = threading.Event()
         self._tls = self._trusting({})
-        app = NeighbourApp(news, shares, register, self._is_neighbour)
+        app = NeighbourApp(news, shares, register.handover, self._is_neighbour)
         self.server = LanServer(
             app.asgi, lambda: self._tls.server, self._identify, port, called=self._wake
         )
         self._asking = threading.Thread(target=self._ask, name="tickets", daemon=True)
+        self._fetch = RegisterFetch(register.taking, self.exchanges, took_in)
 
     def start(self) -> None:
         """Begin; nobody is known before :meth:`refresh`."""
@@ -91,6 +93,7 @@ class Neighbourhood:
         self.server.start()
         self._finder.start(self._identity.fingerprint, self.port)
         self._asking.start()
+        self._fetch.start()
 
     @property
     def port(self) -> int:
@@ -100,6 +103,7 @@ class Neighbourhood:
     def stop(self) -> None:
         """End; what is under way is given up."""
         self._ended.set()
+        self._fetch.stop()
         self._finder.stop()
         with self._turn:
             for exchange in self._exchanges.values():
@@ -108,6 +112,7 @@ class Neighbourhood:
         for exchange in self._exchanges.values():
             exchange.join(2.0)
         self._asking.join(2.0)
+        self._fetch.join(2.0)
 
     def refresh(self, peers: Sequence[Peer], entered: Sequence[LanAddress]) -> None:
         """The desks that the register makes known now, and the addresses that were entered."""
@@ -136,6 +141,10 @@ class Neighbourhood:
             exchanges = [*self._exchanges.values()]
         found = [exchange.status() for exchange in exchanges]
         return sorted(found, key=lambda status: (status.desk_name, status.desk_id))
+
+    def fetching(self) -> tuple[UUID, float] | None:
+        """The neighbour whose register is being fetched, and how much of it is here, up to 1."""
+        return self._fetch.fetching()
 
     def exchanges(self) -> Sequence[Exchange]:
         """The exchange with each neighbour."""

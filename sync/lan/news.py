@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from enum import Enum, auto
 from uuid import UUID
 
 from sync.ports import OperationState
@@ -13,6 +14,8 @@ MOST_CURSOR = 100
 LONGEST_NAME = 100
 LONGEST_CODE = 100
 LONGEST_DETAIL = 4_000
+MOST_KEY_CHANGES = 20
+MOST_UNAWARE = 50
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,7 +23,8 @@ class ToldOperation:
     """An operation that some desk of the house recorded, and how far it has come.
 
     ``desk_name`` is the desk that recorded it. ``state`` is ``pending`` until the register, or the
-    desk itself, has the last word; ``code`` and ``detail`` are the register's.
+    desk itself, has the last word; ``code`` and ``detail`` are the register's. ``unaware`` are
+    visits of the same card that were not known to that desk when it recorded this one.
     """
 
     desk_name: str
@@ -28,14 +32,31 @@ class ToldOperation:
     state: OperationState = OperationState.PENDING
     code: str | None = None
     detail: str | None = None
+    unaware: Sequence[UUID] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ToldRegister:
-    """The register that a neighbour can hand on: when it was signed, as the register wrote it."""
+    """The register that a neighbour can hand on, as the register itself signed it (contract 1.4).
+
+    ``signature`` is over the rest, so that whoever hears it knows the register's own word before
+    the cards come. ``key_changes`` are the (before, key, signature) in base64 that lead to its key.
+    """
 
     revision: int
+    count: int
+    checksum: str
     signed_at: str
+    signature: str
+    key_changes: Sequence[tuple[str, str, str]] = ()
+
+
+class Worth(Enum):
+    """What of a neighbour's register a desk can use."""
+
+    NOTHING = auto()  # it is older, the same, or not the register's
+    SIGNATURE = auto()  # the cards are the same: the register has confirmed them since
+    CARDS = auto()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,10 +95,12 @@ class TicketsAsked:
 class RegisterPiece:
     """A piece of a sealed file with the register (docs/register-file.md).
 
-    ``file`` tells one file from the next, and ``size`` is that of the whole one in bytes.
+    ``file`` tells one file from the next, ``size`` is that of the whole one in bytes, and
+    ``signed_at`` is when the register signed what is in it.
     """
 
     data: bytes
     file: str
     size: int
     passphrase: str
+    signed_at: str

@@ -5,10 +5,12 @@ for the news of a neighbour.
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
 from typing import Protocol
 from uuid import UUID
 
-from sync.lan.news import News, RegisterPiece, TicketsAsked, ToldRegister
+from sync.lan.news import News, RegisterPiece, TicketsAsked, ToldRegister, Worth
 
 
 class NewsStore(Protocol):
@@ -79,3 +81,43 @@ class RegisterHandover(Protocol):
     def piece(self, start: int) -> RegisterPiece | None:
         """A piece of it from a byte on; ``None`` while the file is not made yet."""
         ...
+
+
+class RegisterTaking(Protocol):
+    """Puts a register that a neighbour hands on in use. Nothing is believed that is not signed."""
+
+    @property
+    def file(self) -> Path:
+        """Where the sealed file is put until it is taken in."""
+        ...
+
+    def worth(self, told: ToldRegister) -> Worth:
+        """What of a neighbour's register is newer here; the register's signature is verified."""
+        ...
+
+    def is_newer(self, signed_at: str) -> bool:
+        """Whether what was signed then is newer than the register in use."""
+        ...
+
+    def take_signature(self, told: ToldRegister) -> None:
+        """The cards in use are those: they are as new as the register's latest signature."""
+        ...
+
+    def take_file(self, passphrase: str) -> bool:
+        """Verify the file and put its register in use: all of it, or nothing; whether it was.
+
+        It may take minutes for a large one. The file is removed either way.
+        """
+        ...
+
+    def stop(self) -> None:
+        """Give up what is under way: the program ends."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterBothWays:
+    """How the register is handed on, and how a neighbour's is taken."""
+
+    handover: RegisterHandover
+    taking: RegisterTaking

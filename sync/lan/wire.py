@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable, Iterator
+from itertools import chain
 from typing import Annotated, Any, TypeVar
 from uuid import UUID
 
@@ -15,6 +16,8 @@ from sync.lan.news import (
     LONGEST_NAME,
     MOST_CURSOR,
     MOST_ENTRIES,
+    MOST_KEY_CHANGES,
+    MOST_UNAWARE,
     News,
     TicketsAsked,
     ToldOperation,
@@ -30,6 +33,8 @@ from sync.rules.visits import LAST_REVISION, OwnOffer, VenueVisit, Visit
 _log = logging.getLogger(__name__)
 
 MOST_OFFERS = 20_000
+MOST_CARDS = 20_000_000
+_LONGEST_TEXT = 200
 _TOLD = (OperationState.PENDING, OperationState.ACCEPTED, OperationState.REJECTED)
 _TOLD_STATES = {state.value: state for state in (*_TOLD, OperationState.WITHDRAWN)}
 _VISIT: TypeAdapter[VenueVisit] = TypeAdapter(VenueVisit)
@@ -38,6 +43,7 @@ _Count = Annotated[int, Field(ge=0, le=MOST)]
 _COUNTS: TypeAdapter[dict[UUID, int]] = TypeAdapter(
     Annotated[dict[UUID, _Count], Field(max_length=MOST_OFFERS)]
 )
+_IDS: TypeAdapter[list[UUID]] = TypeAdapter(Annotated[list[UUID], Field(max_length=MOST_UNAWARE)])
 _Read = TypeVar("_Read")
 
 
@@ -114,6 +120,7 @@ def read_moved(body: bytes) -> int:
 def _dump(told: ToldOperation) -> dict[str, Any]:
     page: dict[str, Any] = {"desk": told.desk_name, "operation": dump_operation(told.operation)}
     page |= {"state": told.state.value, "code": told.code, "detail": told.detail}
+    page["unaware"] = [str(each) for each in told.unaware[:MOST_UNAWARE]] or None
     return {name: value for name, value in page.items() if value is not None}
 
 
@@ -137,7 +144,12 @@ def _load(entry: Any) -> ToldOperation:  # noqa: ANN401 - whatever came
         state=_TOLD_STATES[entry.get("state", "pending")],
         code=code,
         detail=detail,
+        unaware=_or_none(_load_ids, entry.get("unaware", [])) or (),
     )
+
+
+def _load_ids(entry: Any) -> list[UUID]:  # noqa: ANN401 - whatever came
+    return _strict(_IDS, entry)
 
 
 def _load_visit(entry: Any) -> VenueVisit:  # noqa: ANN401 - whatever came
@@ -150,7 +162,10 @@ def _load_visit(entry: Any) -> VenueVisit:  # noqa: ANN401 - whatever came
 
 def _load_register(entry: Any) -> ToldRegister:  # noqa: ANN401 - whatever came
     told: ToldRegister = _strict(_REGISTER, entry)
-    if not 0 <= told.revision <= LAST_REVISION or len(told.signed_at) > MOST_CURSOR:
+    texts = (told.checksum, told.signed_at, told.signature, *chain(*told.key_changes))
+    if not (0 <= told.revision <= LAST_REVISION and 0 <= told.count <= MOST_CARDS):
+        raise ValueError("no register has this")
+    if len(told.key_changes) > MOST_KEY_CHANGES or max(map(len, texts)) > _LONGEST_TEXT:
         raise ValueError("no register has this")
     return told
 

@@ -5,7 +5,7 @@ should know. :func:`objections` answers what stands against a particular set of 
 window asks both before it records, the register when the visit arrives.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,9 +13,9 @@ from sync.rules.cards import Card, CardKind, CardStatus
 from sync.rules.cases import Case
 from sync.rules.codes import Notice, Refusal, VerdictCode
 from sync.rules.notices import earlier, notices
-from sync.rules.offers import OfferKind, OfferStatus
+from sync.rules.offers import Offer, OfferKind, OfferStatus
 from sync.rules.periods import visits_within
-from sync.rules.policy import RegisterAge
+from sync.rules.policy import RegisterAge, Term
 from sync.rules.tickets import (
     CEILINGS,
     KIND,
@@ -194,21 +194,22 @@ def _against_offer(case: Case) -> Iterator[Refusal]:
         yield Refusal.SOLD_OUT
     if case.left == 0:
         yield Refusal.QUOTA_EXCEEDED
-    if _limit_reached(case):
+    if limit_reached(case.offer, case.day, case.past_visits, case.terms):
         yield Refusal.LIMIT_REACHED
 
 
-def _limit_reached(case: Case) -> bool:
-    """Whether the card has had what the venue gives of this offer, or of its courses together."""
-    offer = case.offer
-    counted = [past for past in case.past_visits if past.counted]
+def limit_reached(
+    offer: Offer, day: date, past_visits: Sequence[PastVisit], terms: Sequence[Term]
+) -> bool:
+    """Whether a card has had what the venue gives of this offer, or of its courses together."""
+    counted = [past for past in past_visits if past.counted]
     here = [past.local_date for past in counted if past.offer_id == offer.id]
     courses = [past.local_date for past in counted if past.offer_kind is OfferKind.COURSE]
     limits = [(offer.card_limit, courses if offer.limits_courses else here)]
     if offer.kind is OfferKind.COURSE:
         limits.append((offer.course_limit, courses))
     return any(
-        visits_within(limit, case.day, days, case.terms) >= limit.count
+        visits_within(limit, day, days, terms) >= limit.count
         for limit, days in limits
         if limit is not None
     )

@@ -11,6 +11,7 @@ from typing import Any
 from tests.benchmarks import (
     bursts,
     console,
+    handover,
     nation,
     register_file,
     scan,
@@ -24,8 +25,9 @@ from tests.benchmarks import (
 _NAMES = [
     *("store", "sync", "nation", "scan", "window", "start", "bursts", "strangers", "register-file"),
     "console",
+    "handover",
 ]
-_OF_A_MILLION = {"store", "register-file"}
+_OF_A_MILLION = {"store", "register-file", "handover"}
 
 
 def main() -> None:
@@ -109,6 +111,7 @@ def _measure(typed: argparse.Namespace, folder: Path) -> dict[str, Any]:
         "bursts": lambda: bursts.measure(
             folder, bursts=typed.bursts, lines=typed.lines, seed=typed.seed or bursts.SEED
         ),
+        "handover": lambda: handover.measure(folder, cards=typed.cards, sales=typed.records),
         "register-file": lambda: register_file.measure(folder, cards=typed.cards),
     }
     return measures[typed.what]()

@@ -300,6 +300,7 @@ class DeskFixture:
                 timekeeping,
                 StoredDialogue(self.database, self.clock),
                 StoredMissingOperations(self.database),
+                NoNeighbours(),
             ),
             reporting=reporting,
             statistics=StatisticsService(checking, StoredVisitTotals(self.database), self.offers),

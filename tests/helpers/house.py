@@ -9,8 +9,10 @@ from uuid import UUID
 
 from desk_app.bootstrap.application import App
 from desk_app.config.paths import Home
+from desk_app.files.sealing import Hardness
 from desk_app.messages import Messages
 from desk_app.messages.catalogue import catalogue
+from desk_app.services.errors import DeskError
 from desk_app.services.recording import Recorded, TicketsRequest, VisitRequest
 from sync.lan.finding import NoFinder
 from sync.rules.offers import Offer
@@ -33,7 +35,8 @@ class HouseDesk:
 
     def _open(self) -> App:
         secrets = f"file:{self.home.folder / 'secrets.json'}"
-        app = App.open(self.home, secrets, Messages(catalogue("en"), "en"))
+        words = Messages(catalogue("en"), "en")
+        app = App.open(self.home, secrets, words, hardness=Hardness.least())
         app.neighbours.find_by(NoFinder)
         return app
 
@@ -66,8 +69,39 @@ class HouseDesk:
         wait_until(lambda: self.app.neighbours.status().port is not None, "no port")
         return self.app.neighbours.status().port or 0
 
+    def start(self) -> None:
+        """Exchange with neighbours from now on."""
+        self.app.neighbours.start(programs=lambda: ProgramsInside(self.app))
+
+    def restart(self) -> None:
+        """Close the desk, and open it again."""
+        self.app.close()
+        self.app = self._open()
+        self.start()
+
     def close(self) -> None:
         self.app.close()
+
+
+class ProgramsInside:
+    """Hands the register on within this program, where a program of its own would take a second."""
+
+    def __init__(self, app: App) -> None:
+        self._transfer = app.services.register_transfer
+
+    def write(self, path: Path, passphrase: str) -> bool:
+        self._transfer.carry_out(path, passphrase)
+        return True
+
+    def take_in(self, path: Path, passphrase: str) -> bool:
+        try:
+            self._transfer.carry_in(path, passphrase)
+        except DeskError:
+            return False
+        return True
+
+    def stop(self) -> None:
+        """Nothing runs beside."""
 
 
 @contextmanager
@@ -88,7 +122,7 @@ def a_house(
             house.append(desk)
         for desk in house:
             desk.app.sync_once(timeout=10)
-            desk.app.neighbours.start()
+            desk.start()
         introduce(house)
         wait_until(lambda: all(map(sees_all, house)), "the desks do not see each other")
         yield house

@@ -4,7 +4,7 @@ Triggers note what changes (``schema/0018_neighbours.sql``), whichever program o
 """
 
 import time
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -12,6 +12,13 @@ import sqlalchemy as sa
 from sqlalchemy.dialects.sqlite import insert
 
 from desk_app.store.connection.database import Database, plain_sql
+from desk_app.store.neighbours.double_use import (
+    ArrivedVisit,
+    arrived_from,
+    note_arrived,
+    note_told,
+    unaware,
+)
 from desk_app.store.neighbours.results import hear_results
 from desk_app.store.register.feeds import read_complete_at, read_round
 from desk_app.store.register.offers import FEED as OFFERS_FEED
@@ -32,7 +39,7 @@ from desk_app.store.visits.transfers import take_in_operation
 from sync.lan.news import News, ToldOperation
 from sync.ports import OperationState
 from sync.rules.tickets import KINDS
-from sync.rules.visits import VenueVisit, VisitState
+from sync.rules.visits import VenueVisit, Visit, VisitState
 
 _AT_ONCE = 20
 """Entries that are written in one go: a visit that is recorded meanwhile waits for no more."""
@@ -130,14 +137,34 @@ class StoredNews:
         for told in _pieces(self._unknown(news.operations)):
             began = time.monotonic()
             with self._database.write() as connection:
-                new += sum(_take_in(connection, each) for each in told)
+                heard = _known(connection, [each.operation.id for each in told])
+                new += sum(self._take_in(connection, each, heard) for each in told)
                 hear_results(connection, told, self._clock.now())
             time.sleep(min(0.1, time.monotonic() - began))  # others may want to write, too
         for some in _pieces(self._unheard(news.visits)):
             with self._database.write() as connection:
+                known = _known(connection, [each.id for each in some])
                 _hear(connection, some)
+                arrived = [
+                    ArrivedVisit(each.id, each.card_number, each.offer_id, each.local_date)
+                    for each in some
+                    if each.id not in known and each.card_number is not None
+                ]
+                note_arrived(self._database, connection, arrived)
             new += len(some)
         return new
+
+    def _take_in(
+        self, connection: sa.Connection, told: ToldOperation, heard: Collection[UUID]
+    ) -> bool:
+        """Take in an operation; one that the register's feed told of is no news to the counter."""
+        operation = told.operation
+        is_new = take_in_operation(connection, operation, told.desk_name, recorder_asks=True)
+        if isinstance(operation, Visit):
+            if is_new and operation.id not in heard:
+                note_arrived(self._database, connection, [arrived_from(operation)])
+            note_told(connection, operation.id, told.unaware)
+        return is_new
 
     def _unknown(self, told: Sequence[ToldOperation]) -> list[ToldOperation]:
         """What is not known here, or has come further than is known here."""
@@ -145,11 +172,13 @@ class StoredNews:
             ids = {"ids": [each.operation.id for each in told]}
             rows = connection.execute(_KNOWN_OPERATIONS, ids)
             known: dict[UUID, OperationState] = {row.id: row.state for row in rows}
+            noted = unaware(connection, ids["ids"])
         return [
             each
             for each in told
             if each.operation.id not in known
             or (each.state in _TOLD_STATES and known[each.operation.id] is not each.state)
+            or not set(each.unaware) <= set(noted.get(each.operation.id, ()))
         ]
 
     def _unheard(self, visits: Sequence[VenueVisit]) -> list[VenueVisit]:
@@ -167,6 +196,7 @@ class StoredNews:
 def _told(connection: sa.Connection, rows: Sequence[sa.Row[Any]]) -> list[ToldOperation]:
     own_name = connection.execute(_NAME).scalar_one_or_none() or ""
     found, unreadable = contents(connection, rows)
+    noted = unaware(connection, [row.id for row in rows])
     told = [row for row in rows if row.seq not in unreadable]
     return [
         ToldOperation(
@@ -175,6 +205,7 @@ def _told(connection: sa.Connection, rows: Sequence[sa.Row[Any]]) -> list[ToldOp
             state=row.state if row.state in _TOLD_STATES else OperationState.PENDING,
             code=row.code if row.state is OperationState.REJECTED else None,
             detail=row.detail if row.state is OperationState.REJECTED else None,
+            unaware=noted.get(row.id, ()),
         )
         for row, operation in zip(told, found, strict=True)
     ]
@@ -193,8 +224,14 @@ def _visit(row: sa.Row[Any]) -> VenueVisit:
     )
 
 
-def _take_in(connection: sa.Connection, told: ToldOperation) -> bool:
-    return take_in_operation(connection, told.operation, told.desk_name)
+def _known(connection: sa.Connection, ids: Sequence[UUID]) -> set[UUID]:
+    """Which of these visits the register's feed told of, or a desk."""
+    asked = {"ids": [*ids]}
+    rows = [
+        *connection.execute(_KNOWN_VISITS, asked),
+        *connection.execute(_KNOWN_OPERATIONS, asked),
+    ]
+    return {row.id for row in rows}
 
 
 def _hear(connection: sa.Connection, visits: Sequence[VenueVisit]) -> None:

@@ -229,7 +229,7 @@ CREATE TABLE "operations" (
     hindered_since VARCHAR,
     shown BOOLEAN DEFAULT 0 NOT NULL,
     from_feed BOOLEAN DEFAULT 0 NOT NULL,
-    card_came BOOLEAN DEFAULT 0 NOT NULL, resent BOOLEAN DEFAULT 0 NOT NULL, counted BOOLEAN DEFAULT 0 NOT NULL,
+    card_came BOOLEAN DEFAULT 0 NOT NULL, resent BOOLEAN DEFAULT 0 NOT NULL, counted BOOLEAN DEFAULT 0 NOT NULL, recorder_asks BOOLEAN DEFAULT 0 NOT NULL,
     UNIQUE (id),
     CONSTRAINT ck_operations_kind CHECK (kind IN ('visit', 'void', 'offer', 'note')),
     CONSTRAINT ck_operations_operationstate CHECK (state IN ('pending', 'sending', 'accepted', 'rejected', 'withdrawn'))
@@ -244,18 +244,6 @@ CREATE TABLE "voids" (
     FOREIGN KEY(id) REFERENCES "operations" (id),
     UNIQUE (visit_id),
     CONSTRAINT ck_voids_voidreason CHECK (reason IN ('mistake', 'not_used', 'corrected'))
-);
-CREATE TABLE "settlements" (
-    seq INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
-    operation_id CHAR(32) NOT NULL,
-    code VARCHAR,
-    detail VARCHAR,
-    remedy VARCHAR(32) NOT NULL,
-    at VARCHAR NOT NULL,
-    note VARCHAR,
-    operator VARCHAR,
-    FOREIGN KEY(operation_id) REFERENCES "operations" (id),
-    CONSTRAINT ck_settlements_remedy CHECK (remedy IN ('correct', 'again', 'withdraw', 'note'))
 );
 CREATE TABLE "own_offers" (
     id CHAR(32) NOT NULL,
@@ -354,6 +342,25 @@ CREATE TABLE quota_shares (
 	moved_in JSON NOT NULL,
 	CONSTRAINT pk_quota_shares PRIMARY KEY (offer_id)
 );
+CREATE TABLE unaware_visits (
+	visit_id CHAR(32) NOT NULL,
+	other_id CHAR(32) NOT NULL,
+	limit_passed BOOLEAN DEFAULT 0 NOT NULL,
+	seen BOOLEAN DEFAULT 0 NOT NULL,
+	CONSTRAINT pk_unaware_visits PRIMARY KEY (visit_id, other_id)
+);
+CREATE TABLE "settlements" (
+    seq INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    operation_id CHAR(32) NOT NULL,
+    code VARCHAR,
+    detail VARCHAR,
+    remedy VARCHAR(32) NOT NULL,
+    at VARCHAR NOT NULL,
+    note VARCHAR,
+    operator VARCHAR,
+    FOREIGN KEY(operation_id) REFERENCES operations (id),
+    CONSTRAINT ck_settlements_remedy CHECK (remedy IN ('correct', 'again', 'withdraw', 'note', 'seen'))
+);
 CREATE TRIGGER news_of_operation AFTER INSERT ON operations
 WHEN EXISTS (SELECT 1 FROM news_noted) AND NOT new.from_feed
 BEGIN
@@ -378,6 +385,13 @@ BEGIN
 	DELETE FROM news WHERE kind = 'visit' AND id = new.id;
 	INSERT INTO news (kind, id) VALUES ('visit', new.id);
 END;
+CREATE TRIGGER news_of_unaware_visit AFTER INSERT ON unaware_visits
+WHEN EXISTS (SELECT 1 FROM news_noted)
+	AND EXISTS (SELECT 1 FROM operations WHERE id = new.visit_id AND NOT from_feed)
+BEGIN
+	DELETE FROM news WHERE kind = 'operation' AND id = new.visit_id;
+	INSERT INTO news (kind, id) VALUES ('operation', new.visit_id);
+END;
 CREATE INDEX ix_visits_card_number ON visits (card_number);
 CREATE INDEX ix_visits_card_mark ON visits (card_mark);
 CREATE INDEX ix_visits_offer_id ON visits (offer_id);
@@ -388,8 +402,8 @@ CREATE INDEX ix_activity_local_date ON activity (local_date);
 CREATE INDEX ix_operations_visit_id ON operations (visit_id);
 CREATE INDEX ix_operations_state ON operations (state);
 CREATE INDEX ix_operations_settled_at ON operations (settled_at);
-CREATE INDEX ix_settlements_operation_id ON settlements (operation_id);
 CREATE INDEX ix_notes_about ON notes (about);
+CREATE INDEX ix_settlements_operation_id ON settlements (operation_id);
 INSERT INTO marking (id, key) VALUES (1, randomblob(32));
 INSERT INTO operation_log (id, number, unerased) VALUES (1, 0, 1);
 INSERT INTO dialogue (id, nonce, forked_at, resent_at, resent, token_doubted_on, token_doubted_again) VALUES (1, NULL, NULL, NULL, 0, NULL, 0);

@@ -60,6 +60,7 @@ STEPS: Sequence[Step] = (
     script("0018_neighbours.sql"),
     script("0019_activity_in_offers.sql"),
     script("0020_acknowledged.sql"),
+    script("0021_double_use.sql"),
 )
 """Step n brings version n to version n + 1."""
 

@@ -28,6 +28,15 @@ news_noted = sa.Table(  # its row is there while news is noted
     sa.Column("id", sa.Integer, sa.CheckConstraint("id = 1", name="one_row"), primary_key=True),
 )
 
+unaware_visits = sa.Table(  # the desk that recorded the visit did not know of the other one
+    "unaware_visits",
+    metadata,
+    sa.Column("visit_id", sa.Uuid, primary_key=True),
+    sa.Column("other_id", sa.Uuid, primary_key=True),
+    sa.Column("limit_passed", sa.Boolean, nullable=False, server_default=sa.text("0")),
+    sa.Column("seen", sa.Boolean, nullable=False, server_default=sa.text("0")),
+)
+
 quota_shares = sa.Table(
     "quota_shares",
     metadata,

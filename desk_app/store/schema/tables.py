@@ -7,7 +7,13 @@ import sqlalchemy as sa
 from desk_app.services.ports import Resolution
 from desk_app.store.schema.columns import UtcTime, named, one_of
 from desk_app.store.schema.columns import metadata as metadata  # noqa: PLC0414 - all tables are its
-from desk_app.store.schema.neighbour_tables import neighbours, news, news_noted, quota_shares
+from desk_app.store.schema.neighbour_tables import (
+    neighbours,
+    news,
+    news_noted,
+    quota_shares,
+    unaware_visits,
+)
 from sync.ports import OperationState
 from sync.rules.bounds import RELEASED
 from sync.rules.cards import CardKind, CardStatus
@@ -181,6 +187,8 @@ operations = sa.Table(
     sa.Column("resent", sa.Boolean, nullable=False, server_default=sa.text("0")),
     # waits here, was sent by another desk, and is counted in the offers that came by file
     sa.Column("counted", sa.Boolean, nullable=False, server_default=sa.text("0")),
+    # another desk's, which is a neighbour: there people are asked what becomes of it, not here
+    sa.Column("recorder_asks", sa.Boolean, nullable=False, server_default=sa.text("0")),
     sqlite_autoincrement=True,
 )
 
@@ -365,16 +373,8 @@ missing_operations = sa.Table(  # that waited, and are gone from this file and f
 
 JOURNAL = (
     *(visits, operations, voids, settlements, own_offers, notes),
-    *(
-        desks,
-        clock,
-        marking,
-        paper_rows,
-        operation_log,
-        recoveries,
-        missing_operations,
-        quota_shares,
-    ),
+    *(desks, clock, marking, paper_rows, operation_log, recoveries, missing_operations),
+    *(quota_shares, unaware_visits),
 )
 """Data that only this desk has. Copies hold it, and a damaged file is rebuilt with it."""
 FROM_REGISTER = (

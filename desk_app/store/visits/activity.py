@@ -3,11 +3,13 @@
 import logging
 from collections.abc import Sequence
 from dataclasses import asdict
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.dialects.sqlite import insert
 
 from desk_app.store.connection.database import Database
+from desk_app.store.neighbours.double_use import ArrivedVisit, is_noted, note_arrived
 from desk_app.store.register.feeds import (
     begin_anew,
     move_feed,
@@ -16,7 +18,7 @@ from desk_app.store.register.feeds import (
     read_round,
 )
 from desk_app.store.register.offers import FEED as OFFERS_FEED
-from desk_app.store.schema.tables import activity
+from desk_app.store.schema.tables import activity, operations
 from desk_app.store.visits.outbox import resume_heard
 from desk_app.store.visits.taken_in import take_in_own
 from sync.rules.visits import VenueVisit, VisitState
@@ -49,6 +51,7 @@ class StoredActivity:
             current = read_round(connection, FEED)
             if visits:
                 known = {"round": current, "offers_at": read_complete_at(connection, OFFERS_FEED)}
+                arrived = _arrived(connection, visits) if is_noted(connection) else []
                 insertion = insert(activity)
                 connection.execute(
                     insertion.on_conflict_do_update(
@@ -62,11 +65,30 @@ class StoredActivity:
                     [visit.id for visit in visits if visit.state is VisitState.ACCEPTED],
                 )
                 taken_in = take_in_own(connection, [visit.id for visit in visits])
+                note_arrived(self._database, connection, arrived)
             if complete:
                 connection.execute(activity.delete().where(activity.c.round < current))
             move_feed(connection, FEED, cursor)
         if taken_in:
             _log.warning("%s visits of this desk that it did not know of were taken in", taken_in)
+
+
+def _arrived(connection: sa.Connection, visits: Sequence[VenueVisit]) -> list[ArrivedVisit]:
+    """Other desks' visits of which nothing was known here."""
+    asked = {"ids": [visit.id for visit in visits]}
+    known = {row.id for wanted in _KNOWN for row in connection.execute(wanted, asked)}
+    return [
+        ArrivedVisit(visit.id, visit.card_number, visit.offer_id, visit.local_date)
+        for visit in visits
+        if visit.id not in known and visit.card_number is not None
+    ]
+
+
+_IDS: sa.BindParameter[Any] = sa.bindparam("ids", expanding=True)
+_KNOWN = (
+    sa.select(activity.c.id).where(activity.c.id.in_(_IDS)),
+    sa.select(operations.c.id).where(operations.c.id.in_(_IDS)),
+)
 
 
 def _all_but_id(insertion: sa.dialects.sqlite.Insert) -> dict[str, object]:

@@ -29,7 +29,7 @@ _ENQUEUE_VOID = operations.insert().values(
 )
 
 
-def enqueue(
+def enqueue(  # noqa: PLR0913 - the columns of a row
     connection: sa.Connection,
     operation_id: UUID,
     kind: str,
@@ -38,6 +38,7 @@ def enqueue(
     *,
     carried_from: str | None = None,
     from_feed: bool = False,
+    recorder_asks: bool = False,
     content: Operation | None = None,
 ) -> None:
     """Queue an operation; its content is written by the caller in the same transaction.
@@ -60,6 +61,7 @@ def enqueue(
             "taken": carried_from is not None or from_feed,
             "carried_from": carried_from,
             "from_feed": from_feed,
+            "recorder_asks": recorder_asks,
         },
     )
     if not from_feed:

@@ -16,6 +16,7 @@ from desk_app.services.ports import (
     ResolutionRecord,
 )
 from desk_app.store.connection.database import Database
+from desk_app.store.neighbours.double_use import count_double_use
 from desk_app.store.register.offers import own_offer_row, put_offer
 from desk_app.store.register.scope import HELD
 from desk_app.store.schema.tables import operations, own_offers, visits, voids
@@ -143,13 +144,15 @@ class StoredJournal:
                 sa.select(operations.c.state, sa.func.count()).group_by(operations.c.state)
             )
             by_state: dict[OperationState, int] = dict(rows.all())
-            attention = count_open(connection)
+            used_twice = count_double_use(connection)
+            attention = count_open(connection) + used_twice
             held = connection.execute(_COUNT_HELD).scalar_one()
         return QueueCount(
             pending=sum(by_state.get(state, 0) for state in UNSENT),
             attention=attention,
             sent=by_state.get(OperationState.ACCEPTED, 0),
             held=held,
+            used_twice=used_twice,
         )
 
     def _entries(self, wanted: sa.Select[Any]) -> list[JournalEntry]:

@@ -11,6 +11,7 @@ from desk_app.services.hold_reasons import ELSEWHERE, UNREADABLE
 from desk_app.services.ports import RejectedItem, Resolution, ResolutionRecord
 from desk_app.store.connection.changes import Subject, note_change
 from desk_app.store.connection.database import Database
+from desk_app.store.neighbours.double_use import double_uses, note_seen
 from desk_app.store.register.offers import offer_from
 from desk_app.store.register.scope import HELD
 from desk_app.store.schema.tables import (
@@ -32,7 +33,7 @@ from sync.rules.visits import Note
 ASKS = sa.and_(  # what a person has to see: refused, waiting in vain, or another enrolment's
     operations.c.kind != "note",
     sa.or_(
-        operations.c.state == OperationState.REJECTED,
+        sa.and_(operations.c.state == OperationState.REJECTED, ~operations.c.recorder_asks),
         sa.and_(operations.c.state.in_(UNSENT), sa.or_(operations.c.shown, HELD)),
     ),
 )
@@ -95,12 +96,16 @@ class StoredInbox:
         self._database = database
 
     def items(self) -> Sequence[RejectedItem]:
-        """All that is refused, in journal order."""
-        return self._items(_OPEN)
+        """All that is refused, in journal order; then cards that were used at two desks."""
+        with self._database.read() as connection:
+            return [*self._items(_OPEN), *double_uses(connection)]
 
     def item(self, operation_id: UUID) -> RejectedItem | None:
-        """One refused operation."""
+        """One of them."""
         found = self._items(_OPEN.where(operations.c.id == operation_id))
+        if not found:
+            with self._database.read() as connection:
+                found = [each for each in double_uses(connection) if each.id == operation_id]
         return found[0] if found else None
 
     def accepted(self, operation_ids: Collection[UUID]) -> set[UUID]:
@@ -145,16 +150,16 @@ class StoredInbox:
 def settle(
     connection: sa.Connection, operation_id: UUID, resolution_record: ResolutionRecord
 ) -> None:
-    """Settle a refusal within the caller's transaction."""
+    """Settle a refusal within the caller's transaction, or note that a person has seen it."""
     refused = connection.execute(_OPEN.where(operations.c.id == operation_id)).one_or_none()
-    if refused is None:
+    if refused is None and resolution_record.remedy is not Resolution.SEEN:
         raise NotInInboxError(operation=str(operation_id))
     written = connection.execute(
         settlements.insert(),
         {
             "operation_id": operation_id,
-            "code": refused.code,
-            "detail": refused.detail,
+            "code": refused.code if refused else None,
+            "detail": refused.detail if refused else None,
             "remedy": resolution_record.remedy,
             "at": resolution_record.at,
             "note": resolution_record.note,
@@ -162,6 +167,8 @@ def settle(
         },
     )
     note_change(connection, Subject.RESOLUTION, written.lastrowid)
+    if resolution_record.remedy is Resolution.SEEN:
+        note_seen(connection, operation_id)
     if resolution_record.remedy in _STATES:
         move(connection, operation_id, _STATES[resolution_record.remedy], resolution_record.at)
     if (
@@ -171,7 +178,7 @@ def settle(
 
 
 def count_open(connection: sa.Connection) -> int:
-    """The number of operations that need attention here."""
+    """The number of operations that the register refused, or that wait in vain."""
     return connection.execute(_COUNT_OPEN).scalar_one()
 
 

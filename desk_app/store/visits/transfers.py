@@ -85,9 +85,16 @@ def _is_of(origin: Origin) -> sa.ColumnElement[bool]:
 
 
 def take_in_operation(
-    connection: sa.Connection, operation: Operation, carried_from: str | None
+    connection: sa.Connection,
+    operation: Operation,
+    carried_from: str | None,
+    *,
+    recorder_asks: bool = False,
 ) -> bool:
-    """Queue an operation within the caller's transaction; whether it was not known before."""
+    """Queue an operation within the caller's transaction; whether it was not known before.
+
+    Of a neighbour's, the desk that recorded it asks its people what becomes of it.
+    """
     if _is_there(connection, operations.c.id, operation.id):
         return False
     match operation:
@@ -104,7 +111,14 @@ def take_in_operation(
                 put_offer(connection, operation.offer, own=True)  # the feed would know better
         case Note():
             visit_id = None
-    enqueue(connection, operation.id, operation.kind, visit_id, carried_from=carried_from)
+    enqueue(
+        connection,
+        operation.id,
+        operation.kind,
+        visit_id,
+        carried_from=carried_from,
+        recorder_asks=recorder_asks,
+    )
     _write_content(connection, operation)
     return True
 

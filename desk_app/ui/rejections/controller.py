@@ -59,6 +59,10 @@ class RejectionsController(QObject):
         """Withdraw these visits: all of them, or none where one has been resolved."""
         self._do(lambda: self._services.rejections.withdraw(*operation_ids))
 
+    def see(self, *operation_ids: UUID) -> None:
+        """Note that they have been seen."""
+        self._do(lambda: self._services.rejections.see(*operation_ids))
+
     def leave(self, *operation_ids: UUID, note: str) -> None:
         """Escalate them to Kaikukeskus."""
         self._do(lambda: self._services.rejections.leave(*operation_ids, note=note))

@@ -21,6 +21,8 @@ _NOT_SENT = QT_TRANSLATE_NOOP("Inbox", "Not sent yet")
 _ONCE = QT_TRANSLATE_NOOP("Inbox", "rejected")
 _AGAIN = QT_TRANSLATE_NOOP("Inbox", "rejected again {time}")
 _WAITING = QT_TRANSLATE_NOOP("Inbox", "not sent")
+_ALSO = QT_TRANSLATE_NOOP("Inbox", "also at {desk}, {time}")
+_TWICE = QT_TRANSLATE_NOOP("Inbox", "at two desks")
 _WITH_KAIKUKESKUS = QT_TRANSLATE_NOOP("Inbox", "with Kaikukeskus")
 Offers = Mapping[UUID, Offer | None]
 Group = tuple[RejectedItem, ...]
@@ -49,9 +51,9 @@ def resolutions(items: Sequence[RejectedItem]) -> tuple[Resolution, ...]:
     """
     if len(items) == 1:
         return items[0].resolutions
-    together = [Resolution.AGAIN, Resolution.NOTE]
+    together = [Resolution.SEEN, Resolution.AGAIN, Resolution.NOTE]
     if all(item.offer is None for item in items):
-        together.insert(1, Resolution.WITHDRAW)
+        together.insert(2, Resolution.WITHDRAW)
     return tuple(each for each in together if all(each in item.resolutions for item in items))
 
 
@@ -80,6 +82,13 @@ def about(item: RejectedItem, words: Messages, now: datetime, zone: tzinfo) -> s
         told.append(item.venue)
     if item.carried_from is not None:
         told.append(words.translate("Inbox", _CARRIED).format(desk=item.carried_from))
+    for other in item.also:
+        today = now.astimezone(zone).date()
+        time = words.day(other.local_date, today)
+        if other.at is not None:
+            time = f"{time} {words.clock(other.at.astimezone(zone))}"
+        also = words.translate("Inbox", _ALSO).format(desk=other.desk_name, time=time)
+        told.append(also)
     return " · ".join(told)
 
 
@@ -113,6 +122,8 @@ def state(item: RejectedItem, words: Messages, colours: Colours, zone: tzinfo) -
         said, ink = _WITH_KAIKUKESKUS, colours.outline
     elif item.waits:
         said, ink = _WAITING, colours.look.ink
+    elif item.also:
+        said, ink = _TWICE, colours.look.ink
     elif item.sent_again_at is not None and item.refused_at is not None:
         said, ink = _AGAIN, colours.stop.ink
     else:

@@ -195,6 +195,8 @@ class RejectionsPage(Translated, WindowPage):
         self.take_keyboard()  # from the button, which cannot be pressed for a moment
         if remedy is Resolution.AGAIN:
             self.controller.send_again(*ids)
+        elif remedy is Resolution.SEEN:
+            self.controller.see(*ids)
         else:
             self.controller.withdraw(*ids)
 
@@ -363,7 +365,8 @@ class RejectionsPage(Translated, WindowPage):
 
     def _retranslate(self) -> None:
         self._header.say(
-            self.tr("To resolve"), self.tr("Records that the register did not accept.")
+            self.tr("To resolve"),
+            self.tr("Records that the register did not accept, or that ask for a decision."),
         )
         self.rows.setAccessibleName(self.tr("To resolve"))
         self._empty.say(

@@ -21,6 +21,7 @@ from desk_app.ui.widgets.translated import Translated
 from sync.rules.visits import LONGEST_NOTE
 
 KEYS: Final[Mapping[Qt.Key, Resolution]] = {
+    Qt.Key.Key_F5: Resolution.SEEN,
     Qt.Key.Key_F6: Resolution.CORRECT,
     Qt.Key.Key_F7: Resolution.AGAIN,
     Qt.Key.Key_F9: Resolution.NOTE,

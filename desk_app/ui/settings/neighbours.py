@@ -5,6 +5,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QLineEdit
 
 from desk_app.messages.neighbours import NeighbourWords
+from desk_app.messages.sentences import sentences
 from desk_app.ui.context.page_context import PageContext
 from desk_app.ui.settings.part import SettingsPart
 from desk_app.ui.widgets.fact_list import FactList
@@ -42,8 +43,9 @@ class NeighboursPart(SettingsPart):
             self.tr("Other desks on the network"),
             self.tr(
                 "Desks of this venue tell each other of tickets handed out and withdrawn, added "
-                "offers and tickets left, with card numbers, encrypted. One that is online sends "
-                "for all. Only desks known to the register can take part."
+                "offers and tickets left, with card numbers, and hand the register on, all of it "
+                "encrypted. One that is online sends for all. Only desks known to the register can "
+                "take part."
             ),
         )
         self._row.say(self.tr("Exchange with other desks"))
@@ -83,5 +85,5 @@ class NeighboursPart(SettingsPart):
             return
         words = NeighbourWords(self.context.language.words)
         status = self.context.services.neighbours.status()
-        self._state.setText(words.state(status))
+        self._state.setText(sentences(words.state(status), words.copying(status)))
         self._desks.show_facts([(each.desk_name, words.desk(each)) for each in status.desks])

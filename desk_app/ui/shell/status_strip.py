@@ -6,7 +6,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from desk_app.messages.clock import ClockWords
 from desk_app.messages.dialogue import DialogueWords
+from desk_app.messages.neighbours import NeighbourWords
 from desk_app.messages.register_words import RegisterWords
+from desk_app.services.neighbours import NeighboursStatus
 from desk_app.services.status import Connection, ConnectionState, DeskStatus
 from desk_app.services.updates import Update
 from desk_app.ui.appearance.icons import Icons
@@ -93,6 +95,8 @@ class StatusStrip(Translated, QFrame):
         self._age = _Part(icons, "register")
         self._good_until = _Part(icons, "calendar")
         self._good_until.wanted = False
+        self._neighbours = _Part(icons, "swap")
+        self._neighbours.wanted = False
         self._clock = _Part(icons, "clock")
         self._clock.wanted = False
         self._send_now = _SendNow(icons)
@@ -108,6 +112,7 @@ class StatusStrip(Translated, QFrame):
             self._attention,
             self._age,
             self._good_until,
+            self._neighbours,
             self._clock,
             self._update,
             self._next_try,
@@ -139,6 +144,7 @@ class StatusStrip(Translated, QFrame):
         enrolled = standing is not None and standing.desk is not None
         self._waiting.wanted = self._age.wanted = enrolled
         self._show_attention(standing)
+        self._show_neighbours(standing)
         self._show_clock(standing)
         self._show_dialogue(standing)
         self._show_update(self._app_status.update_check.update)
@@ -193,6 +199,16 @@ class StatusStrip(Translated, QFrame):
         count = standing.queue.attention if standing else 0
         self._attention.say("inbox", self.tr("%n to resolve", "", count), calm=False)
         self._attention.wanted = bool(count)
+
+    def _show_neighbours(self, standing: DeskStatus | None) -> None:
+        """The other desks on the network, while some are connected, or one does not answer."""
+        status = standing.neighbours if standing else NeighboursStatus()
+        words = NeighbourWords(self._language.words)
+        said, at_length = words.in_short(status), words.state(status)
+        self._neighbours.say("swap", said, calm=not status.missing)
+        self._neighbours.setToolTip(at_length)
+        self._neighbours.text.setAccessibleDescription(at_length)
+        self._neighbours.wanted = bool(said)
 
     def _show_clock(self, standing: DeskStatus | None) -> None:
         """Said only where it is wrong; how to put it right is beside it."""

@@ -74,11 +74,22 @@ def test_what_shows_or_changes_visits_is_not_done_without_the_pin(
     guarded: CliUser, tmp_path: Path
 ) -> None:
     typed = commands(tmp_path)
-    assert {words[0] for words in typed} == BEHIND_PIN
+    assert {words[0] for words in typed} == BEHIND_PIN - {"hand-over"}
     answers = {words[0]: guarded(*words) for words in typed}
     refused = {name: (told.status, told.data["error"]["code"]) for name, told in answers.items()}
-    assert refused == dict.fromkeys(BEHIND_PIN, (2, "pin_missing"))
+    assert refused == dict.fromkeys(answers, (2, "pin_missing"))
     assert not (tmp_path / "visits.json").exists()
+
+
+def test_the_register_is_handed_over_to_nobody_but_the_window(
+    guarded: CliUser, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.StringIO("a guess\na passphrase of their own\n"))
+
+    told = guarded("hand-over", "out", str(tmp_path / "register"))
+
+    assert (told.status, told.data["error"]["code"]) == (2, "pin_wrong")
+    assert not (tmp_path / "register").exists()
 
 
 def test_of_every_command_somebody_has_decided_whether_it_needs_the_pin() -> None:

@@ -17,7 +17,8 @@ from sync.lan.calling import LanAddress, NeighbourClient, SilentNeighbourError, 
 from sync.lan.finding import NoFinder
 from sync.lan.identity import LanIdentity, PinnedPeers, client_context
 from sync.lan.neighbourhood import Neighbourhood
-from sync.lan.news import News, RegisterPiece, TicketsAsked, ToldRegister
+from sync.lan.news import News, RegisterPiece, TicketsAsked, ToldRegister, Worth
+from sync.lan.ports import RegisterBothWays
 from sync.lan.serving import MOST_HANDSHAKES, MOST_OF_ONE
 from sync.messages import Peer
 
@@ -71,7 +72,9 @@ class NoShares:
 
 
 class NoRegister:
-    """A desk that hands no register on."""
+    """A desk that hands no register on, and takes none."""
+
+    file = Path("none")
 
     def told(self) -> ToldRegister | None:
         return None
@@ -79,6 +82,22 @@ class NoRegister:
     def piece(self, start: int) -> RegisterPiece | None:
         del start
         return None
+
+    def worth(self, told: ToldRegister) -> Worth:
+        del told
+        return Worth.NOTHING
+
+    def is_newer(self, signed_at: str) -> bool:
+        del signed_at
+        return False
+
+    def take_signature(self, told: ToldRegister) -> None: ...
+
+    def take_file(self, passphrase: str) -> bool:
+        del passphrase
+        return False
+
+    def stop(self) -> None: ...
 
 
 class Called:
@@ -92,7 +111,7 @@ class Called:
             folder,
             NoNews(),
             NoShares(),
-            NoRegister(),
+            RegisterBothWays(NoRegister(), NoRegister()),
             NoFinder(),
             port=0,
             took_in=lambda: None,

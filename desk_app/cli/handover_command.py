@@ -1,0 +1,32 @@
+"""``hand-over``: what the window has done beside itself, to hand the register on to neighbours.
+
+It is no command for people: the passphrase is the window's own, on the last line of its input.
+"""
+
+import argparse
+import sys
+from pathlib import Path
+from typing import Any
+
+from desk_app.bootstrap.application import App
+from desk_app.cli.results import CommandResult
+from desk_app.files.sealing import Hardness
+
+_LONGEST = 10_000
+
+
+def add_hand_over(commands: Any) -> None:  # noqa: ANN401 - argparse's own, which has no public name
+    """Add the command, which the help does not list."""
+    typed = commands.add_parser("hand-over", allow_abbrev=False)
+    typed.add_argument("direction", choices=("out", "in"))
+    typed.add_argument("file", type=Path, metavar="FILE")
+    typed.set_defaults(vouched=True, hardness=Hardness.least())
+
+
+def hand_over(app: App, args: argparse.Namespace) -> CommandResult:
+    """Write the register to a sealed file, or take it in from one."""
+    passphrase = (sys.stdin.read(_LONGEST).splitlines() or [""])[-1]
+    transfer = app.services.register_transfer
+    write_or_read = transfer.carry_out if args.direction == "out" else transfer.carry_in
+    carried = write_or_read(args.file, passphrase)
+    return CommandResult({"revision": carried.revision, "count": carried.count}, "")

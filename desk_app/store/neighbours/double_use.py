@@ -1,0 +1,220 @@
+"""Cards that were used at two desks which did not know of each other's visit.
+
+While desks cannot reach each other, neither "used today" nor a card's limit holds across them. A
+desk that hears of a visit after its own to the same card notes that it did not know of it, and
+tells the others so (``sync.lan.news``). Where both desks did not know, both say so to their people.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy.dialects.sqlite import insert
+
+from desk_app.services.inbox_items import LIMIT_PASSED, USED_TWICE, OtherUse, RejectedItem
+from desk_app.store.connection.database import Database
+from desk_app.store.register.desk import StoredDesk
+from desk_app.store.register.offers import StoredOffers
+from desk_app.store.schema.neighbour_tables import news_noted, unaware_visits
+from desk_app.store.schema.tables import activity, operations, visits, voids
+from desk_app.store.visits.card_usage import past_visits
+from desk_app.store.visits.outbox_queries import UNSENT
+from desk_app.store.visits.records import visit_from
+from sync.ports import OperationState
+from sync.rules.entitlement import limit_reached
+from sync.rules.offers import Offer, OfferKind
+from sync.rules.visits import PastVisit, Visit, VisitState
+
+_GIVEN = (*UNSENT, OperationState.ACCEPTED)
+_IS_OWN = sa.and_(operations.c.carried_from.is_(None), ~operations.c.from_feed)
+_COUNTS = sa.and_(operations.c.state.in_(_GIVEN), voids.c.id.is_(None))
+_VISITS = (
+    sa.select(visits, operations.c.seq, operations.c.carried_from)
+    .join(operations, operations.c.id == visits.c.id)
+    .outerjoin(voids, voids.c.visit_id == visits.c.id)
+    .where(_COUNTS)
+)
+_OF_CARD = _VISITS.where(visits.c.card_number == sa.bindparam("number"))
+_OWN_OF_CARD = _OF_CARD.where(_IS_OWN)
+_HEARD_OF_CARD = _OF_CARD.where(operations.c.carried_from.is_not(None))
+_IS_NOTED = sa.select(sa.exists(sa.select(news_noted)))
+_back = unaware_visits.alias("back")
+_other = visits.alias("other_visits")
+_other_operation = operations.alias("other_operations")
+_other_void = voids.alias("other_voids")
+_OTHER_COUNTS = sa.or_(
+    _other_operation.c.state.in_(_GIVEN),
+    sa.and_(_other_operation.c.id.is_(None), activity.c.state == VisitState.ACCEPTED),
+)
+_OPEN = (  # neither desk knew, both visits count, and nobody has seen it yet
+    sa.select(
+        visits,
+        unaware_visits.c.limit_passed,
+        sa.func.coalesce(_other_operation.c.carried_from, activity.c.desk_name).label("at_desk"),
+        sa.func.coalesce(
+            _other.c.local_date, activity.c.local_date, type_=visits.c.local_date.type
+        ).label("other_date"),
+        _other.c.recorded_at.label("other_at"),
+    )
+    .select_from(unaware_visits)
+    .join(
+        _back,
+        sa.and_(
+            _back.c.visit_id == unaware_visits.c.other_id,
+            _back.c.other_id == unaware_visits.c.visit_id,
+        ),
+    )
+    .join(visits, visits.c.id == unaware_visits.c.visit_id)
+    .join(operations, operations.c.id == visits.c.id)
+    .outerjoin(voids, voids.c.visit_id == visits.c.id)
+    .outerjoin(_other, _other.c.id == unaware_visits.c.other_id)
+    .outerjoin(_other_operation, _other_operation.c.id == unaware_visits.c.other_id)
+    .outerjoin(_other_void, _other_void.c.visit_id == unaware_visits.c.other_id)
+    .outerjoin(activity, activity.c.id == unaware_visits.c.other_id)
+    .where(
+        ~unaware_visits.c.seen,
+        _IS_OWN,
+        _COUNTS,
+        ~operations.c.shown,  # it is in the inbox for another reason already
+        _OTHER_COUNTS,
+        _other_void.c.id.is_(None),
+        visits.c.card_number.is_not(None),
+    )
+    .order_by(operations.c.seq, unaware_visits.c.other_id)
+)
+_COUNT = sa.select(sa.func.count(sa.distinct(_OPEN.subquery().c.id)))
+
+
+@dataclass(frozen=True, slots=True)
+class ArrivedVisit:
+    """A visit of another desk that was not known here until now."""
+
+    id: UUID
+    card_number: str
+    offer_id: UUID
+    local_date: date
+
+
+def is_noted(connection: sa.Connection) -> bool:
+    """Whether neighbours are switched on."""
+    return bool(connection.execute(_IS_NOTED).scalar_one())
+
+
+def note_arrived(
+    database: Database, connection: sa.Connection, arrived: Iterable[ArrivedVisit]
+) -> None:
+    """Note which of this desk's visits were recorded without knowing of these."""
+    for visit in arrived:
+        own = connection.execute(_OWN_OF_CARD, {"number": visit.card_number}).all()
+        if own:
+            _note(database, connection, visit, own)
+
+
+def note_told(connection: sa.Connection, visit_id: UUID, others: Sequence[UUID]) -> None:
+    """Note what the desk that recorded a visit did not know of."""
+    if others:
+        _write(connection, [(visit_id, other, False) for other in others])
+
+
+def unaware(connection: sa.Connection, visit_ids: Sequence[UUID]) -> dict[UUID, list[UUID]]:
+    """By visit, those that the desk which recorded it did not know of."""
+    wanted = sa.select(unaware_visits).where(unaware_visits.c.visit_id.in_(visit_ids))
+    found: dict[UUID, list[UUID]] = {}
+    for row in connection.execute(wanted):
+        found.setdefault(row.visit_id, []).append(row.other_id)
+    return found
+
+
+def count_double_use(connection: sa.Connection) -> int:
+    """The number of this desk's visits of which its people have to know this."""
+    return connection.execute(_COUNT).scalar_one()
+
+
+def double_uses(connection: sa.Connection) -> list[RejectedItem]:
+    """Those visits, as the inbox shows them."""
+    found: dict[UUID, list[sa.Row[Any]]] = {}
+    for row in connection.execute(_OPEN):
+        found.setdefault(row.id, []).append(row)
+    return [
+        RejectedItem(
+            id=id_,
+            code=LIMIT_PASSED if any(row.limit_passed for row in rows) else USED_TWICE,
+            visit=visit_from(rows[0]),
+            also=tuple(OtherUse(row.at_desk or "", row.other_date, row.other_at) for row in rows),
+        )
+        for id_, rows in found.items()
+    ]
+
+
+def note_seen(connection: sa.Connection, visit_id: UUID) -> None:
+    """Somebody has seen it."""
+    connection.execute(
+        unaware_visits.update().where(unaware_visits.c.visit_id == visit_id).values(seen=True)
+    )
+
+
+def _note(
+    database: Database, connection: sa.Connection, visit: ArrivedVisit, own: Sequence[sa.Row[Any]]
+) -> None:
+    heard = connection.execute(_HEARD_OF_CARD, {"number": visit.card_number}).all()
+    past = past_visits(connection, visit.card_number)
+    offers, desk = StoredOffers(database), StoredDesk(database).record()
+    for row in own:
+        offer = offers.get(row.offer_id)
+        late = [(visit.id, visit.offer_id, visit.local_date)]
+        late += [(each.id, each.offer_id, each.local_date) for each in heard if each.seq > row.seq]
+        passed = (
+            offer is not None
+            and desk is not None
+            and limit_reached(offer, row.local_date, _without(past, row), desk.policy.terms)
+        )
+        for id_, offer_id, day in {each[0]: each for each in late}.values():
+            counts = passed and offer is not None and _count_together(offer, offers.get(offer_id))
+            twice = id_ == visit.id and (day == row.local_date or _is_same(offer, offer_id))
+            if counts or twice:
+                _write(connection, [(row.id, id_, counts)])
+
+
+def _count_together(one: Offer, other: Offer | None) -> bool:
+    """Whether a limit may count visits to both offers."""
+    if other is None:
+        return False
+    return one.id == other.id or one.kind is other.kind is OfferKind.COURSE
+
+
+def _is_same(offer: Offer | None, offer_id: UUID) -> bool:
+    """Whether both visits are to one event or course."""
+    return offer is not None and offer.id == offer_id and offer.is_one_occasion
+
+
+def _without(past: Sequence[PastVisit], visit: sa.Row[Any]) -> list[PastVisit]:
+    """The card's visits, one of them left out."""
+    left = [*past]
+    for each in past:
+        same = (each.offer_id, each.local_date) == (visit.offer_id, visit.local_date)
+        if same and each.at == visit.recorded_at:
+            left.remove(each)
+            break
+    return left
+
+
+def _write(connection: sa.Connection, found: Sequence[tuple[UUID, UUID, bool]]) -> None:
+    insertion = insert(unaware_visits)
+    passed = sa.func.max(unaware_visits.c.limit_passed, insertion.excluded.limit_passed)
+    connection.execute(
+        insertion.on_conflict_do_update(
+            index_elements=["visit_id", "other_id"], set_={"limit_passed": passed}
+        ),
+        [
+            {"visit_id": visit_id, "other_id": other, "limit_passed": limit}
+            for visit_id, other, limit in found
+        ],
+    )
+
+
+def arrived_from(visit: Visit) -> ArrivedVisit:
+    """A visit as it was told by a neighbour."""
+    return ArrivedVisit(visit.id, visit.card_number, visit.offer_id, visit.local_date)

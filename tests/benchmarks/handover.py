@@ -1,0 +1,186 @@
+"""A sale beside a neighbour that is handed the whole register, and alone, in the same run.
+
+Two real desks over real TLS: this one sells while the other, a program of its own with its data in
+memory where the system has such a folder (as on another machine's disk), loads every card. The
+files are written and taken in by the programs that the window would start.
+"""
+
+import json
+import subprocess
+import sys
+import tempfile
+import time
+from base64 import b64decode
+from collections.abc import Callable
+from contextlib import ExitStack
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from time import perf_counter
+from typing import Any
+from uuid import UUID
+
+from desk_app.bootstrap.application import SHARED_TURN, App
+from desk_app.bootstrap.handover_programs import ChildPrograms
+from desk_app.config.paths import Home
+from desk_app.messages import Messages
+from desk_app.messages.catalogue import catalogue
+from desk_app.services.recording import VisitRequest
+from desk_app.store.neighbours.peers import StoredPeers
+from desk_app.store.register.offers import StoredOffers
+from sync.lan.finding import NoFinder
+from sync.messages import Peer
+from sync.ports import RegisterProof
+from sync.rules.register_sum import RegisterSum
+from sync.server.keys.signing import Signer, new_key
+from tests.benchmarks.yardsticks import p99
+from tests.helpers.desks import a_record
+from tests.helpers.samples import VENUE, a_card, an_offer
+
+Figures = dict[str, Any]
+
+OFFER = an_offer(UUID(int=7), name="Uimahalli")
+HERE, THERE = UUID(int=1), UUID(int=2)
+_PAGE = 5_000
+_PAUSE = 0.02
+"""Seconds between two sales."""
+_LONGEST = 900.0
+_PRINTED = date(2030, 12, 31)
+_SHARED_MEMORY = Path("/dev/shm")
+
+
+def measure(folder: Path, *, cards: int, sales: int) -> Figures:
+    """The p99 of a sale alone and beside the neighbour that loads, and how long that takes."""
+    signer = Signer(new_key())
+    with ExitStack() as closing:
+        there = Path(closing.enter_context(tempfile.TemporaryDirectory(dir=_memory())))
+        keys = {}
+        for place, desk in ((folder / "here", HERE), (there / "there", THERE)):
+            with open_desk(place) as app:
+                enrol(app, desk, signer)
+                keys[desk] = app.neighbours.identity(desk).lan_key
+        here = closing.enter_context(open_desk(folder / "here"))
+        load(here, signer, cards)
+        meet(here, THERE, keys[THERE])
+        here.neighbours.find_by(NoFinder)
+        here.neighbours.start(programs=programs(here))
+        _wait(lambda: here.neighbours.status().port is not None)
+        sys.setswitchinterval(SHARED_TURN)
+        alone = [sale(here, number % cards) for number in range(sales)]
+        port = here.neighbours.status().port
+        loader = subprocess.Popen(
+            [
+                *(sys.executable, "-m", "tests.benchmarks.handover_loader", str(there / "there")),
+                *(f"127.0.0.1:{port}", keys[HERE], str(cards)),
+            ],
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        closing.callback(loader.wait)
+        closing.callback(loader.kill)
+        beside: list[float] = []
+        began = perf_counter()
+        while loader.poll() is None:
+            beside.append(sale(here, len(beside) % cards))
+            if perf_counter() - began > _LONGEST:
+                raise RuntimeError("the register did not arrive")
+        seconds = perf_counter() - began
+        said = json.loads(loader.stdout.read() if loader.stdout else "")
+        again = [sale(here, number % cards) for number in range(sales)]
+    quiet = [*alone, *again]
+    return {
+        "cards": cards,
+        "handed_over": {"seconds": round(seconds, 1), "cards": said.pop("cards")},
+        "sale_alone": figures(quiet),
+        "sale_beside": figures(beside) | {"p99_of_alone": round(p99(beside) / p99(quiet), 2)},
+        "sale_at_the_desk_that_loads": said,
+    }
+
+
+def open_desk(folder: Path) -> App:
+    """The desk in a folder, its neighbours switched on."""
+    folder.mkdir(parents=True, exist_ok=True)
+    home = Home(folder)
+    if not home.settings.exists():
+        home.settings.write_text(json.dumps({"neighbours_on": True, "neighbour_port": 0}))
+    secrets = f"file:{folder / 'secrets.json'}"
+    app = App.open(home, secrets, Messages(catalogue("en"), "en"))
+    app.secrets_choice = secrets
+    return app
+
+
+def programs(app: App) -> Callable[[], ChildPrograms]:
+    """The programs that hand the register on, as the window starts them."""
+    return lambda: ChildPrograms(app.home, app.secrets_choice, lambda: "")
+
+
+def enrol(app: App, desk: UUID, signer: Signer) -> None:
+    """Enrol at a register that is nowhere to be reached."""
+    now = datetime.now(UTC)
+    record = replace(
+        a_record(),
+        desk_id=desk,
+        venue=VENUE,
+        register_key=b64decode(signer.public_key),
+        enrolled_at=now,
+    )
+    app.desk.enrol(record)
+    StoredOffers(app.opened.database).apply([OFFER], [], cursor="1", complete_at=now)
+
+
+def meet(app: App, desk: UUID, lan_key: str) -> None:
+    """Know another desk, as the register would tell."""
+    peer = Peer(desk_id=desk, desk_name=f"Luukku {desk.int}", lan_key=lan_key)
+    StoredPeers(app.opened.database).replace([peer])
+
+
+def load(app: App, signer: Signer, count: int) -> None:
+    """Have the register give so many cards, signed an hour ago."""
+    total, at = RegisterSum(), datetime.now(UTC) - timedelta(hours=1)
+    app.register.begin_load(1)
+    for start in range(0, count, _PAGE):
+        page = [a_card(card_number(each)) for each in range(start, min(start + _PAGE, count))]
+        for card in page:
+            total = total.plus(card)
+        app.register.add_page(page, after=None, last=True)
+    signed = f"{at:%Y-%m-%dT%H:%M:%SZ}"
+    proof = RegisterProof(signed, signer.sign_at(1, total, signed))
+    app.register.adopt(revision=1, expected=total, verified_at=at, proof=proof)
+
+
+def card_number(place: int) -> str:
+    """The number of the card at a place."""
+    return f"KAIKU{place:08}"
+
+
+def sale(app: App, place: int, *, provisional: bool = False) -> float:
+    """Seconds from the scan to the record on the disk; provisional where there is no register."""
+    asked = VisitRequest(number=card_number(place), offer_id=OFFER.id)
+    if provisional:
+        asked = replace(asked, provisional=True, printed_valid_until=_PRINTED)
+    began = perf_counter()
+    app.services.recording.record(asked)
+    taken = perf_counter() - began
+    time.sleep(_PAUSE)
+    return taken
+
+
+def figures(taken: list[float]) -> Figures:
+    return {
+        "sales": len(taken),
+        "p99_ms": round(p99(taken) * 1e3, 2),
+        "longest_ms": round(max(taken) * 1e3, 2),
+    }
+
+
+def _memory() -> str | None:
+    """A folder in memory, as another machine's disk would disturb this one's as little."""
+    return str(_SHARED_MEMORY) if _SHARED_MEMORY.is_dir() else None
+
+
+def _wait(is_so: Callable[[], bool]) -> None:
+    until = time.monotonic() + 20
+    while not is_so():
+        if time.monotonic() > until:
+            raise RuntimeError("the desk does not listen")
+        time.sleep(0.02)

@@ -1,0 +1,51 @@
+"""A refusal of another desk's work is asked about there, or here while that desk is away."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from desk_app.store.neighbours.whose_inbox import choose_inbox
+from sync.server.keys.signing import Signer, new_key
+from tests.helpers.desk_fixture import FAMILY, POOL
+from tests.helpers.neighbour_desks import NeighbourDesk, meet
+
+
+@pytest.fixture
+def desks(tmp_path: Path) -> Iterator[list[NeighbourDesk]]:
+    signer = Signer(new_key())
+    made = [NeighbourDesk(tmp_path, number, signer, [POOL]) for number in (1, 2)]
+    yield made
+    for desk in made:
+        desk.close()
+
+
+def choose(desk: NeighbourDesk, *in_reach: str, minutes: int) -> bool:
+    later = desk.fixture.clock.now() + timedelta(minutes=minutes)
+    return choose_inbox(desk.fixture.database, in_reach, later)
+
+
+def test_staff_are_asked_here_while_the_other_desk_is_away(desks: list[NeighbourDesk]) -> None:
+    here, there = desks
+    visit = here.sell(FAMILY.number, POOL)
+    meet(here, there)
+    there.fixture.refuse(visit.id)
+
+    assert not choose(there, minutes=1)
+    assert there.inbox() == []
+    assert choose(there, minutes=3)
+    (item,) = there.inbox()
+    assert item.carried_from == here.name
+
+    assert choose(there, here.name, minutes=4)
+    assert there.inbox() == []
+
+
+def test_a_desks_own_refusals_are_its_own(desks: list[NeighbourDesk]) -> None:
+    here, there = desks
+    visit = here.sell(FAMILY.number, POOL)
+    here.fixture.refuse(visit.id)
+
+    assert not choose(here, there.name, minutes=9)
+    assert [item.id for item in here.inbox()] == [visit.id]

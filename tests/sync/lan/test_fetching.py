@@ -1,0 +1,266 @@
+"""A register comes from a neighbour in pieces: within bounds, and on from where it was cut off."""
+
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+from uuid import UUID
+
+import pytest
+
+from sync.lan.calling import LanAddress, NeighbourClient, NothingYetError, SilentNeighbourError
+from sync.lan.exchange import Neighbour, NeighbourStatus
+from sync.lan.fetching import RegisterFetch
+from sync.lan.news import RegisterPiece, ToldRegister, Worth
+
+CONTENT = bytes(range(250)) * 4
+TOLD = ToldRegister(
+    revision=7, count=6, checksum="0" * 64, signed_at="2026-11-29T10:00:00Z", signature="x"
+)
+PIECE = 300
+
+
+class Giver:
+    """A neighbour at the Protocol ``sync.lan.fetching.Source``."""
+
+    def __init__(self) -> None:
+        self.neighbour = Neighbour(UUID(int=1), "Luukku 1", b"")
+        self.address: LanAddress | None = LanAddress("127.0.0.1", 1)
+        self.told: ToldRegister | None = TOLD
+        self.file, self.content, self.size = "a", CONTENT, len(CONTENT)
+        self.cut_after: int | None = None
+        self.asked: list[int] = []
+
+    def status(self) -> NeighbourStatus:
+        return NeighbourStatus(
+            UUID(int=1), "Luukku 1", in_reach=True, address="there", register=self.told
+        )
+
+    def client(self, address: LanAddress) -> NeighbourClient:
+        del address
+        return self  # type: ignore[return-value]  # it answers what is asked here
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Nothing is open."""
+
+    def register_piece(self, start: int) -> RegisterPiece:
+        self.asked.append(start)
+        if self.cut_after is not None and start >= self.cut_after:
+            raise SilentNeighbourError("cut off")
+        if not self.content:
+            raise NothingYetError("not ready")
+        data = self.content[start : start + PIECE]
+        return RegisterPiece(data, self.file, self.size, f"word {self.file}", TOLD.signed_at)
+
+
+@dataclass
+class Taker:
+    """The desk's side at the Protocol ``sync.lan.ports.RegisterTaking``."""
+
+    file: Path
+    worth_is: Worth = Worth.CARDS
+    newer: bool = True
+    good: bool = True
+    came: list[tuple[str, bytes]] = field(default_factory=list)
+    signatures: list[ToldRegister] = field(default_factory=list)
+
+    def worth(self, told: ToldRegister) -> Worth:
+        del told
+        return self.worth_is
+
+    def is_newer(self, signed_at: str) -> bool:
+        del signed_at
+        return self.newer
+
+    def take_signature(self, told: ToldRegister) -> None:
+        self.signatures.append(told)
+
+    def take_file(self, passphrase: str) -> bool:
+        self.came.append((passphrase, self.file.read_bytes()))
+        self.file.unlink()
+        return self.good
+
+    def stop(self) -> None:
+        """Nothing runs."""
+
+
+class Steady:
+    """Seconds, as a test has them pass."""
+
+    def __init__(self) -> None:
+        self.now, self.step = 0.0, 0.1
+
+    def __call__(self) -> float:
+        self.now += self.step
+        return self.now
+
+
+@pytest.fixture
+def taker(tmp_path: Path) -> Taker:
+    return Taker(tmp_path / "in.kaiku")
+
+
+@pytest.fixture
+def giver() -> Giver:
+    return Giver()
+
+
+@pytest.fixture
+def steady() -> Steady:
+    return Steady()
+
+
+@pytest.fixture
+def fetch(taker: Taker, giver: Giver, steady: Steady) -> RegisterFetch:
+    return RegisterFetch(taker, lambda: [giver], lambda: None, steady)
+
+
+def test_a_file_comes_in_pieces(fetch: RegisterFetch, giver: Giver, taker: Taker) -> None:
+    fetch.look()
+
+    assert taker.came == [("word a", CONTENT)]
+    assert giver.asked == [0, 300, 600, 900]
+
+
+def test_a_file_that_was_cut_off_goes_on_where_it_was(
+    fetch: RegisterFetch, giver: Giver, taker: Taker
+) -> None:
+    giver.cut_after = 600
+    fetch.look()
+    assert taker.came == []
+
+    giver.cut_after, giver.asked = None, []
+    fetch.look()
+
+    assert taker.came == [("word a", CONTENT)]
+    assert giver.asked == [600, 900]
+
+
+def test_another_file_is_begun_from_its_start(
+    fetch: RegisterFetch, giver: Giver, taker: Taker
+) -> None:
+    giver.cut_after = 600
+    fetch.look()
+    giver.cut_after, giver.file, giver.content = None, "b", CONTENT[::-1]
+
+    fetch.look()
+
+    assert taker.came == [("word b", CONTENT[::-1])]
+
+
+def test_while_the_file_is_being_made_it_is_asked_for_again(
+    fetch: RegisterFetch, giver: Giver, taker: Taker
+) -> None:
+    giver.content = b""
+    fetch.look()
+    giver.content = CONTENT
+
+    fetch.look()
+
+    assert taker.came == [("word a", CONTENT)]
+
+
+def test_a_file_that_is_longer_than_the_cards_can_be_is_not_fetched(
+    fetch: RegisterFetch, giver: Giver, taker: Taker
+) -> None:
+    giver.size = 1 << 30
+    fetch.look()
+
+    assert giver.asked == [0]
+    assert taker.came == []
+
+
+def test_no_more_is_taken_than_was_told(fetch: RegisterFetch, giver: Giver, taker: Taker) -> None:
+    giver.size = 350
+    fetch.look()
+
+    assert taker.came == [("word a", CONTENT[:350])]
+
+
+def test_a_file_that_ends_early_is_given_up(
+    fetch: RegisterFetch, giver: Giver, taker: Taker
+) -> None:
+    giver.size = len(CONTENT) + 1
+    fetch.look()
+
+    assert taker.came == []
+    assert fetch.fetching() is None
+
+
+def test_a_file_that_never_ends_is_given_up(
+    fetch: RegisterFetch, giver: Giver, taker: Taker, steady: Steady
+) -> None:
+    giver.cut_after = 600
+    fetch.look()
+    giver.cut_after = None
+    steady.now += 3_600
+
+    fetch.look()
+
+    assert taker.came == []
+    assert fetch.fetching() is None
+
+
+def test_what_was_no_register_is_not_fetched_a_second_time(
+    fetch: RegisterFetch, giver: Giver, taker: Taker, steady: Steady
+) -> None:
+    taker.good = False
+    fetch.look()
+    steady.now += 3_600
+    giver.asked = []
+
+    fetch.look()
+
+    assert giver.asked == [0]
+    assert len(taker.came) == 1
+
+
+def test_after_a_register_that_took_long_a_desk_rests(
+    fetch: RegisterFetch, giver: Giver, taker: Taker, steady: Steady
+) -> None:
+    steady.step = 10.0
+    fetch.look()
+    giver.file, giver.asked = "b", []
+
+    fetch.look()
+
+    assert giver.asked == []
+    assert len(taker.came) == 1
+
+
+def test_a_signature_is_taken_without_any_file(
+    fetch: RegisterFetch, giver: Giver, taker: Taker
+) -> None:
+    taker.worth_is = Worth.SIGNATURE
+    fetch.look()
+
+    assert taker.signatures == [TOLD]
+    assert giver.asked == []
+
+
+def test_nothing_is_asked_of_a_neighbour_that_has_nothing_newer(
+    fetch: RegisterFetch, giver: Giver, taker: Taker
+) -> None:
+    taker.worth_is = Worth.NOTHING
+    fetch.look()
+    giver.told = None
+    fetch.look()
+
+    assert giver.asked == []
+
+
+def test_the_newest_of_several_is_taken(taker: Taker, steady: Steady) -> None:
+    older, newer = Giver(), Giver()
+    newer.told, newer.file = replace(TOLD, signed_at="2026-11-30T10:00:00Z"), "b"
+
+    RegisterFetch(taker, lambda: [older, newer], lambda: None, steady).look()
+
+    assert taker.came == [("word b", CONTENT)]
