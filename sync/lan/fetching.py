@@ -24,13 +24,17 @@ _log = logging.getLogger(__name__)
 
 _LOOK = 1.0
 """Seconds between two looks at what the neighbours have."""
-_LONGEST = 1_800.0
-"""Seconds until a file that does not come to its end is given up."""
+_GRACE = 60.0
+_SLOWEST = 50_000
+"""Seconds, and bytes in each after these: a file that comes more slowly is given up."""
 _REST = 20
 """So many times as long as a register took a desk rests after it; one that was quick costs nothing.
 """
 _QUICK = 5.0
 _REST_AFTER_FAULT = 60.0
+"""Seconds after an error of this desk's own, such as a full disk."""
+_REST_OF_DESK = 300.0
+"""Seconds for which a neighbour that handed on no register is not asked; others are."""
 _BYTES_OF_CARD = 200
 """At most: a card has eight short fields."""
 _BYTES_BESIDE = 64 << 20
@@ -64,8 +68,8 @@ class _PartialFile:
     file: str
     passphrase: str
     size: int
-    since: float
     bytes: int = 0
+    seconds: float = 0.0
 
     def fits(self, desk: UUID, piece: RegisterPiece) -> bool:
         """Whether a piece is of the same file."""
@@ -88,6 +92,7 @@ class RegisterFetch:
         self._steady = steady
         self._rests_until = 0.0
         self._part: _PartialFile | None = None
+        self._asked_after: dict[UUID, float] = {}
         self._useless: dict[UUID, str] = {}
         """Files that turned out to be none, by desk: they are not fetched twice."""
         self._ended = threading.Event()
@@ -130,7 +135,7 @@ class RegisterFetch:
                     self._taking.take_signature(told)
                     self._took_in()
                     return
-                case Worth.CARDS if self._steady() >= self._rests_until:
+                case Worth.CARDS if self._may_ask(source.neighbour.desk_id):
                     if self._fetch(source, told):
                         return
 
@@ -141,7 +146,7 @@ class RegisterFetch:
 
     def _fetch(self, source: Source, told: ToldRegister) -> bool:
         """Fetch a file and take it in; whether it was put in use."""
-        address, desk, began = source.address, source.neighbour.desk_id, self._steady()
+        address, desk = source.address, source.neighbour.desk_id
         if address is None:
             return False
         try:
@@ -154,15 +159,16 @@ class RegisterFetch:
             return False
         if part is None:
             return False
+        began = self._steady()
         taken = self._taking.take_file(part.passphrase)
         self._part = None
         if taken:
             self._took_in()
-            took = self._steady() - min(began, part.since)
+            took = part.seconds + self._steady() - began
             self._rest(_REST * took if took > _QUICK else 0.0)
         else:
             self._useless[desk] = part.file
-            self._rest(_REST_AFTER_FAULT)
+            self._avoid(desk)
         return taken
 
     def _download(
@@ -173,24 +179,28 @@ class RegisterFetch:
         piece = client.register_piece(part.bytes if part and part.desk == desk else 0)
         if part is None or not part.fits(desk, piece):
             if not self._is_useful(desk, piece, told):
-                self._rest(_REST_AFTER_FAULT)
+                self._avoid(desk)
                 return None
             if part is not None:
                 piece = client.register_piece(0)
-            part = _PartialFile(desk, piece.file, piece.passphrase, piece.size, self._steady())
-            self._part = part
+            part = self._part = _PartialFile(desk, piece.file, piece.passphrase, piece.size)
         with _opened_at(self._taking.file, part.bytes) as file:
             while not self._ended.is_set():
-                late = self._steady() - part.since > _LONGEST
+                late = part.seconds > _GRACE + part.bytes / _SLOWEST
                 if late or not part.fits(desk, piece) or not piece.data:
                     self._part = None
-                    self._rest(_REST_AFTER_FAULT if late else 0.0)
+                    if late:
+                        self._avoid(desk)
                     return None
                 file.write(piece.data[: part.size - part.bytes])
                 part.bytes = min(part.bytes + len(piece.data), part.size)
                 if part.bytes == part.size:
                     return part
-                piece = client.register_piece(part.bytes)
+                asked_at = self._steady()
+                try:
+                    piece = client.register_piece(part.bytes)
+                finally:
+                    part.seconds += self._steady() - asked_at
         return None
 
     def _is_useful(self, desk: UUID, piece: RegisterPiece, told: ToldRegister) -> bool:
@@ -199,8 +209,15 @@ class RegisterFetch:
         tried = self._useless.get(desk) == piece.file
         return 0 < piece.size <= most and not tried and self._taking.is_newer(piece.signed_at)
 
+    def _may_ask(self, desk: UUID) -> bool:
+        now = self._steady()
+        return now >= self._rests_until and now >= self._asked_after.get(desk, now)
+
     def _rest(self, seconds: float) -> None:
         self._rests_until = self._steady() + seconds
+
+    def _avoid(self, desk: UUID) -> None:
+        self._asked_after[desk] = self._steady() + _REST_OF_DESK
 
 
 def _opened_at(path: Path, place: int) -> IO[bytes]:

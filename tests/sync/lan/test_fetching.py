@@ -195,7 +195,17 @@ def test_a_file_that_ends_early_is_given_up(
     assert fetch.fetching() is None
 
 
-def test_a_file_that_never_ends_is_given_up(
+def test_a_file_that_comes_too_slowly_is_given_up(
+    fetch: RegisterFetch, taker: Taker, steady: Steady
+) -> None:
+    steady.step = 100.0
+    fetch.look()
+
+    assert taker.came == []
+    assert fetch.fetching() is None
+
+
+def test_a_desk_that_was_away_meanwhile_is_not_slow(
     fetch: RegisterFetch, giver: Giver, taker: Taker, steady: Steady
 ) -> None:
     giver.cut_after = 600
@@ -205,8 +215,25 @@ def test_a_file_that_never_ends_is_given_up(
 
     fetch.look()
 
-    assert taker.came == []
-    assert fetch.fetching() is None
+    assert taker.came == [("word a", CONTENT)]
+
+
+def test_a_neighbour_that_hands_on_rubbish_keeps_no_other_from_being_asked(
+    taker: Taker, steady: Steady
+) -> None:
+    bad, good = Giver(), Giver()
+    bad.told = replace(TOLD, signed_at="2026-11-30T10:00:00Z")
+    good.neighbour = Neighbour(UUID(int=2), "Luukku 2", b"")
+    good.file, taker.good = "b", False
+    fetch = RegisterFetch(taker, lambda: [bad, good], lambda: None, steady)
+    fetch.look()
+    assert [word for word, _ in taker.came] == ["word a", "word b"]
+    taker.good, bad.file, good.file, steady.now = True, "c", "d", steady.now + 3_600
+    bad.content = b""
+
+    fetch.look()
+
+    assert taker.came[-1] == ("word d", CONTENT)
 
 
 def test_what_was_no_register_is_not_fetched_a_second_time(
