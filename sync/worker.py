@@ -16,6 +16,9 @@ from sync.redaction import traceback_text
 
 _log = logging.getLogger(__name__)
 
+SOON = 0.25
+"""Seconds after it is woken: by then the window has shown the record, which comes first, and what
+is recorded meanwhile goes along."""
 _KNOCKS_AFTER = 30.0
 """Seconds since the last try after which something new to send need not wait any longer."""
 LONGEST_PAUSE_AT_WORK = 60.0
@@ -96,7 +99,7 @@ class SyncWorker:
         # Below: shared with other threads, under the condition's lock.
         self._condition = threading.Condition()
         self._stopped = False
-        self._woken = False
+        self._woken_at: float | None = None
         self._urgent = False
         self._worked_at: float | None = None
         self._thread = threading.Thread(target=self._run, name="sync", daemon=True)
@@ -108,8 +111,9 @@ class SyncWorker:
     def wake(self) -> None:
         """Wake it to send: now, or half a minute after the last failed try."""
         with self._condition:
-            self._woken = True
             self._worked_at = time.monotonic()
+            if self._woken_at is None:
+                self._woken_at = self._worked_at
             self._condition.notify()
 
     def attend(self) -> None:
@@ -151,7 +155,7 @@ class SyncWorker:
     def _run(self) -> None:
         while not self._stopping():
             with self._condition:
-                self._woken = self._urgent = False
+                self._woken_at, self._urgent = None, False
             self._tell(replace(self._status, state=SyncState.SYNCING, next_try_at=None))
             wait = self._cycle()
             self._tell(self._status)
@@ -246,13 +250,23 @@ class SyncWorker:
         began = time.monotonic()
         with self._condition:
             while not self._stopped:
-                bound = wait.bound(
-                    woken=self._woken, urgent=self._urgent, at_work=self._is_at_work()
-                )
-                left = None if bound is None else bound - (time.monotonic() - began)
+                left = self._left(wait, began)
                 if left is not None and left <= 0:
                     return
                 self._condition.wait(left)
+
+    def _left(self, wait: "_Wait", began: float) -> float | None:
+        """Seconds until the next cycle, of a wait that began then; ``None`` for ever."""
+        woken_at = self._woken_at
+        bound = wait.bound(
+            woken=woken_at is not None, urgent=self._urgent, at_work=self._is_at_work()
+        )
+        if bound is None:
+            return None
+        until = began + bound
+        if woken_at is not None and not self._urgent:
+            until = max(until, woken_at + SOON)
+        return until - time.monotonic()
 
 
 @dataclass(frozen=True, slots=True)

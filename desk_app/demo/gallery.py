@@ -251,7 +251,7 @@ def _complete_group(gallery: Gallery) -> None:
 def _record_at_scan(gallery: Gallery) -> None:
     _at_a_fresh_counter(gallery)
     gallery.preferences.change(express=True)
-    gallery.scan("one_child")
+    gallery.scan("valid")
 
 
 def _take_back(gallery: Gallery) -> None:

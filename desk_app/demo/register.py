@@ -66,11 +66,11 @@ class RegisterProcess:
             self._process.stdout.close()
         self._process = None
 
-    def activation_code(self) -> str:
-        """One that enrols another desk at the demo's main venue."""
+    def activation_code(self, *venue_ids: str) -> str:
+        """One that enrols another desk at the demo's main venue, or a ticket agent's for these."""
         authority = Authority.open(self._database)
         try:
-            return authority.make_activation(self.demo.venue.id)
+            return authority.make_activation(*(venue_ids or [self.demo.venue.id]))
         finally:
             authority.close()
 

@@ -172,7 +172,7 @@ class Messages:
 
     def pin_prompt(self) -> str:
         """Before the PIN is typed; ends with a space."""
-        return f"{self.translate('Done', 'PIN of this desk:')} "
+        return self.translate("Done", "PIN of this desk:") + " "
 
     def key_prompt(self) -> str:
         """Asks for the key of the desk's data."""

@@ -1,17 +1,17 @@
 """Connects the lock to the window: when it locks, its lock screen, and unlocking."""
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QApplication
 
 from desk_app.ui.context.page import WindowPage
 from desk_app.ui.context.page_context import PageContext
+from desk_app.ui.input.input_filter import InputFilter
 from desk_app.ui.settings.page import SettingsPage
 from desk_app.ui.shell.idle_timer import IdleTimer
 from desk_app.ui.shell.lock_screen import LockScreen
 from desk_app.ui.shell.main_window import MainWindow
 
 
-def install_lock(app: QApplication, window: MainWindow, context: PageContext) -> None:
+def install_lock(inputs: InputFilter, window: MainWindow, context: PageContext) -> None:
     """Lock the window at the start where there is a PIN, when left alone, and when asked to."""
     lock = context.lock
     idle = IdleTimer(context.preferences, context.clock, lambda: lock.locked)
@@ -45,6 +45,5 @@ def install_lock(app: QApplication, window: MainWindow, context: PageContext) ->
     lock.refused.connect(screen.show_refused)
     screen.tried.connect(lock.unlock)
     idle.long.connect(lock.lock)
-    app.installEventFilter(idle)
-    window.closed.connect(lambda: app.removeEventFilter(idle))
+    inputs.add(idle)
     show()

@@ -28,6 +28,7 @@ from desk_app.ui.context.lock_controller import LockController
 from desk_app.ui.context.notifier import Notifier
 from desk_app.ui.context.page_context import PageContext
 from desk_app.ui.input.camera_controller import CameraController
+from desk_app.ui.input.input_filter import InputFilter
 from desk_app.ui.input.key_event_filter import KeyEventFilter
 from desk_app.ui.input.keyboard_scanner import NormaliseScan, Scanner
 from desk_app.ui.input.scan_router import ScanRouter
@@ -118,7 +119,9 @@ def build_window(app: QApplication, parts: WindowParts, *, banner: str = "") -> 
     knows = parts.services.checking.knows
     scans = ScanRouter(app, window, parts.normalise, preferences, parts.tasks, knows)
     scans.listen_to(watch)
-    app.installEventFilter(watch)
+    inputs = InputFilter(window)
+    inputs.add(watch)
+    app.installEventFilter(inputs)
     window.overlays.shifted.connect(watch.drop)
     if eye is not None:
         eye.setParent(window)
@@ -129,11 +132,11 @@ def build_window(app: QApplication, parts: WindowParts, *, banner: str = "") -> 
     for kind, build in all_pages(context):
         window.add_page(kind, build)
     FirstRunController(window, context)
-    install_lock(app, window, context)
+    install_lock(inputs, window, context)
     FocusKeeper(app, window)
     window.banner.show_text(banner)
     _follow_preferences(window, preferences, language)
-    window.closed.connect(lambda: app.removeEventFilter(watch))
+    window.closed.connect(lambda: app.removeEventFilter(inputs))
     FocusScrolling(app, window)
     window.closed.connect(scans.stop)
     notifier.told.connect(window.tell)

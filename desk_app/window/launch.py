@@ -53,6 +53,7 @@ from desk_app.ui.background.bridge import Bridge
 from desk_app.ui.background.gc_scheduler import GcScheduler
 from desk_app.ui.background.network_watcher import NetworkWatcher
 from desk_app.ui.background.tasks import Tasks
+from desk_app.ui.input.input_filter import InputFilter
 from desk_app.ui.shell.activity_watcher import ActivityWatcher
 from desk_app.ui.shell.main_window import MainWindow
 from desk_app.ui.shell.single_instance import SingleInstance, activate_first, come_forward
@@ -303,8 +304,9 @@ def assemble(
     window.closed.connect(GcScheduler(window).stop)
     presence = ActivityWatcher(window)
     presence.seen.connect(app.sync_worker.attend)
-    qt.installEventFilter(presence)
-    window.closed.connect(lambda: qt.removeEventFilter(presence))
+    inputs = window.findChild(InputFilter)
+    if inputs is not None:
+        inputs.add(presence)
     network = NetworkWatcher(window)
     network.came_back.connect(app.sync_worker.send_now)
     return window

@@ -710,6 +710,10 @@
         <translation>Selvitetty. Tieto siitä säilyy.</translation>
     </message>
     <message>
+        <source>PIN of this desk:</source>
+        <translation>Tämän luukun PIN-koodi:</translation>
+    </message>
+    <message>
         <source>The default values are used for them: see the page Settings.</source>
         <translation>Niille käytetään oletusarvoja: katso sivu Asetukset.</translation>
     </message>
@@ -766,6 +770,10 @@
         <translation>Palauta</translation>
     </message>
     <message>
+        <source>Undone</source>
+        <translation>Kumottu</translation>
+    </message>
+    <message>
         <source>Restore {visit}</source>
         <translation>Palauta {visit}</translation>
     </message>
@@ -820,6 +828,14 @@
         <translation>Olet nyt:</translation>
     </message>
     <message>
+        <source>This desk records for:</source>
+        <translation>Tämä luukku kirjaa kohteille:</translation>
+    </message>
+    <message>
+        <source>Each visit is counted for the venue whose event or service is chosen. Check that all the venues below are right before you continue.</source>
+        <translation>Käynti lasketaan sille kohteelle, jonka tapahtuma tai palvelu on valittu. Tarkista ennen kuin jatkat, että kaikki alla olevat kohteet ovat oikein.</translation>
+    </message>
+    <message>
         <source>Everything that this desk records is counted for the venue below. Check that it is yours before you continue.</source>
         <translation>Kaikki, mitä tällä luukulla kirjataan, lasketaan alla olevan kohteen käynneiksi. Tarkista ennen kuin jatkat, että kohde on oma kohteesi.</translation>
     </message>
@@ -830,6 +846,10 @@
     <message>
         <source>Not my venue: use another code</source>
         <translation>Ei oma kohteeni: käytä toista koodia</translation>
+    </message>
+    <message>
+        <source>Use another code</source>
+        <translation>Käytä toista koodia</translation>
     </message>
     <message>
         <source>Register address</source>
@@ -2338,8 +2358,8 @@
 <context>
     <name>ModeBand</name>
     <message>
-        <source>Scanning a card records the holder&apos;s ticket at once. Ctrl+Z undoes it.</source>
-        <translation>Kun kortti luetaan, haltijan lippu kirjataan heti. Ctrl+Z kumoaa.</translation>
+        <source>Scanning a card records the holder&apos;s ticket at once. Ctrl+Z undoes it. If the card includes children, choose the tickets and press Enter.</source>
+        <translation>Kun kortti luetaan, haltijan lippu kirjataan heti. Ctrl+Z kumoaa. Jos korttiin kuuluu lapsia, valitse liput ja paina Enter.</translation>
     </message>
     <message>
         <source>Express</source>

@@ -708,6 +708,10 @@
         <translation>Ärendet är utrett. Uppgifterna om det finns kvar.</translation>
     </message>
     <message>
+        <source>PIN of this desk:</source>
+        <translation>Luckans PIN-kod:</translation>
+    </message>
+    <message>
         <source>The default values are used for them: see the page Settings.</source>
         <translation>För dem används standardvärdena: se sidan Inställningar.</translation>
     </message>
@@ -764,6 +768,10 @@
         <translation>Återställ</translation>
     </message>
     <message>
+        <source>Undone</source>
+        <translation>Ångrat</translation>
+    </message>
+    <message>
         <source>Restore {visit}</source>
         <translation>Återställ {visit}</translation>
     </message>
@@ -818,6 +826,14 @@
         <translation>Ni är nu:</translation>
     </message>
     <message>
+        <source>This desk records for:</source>
+        <translation>Den här luckan registrerar för:</translation>
+    </message>
+    <message>
+        <source>Each visit is counted for the venue whose event or service is chosen. Check that all the venues below are right before you continue.</source>
+        <translation>Besöket räknas för den aktör vars evenemang eller tjänst har valts. Kontrollera innan ni fortsätter att alla aktörer nedan stämmer.</translation>
+    </message>
+    <message>
         <source>Everything that this desk records is counted for the venue below. Check that it is yours before you continue.</source>
         <translation>Allt som registreras vid den här luckan räknas som besök hos aktören nedan. Kontrollera att det är er aktör innan ni fortsätter.</translation>
     </message>
@@ -828,6 +844,10 @@
     <message>
         <source>Not my venue: use another code</source>
         <translation>Inte vår aktör: använd en annan kod</translation>
+    </message>
+    <message>
+        <source>Use another code</source>
+        <translation>Använd en annan kod</translation>
     </message>
     <message>
         <source>Register address</source>
@@ -937,7 +957,7 @@
     </message>
     <message>
         <source>Choose today or a later date.</source>
-        <translation>Välj dagen i dag eller en senare dag.</translation>
+        <translation>Välj dagens datum eller ett senare.</translation>
     </message>
     <message>
         <source>This desk is not enrolled with the register.</source>
@@ -2000,11 +2020,11 @@
     </message>
     <message>
         <source>Rejected {refused}</source>
-        <translation>Avvisad {refused}</translation>
+        <translation>Avvisat {refused}</translation>
     </message>
     <message>
         <source>Not sent yet</source>
-        <translation>Inte skickad ännu</translation>
+        <translation>Inte skickat ännu</translation>
     </message>
     <message>
         <source>rejected</source>
@@ -2012,11 +2032,11 @@
     </message>
     <message>
         <source>rejected again {time}</source>
-        <translation>avvisad igen {time}</translation>
+        <translation>avvisat igen {time}</translation>
     </message>
     <message>
         <source>not sent</source>
-        <translation>inte skickad</translation>
+        <translation>inte skickat</translation>
     </message>
     <message>
         <source>also at {desk}, {time}</source>
@@ -2336,8 +2356,8 @@
 <context>
     <name>ModeBand</name>
     <message>
-        <source>Scanning a card records the holder&apos;s ticket at once. Ctrl+Z undoes it.</source>
-        <translation>När kortet läses registreras kortinnehavarens biljett genast. Ctrl+Z ångrar.</translation>
+        <source>Scanning a card records the holder&apos;s ticket at once. Ctrl+Z undoes it. If the card includes children, choose the tickets and press Enter.</source>
+        <translation>När kortet läses registreras innehavarens biljett genast. Ctrl+Z ångrar. Om kortet omfattar barn, välj biljetterna och tryck på Enter.</translation>
     </message>
     <message>
         <source>Express</source>
@@ -3499,7 +3519,7 @@
     </message>
     <message>
         <source>Undone {time}</source>
-        <translation>Ångrad kl. {time}</translation>
+        <translation>Ångrat kl. {time}</translation>
     </message>
     <message>
         <source>Restoring…</source>

@@ -1,5 +1,6 @@
 import logging
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -10,7 +11,7 @@ import pytest
 from sync.backoff import Backoff
 from sync.cycle_report import BUG, CycleReport, Direction, Fault
 from sync.errors import DeskRefusedError
-from sync.worker import Cycle, SyncState, SyncStatus, SyncWorker
+from sync.worker import SOON, Cycle, SyncState, SyncStatus, SyncWorker
 from tests.helpers.samples import MOMENT
 
 PATIENCE = 10.0
@@ -129,6 +130,18 @@ def test_a_wake_up_brings_the_next_cycle_forward() -> None:
         desk.settled(1)
         worker.wake()
         desk.settled(2)
+
+
+def test_a_wake_up_leaves_the_window_a_moment_to_show_what_was_recorded() -> None:
+    desk = Desk([GOOD])
+    with working(desk) as worker:
+        desk.settled()
+        woken_at = time.monotonic()
+        worker.wake()
+        worker.wake()
+        desk.settled(2)
+        assert time.monotonic() - woken_at >= SOON
+    assert desk.cycles == 2
 
 
 def test_a_wake_up_during_a_cycle_is_not_lost() -> None:

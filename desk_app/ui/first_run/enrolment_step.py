@@ -17,7 +17,7 @@ from desk_app.ui.widgets.button import Button
 from desk_app.ui.widgets.flow import in_a_row
 from desk_app.ui.widgets.form import FormRow
 from desk_app.ui.widgets.message import MessageBar
-from desk_app.ui.widgets.styling import label
+from desk_app.ui.widgets.styling import label, restyle
 from sync.rules.payloads import EnrolmentRead, Reading
 
 _CODE_SIGNS, _GROUP = 12, 4
@@ -60,11 +60,16 @@ class EnrolmentStep(FirstRunStep):
     def title(self) -> str:
         """The step's title."""
         if self._enrolled_as is not None:
-            return self.tr("You are now:")
+            return self.tr("This desk records for:") if self._several else self.tr("You are now:")
         return self.tr("Enrol this desk")
 
     def about(self) -> str:
         """The step's purpose."""
+        if self._several:
+            return self.tr(
+                "Each visit is counted for the venue whose event or service is chosen. Check that "
+                "all the venues below are right before you continue."
+            )
         if self._enrolled_as is not None:
             return self.tr(
                 "Everything that this desk records is counted for the venue below. Check that it "
@@ -161,11 +166,17 @@ class EnrolmentStep(FirstRunStep):
 
     def retranslate(self) -> None:
         """Set all texts in the current language."""
-        self._again.say(self.tr("Not my venue: use another code"))
+        one, several = self.tr("Not my venue: use another code"), self.tr("Use another code")
+        self._again.say(several if self._several else one)
         address, code, name = self._rows
         address.say(self.tr("Register address"), self.tr("Starts with https://"))
         code.say(self.tr("Activation code"), self.tr("12 letters and digits. The code works once."))
         name.say(self.tr("Name of this desk"), self.tr("Helps you tell your desks apart."))
+
+    @property
+    def _several(self) -> bool:
+        """Whether it is the desk of a ticket agent, which records for several venues."""
+        return self._enrolled_as is not None and len(self._enrolled_as.venues) > 1
 
     def _waiting(self) -> int:
         """The number of unsent operations of an earlier enrolment."""
@@ -228,7 +239,9 @@ class EnrolmentStep(FirstRunStep):
             each.setVisible(record is not None)
         if record is not None:
             venues = record.venues or (record.venue,)
+            restyle(self._venues, "type", "title" if self._several else "headline")
             self._venues.setText("\n".join(venue.name for venue in venues))
+            self.retranslate()
             self._message.hide()
 
     def _failed(self, error: Exception) -> None:

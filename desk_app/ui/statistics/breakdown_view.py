@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from desk_app.services.statistics import Statistics
@@ -27,8 +28,10 @@ from desk_app.ui.widgets.table_rows import Column, Rows
 from desk_app.ui.widgets.translated import Translated
 from desk_app.ui.widgets.two_columns import Columns
 
-_NARROW_EMS = 70
+_NARROW_EMS = 82
 """So many letters M of width are enough for a chart with a table beside it."""
+_TABLES_SHARE = 0.6
+"""At most, of the width: the chart has the rest."""
 _FEWEST, _MOST = 3, 8
 """The table is as high as so many rows."""
 
@@ -86,7 +89,18 @@ class BreakdownView(Translated, QWidget):
         if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
             self._grow()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width for table and chart."""
+        super().resizeEvent(event)
+        self._share_width()
+
+    def _share_width(self) -> None:
+        """The table has the width that its columns need, and the chart what is left."""
+        wanted = min(self.table.wanted_width, round(_TABLES_SHARE * self.width()))
+        self.table.setMinimumWidth(wanted)
+
     def _grow(self) -> None:
+        self._share_width()
         row = self.fontMetrics().height() + 2 * Space.M
         shown = min(max(self._rows.rowCount(), _FEWEST), _MOST)
         self.table.setFixedHeight((shown + 1) * row + Space.L)

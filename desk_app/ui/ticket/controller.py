@@ -69,6 +69,9 @@ class TicketController(QObject):
         self._selling = preferences.settings.offer_id
         app_status.changed.connect(self._status_changed)
         preferences.changed.connect(self._preferences_changed)
+        self._recorded_more = QTimer(self, singleShot=True, interval=0)
+        """Fires once the record is painted: then others may be told of it."""
+        self._recorded_more.timeout.connect(app_status.refresh)
         self._in_sight = QTimer(self, singleShot=True)
         self._in_sight.timeout.connect(self._clear_sight)
         self.changed.connect(self._watch_sight)
@@ -96,7 +99,8 @@ class TicketController(QObject):
     ) -> bool:
         """A scanner or the camera read something; true when it is to be checked now.
 
-        While it is ``in_doubt`` whether that was all of it, nothing is recorded by itself.
+        Until then nothing is shown of it. While it is ``in_doubt`` whether that was all of it,
+        nothing is recorded by itself.
         """
         was_in_doubt, self._in_doubt, self._held = self._in_doubt, in_doubt, None
         if isinstance(reading, CardRead):
@@ -109,7 +113,8 @@ class TicketController(QObject):
                 self.session.read_in_part(reading)
             else:
                 self.session.read(reading)
-        self.changed.emit()
+        if not fresh:
+            self.changed.emit()
         return fresh
 
     def scan_was_whole(self) -> None:
@@ -278,8 +283,8 @@ class TicketController(QObject):
         waiting, self.session.next = self.session.next, None
         if waiting is not None and self.session.scan(waiting):
             self._check(at_scan=True)
-        self._app_status.refresh()
         self.changed.emit()
+        self._recorded_more.start()
 
     def _not_recorded(self, error: Exception) -> None:
         self.session.was_not_recorded(error)

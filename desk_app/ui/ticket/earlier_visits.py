@@ -97,8 +97,8 @@ class EarlierVisits(Translated, QFrame):
         taken_back = last.state in (RecentVisitState.UNDONE, RecentVisitState.PUTTING_BACK)
         row.visit_id = last.visit.id
         told = in_words(last.visit, words, self._app_status.zone)
-        row.said.setText(f"{self.tr('Undone')} · {told}" if taken_back else told)
-        undo, put_back = self.tr("Undo"), self.tr("Restore")
+        undo, put_back, undone = self.tr("Undo"), self.tr("Restore"), self.tr("Undone")
+        row.said.setText(f"{undone} · {told}" if taken_back else told)
         row.button.may_say(undo, put_back)
         visit = f"{at}, {given}"
         if taken_back:

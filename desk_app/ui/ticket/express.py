@@ -3,7 +3,10 @@
 from desk_app.services.checking import Checked
 from sync.rules.cards import CardKind
 from sync.rules.codes import VerdictCode
+from sync.rules.tickets import of_card
 from sync.rules.visits import Tickets
+
+_THOSE_WITH_THE_HOLDER = [kind for kind in of_card(CardKind.PERSONAL) if kind.comes_with]
 
 
 def needs_nobody(checked: Checked) -> bool:
@@ -11,7 +14,8 @@ def needs_nobody(checked: Checked) -> bool:
 
     A number read in doubt, a community's card, one used today, a quota that runs out, a holder who
     pays and a register that is old are a person's to decide, and so is whatever else staff should
-    know.
+    know. So is how many children come along: a holder recorded without them would have to be undone
+    and scanned again.
     """
     verdict = checked.verdict
     return (
@@ -23,5 +27,6 @@ def needs_nobody(checked: Checked) -> bool:
         and not verdict.notices
         and verdict.pays_cents == 0
         and verdict.allowed["holder"] == 1
+        and not any(verdict.allowed[kind.ceiling_name] for kind in _THOSE_WITH_THE_HOLDER)
         and not checked.objections(Tickets(holder=1))
     )

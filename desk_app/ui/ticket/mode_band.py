@@ -40,8 +40,11 @@ class ModeBand(QFrame):
     def show_modes(self, *, express: bool, group: GroupVisit | None) -> None:
         """Show what is on, and tell screen readers of a change; a complete group is over."""
         gathering = group if group is not None and not group.complete else None
-        at_once = self.tr("Scanning a card records the holder's ticket at once. Ctrl+Z undoes it.")
-        self._total.hide()
+        at_once = self.tr(
+            "Scanning a card records the holder's ticket at once. Ctrl+Z undoes it. If the card "
+            "includes children, choose the tickets and press Enter."
+        )
+        self._total.setVisible(gathering is not None and bool(gathering.visits))
         if gathering is not None:
             self._icon.show_icon("person")
             self._show_group(gathering, at_once if express else "")
@@ -76,5 +79,4 @@ class ModeBand(QFrame):
             self._title.setText(self.tr("Group: {cards}").format(cards=cards))
             told = self._language.words.handed_out(group.tickets)
             self._total.setText(self._language.words.of_tickets.number(group.heads))
-            self._total.show()
         self._about.setText(sentences(told, at_once))

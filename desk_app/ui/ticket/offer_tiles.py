@@ -89,6 +89,8 @@ class _Tile(Button):
 
     def show_offer(self, name: str, about: str) -> None:
         """Show an offer."""
+        if (plain(name), plain(about)) == (self._name, self._about):
+            return
         self._name, self._about = plain(name), plain(about)
         self.setAccessibleName(f"{self._name}, {self._about}" if self._about else self._name)
         self.setToolTip(tool_tip(f"{self._name} (Alt+{self._digit})"))

@@ -31,6 +31,8 @@ _NARROW_EMS = 75
 """Below so many letters M of width the left side needs a larger share."""
 _PATIENCE_MS = 150
 """An answer within this time comes up without a word of waiting before it."""
+_SOON_OVER = (Stage.CHECKING, Stage.RECORDING)
+"""The store answers next, as a rule before anybody has seen that it was asked."""
 
 
 class TicketPage(Translated, WindowPage):
@@ -245,7 +247,7 @@ class TicketPage(Translated, WindowPage):
 
     def _show_panel(self) -> None:
         session = self._controller.session
-        if session.stage is not Stage.CHECKING:
+        if session.stage not in _SOON_OVER:
             self._patience.stop()
         elif self.sender() is not self._patience:
             if not self._patience.isActive():

@@ -60,11 +60,10 @@ class RecentVisits(QObject):
             self.changed.emit()
 
     def add(self, visit: Visit) -> None:
-        """A visit is on the disk."""
+        """A visit is on the disk. Whoever adds it has more to tell of, and does so in one."""
         self.lasts = self.lasts.with_visit(visit)
         if self.group is not None:
             self.group = self.group.with_visit(visit) if self.gathers else None
-        self.changed.emit()
 
     def load(self) -> None:
         """Bring back the visits of today from before the window was opened."""

@@ -41,6 +41,8 @@ class TicketCounts(QWidget):
 
     def set_compact(self, compact: bool) -> None:  # noqa: FBT001 - a state, not an option
         """No higher than a thumb needs."""
+        if compact == self._compact:  # anything said to a layout has it lay out all anew
+            return
         self._compact = compact
         for selector in self.selectors.values():
             selector.set_compact(compact)

@@ -16,8 +16,9 @@ class UndoButton(Button):
 
     def may_say(self, *texts: str) -> None:
         """The texts that it may have."""
-        self._texts = texts
-        self.updateGeometry()
+        if texts != self._texts:
+            self._texts = texts
+            self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         """Room for the widest."""

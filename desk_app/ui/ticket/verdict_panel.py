@@ -86,6 +86,7 @@ class VerdictPanel(Translated, QFrame):
             return
         with laid_out_once(self._column):
             self._show_parts(shown)
+        self.head.updateGeometry()  # its height is looked at before it is laid out
         self._share_height()
         self._column.activate()
         self._inner.activate()  # all in its place before anything of it is painted
@@ -130,8 +131,9 @@ class VerdictPanel(Translated, QFrame):
             self.setStyleSheet(sheet)
 
     def _retranslate(self) -> None:
-        self._clear.setAccessibleName(self.tr("Clear the card"))
-        self._clear.setToolTip(f"{self.tr('Clear the card')} (Esc)")
+        clear = self.tr("Clear the card")
+        self._clear.setAccessibleName(clear)
+        self._clear.setToolTip(f"{clear} (Esc)")
 
     def _scrolled(self) -> QScrollArea:
         inner = QWidget()
@@ -142,6 +144,9 @@ class VerdictPanel(Translated, QFrame):
         self._inner.addWidget(self.head)
         self._notes = QVBoxLayout()
         self._notes.setSpacing(0)
+        self._notices: list[_Note] = []
+        self._objection = _Note(self._icons, "objection", "stop")
+        self._notes.addWidget(self._objection)
         self._inner.addLayout(self._notes)
         self._inner.addStretch(1)
         self.scroll_area = QScrollArea()
@@ -182,36 +187,19 @@ class VerdictPanel(Translated, QFrame):
         follows = shown is not None and not shown.calm
         width = self.scroll_area.viewport().width()
         self.head.fit(width, self.height())
-        self.head.updateGeometry()  # its height is looked at before it is laid out
         words = self._inner.totalHeightForWidth(width) if follows else _ALL
         self.scroll_area.setMaximumHeight(words)
         self.counts.set_compact(self._low)
 
     def _show_notes(self, shown: VerdictView) -> None:
-        while (item := self._notes.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
-        notes = [("notice", "info", text) for text in shown.notices]
-        if shown.objection:
-            notes.append(("objection", "stop", shown.objection))
-        for kind, icon, text in notes:
-            note = self._note(kind, icon, text)
-            self._notes.addWidget(note)
-            note.show()  # now, not with the next event
-
-    def _note(self, kind: str, icon: str, text: str) -> QFrame:
-        note = QFrame()
-        note.setObjectName(kind)
-        row = QHBoxLayout(note)
-        row.setContentsMargins(Space.L, Space.S, Space.L, Space.S)
-        row.setSpacing(Space.M)
-        said = label("advice", wrap=True)
-        said.setText(text)
-        row.addWidget(IconLabel(self._icons, icon, 22), 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(said, 1)
-        return note
+        """Each in a note that was there before, as far as there are any."""
+        while len(self._notices) < len(shown.notices):
+            note = _Note(self._icons, "notice", "info")
+            self._notes.insertWidget(len(self._notices), note)
+            self._notices.append(note)
+        for place, note in enumerate(self._notices):
+            note.say(shown.notices[place] if place < len(shown.notices) else "")
+        self._objection.say(shown.objection)
 
     def _announce(self, before: VerdictView | None, shown: VerdictView) -> None:
         told = plain(_spoken(shown))
@@ -223,6 +211,26 @@ class VerdictPanel(Translated, QFrame):
             return
         if announce(self, told):
             self.announced.emit(told)
+
+
+class _Note(QFrame):
+    """A line beside its icon; hidden while it has nothing to say."""
+
+    def __init__(self, icons: Icons, kind: str, icon: str) -> None:
+        super().__init__()
+        self.setObjectName(kind)
+        self._said = label("advice", wrap=True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(Space.L, Space.S, Space.L, Space.S)
+        row.setSpacing(Space.M)
+        row.addWidget(IconLabel(icons, icon, 22), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._said, 1)
+        self.hide()
+
+    def say(self, text: str) -> None:
+        """Say it, or nothing."""
+        self._said.setText(text)
+        self.setVisible(bool(text))
 
 
 def _spoken(shown: VerdictView) -> str:

@@ -86,7 +86,9 @@ class FormRow(QWidget):
         share = (self.width() - Space.M) * _ANSWER // (_QUESTION + _ANSWER)
         least = self.control.minimumSizeHint().width()
         narrow = turn(self._row, self, _NARROW_EMS, fits=least <= share)
-        self._row.setSpacing(Space.XS if narrow else Space.M)
+        spacing = Space.XS if narrow else Space.M
+        if spacing != self._row.spacing():  # said once more, it would have all laid out anew
+            self._row.setSpacing(spacing)
 
     def _describe(self) -> None:
         told = (self._hint.text(), self._fault.text())

@@ -148,6 +148,13 @@ class Table(QFrame, Generic[T]):
         marked = sorted(index.row() for index in self._view.selectionModel().selectedRows())
         QGuiApplication.clipboard().setText(self.rows.tabbed(None if whole else marked or None))
 
+    @property
+    def wanted_width(self) -> int:
+        """The width at which nothing of it has to be scrolled sideways."""
+        around = max(0, self.width() - self._view.maximumViewportSize().width())
+        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent, None, self._view)
+        return sum(self._needed()) + around + bar + Space.S
+
     def show_loading(self, *, loading: bool) -> None:
         """Set whether the rows are loading; what is shown stays meanwhile."""
         self._loading = loading
@@ -220,13 +227,16 @@ class Table(QFrame, Generic[T]):
         wide = self._view.sizeHintForIndex(self.rows.index(at, place)).width()
         return max(header, wide + _SLACK)
 
+    def _needed(self) -> list[int]:
+        """The least width of each column."""
+        most = _WIDE_LINES * self._view.fontMetrics().height()
+        columns = zip(self._widths, self.rows.columns, strict=False)  # these may be new ones
+        return [min(most, width) if column.wide else width for width, column in columns]
+
     def _fit(self) -> None:
         header = self._view.horizontalHeader()
+        needed = self._needed()
         wide = [place for place, column in enumerate(self.rows.columns) if column.wide]
-        most = _WIDE_LINES * self._view.fontMetrics().height()
-        needed = [
-            min(most, width) if place in wide else width for place, width in enumerate(self._widths)
-        ]
         fits = sum(needed) <= self._view.viewport().width()
         for place, width in enumerate(needed):
             stretched = fits and place in wide

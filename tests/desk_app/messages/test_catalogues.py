@@ -1,5 +1,6 @@
 """The catalogues hold what the code says, no less and no more."""
 
+import ast
 import shutil
 import subprocess
 import sys
@@ -11,11 +12,29 @@ from tests.helpers.catalogues import FOLDER, Message, messages
 
 ROOT = Path(__file__).parents[3]
 LUPDATE = Path(sys.executable).with_name("pyside6-lupdate")
+_TRANSLATORS = {"tr", "translate", "_translate"}
 
 
 def keys(found: list[Message]) -> set[tuple[str, str, int]]:
     """Context, source, and how many plural forms."""
     return {(message.context, message.source, len(message.forms)) for message in found}
+
+
+def unseen_texts(source: str) -> list[str]:
+    """Texts that are translated within an f-string, where lupdate does not look."""
+    within = (
+        call
+        for text in ast.walk(ast.parse(source))
+        if isinstance(text, ast.JoinedStr)
+        for call in ast.walk(text)
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute)
+        if call.func.attr in _TRANSLATORS
+    )
+    return [
+        last.value
+        for call in within
+        if isinstance(last := call.args[-1], ast.Constant) and isinstance(last.value, str)
+    ]
 
 
 @pytest.mark.parametrize("language", ["fi", "sv"])
@@ -30,3 +49,16 @@ def test_a_catalogue_is_not_stale(language: str, tmp_path: Path) -> None:
     )
 
     assert keys(messages(language, tmp_path)) == keys(messages(language))
+
+
+def test_no_text_is_translated_where_the_catalogues_cannot_learn_of_it() -> None:
+    unseen = {
+        str(path.relative_to(ROOT)): texts
+        for path in (ROOT / "desk_app").rglob("*.py")
+        if (texts := unseen_texts(path.read_text(encoding="utf-8")))
+    }
+    assert unseen == {}
+
+
+def test_a_text_translated_within_another_is_found() -> None:
+    assert unseen_texts("""f"{self.tr('Undone')} at {self.tr(name)}\"""") == ["Undone"]

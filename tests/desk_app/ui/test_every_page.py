@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -119,6 +120,7 @@ def test_nothing_of_an_earlier_language_stays_on_a_page(
 ) -> None:
     assert ready_desk_fixture.desk.record()
     person = person_at()
+    person.until(lambda: person.page.side._reader.tonight is not None)  # numbers are no words
     pages = list(person.window.pages())
     before = {page.topic: words(turned_to(person, page)) for page in pages}
     person.speak("sv")
@@ -146,6 +148,53 @@ def test_every_button_can_be_hit_by_a_thumb(person: Person) -> None:
         if isinstance(each, QAbstractButton) and min(each.width(), each.height()) < TARGET
     ]
     assert small == []
+
+
+class LayoutRequests(QObject):
+    """Counts how often the window's parts ask to be laid out anew."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.LayoutRequest:
+            self.asked.append(f"{type(watched).__name__} {watched.objectName()}")
+        return False
+
+
+@SIZES
+def test_a_window_that_nobody_touches_is_at_rest(
+    ready_desk_fixture: DeskFixture,
+    person_at: PersonAt,
+    qapp: QApplication,
+    width: int,
+    height: int,
+    text_scale: float,
+) -> None:
+    """A layout that has itself laid out again would keep a whole core busy, and every key wait."""
+    assert ready_desk_fixture.desk.record()
+    person = person_at(text_scale=text_scale)
+    person.window.resize(width, height)
+    busy = {}
+    for page in person.window.pages():
+        busy[page.topic] = asked_at_rest(qapp, turned_to(person, page))
+    person.window.open_page(person.page.topic)
+    for card in ("KAIKU0001", "KAIKU0004", "KAIKU0003", "KAIKU9999"):
+        person.check(card)
+        busy[card] = asked_at_rest(qapp, person.page)
+    assert {what: asked for what, asked in busy.items() if asked} == {}
+
+
+def asked_at_rest(qapp: QApplication, page: QWidget) -> list[str]:
+    for _ in range(3):
+        settle()
+    requests = LayoutRequests()
+    qapp.installEventFilter(requests)
+    page.update()
+    settle()
+    qapp.removeEventFilter(requests)
+    return requests.asked
 
 
 def test_every_page_has_a_key_and_a_name_of_its_own(person: Person) -> None:

@@ -63,8 +63,8 @@ class Newcomer:
         fields = self.start.findChildren(QLineEdit)
         return next(each for each in fields if each.accessibleName() == name)
 
-    def scan_the_letter(self) -> None:
-        link = EnrolmentLink(self.register.url, self.register.demo.activation_code)
+    def scan_the_letter(self, code: str | None = None) -> None:
+        link = EnrolmentLink(self.register.url, code or self.register.demo.activation_code)
         self.window.take_scan(Scan(EnrolmentRead(link), EntryMethod.SCANNER))
 
     def confirm(self) -> None:
@@ -150,6 +150,39 @@ def test_whoever_is_not_that_venue_enrols_with_another_code(newcomer: Newcomer) 
     assert newcomer.field("Activation code").isVisible()
     assert newcomer.field("Activation code").text() == ""
     assert not newcomer.sees("You are now:")
+
+
+def test_a_ticket_agent_confirms_every_venue_and_is_offered_what_each_has(
+    newcomer: Newcomer,
+) -> None:
+    newcomer.press("Next")
+    newcomer.scan_the_letter(newcomer.register.activation_code("kuusi", "kesateatteri"))
+    newcomer.press("Enrol")
+    newcomer.until(lambda: newcomer.sees("This desk records for:"))
+    assert newcomer.sees("Monitoimitalo Kuusi\nLammenrannan kesäteatteri")
+    assert newcomer.sees("the venue whose event or service is chosen")
+    newcomer.press("Next")
+    newcomer.until(lambda: newcomer.sees("Try the scanner"))
+    newcomer.press("Next")
+    newcomer.until(lambda: newcomer.sees("15 card"))
+    newcomer.press("Open the ticket desk")
+    page = newcomer.window.page()
+    assert isinstance(page, TicketPage)
+    offers = page._app_status
+    newcomer.until(lambda: {each.venue_id for each in offers.offers} == {"kuusi", "kesateatteri"})
+
+
+def test_a_ticket_agent_whose_venues_are_others_enrols_with_another_code(
+    newcomer: Newcomer,
+) -> None:
+    newcomer.press("Next")
+    newcomer.scan_the_letter(newcomer.register.activation_code("kuusi", "majakka"))
+    newcomer.press("Enrol")
+    newcomer.until(lambda: newcomer.sees("This desk records for:"))
+    newcomer.press("Use another code")
+    newcomer.scan_the_letter()
+    newcomer.press("Enrol")
+    newcomer.confirm()
 
 
 def test_another_code_says_what_to_look_for(person_at: PersonAt) -> None:

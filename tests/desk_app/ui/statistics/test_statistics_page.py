@@ -47,6 +47,28 @@ def person(busy_desk_fixture: DeskFixture, person_at: PersonAt) -> Person:
     return person
 
 
+@pytest.mark.parametrize("language", ["fi", "sv", "en"])
+def test_no_number_of_the_table_has_to_be_scrolled_to(
+    busy_desk_fixture: DeskFixture, person_at: PersonAt, language: str
+) -> None:
+    assert busy_desk_fixture.visits()
+    person = person_at(language=language)
+    turn_to(person)
+    shown = page(person)
+    view = shown.breakdown.table.findChild(QTableView)
+    assert view is not None
+    scrolled = {}
+    for width, height, text in ((1366, 768, 1.0), (1366, 768, 1.5), (1024, 560, 1.0)):
+        shown._context.preferences.change(text_scale=text)
+        person.window.resize(width, height)
+        for by in shown.breakdown.by._buttons:
+            shown.breakdown.by.show_chosen(by)
+            shown.breakdown._show()
+            settle()
+            scrolled[width, text, by] = view.horizontalScrollBar().maximum()
+    assert {where: by for where, by in scrolled.items() if by} == {}
+
+
 def turn_to(person: Person) -> None:
     QTest.keyClick(person.window, Qt.Key.Key_6, Qt.KeyboardModifier.ControlModifier)
     person.until(lambda: page(person).controller.figures is not None)

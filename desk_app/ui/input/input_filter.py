@@ -1,0 +1,38 @@
+"""The application's event filter: hands what a person or a scanner does to those who watch it.
+
+Qt asks a filter of the application about every event of every widget, some thousand times for each
+card. So there is one, which lets all but keys, the mouse and the like pass at once.
+"""
+
+from PySide6.QtCore import QEvent, QObject
+
+_INPUT = frozenset(
+    {
+        QEvent.Type.KeyPress,
+        QEvent.Type.KeyRelease,
+        QEvent.Type.ShortcutOverride,
+        QEvent.Type.InputMethod,
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.MouseMove,
+        QEvent.Type.Wheel,
+        QEvent.Type.TouchBegin,
+    }
+)
+
+
+class InputFilter(QObject):
+    """Those who watch are event filters; who came last is asked first, and may keep the event."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._watching: list[QObject] = []
+
+    def add(self, watching: QObject) -> None:
+        """Ask this one too."""
+        self._watching.insert(0, watching)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """True where somebody keeps the event."""
+        if event.type() not in _INPUT:
+            return False
+        return any(each.eventFilter(watched, event) for each in self._watching)
