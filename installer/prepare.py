@@ -150,7 +150,7 @@ def missing_programs() -> list[str]:
 
 def as_root(command: list[str]) -> list[str] | None:
     """The command as root may be had without a question, or nothing."""
-    if os.geteuid() == 0:
+    if sys.platform != "win32" and os.geteuid() == 0:
         return command
     if not shutil.which("sudo"):
         return None

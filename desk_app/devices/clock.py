@@ -4,6 +4,7 @@ The only module of the desk that asks the system for the time; the rest asks
 :class:`desk_app.services.timekeeping.Timekeeping`.
 """
 
+import sys
 import time
 from datetime import UTC, datetime
 from pathlib import Path
@@ -26,10 +27,11 @@ class SystemClock:
 
     def steady(self) -> float:
         """Seconds since some moment, sleep included where the system can tell."""
-        for name in ("CLOCK_BOOTTIME", "CLOCK_MONOTONIC"):  # Linux; macOS
-            if hasattr(time, name):
-                return time.clock_gettime(getattr(time, name))
-        return time.monotonic()  # on Windows it counts sleep
+        if sys.platform == "win32":
+            return time.monotonic()  # there it counts sleep
+        if sys.platform == "linux":
+            return time.clock_gettime(time.CLOCK_BOOTTIME)
+        return time.clock_gettime(time.CLOCK_MONOTONIC)  # on macOS it counts sleep
 
     def boot(self) -> str | None:
         """A name of this start of the machine, within which ``steady`` goes on; Linux tells one.

@@ -123,14 +123,14 @@ def _is_within(address: str, networks: Sequence[Network]) -> bool:
 
 def _room_for_clients() -> int:
     """How many connections there are descriptors for, having asked the system for enough."""
-    if sys.platform == "win32":
-        return _WANTED_FILES
-    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
-    wanted = _WANTED_FILES if hard == resource.RLIM_INFINITY else min(_WANTED_FILES, hard)
-    if soft != resource.RLIM_INFINITY and soft < wanted:
-        resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
-        soft = wanted
-    return (wanted if soft == resource.RLIM_INFINITY else min(soft, wanted)) - _OWN_FILES
+    if sys.platform != "win32":
+        soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+        wanted = _WANTED_FILES if hard == resource.RLIM_INFINITY else min(_WANTED_FILES, hard)
+        if soft != resource.RLIM_INFINITY and soft < wanted:
+            resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
+            soft = wanted
+        return (wanted if soft == resource.RLIM_INFINITY else min(soft, wanted)) - _OWN_FILES
+    return _WANTED_FILES
 
 
 class _BoundedProtocol(H11Protocol):
