@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Callable
+from functools import lru_cache
 from pathlib import Path
 from typing import NoReturn
 from uuid import UUID
@@ -45,6 +46,7 @@ class _ParserForPrograms(_Parser):
         super().error(message)
 
 
+@lru_cache
 def parser(*, as_json: bool = False) -> argparse.ArgumentParser:
     """The parser of ``kaikuluukku``. Without a command it asks for the window.
 

@@ -4,12 +4,14 @@ The headless commands speak three languages too, and must not load Qt. Finnish, 
 English share one plural rule: one, and all else.
 """
 
+from functools import lru_cache
 from importlib.resources import files
 from xml.etree import ElementTree as ET
 
 from desk_app.messages.translation import Translate
 
 
+@lru_cache
 def catalogue(language: str) -> Translate:
     """A translator into ``language``; a text without a translation stays English."""
     source = files("resources") / "translations" / f"kaikuluukku_{language}.ts"

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 from urllib.parse import urlencode
 from uuid import uuid4
@@ -50,18 +51,24 @@ class Pages:
 
     def __init__(self, texts: Texts) -> None:
         self.texts = texts
-        self._templates = Environment(
-            loader=PackageLoader("resources", "console/templates"),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
-        self._templates.filters.update(FILTERS)
 
     def render(self, template: str, values: Mapping[str, Any]) -> str:
         """A page."""
-        return self._templates.get_template(template).render(values)
+        return _templates().get_template(template).render(values)
+
+
+@lru_cache
+def _templates() -> Environment:
+    """All templates, each compiled once for all consoles of this process."""
+    templates = Environment(
+        loader=PackageLoader("resources", "console/templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    templates.filters.update(FILTERS)
+    return templates
 
 
 @dataclass(slots=True, kw_only=True)

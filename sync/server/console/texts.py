@@ -1,6 +1,8 @@
 """The console's words in three languages, each text beside its translations in one file."""
 
 import tomllib
+from collections.abc import Mapping
+from functools import lru_cache
 from importlib.resources import files
 
 from markupsafe import Markup, escape
@@ -14,17 +16,22 @@ class Texts:
     """Every text of the console by its key, such as ``cards.title``."""
 
     def __init__(self) -> None:
-        source = files("resources") / "console" / "texts.toml"
-        parsed = tomllib.loads(source.read_text(encoding="utf-8"))
-        self.all = {
-            f"{area}.{name}": dict(zip(LANGUAGES, told, strict=True))
-            for area, texts in parsed.items()
-            for name, told in texts.items()
-        }
+        self.all = _read()
 
     def say(self, language: Language, key: str, **values: object) -> Markup:
         """A text with its values, all of it escaped. Raises ``KeyError`` for an unknown key."""
         return escape(self.all[key][language]).format(**values)
+
+
+@lru_cache
+def _read() -> Mapping[str, Mapping[Language, str]]:
+    source = files("resources") / "console" / "texts.toml"
+    parsed = tomllib.loads(source.read_text(encoding="utf-8"))
+    return {
+        f"{area}.{name}": dict(zip(LANGUAGES, texts, strict=True))
+        for area, named in parsed.items()
+        for name, texts in named.items()
+    }
 
 
 def choose(cookie: str | None, accepted: str) -> Language:
