@@ -90,6 +90,8 @@ def test_no_character_of_any_name_ends_a_command(
         ("carry-out", str(folder / "work.kaiku")),
         ("carry-in", str(folder / "work.kaiku")),
         ("carry-in", str(folder / "card.png")),
+        ("hand-over", "in", str(folder / "card.png")),
+        ("acknowledge",),
         ("resolve", "withdraw", str(SHOW.id)),
         ("forget-pin",),
         ("scan", str(folder / "card.png"), str(folder / "none.png")),
