@@ -25,6 +25,7 @@ from sync.server.services.desk_session import DeskSession
 from sync.server.store import accounts, operations, registered_cards, venues
 from sync.server.store.console_tables import Role, console_audit
 from sync.server.store.console_tables import registered_cards as registered
+from sync.server.store.engine import ADMIN
 from sync.server.store.tables import audit, cards, desks, standings, visits
 from tests.benchmarks.nation import CARDS, VENUES, Seat, card_number, enrol
 from tests.helpers.samples import a_card, a_visit, an_offer
@@ -53,7 +54,7 @@ class Filled:
 
 def fill(url: str, *, desk_count: int, card_count: int, visit_count: int) -> Filled:
     """Fill an empty database."""
-    authority = Authority.open(url)
+    authority = Authority.open(url, limits=ADMIN)
     places = [Venue(f"v{number}", f"Talo {number}", _area(number)) for number in range(VENUES)]
     sectors = [*Sector]
     offers = {

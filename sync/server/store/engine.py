@@ -140,10 +140,12 @@ def _lend_living_ones_only(engine: Engine) -> None:
     """
 
     def lent(
-        connection: DBAPIConnection, _record: ConnectionPoolEntry, _proxy: PoolProxiedConnection
+        connection: BoundedConnection, _record: ConnectionPoolEntry, _proxy: PoolProxiedConnection
     ) -> None:
+        if connection.closed:
+            raise InvalidatePoolError
         with DefaultSelector() as selector:
-            selector.register(connection.fileno(), EVENT_READ)
+            selector.register(connection, EVENT_READ)
             if selector.select(timeout=0):
                 raise InvalidatePoolError
 

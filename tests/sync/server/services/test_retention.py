@@ -4,16 +4,19 @@ from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from time import monotonic, sleep
+from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
-from sqlalchemy import insert, select
+from sqlalchemy import Connection, event, insert, select
 
 from sync.messages import Outcome
 from sync.rules.bounds import DAYS_BACK
+from sync.rules.card_numbers import LONGEST
 from sync.rules.cards import Card
 from sync.rules.offers import LimitPeriod
 from sync.rules.visits import Visit, VisitState
+from sync.server.keys.derived import PSEUDONYM_PREFIX, Pseudonyms
 from sync.server.services.batches import read_batch
 from sync.server.services.retention import (
     AT_ONCE,
@@ -239,3 +242,26 @@ def test_a_running_register_forgets_by_itself(fixture: RegisterFixture) -> None:
         while numbers(fixture) != [""] and monotonic() < until:
             sleep(0.01)
     assert numbers(fixture) == [""]
+
+
+@pytest.mark.parametrize("database_kind", ["sqlite"])
+def test_numbers_to_forget_are_found_without_reading_all_visits(fixture: RegisterFixture) -> None:
+    """Or every desk would wait meanwhile, once an hour."""
+    plans: list[str] = []
+
+    def listen(
+        connection: Connection, _c: object, said: str, given: tuple[Any, ...], *_more: object
+    ) -> None:
+        if said.startswith("SELECT visits"):
+            plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {said}", given)
+            plans.append(" ".join(row[-1] for row in plan))
+
+    event.listen(fixture.authority.database._engine, "before_cursor_execute", listen)
+    forget_old_numbers(fixture.authority)
+    assert len(plans) > 1
+    assert all("SEARCH visits USING INDEX visits_by_card" in plan for plan in plans)
+
+
+def test_pseudonyms_are_found_behind_all_numbers() -> None:
+    pseudonym = Pseudonyms(b"x" * 32).of(VENUE.id, "A")
+    assert pseudonym > PSEUDONYM_PREFIX > "Z" * LONGEST
