@@ -7,7 +7,7 @@ other one has.
 import logging
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -52,7 +52,7 @@ from desk_app.store.recovery.checks import (
     key_fits,
     was_left_open,
 )
-from desk_app.store.recovery.rebuilding import make_of_newest, rebuild
+from desk_app.store.recovery.rebuilding import Rebuilt, make_of_newest, rebuild
 from desk_app.store.recovery.recoveries import StoredRecoveries
 from desk_app.store.recovery.setting_aside import (
     clear_names,
@@ -170,31 +170,35 @@ def compare(
     log: OperationLog,
     now: TellTime,
     *,
-    rebuilt: bool = False,
-    aside: Path | None = None,
+    rebuilt: Rebuilt | None = None,
 ) -> Recovery | None:
     """Complete database and operation log from each other; returns what to report.
 
     The database may have been ``rebuilt`` just before. Raises ``StoreError``.
     """
-    done = reconcile(database, log, lambda files: move_aside(path, files, now(database)))
+    done = reconcile(
+        database,
+        log,
+        lambda files: move_aside(path, files, now(database)),
+        trusted=rebuilt is None or not rebuilt.of_damaged,
+    )
     if not (rebuilt or done.taken_in or done.renewed or done.lost):
         return None
     with database.read() as connection:
         count = connection.execute(sa.select(sa.func.count()).select_from(visits)).scalar_one()
     recovery = Recovery(
         at=now(database),
-        rebuilt=rebuilt,
+        rebuilt=rebuilt is not None,
         visits=count,
         taken_in=done.taken_in,
         log_renewed=done.renewed,
         lost=done.lost,
-        knows_all=not (done.cut and (rebuilt or done.taken_in > 0)),
-        aside=aside,
+        knows_all=not (done.cut and (rebuilt is not None or done.taken_in > 0)),
+        aside=rebuilt.aside if rebuilt else None,
     )
     _log.warning(
         "recovery: rebuilt %s, taken in %d, log renewed %s, lost %d, all known %s",
-        *(rebuilt, done.taken_in, done.renewed, done.lost, recovery.knows_all),
+        *(recovery.rebuilt, done.taken_in, done.renewed, done.lost, recovery.knows_all),
     )
     StoredRecoveries(database).add(recovery)
     return recovery
@@ -243,25 +247,35 @@ class _Opener:
     def open(self) -> Opened:
         clear_names(self.path, datetime.now(UTC))
         copies = Backups(self.path).copies()
-        rebuilt, aside = self._make_usable(copies)
-        database, log = open_logged(self.path, self.key)
         try:
-            recovery = compare(self.path, database, log, self.now, rebuilt=rebuilt, aside=aside)
-            if any(copy.highest > highest_in(database) for copy in copies):
-                # An older file was put back, and the log that would show it is gone as well.
-                database.close()
-                self.mending()
-                aside = rebuild(self.path, self.key, copies, self.now)
-                database, log = open_logged(self.path, self.key)
-                recovery = compare(self.path, database, log, self.now, rebuilt=True, aside=aside)
-            taken_in = sum(self._take_in(old, database) for old in to_take_in(self.path))
-        except BaseException:
-            database.close()
-            raise
-        return Opened(database, self.key, log, recovery, taken_in)
+            opened = self._compared(self._make_usable(copies), copies)
+        except StoreDamagedError as met:  # where nobody had looked
+            _log.info("comparing met damage: %s", met.code)
+            opened = None
+        if opened is None:
+            self.mending()
+            opened = self._compared(rebuild(self.path, self.key, copies, self.now), ())
+        if opened is None:  # a fresh file is behind no copy
+            raise StoreDamagedError(path=str(self.path))
+        with _closed_after_error(opened.database):
+            taken_in = sum(self._take_in(old, opened.database) for old in to_take_in(self.path))
+        return replace(opened, taken_in=taken_in)
 
-    def _make_usable(self, copies: Sequence[Copy]) -> tuple[bool, Path | None]:
-        """Rebuild the file where it is damaged or gone: whether it was, and where that lies now."""
+    def _compared(self, rebuilt: Rebuilt | None, copies: Sequence[Copy]) -> Opened | None:
+        """The file as it is, completed; ``None`` where a copy knows more.
+
+        Then an older file was put back, and the log that would show it is gone as well.
+        """
+        database, log = open_logged(self.path, self.key)
+        with _closed_after_error(database):
+            recovery = compare(self.path, database, log, self.now, rebuilt=rebuilt)
+            if not any(copy.highest > highest_in(database) for copy in copies):
+                return Opened(database, self.key, log, recovery)
+        database.close()
+        return None
+
+    def _make_usable(self, copies: Sequence[Copy]) -> Rebuilt | None:
+        """Rebuild the file where it is damaged or gone; ``None`` where it is not."""
         with folder_errors_in_words(self.path):
             gone = is_gone(self.path, copies)
             nothing_left = not gone and not has_content(self.path)
@@ -272,13 +286,13 @@ class _Opener:
                 if sealed and not key_fits(self.path, self.key, copies):
                     raise StoreKeyError(path=str(self.path))
         elif nothing_left:
-            return self.made_before and not to_take_in(self.path), None
+            return Rebuilt() if self.made_before and not to_take_in(self.path) else None
         elif not self._is_damaged(copies, left_open=left_open):
             with folder_errors_in_words(self.path):
                 damage_note(self.path).unlink(missing_ok=True)
-            return False, None
+            return None
         self.mending()
-        return True, rebuild(self.path, self.key, copies, self.now)
+        return rebuild(self.path, self.key, copies, self.now)
 
     def _is_damaged(self, copies: Sequence[Copy], *, left_open: bool) -> bool:
         """Whether the file that is there is damaged. Raises ``StoreKeyError`` for a wrong key."""
@@ -323,6 +337,15 @@ class _Opener:
                 note_change(connection, Subject.PAPER_ROW, UUID(row["document"]["id"]))
         note_taken_in(old)
         return taken
+
+
+@contextmanager
+def _closed_after_error(database: Database) -> Iterator[None]:
+    try:
+        yield
+    except BaseException:
+        database.close()
+        raise
 
 
 @contextmanager

@@ -253,28 +253,29 @@ def try_round(template: Template, seed: int, scratch: Path) -> list[str]:
     shutil.copytree(template.folder / ("closed" if state == "at work" else state), home)
     path = home / "desk.db"
     known, operations = dict(template.known.visits), set(template.known.operations)
-    if state == "at work":
-        opened = start_store(path, key)
-        more = [a_visit() for _ in range(8)]
-        taken = [visit for visit in more[:3] if try_record(opened, visit, StoreError)]
-        done = _harm(home, template, groups, chance)
-        taken += [visit for visit in more[3:] if try_record(opened, visit, StoreError)]
-        opened.database.close()
-        known |= {visit.id: visit for visit in taken}
-        operations |= known.keys()
-    else:
-        done = _harm(home, template, groups, chance)
-    faults = list[str]()
-    may_lose = set(groups) >= {"database", "log"}
+    faults, done = list[str](), list[str]()
     try:
+        if state == "at work":
+            opened = start_store(path, key)
+            more = [a_visit() for _ in range(8)]
+            taken = [visit for visit in more[:3] if try_record(opened, visit, StoreError)]
+            done = _harm(home, template, groups, chance)
+            taken += [visit for visit in more[3:] if try_record(opened, visit, StoreError)]
+            opened.database.close()
+            known |= {visit.id: visit for visit in taken}
+            operations |= known.keys()
+        else:
+            more = []
+            done = _harm(home, template, groups, chance)
         opened = start_store(path, key)
         visits, ids, apart = _found(opened, path, key)
         recovery = opened.recovery
         told = recovery is not None and not recovery.is_complete
+        may_lose = set(groups) >= {"database", "log"}
         if not (operations <= ids) and not (may_lose and told):
             faults.append(f"{len(operations - ids)} lost")
         allowed = operations | template.branch
-        allowed |= {visit.id for visit in more} if state == "at work" else set()
+        allowed |= {visit.id for visit in more}
         if ids - allowed:
             faults.append(f"{len(ids - allowed)} that nobody recorded")
         if any(visits[key] != known[key] for key in visits.keys() & known.keys()):
@@ -302,8 +303,10 @@ def try_all(rounds: int, folder: Path, seed: int) -> tuple[Counter[str], list[st
     template = make_template(folder)
     tried, wrong = Counter[str](), list[str]()
     for number in range(seed, seed + rounds):
-        wrong += try_round(template, number, folder)
+        faults = try_round(template, number, folder)
+        wrong += faults
         tried["rounds"] += 1
+        sys.stderr.writelines(f"{fault}\n" for fault in faults)
     return tried, wrong
 
 

@@ -38,6 +38,7 @@ _log = logging.getLogger(__name__)
 _LEAST_ROOM = 64 * 1024
 """Bytes; SQLite's index of its log alone takes half of that."""
 
+_TABLE_GONE = "no such table"
 _ERRORS: dict[str, type[StoreError]] = {
     "SQLITE_FULL": StoreFullError,
     "SQLITE_READONLY": StoreReadOnlyError,
@@ -93,6 +94,7 @@ class Database:
             creator=partial(self._connect, path),
             poolclass=sa.NullPool,
             pool_reset_on_return=None,  # every line is given back with nothing under way
+            hide_parameters=True,  # no card number in an error's text
         )
 
     @classmethod
@@ -288,6 +290,8 @@ class Database:
         cause = getattr(error, "orig", error)
         name = str(getattr(cause, "sqlite_errorname", ""))
         primary = "_".join(name.split("_")[:2])  # SQLITE_IOERR_WRITE is a kind of SQLITE_IOERR
+        if self._opened and _TABLE_GONE in str(cause):
+            primary = "SQLITE_CORRUPT"  # the file was emptied under the program
         if primary not in _ERRORS:
             return error
         kind = _ERRORS[primary]

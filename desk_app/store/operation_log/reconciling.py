@@ -58,7 +58,8 @@ class Reconciled:
 
     ``taken_in`` were lacking in the database. ``appended`` were lacking in the log, which was
     ``renewed`` where it was damaged or gone. ``lost`` records are in neither, as far as the log's
-    numbers tell; with its end cut off (``cut``) there may be more.
+    numbers tell; with its end cut off (``cut``), or records missing beside a database that is not
+    to be trusted, there may be more.
     """
 
     taken_in: int
@@ -69,18 +70,23 @@ class Reconciled:
 
 
 def reconcile(
-    database: Database, log: OperationLog, dispose: Callable[[Sequence[Segment]], object]
+    database: Database,
+    log: OperationLog,
+    dispose: Callable[[Sequence[Segment]], object],
+    *,
+    trusted: bool = True,
 ) -> Reconciled:
     """Complete both. Files of the log that are damaged are given to ``dispose`` afterwards.
 
+    A database that is not ``trusted`` was made of a damaged one: it may lack what is in records
+    that it knows of, so all of the log is gone through.
     Raises ``StoreError``.
     """
     with database.write() as connection:
         found = log.read()  # here, where nobody else is between its commit and its appending
         reached = connection.execute(sa.select(operation_log.c.number)).scalar_one()
         missing = found.missing(reached)
-        lost = sum(number > reached for number in missing)
-        taken_in = _take_in(connection, found, reached)
+        taken_in = _take_in(connection, found, reached if trusted else 0)
         if found.last > reached:  # else the next start would go through all of it again
             connection.exec_driver_sql(_SET_NUMBER, (found.last,))
         take_changes(connection)  # they come from the log
@@ -94,7 +100,11 @@ def reconcile(
             log.add(removed_entry(found, bad, missing))
     if bad and not log.behind:
         dispose(bad)
-    return Reconciled(taken_in, appended, renewed, lost, found.cut)
+    if trusted:
+        lost, unsure = sum(number > reached for number in missing), False
+    else:  # what the log lacked and the database had was in the missing records
+        lost, unsure = max(0, len(missing) - appended), bool(missing)
+    return Reconciled(taken_in, appended, renewed, lost, found.cut or unsure)
 
 
 def removed_entry(found: ReadLog, files: Sequence[Segment], missing: Sequence[int]) -> Entry:

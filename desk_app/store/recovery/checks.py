@@ -13,7 +13,7 @@ from desk_app.store.connection.database import Database, damage_note
 from desk_app.store.operation_log.reading import read_log
 from desk_app.store.operation_log.segments import log_folder, segments
 from desk_app.store.recovery.backups import Copy, highest_place
-from desk_app.store.recovery.integrity import indexes_agree, is_whole, journal_is_whole
+from desk_app.store.recovery.integrity import can_record, indexes_agree, is_whole
 
 _SHARED_FIRST = 0x40000002
 _SHARED_SIZE = 510
@@ -64,7 +64,7 @@ def was_left_open(path: Path) -> bool:
 
 
 def is_damaged_inside(database: Database, path: Path, *, left_open: bool) -> bool:
-    """Whether the open file's journal is not whole, or anything where damage was noted before.
+    """Whether what recording needs is not whole, or anything where damage was noted before.
 
     A file that was left open may have been given the write-ahead log of another one: then every
     page is whole, but they do not belong together.
@@ -72,7 +72,7 @@ def is_damaged_inside(database: Database, path: Path, *, left_open: bool) -> boo
     noted = damage_note(path).exists()
     try:
         with database.bare() as connection:
-            whole = is_whole(connection) if noted else journal_is_whole(connection)
+            whole = is_whole(connection) if noted else can_record(connection)
             return not whole or (left_open and not indexes_agree(connection))
     except StoreDamagedError:
         return True

@@ -7,7 +7,21 @@ from typing import Any
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from desk_app.store.schema.tables import JOURNAL
+from desk_app.store.schema.neighbour_tables import neighbours, news, news_noted
+from desk_app.store.schema.tables import (
+    JOURNAL,
+    clock_runs,
+    dialogue,
+    feeds,
+    offers,
+    register_state,
+)
+
+NEEDED = (
+    *(*JOURNAL, register_state, offers, feeds, dialogue, clock_runs),
+    *(neighbours, news, news_noted),
+)
+"""What a visit cannot be recorded without. Cards and others' visits are many, and read singly."""
 
 
 def is_whole(connection: Any, tables: Iterable[str] = ("",)) -> bool:  # noqa: ANN401 - no types
@@ -20,9 +34,9 @@ def is_whole(connection: Any, tables: Iterable[str] = ("",)) -> bool:  # noqa: A
     return all(connection.execute(check).fetchall() == [("ok",)] for check in checks)
 
 
-def journal_is_whole(connection: Any) -> bool:  # noqa: ANN401 - the driver ships no types
-    """The same of the journal alone: what has to be known before the first visit is recorded."""
-    return is_whole(connection, (table.name for table in JOURNAL))
+def can_record(connection: Any) -> bool:  # noqa: ANN401 - the driver ships no types
+    """The same of what has to be known before the first visit is recorded."""
+    return is_whole(connection, (table.name for table in NEEDED))
 
 
 def indexes_agree(connection: Any) -> bool:  # noqa: ANN401 - the driver ships no types

@@ -8,6 +8,7 @@ import logging
 import shutil
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -26,18 +27,28 @@ from desk_app.store.schema.tables import JOURNAL
 _log = logging.getLogger(__name__)
 
 
+@dataclass(frozen=True, slots=True)
+class Rebuilt:
+    """The damaged file lies ``aside`` now; ``None`` where there was none.
+
+    A file made ``of_damaged`` one may know of more records than it has: pages of another time, or
+    none, were in the place of some.
+    """
+
+    aside: Path | None = None
+    of_damaged: bool = False
+
+
 def rebuild(
     path: Path, key: str, copies: Sequence[Copy], now: Callable[[Database], datetime]
-) -> Path | None:
+) -> Rebuilt:
     """Make a new file of the newest source, and replace the damaged one.
-
-    Where that lies now; ``None`` where there was none.
 
     Cut off at any moment, it is done afresh at the next start. Raises ``StoreError``; then the
     damaged file is where it was.
     """
     fresh = path.with_name(f"{path.name}.rebuilt")
-    make_of_newest(fresh, path, key, copies)
+    of_damaged = make_of_newest(fresh, path, key, copies)
     with closing(Database.open(fresh, key)) as database:
         at = now(database)
     with folder_errors_in_words(path):
@@ -47,13 +58,14 @@ def rebuild(
         fresh.replace(path)
         damage_note(path).unlink(missing_ok=True)
         sync_folder(path.parent)
-    return aside
+    return Rebuilt(aside, of_damaged)
 
 
-def make_of_newest(fresh: Path, path: Path, key: str, copies: Sequence[Copy]) -> None:
+def make_of_newest(fresh: Path, path: Path, key: str, copies: Sequence[Copy]) -> bool:
     """Make a file of the source that knows most: a file that is damaged elsewhere, or a copy.
 
-    Where none can be read, the new file is empty. Raises ``StoreError``.
+    Whether it was the damaged one. Where none can be read, the new file is empty. Raises
+    ``StoreError``.
     """
     with TemporaryDirectory(dir=path.parent, prefix=".rebuilding-") as scratch:
         damaged = Path(scratch) / path.name
@@ -68,8 +80,9 @@ def make_of_newest(fresh: Path, path: Path, key: str, copies: Sequence[Copy]) ->
             sources.append((known, damaged))
         for _, source in sorted(sources, key=lambda each: each[0], reverse=True):
             if _make(fresh, source, key):
-                return
+                return source == damaged
         _begin(fresh, key, len(STEPS)).close()
+    return False
 
 
 def _make(fresh: Path, source: Path, key: str) -> bool:
