@@ -24,7 +24,7 @@ _PIECE = 256 << 10
 """Bytes."""
 _HELD_FOR = 1.0
 """Seconds for which it is not asked anew which register is in use."""
-_NICE = 10
+_NICE = 19
 _LONGEST = 1_800.0
 """Seconds until a program that hands on or takes in is given up."""
 _REST = 20

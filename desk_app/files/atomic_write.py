@@ -22,7 +22,8 @@ def write_whole(path: Path, content: bytes) -> None:
 def write_pieces(path: Path, pieces: Iterable[bytes]) -> None:
     """Write a file atomically, readable by this user alone; the old one stays until then.
 
-    It is on the disk when this returns. Raises ``FileUnwritableError``; then nothing half-written
+    It is on the disk when this returns. It gets there piece by piece: what another program records
+    meanwhile waits for no more than one. Raises ``FileUnwritableError``; then nothing half-written
     is left. Nor is what a program left here that was killed while it wrote.
     """
     beside = None
@@ -30,10 +31,11 @@ def write_pieces(path: Path, pieces: Iterable[bytes]) -> None:
     try:
         with begin_beside(path) as written:
             beside = Path(written.name)
-            for piece in pieces:
+            for number, piece in enumerate(pieces):
+                if number:
+                    _sync(written)
                 written.write(piece)
-            written.flush()
-            os.fsync(written.fileno())
+            _sync(written)
         beside.replace(path)
         beside = None
         sync_folder(path.parent)
@@ -43,6 +45,11 @@ def write_pieces(path: Path, pieces: Iterable[bytes]) -> None:
         if beside is not None:
             with suppress(OSError):  # the first fault is the one to be told
                 beside.unlink()
+
+
+def _sync(written: IO[bytes]) -> None:
+    written.flush()
+    os.fsync(written.fileno())
 
 
 def clear_unfinished(folder: Path) -> None:
