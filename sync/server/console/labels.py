@@ -10,6 +10,7 @@ from typing import Any
 from reportlab.graphics.barcode.code39 import Standard39
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
 from sync.server.console.codes import qr_modules
@@ -20,6 +21,9 @@ _WIDTH, _HEIGHT = 85 * mm, 55 * mm
 _COLUMNS, _ROWS = 2, 4
 _LEFT, _TOP = 20 * mm, 28 * mm
 _QR_SIDE = 24 * mm
+_BOLD = "Helvetica-Bold"
+_LARGEST = 14
+"""Of the number, in points."""
 _BAR = 0.33 * mm
 _BAR_HEIGHT = 11 * mm
 
@@ -46,7 +50,7 @@ def _label(canvas: Canvas, left: float, bottom: float, number: str, words: str) 
     canvas.setDash(1, 3)
     canvas.rect(left, bottom, _WIDTH, _HEIGHT)
     canvas.setDash()
-    canvas.setFont("Helvetica-Bold", 14)
+    canvas.setFont(_BOLD, _size_of(number))
     canvas.drawString(left + 5 * mm, bottom + _HEIGHT - 12 * mm, number)
     canvas.setFont("Helvetica", 9)
     canvas.drawString(left + 5 * mm, bottom + _HEIGHT - 18 * mm, words)
@@ -61,6 +65,12 @@ def _label(canvas: Canvas, left: float, bottom: float, number: str, words: str) 
         number, barWidth=_bar_width(number), ratio=2.5, barHeight=_BAR_HEIGHT, checksum=0, quiet=0
     )
     bars.drawOn(canvas, left + (_WIDTH - bars.width) / 2, bottom + 5 * mm)
+
+
+def _size_of(number: str) -> float:
+    """As large as there is room for beside the QR code, and the white around it."""
+    room = _WIDTH - _QR_SIDE - 16 * mm
+    return float(min(_LARGEST, _LARGEST * room / stringWidth(number, _BOLD, _LARGEST)))
 
 
 def _bar_width(number: str) -> Any:  # noqa: ANN401  a unit of the library's

@@ -61,7 +61,8 @@ def yearly_pdf(
             for state, by_area in tables.cards.items()
         ]
         lines.append([say("figures.issued"), str(tables.issued.get((area, TOTAL), 0))])
-        story += [Paragraph(say("cards.title"), _HEADING), _table(lines)]
+        head = [say("cards.title"), say("figures.count")]
+        story.append(_table([head, *lines]))
     closes = day(first_closed_day(tables.year))
     counting = say(f"counting.{tables.counting}", day=closes)
     story += [Spacer(1, 4 * mm), Paragraph(_escaped(f"{counting} {say('figures.about')}"), _BODY)]

@@ -11,6 +11,7 @@ from pydantic import TypeAdapter
 from sync.protocol import dump_offer
 from sync.rules.cards import Card
 from sync.server.commands.importing import LONGEST_LINE, BadLineError, Files, import_files
+from sync.server.store import venues
 from tests.helpers.samples import VENUE, a_card, an_offer
 from tests.sync.server.register_fixture import ELSEWHERE, RegisterFixture
 
@@ -47,6 +48,15 @@ def test_cards_are_put_and_dropped_in_the_order_of_the_file(
     tally = import_files(fixture.authority, Files(cards=file)).cards
     assert (tally.put, tally.dropped, tally.same) == (2, 2, 1)
     assert numbers(fixture) == ["NEW1234"]
+
+
+def test_a_new_venue_writes_its_area_as_the_others_do(
+    fixture: RegisterFixture, tmp_path: Path
+) -> None:
+    venue = {"id": "new", "name": "Uusi", "area": VENUE.area.upper(), "local_only": False}
+    import_files(fixture.authority, Files(venues=write(tmp_path / "venues", venue)))
+    with fixture.authority.database.reading() as connection:
+        assert [each.area for each in venues.all_of(connection) if each.id == "new"] == [VENUE.area]
 
 
 def test_offers_are_put_and_dropped(fixture: RegisterFixture, tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from sync.messages import EnrolmentRequest
 from sync.protocol import StandingReport
 from sync.rules.offers import CardLimit, LimitPeriod, OfferKind, Quota
 from sync.rules.visits import Note
+from sync.server.store import accounts, venues
 from sync.server.store.console_tables import Role
 from tests.helpers.samples import MOMENT, VENUE
 from tests.helpers.visitor import Page, Visitor
@@ -111,6 +112,18 @@ def test_a_new_venue_belongs_to_the_coordinators_area(
     assert other.open("/venues/uusi-halli").status == 403
     again = coordinator.send(page, "/venues/new", id="uusi-halli", name="Toinen")
     assert again.status == 422
+
+
+def test_an_area_is_written_as_it_is_already(console: ConsoleFixture) -> None:
+    national = console.signed_in(Role.NATIONAL)
+    token = national.token()
+    typed = {"csrf": token, "name": "Toinen", "area": f" {VENUE.area.upper()} "}
+    national.post("/workplaces/new", role="issuer", **typed)
+    national.post("/venues/new", id="toinen-halli", **typed)
+    with console.authority.database.reading() as connection:
+        made = [each.area for each in accounts.all_workplaces(connection) if each.name == "Toinen"]
+        made += [each.area for each in venues.all_of(connection) if each.name == "Toinen"]
+    assert made == [VENUE.area, VENUE.area]
 
 
 def test_a_commitment_has_its_dates(coordinator: Visitor) -> None:

@@ -16,6 +16,7 @@ from sqlalchemy import select
 
 from sync.protocol import Put
 from sync.rules.cards import Card, CardKind, CardStatus
+from sync.server.console.labels import labels_pdf
 from sync.server.store import console_tables as tables
 from sync.server.store.console_tables import Role
 from tests.helpers.visitor import Page, Visitor
@@ -267,6 +268,12 @@ def test_labels_bear_the_number_as_both_codes(issuer: Visitor, tmp_path: Path) -
         (zxingcpp.BarcodeFormat.QRCode, NUMBER),
         (zxingcpp.BarcodeFormat.Code39, NUMBER),
     }
+
+
+@pytest.mark.parametrize("number", ["1234", "W" * 20, "0" * 20])
+def test_the_shortest_and_the_longest_number_fit_on_a_label(number: str, tmp_path: Path) -> None:
+    seen = codes_on(labels_pdf([(number, "Voimassa 9.3.2027 asti")], "Tarrat"), tmp_path)
+    assert [each.text for each in seen] == [number] * 2
 
 
 def codes_on(pdf: bytes, folder: Path) -> list[zxingcpp.Barcode]:
