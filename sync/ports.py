@@ -41,12 +41,15 @@ TRANSITIONS: Mapping[OperationState, frozenset[OperationState]] = {
     OperationState.PENDING: frozenset({OperationState.SENDING, OperationState.WITHDRAWN}),
     OperationState.SENDING: frozenset(
         {OperationState.PENDING, OperationState.ACCEPTED, OperationState.REJECTED}
+        | {OperationState.WITHDRAWN}  # by staff: what the register says of it then comes to nothing
     ),
     OperationState.REJECTED: frozenset(
         {OperationState.PENDING, OperationState.WITHDRAWN, OperationState.ACCEPTED}
     ),  # accepted where the feed shows that the register has it after all
     OperationState.ACCEPTED: frozenset({OperationState.PENDING}),  # the register has lost it
-    OperationState.WITHDRAWN: frozenset({OperationState.PENDING}),  # a void that takes effect
+    OperationState.WITHDRAWN: frozenset(
+        {OperationState.PENDING, OperationState.ACCEPTED}
+    ),  # a void that takes effect; what had been under way, and arrived
 }
 """The allowed changes of an operation's state."""
 BY_WORD: Mapping[OperationState, frozenset[OperationState]] = {

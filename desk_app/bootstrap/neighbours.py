@@ -35,7 +35,7 @@ from desk_app.store.neighbours.whose_inbox import choose_inbox
 from desk_app.store.register.desk import StoredDesk
 from desk_app.store.register.offers import StoredOffers
 from desk_app.store.register.register import StoredRegister
-from sync.lan.calling import LanAddress, addresses
+from sync.lan.addresses import LanAddress, addresses
 from sync.lan.exchange import NeighbourStatus
 from sync.lan.finding import MulticastFinder, usable_port
 from sync.lan.identity import LanIdentity

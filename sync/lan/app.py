@@ -19,6 +19,7 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from sync.lan.addresses import LanAddress
 from sync.lan.news import MOST_ENTRIES, TicketsAsked
 from sync.lan.ports import NewsStore, RegisterHandover, Shares
 from sync.lan.wire import read_asked, write_moved, write_news
@@ -32,11 +33,16 @@ _MOST_BODY = 4 << 10
 _BODY_SECONDS = 5.0
 _JSON = "application/json"
 _NUMBER = re.compile("[0-9]{1,18}")
+_PORT = re.compile("[1-9][0-9]{3,4}")
+_LAST_PORT = 65_535
 _Answer = TypeVar("_Answer")
 
 
 class NeighbourApp:
-    """The calls. ``is_neighbour`` says whether a desk is still one."""
+    """The calls. ``is_neighbour`` says whether a desk is still one.
+
+    ``called`` is told of a neighbour that asks for news, and where it listens.
+    """
 
     def __init__(
         self,
@@ -44,11 +50,13 @@ class NeighbourApp:
         shares: Shares,
         register: RegisterHandover,
         is_neighbour: Callable[[UUID], bool],
+        called: Callable[[UUID, LanAddress | None], None],
     ) -> None:
         self._news = news
         self._shares = shares
         self._register = register
         self._is_neighbour = is_neighbour
+        self._called = called
         self._run = secrets.token_hex(4)  # a cursor of an earlier run may be of a lost history
         self._threads: CapacityLimiter | None = None
         self.asgi = Starlette(
@@ -66,6 +74,8 @@ class NeighbourApp:
     async def _tell_news(self, request: Request) -> Response:
         """The news after a cursor; an answer without news comes after some seconds."""
         after, left = self._place(request.query_params.get("after", "")), None
+        if self._is_welcome(request):
+            self._called(request.state.neighbour, _listens_at(request))
         until = time.monotonic() + LONGEST_WAIT
         while True:
             if not self._is_welcome(request) or await request.is_disconnected():
@@ -137,6 +147,13 @@ class NeighbourApp:
         if self._threads is None:
             self._threads = CapacityLimiter(2)
         return await to_thread.run_sync(work, limiter=self._threads)
+
+
+def _listens_at(request: Request) -> LanAddress | None:
+    port = request.query_params.get("port", "")
+    if request.client is None or not _PORT.fullmatch(port) or int(port) > _LAST_PORT:
+        return None
+    return LanAddress(request.client.host.removeprefix("::ffff:"), int(port))
 
 
 async def _body(request: Request) -> bytes | None:

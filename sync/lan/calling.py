@@ -9,13 +9,13 @@ import ssl
 import time
 from collections.abc import Generator, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
 from types import TracebackType
 from typing import Self
 
 import urllib3
 from urllib3.exceptions import HTTPError
 
+from sync.lan.addresses import LanAddress
 from sync.lan.app import BASE_PATH, LONGEST_WAIT
 from sync.lan.news import News, RegisterPiece, TicketsAsked
 from sync.lan.wire import read_moved, read_news, write_asked
@@ -37,37 +37,6 @@ class SilentNeighbourError(Exception):
 
 class NothingYetError(SilentNeighbourError):
     """The neighbour has not made ready what was asked for."""
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class LanAddress:
-    """Where a neighbour may be."""
-
-    host: str
-    port: int
-
-    def __str__(self) -> str:
-        return f"[{self.host}]:{self.port}" if ":" in self.host else f"{self.host}:{self.port}"
-
-    @property
-    def in_url(self) -> str:
-        """The host as a URL has it; of an address of one link, the interface is told."""
-        return f"[{self.host.replace('%', '%25')}]" if ":" in self.host else self.host
-
-    @classmethod
-    def parse(cls, text: str, default_port: int) -> Self:
-        """From ``host``, ``host:port`` or ``[address]:port``. Raises ``ValueError``."""
-        host, port = text.strip(), str(default_port)
-        if host.startswith("["):
-            host, _, rest = host[1:].partition("]")
-            port = rest.removeprefix(":") or port
-        elif host.count(":") == 1:
-            host, _, port = host.partition(":")
-        if not host or len(host) > 255 or not host.isprintable() or set(host) & set(" /@?#"):
-            raise ValueError("no address")
-        if not (port.isascii() and port.isdigit() and 0 < int(port) < 65536):
-            raise ValueError("no port")
-        return cls(host, int(port))
 
 
 class NeighbourClient:
@@ -108,12 +77,13 @@ class NeighbourClient:
         """Ask whether it is there. Raises ``SilentNeighbourError``."""
         self._call("GET", f"{BASE_PATH}/health", seconds=_SLACK)
 
-    def news(self, after: str, patience: float = _SLACK) -> News:
+    def news(self, after: str, patience: float = _SLACK, own_port: int = 0) -> News:
         """The news after a cursor, once there is some. Raises ``SilentNeighbourError``.
 
         ``patience`` are the seconds beyond those after which a neighbour answers without news.
+        Where this desk listens, it is told of ``own_port``.
         """
-        path = f"{BASE_PATH}/news?after={after}"
+        path = f"{BASE_PATH}/news?after={after}&port={own_port}"
         body, _ = self._call("GET", path, most=MOST_NEWS, seconds=LONGEST_WAIT + patience)
         try:
             return read_news(body)
@@ -234,14 +204,3 @@ def _connecting(address: LanAddress) -> socket.socket:
         trial.close()
         raise
     return trial
-
-
-def addresses(texts: Sequence[str], default_port: int) -> list[LanAddress]:
-    """The addresses that were entered, without those that are none."""
-    found = []
-    for text in texts:
-        try:
-            found.append(LanAddress.parse(text, default_port))
-        except ValueError:
-            continue
-    return found

@@ -9,8 +9,9 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from uuid import UUID
 
+from sync.lan.addresses import LanAddress
 from sync.lan.app import LONGEST_WAIT
-from sync.lan.calling import LanAddress, NeighbourClient, SilentNeighbourError, in_reach
+from sync.lan.calling import NeighbourClient, SilentNeighbourError, in_reach
 from sync.lan.news import News, TicketsAsked, ToldRegister
 from sync.lan.ports import NewsStore, Shares
 from sync.redaction import traceback_text
@@ -58,7 +59,8 @@ class Exchange:
     """The exchange with one neighbour.
 
     ``where`` says where it may be, the likeliest first; ``context`` is this desk's TLS. ``took_in``
-    is called when something came that was not known here.
+    is called when something came that was not known here. The neighbour is told of ``own_port``,
+    where this desk listens.
     """
 
     def __init__(
@@ -69,8 +71,12 @@ class Exchange:
         where: Callable[[], Sequence[LanAddress]],
         context: Callable[[], ssl.SSLContext],
         took_in: Callable[[], None],
+        *,
+        own_port: int = 0,
     ) -> None:
         self.neighbour = neighbour
+        self._own_port = own_port
+        self._called_from: LanAddress | None = None
         self._store = store
         self._shares = shares
         self._where = where
@@ -95,8 +101,9 @@ class Exchange:
         self._ended.set()
         self._called.set()
 
-    def wake(self) -> None:
-        """The neighbour has called: it is in reach, and need not be waited for."""
+    def called(self, address: LanAddress | None) -> None:
+        """The neighbour has called, and said where it listens: it need not be waited for."""
+        self._called_from = address
         self._called.set()
 
     def join(self, timeout: float) -> None:
@@ -138,6 +145,11 @@ class Exchange:
     def address(self) -> LanAddress | None:
         """Where it was heard last."""
         return self._address
+
+    @property
+    def known_addresses(self) -> Sequence[LanAddress]:
+        """Where it was heard last, and where it called from."""
+        return [each for each in (self._address, self._called_from) if each is not None]
 
     def _run(self) -> None:
         while not self._ended.is_set():
@@ -194,7 +206,7 @@ class Exchange:
         """Wait for the next news: longer for a neighbour that was late before."""
         began = time.monotonic()
         try:
-            news = client.news(self._cursor, self._patience)
+            news = client.news(self._cursor, self._patience, own_port=self._own_port)
         except SilentNeighbourError:
             if time.monotonic() - began >= LONGEST_WAIT:
                 self._patience = min(2 * self._patience, _MOST_PATIENCE)

@@ -14,7 +14,8 @@ from pathlib import Path
 from typing import IO, Protocol
 from uuid import UUID
 
-from sync.lan.calling import LanAddress, NeighbourClient, NothingYetError, SilentNeighbourError
+from sync.lan.addresses import LanAddress
+from sync.lan.calling import NeighbourClient, NothingYetError, SilentNeighbourError
 from sync.lan.exchange import Neighbour, NeighbourStatus
 from sync.lan.news import RegisterPiece, ToldRegister, Worth
 from sync.lan.ports import RegisterTaking

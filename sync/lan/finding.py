@@ -18,7 +18,7 @@ from zeroconf import (
 )
 from zeroconf import Error as ZeroconfError
 
-from sync.lan.calling import LanAddress
+from sync.lan.addresses import LanAddress
 
 _log = logging.getLogger(__name__)
 

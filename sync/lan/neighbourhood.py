@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Protocol
 from uuid import UUID
 
+from sync.lan.addresses import LanAddress
 from sync.lan.app import NeighbourApp
-from sync.lan.calling import LanAddress
 from sync.lan.exchange import Exchange, Neighbour, NeighbourStatus
 from sync.lan.fetching import RegisterFetch
 from sync.lan.identity import LanIdentity, PinnedPeers, client_context, server_context
@@ -80,10 +80,8 @@ class Neighbourhood:
         self._turn = threading.Lock()
         self._ended = threading.Event()
         self._tls = self._trusting({})
-        app = NeighbourApp(news, shares, register.handover, self._is_neighbour)
-        self.server = LanServer(
-            app.asgi, lambda: self._tls.server, self._identify, port, called=self._wake
-        )
+        app = NeighbourApp(news, shares, register.handover, self._is_neighbour, self._called)
+        self.server = LanServer(app.asgi, lambda: self._tls.server, self._identify, port)
         self._asking = threading.Thread(target=self._ask, name="tickets", daemon=True)
         self._fetch = RegisterFetch(register.taking, self.exchanges, took_in)
 
@@ -154,7 +152,7 @@ class Neighbourhood:
     def _exchange(self, neighbour: Neighbour) -> Exchange:
         def where() -> Sequence[LanAddress]:
             last = self._exchanges.get(neighbour.desk_id)
-            heard = [last.address] if last is not None and last.address is not None else []
+            heard = [] if last is None else last.known_addresses
             found = self._finder.found(neighbour.fingerprint)
             others = {
                 each.address
@@ -165,7 +163,13 @@ class Neighbourhood:
             return [address for address in wanted if address not in others]
 
         return Exchange(
-            neighbour, self._news, self._shares, where, lambda: self._tls.client, self._took_in
+            neighbour,
+            self._news,
+            self._shares,
+            where,
+            lambda: self._tls.client,
+            self._took_in,
+            own_port=self.port,
         )
 
     def _trusting(self, keys: Mapping[UUID, str]) -> _Tls:
@@ -181,10 +185,10 @@ class Neighbourhood:
     def _identify(self, certificate: bytes | None) -> UUID | None:
         return self._tls.neighbours.desk(certificate)
 
-    def _wake(self, desk: UUID) -> None:
+    def _called(self, desk: UUID, address: LanAddress | None) -> None:
         exchange = self._exchanges.get(desk)
         if exchange is not None:
-            exchange.wake()
+            exchange.called(address)
 
     def _is_neighbour(self, desk: UUID) -> bool:
         return desk in self._tls.neighbours.fingerprints

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from sync.lan.calling import LanAddress, NeighbourClient, SilentNeighbourError
+from sync.lan.addresses import LanAddress
+from sync.lan.calling import NeighbourClient, SilentNeighbourError
 from sync.lan.exchange import NeighbourStatus
 from sync.lan.identity import LanIdentity, PinnedPeers, client_context
 from sync.lan.neighbourhood import Finder

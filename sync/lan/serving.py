@@ -48,7 +48,7 @@ class LanServer:
     """Listens on every interface, IPv4 and IPv6. ``port`` 0 picks a free one.
 
     ``context`` gives the TLS of the next connection: neighbours come and go. ``identify`` says who
-    it is, and ``called`` is told of each neighbour that connects.
+    it is.
     """
 
     def __init__(
@@ -57,12 +57,9 @@ class LanServer:
         context: Callable[[], ssl.SSLContext],
         identify: Identify,
         port: int = 0,
-        *,
-        called: Callable[[UUID], None] = lambda _: None,
     ) -> None:
         self._context = context
         self._identify = identify
-        self._called = called
         self._listener = _listen(port)
         self.port: int = self._listener.getsockname()[1]
         config = uvicorn.Config(
@@ -158,9 +155,7 @@ class LanServer:
             connection.close()  # a stranger, or somebody who gave up
 
     def _protocol(self) -> "_NeighbourProtocol":
-        return _NeighbourProtocol(
-            self._config, self._state, {}, self._identify, self._of_desk, self._called
-        )
+        return _NeighbourProtocol(self._config, self._state, {}, self._identify, self._of_desk)
 
 
 class _NeighbourProtocol(H11Protocol):
@@ -173,12 +168,10 @@ class _NeighbourProtocol(H11Protocol):
         app_state: dict[str, Any],
         identify: Identify,
         of_desk: "defaultdict[UUID, list[asyncio.Transport]]",
-        called: Callable[[UUID], None],
     ) -> None:
         super().__init__(config, state, app_state)
         self._identify = identify
         self._of_desk = of_desk
-        self._called = called
         self._desk: UUID | None = None
         self._late: asyncio.TimerHandle | None = None
 
@@ -196,7 +189,6 @@ class _NeighbourProtocol(H11Protocol):
         own.append(transport)
         self.app_state = {"neighbour": desk}
         self._await_head()
-        self._called(desk)
 
     def data_received(self, data: bytes) -> None:
         if self._desk is None:

@@ -25,7 +25,7 @@ from typing import Any
 from sync.rules.offers import Offer, OfferKind, Quota
 from sync.rules.visits import VisitState
 from tests.endurance.captures import Capture
-from tests.endurance.house_programs import Asked, Desk, serve_socket
+from tests.endurance.house_programs import Asked, Desk, RegisterSocket
 from tests.endurance.house_report import Healing, Report
 from tests.endurance.networks import make_network
 from tests.helpers.register import LiveRegister
@@ -52,7 +52,7 @@ class House:
         register.import_cards(a_card(number) for number in CARDS)
         register.import_offers(VENUE.id, self._offers)
         file = str(folder / "register.socket")
-        serve_socket(file, int(register.url.rpartition(":")[2]))
+        self._socket = RegisterSocket(file, int(register.url.rpartition(":")[2]))
         names = [VENUE.name, *(offer.name.fi for offer in self._offers)]
         names += [f"Luukku {number}" for number in range(1, plan.desks + 1)]
         self._capture = Capture([*CARDS, *names, _PLANTED])
@@ -80,6 +80,7 @@ class House:
         for desk in self.desks:
             desk.kill()
         self._network.close()
+        self._socket.close()
 
     def tell(self) -> None:
         """Begin together, then cut, heal, kill and sell; at the end all comes to rest."""
@@ -144,7 +145,8 @@ class House:
         began = time.monotonic()
         asked: list[list[Asked]] = [[] for _ in self.desks]
         for _ in range(self._at_once):
-            offer = str(self._luck.choice(self._offers).id)
+            pool, *shows = self._offers
+            offer = str((self._luck.choice(shows) if self._luck.random() < 0.4 else pool).id)
             sale = {"do": "sell", "card": self._luck.choice(CARDS), "offer": offer}
             self._luck.choice(asked).append(sale)
         for desk, orders in zip(self.desks, asked, strict=True):

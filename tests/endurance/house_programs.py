@@ -4,12 +4,12 @@ import asyncio
 import json
 import subprocess
 import sys
-import threading
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from tests.endurance.loop_thread import LoopThread, relay
 from tests.endurance.networks import Network
 
 Asked = Mapping[str, object]
@@ -101,23 +101,22 @@ class Desk:
                 pipe.close()
 
 
-def serve_socket(file: str, port: int) -> None:
-    """Lead a socket file to the register's port, in a thread."""
+class RegisterSocket:
+    """Leads a socket file to the register's port: networks of their own have no way there."""
 
-    async def relay(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        there, back = await asyncio.open_connection("127.0.0.1", port)
+    def __init__(self, file: str, port: int) -> None:
+        self._port = port
+        self._loop = LoopThread("register socket")
+        self._server = self._loop.run(asyncio.start_unix_server(self._called, file))
 
-        async def pump(one: asyncio.StreamReader, other: asyncio.StreamWriter) -> None:
-            with suppress(OSError):
-                while piece := await one.read(1 << 16):
-                    other.write(piece)
-                    await other.drain()
-            other.close()
+    async def _called(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await relay(reader, writer, self._port, lambda _, __: None)
 
-        await asyncio.gather(pump(reader, back), pump(there, writer))
+    def close(self) -> None:
+        """End it."""
+        self._loop.run(_close(self._server))
+        self._loop.close()
 
-    async def serve() -> None:
-        server = await asyncio.start_unix_server(relay, file)
-        await server.serve_forever()
 
-    threading.Thread(target=lambda: asyncio.run(serve()), daemon=True).start()
+async def _close(server: asyncio.Server) -> None:
+    server.close()

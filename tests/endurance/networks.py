@@ -14,10 +14,12 @@ from pathlib import Path
 from typing import Protocol
 
 from tests.endurance.captures import Capture
+from tests.endurance.loop_thread import LoopThread, relay
 
 _EVERY_PROTOCOL = 3
 _MOST_FRAME = 1 << 16
 _BUFFER = 8 << 20
+_AT_ONCE = 64
 _PORT = 51_000
 """Where desks listen in networks of their own."""
 _OF_A_RUN = re.compile(r"lan(\d+)[nvb]\d+")
@@ -187,15 +189,15 @@ class _Watch:
                 waiting.register(raw, selectors.EVENT_READ)
             while not self._ended.is_set():
                 for key, _ in waiting.select(0.2):
-                    with suppress(BlockingIOError):
-                        while True:
+                    with suppress(OSError):  # no more there, or the interface went
+                        for _ in range(_AT_ONCE):
                             self._capture.saw(None, key.fileobj.recv(_MOST_FRAME))  # type: ignore[union-attr]  # a socket
+        for raw in self._sockets:
+            raw.close()
 
     def close(self) -> None:
         self._ended.set()
-        self._thread.join(5)
-        for raw in self._sockets:
-            raw.close()
+        self._thread.join()
 
 
 class LoopbackNetwork:
@@ -212,10 +214,9 @@ class LoopbackNetwork:
         self._ports = _free_ports(desks)
         self._relays: dict[tuple[int, int], int] = {}
         self._open: set[tuple[int, int, asyncio.StreamWriter]] = set()
-        self._loop = asyncio.new_event_loop()
-        self._thread = threading.Thread(target=self._loop.run_forever, name="relays", daemon=True)
-        self._thread.start()
-        asyncio.run_coroutine_threadsafe(self._listen(), self._loop).result(10)
+        self._servers: list[asyncio.Server] = []
+        self._loop = LoopThread("relays")
+        self._loop.run(self._listen())
 
     async def _listen(self) -> None:
         for here in self._desks:
@@ -224,10 +225,11 @@ class LoopbackNetwork:
                     await self._listen_for(here, there)
 
     async def _listen_for(self, here: int, there: int) -> None:
-        async def relay(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        async def called(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
             await self._relay(here, there, reader, writer)
 
-        server = await asyncio.start_server(relay, "127.0.0.1", 0)
+        server = await asyncio.start_server(called, "127.0.0.1", 0)
+        self._servers.append(server)
         self._relays[here, there] = server.sockets[0].getsockname()[1]
 
     def command(self, number: int) -> list[str]:
@@ -243,9 +245,9 @@ class LoopbackNetwork:
     def group(self, groups: Groups) -> None:
         """Cut what passes between groups."""
         self._groups = groups
-        self._loop.call_soon_threadsafe(self._cut)
+        self._loop.run(self._cut())
 
-    def _cut(self) -> None:
+    async def _cut(self) -> None:
         for here, there, writer in self._open:
             if not self._is_together(here, there):
                 writer.transport.abort()
@@ -256,27 +258,15 @@ class LoopbackNetwork:
     async def _relay(
         self, here: int, there: int, reader: asyncio.StreamReader, writer: asyncio.StreamWriter
     ) -> None:
-        with suppress(OSError):
-            if not self._is_together(here, there):
-                return
-            answers, on = await asyncio.open_connection("127.0.0.1", self._ports[there - 1])
-            ways = {(here, there, writer), (here, there, on)}
-            self._open |= ways
-            try:
-                await asyncio.gather(self._pump(reader, on), self._pump(answers, writer))
-            finally:
-                self._open -= ways
-                on.close()
-        writer.close()
-
-    async def _pump(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        if not self._is_together(here, there):
+            writer.transport.abort()
+            return
+        way = (here, there, writer)
+        self._open.add(way)
         try:
-            while piece := await reader.read(_MOST_FRAME):
-                self._capture.saw(writer, piece)
-                writer.write(piece)
-                await writer.drain()
+            await relay(reader, writer, self._ports[there - 1], self._capture.saw)
         finally:
-            writer.close()
+            self._open.discard(way)
 
     def send(self, number: int, data: bytes) -> None:
         """Send by the way of another desk."""
@@ -286,8 +276,14 @@ class LoopbackNetwork:
 
     def close(self) -> None:
         """End all relays."""
-        self._loop.call_soon_threadsafe(self._loop.stop)
-        self._thread.join(5)
+        self._loop.run(self._end())
+        self._loop.close()
+
+    async def _end(self) -> None:
+        for server in self._servers:
+            server.close()
+        for _, _, writer in self._open:
+            writer.transport.abort()
 
 
 def _free_ports(count: int) -> list[int]:

@@ -104,7 +104,7 @@ class StoredOutbox:
         """A batch met a fault: its operations come in smaller ones, behind the others."""
         smallest = sa.func.min(sa.func.coalesce(operations.c.failed_with, len(ids)), len(ids))
         with self._database.write() as connection:
-            rows = connection.execute(AMONG.where(operations.c.id.in_(ids))).all()
+            rows = connection.execute(_UNDER_WAY.where(operations.c.id.in_(ids))).all()
             _move(
                 connection, rows, OperationState.PENDING, failed_with=smallest, resent=False
             )  # it may have arrived just now: a duplicate tells nothing any more
@@ -113,7 +113,10 @@ class StoredOutbox:
         """It waits; where the fault is its own, longer each time."""
         now = self._clock.now()
         with self._database.write() as connection:
-            row = connection.execute(AMONG.where(operations.c.id == operation_id)).one()
+            found = _UNDER_WAY.where(operations.c.id == operation_id)
+            row = connection.execute(found).one_or_none()
+            if row is None:  # withdrawn meanwhile
+                return counts
             is_own = counts or row.tries > 0
             tries = row.tries + 1 if is_own else 0
             since = min(row.hindered_since or now, now)  # the clock may have been ahead
@@ -142,9 +145,7 @@ class StoredOutbox:
     def release(self) -> int:
         """Make every ``sending`` operation pending again."""
         with self._database.write() as connection:
-            rows = connection.execute(
-                AMONG.where(operations.c.state == OperationState.SENDING)
-            ).all()
+            rows = connection.execute(_UNDER_WAY).all()
             _move(connection, rows, OperationState.PENDING, resent=False)
         return len(rows)
 
@@ -186,6 +187,7 @@ class StoredOutbox:
         return len(come)
 
 
+_UNDER_WAY = AMONG.where(operations.c.state == OperationState.SENDING)
 _AFRESH: dict[str, Any] = {
     "code": None,
     "detail": None,
@@ -320,16 +322,24 @@ def _at(moment: datetime) -> sa.ColumnElement[datetime]:
 
 
 def _settle_alike(connection: sa.Connection, values: dict[str, Any], ids: Sequence[UUID]) -> None:
-    """One statement, which leaves alone what may not move so."""
+    """One statement, which leaves alone what may not move so.
+
+    What staff withdrew while it was under way stays so, unless it arrived.
+    """
     to: OperationState = values["state"]
+    arrived = to is OperationState.ACCEPTED
     may = [state for state, others in TRANSITIONS.items() if to in others]
+    may = [state for state in may if arrived or state is not OperationState.WITHDRAWN]
+    named = operations.c.id.in_(ids)
     moved = connection.execute(
-        operations.update()
-        .where(operations.c.id.in_(ids), operations.c.state.in_(may))
-        .values(values)
-    )
-    if moved.rowcount != len(ids):
-        raise TransitionError(f"{len(ids) - moved.rowcount} operations cannot become {to}")
+        operations.update().where(named, operations.c.state.in_(may)).values(values)
+    ).rowcount
+    if moved != len(ids) and not arrived:
+        is_withdrawn = operations.c.state == OperationState.WITHDRAWN
+        count = sa.select(sa.func.count()).select_from(operations).where(named, is_withdrawn)
+        moved += connection.execute(count).scalar_one()
+    if moved != len(ids):
+        raise TransitionError(f"{len(ids) - moved} operations cannot become {to}")
 
 
 def _check_move(state: OperationState, to: OperationState) -> None:

@@ -8,7 +8,7 @@ import pytest
 from desk_app.store.connection.database import Database
 from desk_app.store.register.offers import StoredOffers
 from desk_app.store.visits.journal import StoredJournal
-from desk_app.store.visits.outbox import StoredOutbox, TransitionError
+from desk_app.store.visits.outbox import TRIES_UNTIL_SHOWN, StoredOutbox, TransitionError
 from desk_app.store.visits.rejections import StoredInbox
 from sync.ports import TRANSITIONS, OperationState, SendResult
 from sync.rules.codes import VerdictCode
@@ -169,3 +169,28 @@ def test_a_move_that_the_table_does_not_know_is_refused_and_nothing_is_settled(
     entry = journal.entry(result.id)
     assert entry is not None
     assert entry.state is state
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [(S.ACCEPTED, S.ACCEPTED), (S.REJECTED, S.WITHDRAWN), (S.PENDING, S.WITHDRAWN)],
+)
+def test_what_staff_withdraw_while_it_is_under_way_stays_so_unless_it_arrived(
+    journal: StoredJournal, outbox: StoredOutbox, told: OperationState, expected: OperationState
+) -> None:
+    journal.record(visit := a_visit())
+    for _ in range(TRIES_UNTIL_SHOWN):
+        outbox.take(1, patient=False)
+        outbox.failed_alone(visit.id, "server_error", counts=True)
+    assert outbox.take(1, patient=False) == [visit]
+
+    journal.void(void := a_void(visit.id))
+    outbox.failed_together([visit.id])
+    outbox.failed_alone(visit.id, "server_error", counts=True)
+    outbox.release()
+    outbox.settle([SendResult(visit.id, told, "card_revoked")])
+
+    entry = journal.entry(visit.id)
+    assert entry is not None
+    assert entry.state is expected
+    assert outbox.take(10) == [void]

@@ -8,7 +8,8 @@ from uuid import UUID
 
 import pytest
 
-from sync.lan.calling import LanAddress, NeighbourClient, NothingYetError, SilentNeighbourError
+from sync.lan.addresses import LanAddress
+from sync.lan.calling import NeighbourClient, NothingYetError, SilentNeighbourError
 from sync.lan.exchange import Neighbour, NeighbourStatus
 from sync.lan.fetching import RegisterFetch
 from sync.lan.news import RegisterPiece, ToldRegister, Worth

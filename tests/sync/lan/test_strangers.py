@@ -12,8 +12,9 @@ from uuid import UUID
 
 import pytest
 
+from sync.lan.addresses import LanAddress
 from sync.lan.app import BASE_PATH
-from sync.lan.calling import LanAddress, NeighbourClient, SilentNeighbourError, in_reach
+from sync.lan.calling import NeighbourClient, SilentNeighbourError, in_reach
 from sync.lan.finding import NoFinder
 from sync.lan.identity import LanIdentity, PinnedPeers, client_context
 from sync.lan.neighbourhood import Neighbourhood

@@ -5,7 +5,7 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from sync.lan.calling import LanAddress, addresses
+from sync.lan.addresses import LanAddress, addresses
 from sync.lan.news import MOST_ENTRIES, News, TicketsAsked, ToldOperation
 from sync.lan.wire import read_asked, read_moved, read_news, write_asked, write_news
 from sync.ports import OperationState
