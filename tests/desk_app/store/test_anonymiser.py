@@ -18,6 +18,11 @@ from desk_app.store.operation_log.compacting import compact
 from desk_app.store.operation_log.reading import read_log
 from desk_app.store.operation_log.segments import erase, log_folder, segments
 from desk_app.store.recovery.backups import Backups
+from desk_app.store.recovery.missing_operations import (
+    StoredMissingOperations,
+    as_text,
+    of_text,
+)
 from desk_app.store.retention.anonymiser import StoredAnonymiser
 from desk_app.store.visits.journal import StoredJournal
 from desk_app.store.visits.outbox import StoredOutbox
@@ -126,6 +131,13 @@ def test_numbers_go_from_database_log_and_copies_and_what_waits_stays(desk: Desk
     assert RECENT in plain
     assert pending == logged == {recent.id, *(visit.id for visit in waiting)}
     assert len(desk.backups.copies()) == 1
+
+
+def test_the_lists_of_what_waits_bear_the_beginnings_of_ids_alone(desk: Desk) -> None:
+    waiting = [desk.record(WAITING, OLD) for _ in range(3)]
+    listed = StoredMissingOperations(desk.database).waiting(MOMENT)
+    assert listed == [visit.id.hex[:16] for visit in waiting]
+    assert of_text(as_text(listed)) == listed
 
 
 def test_a_visit_that_was_keyed_in_late_goes_as_soon_as_it_is_settled(desk: Desk) -> None:
