@@ -136,6 +136,7 @@ def test_numbers_go_from_database_log_and_copies_and_what_waits_stays(desk: Desk
 def test_the_lists_of_what_waits_bear_the_beginnings_of_ids_alone(desk: Desk) -> None:
     waiting = [desk.record(WAITING, OLD) for _ in range(3)]
     listed = StoredMissingOperations(desk.database).waiting(MOMENT)
+    desk.database.close()
     assert listed == [visit.id.hex[:16] for visit in waiting]
     assert of_text(as_text(listed)) == listed
 
