@@ -201,11 +201,15 @@ class StatusStrip(Translated, QFrame):
         self._attention.wanted = bool(count)
 
     def _show_neighbours(self, standing: DeskStatus | None) -> None:
-        """The other desks on the network, while some are connected, or one does not answer."""
+        """The other desks on the network, while some are connected, or one does not answer.
+
+        Without the register they are what the desk has, and stay in sight.
+        """
         status = standing.neighbours if standing else NeighboursStatus()
         words = NeighbourWords(self._language.words)
         said, at_length = words.in_short(status), words.state(status)
-        self._neighbours.say("swap", said, calm=not status.missing)
+        online = self._app_status.connection.state is ConnectionState.ONLINE
+        self._neighbours.say("swap", said, calm=online and not status.missing)
         self._neighbours.setToolTip(at_length)
         self._neighbours.text.setAccessibleDescription(at_length)
         self._neighbours.wanted = bool(said)
