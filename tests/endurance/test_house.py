@@ -12,14 +12,14 @@ from tests.endurance.house import plan, run
 from tests.endurance.networks import ip, remove_leftovers
 from tests.helpers.log_watch import LogWatch
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(400)]  # programs start a dozen times
 
 
 def test_a_short_evening_with_cuts_and_kills_loses_nothing_and_hands_out_no_ticket_too_many(
     log_watch: LogWatch, record_property: Callable[[str, object], None]
 ) -> None:
     log_watch.allow(r"^sync\.")
-    report = run(plan("--desks", "3", "--visits", "60"))
+    report = run(plan("--desks", "3", "--visits", "40"))
 
     record_property("network", report.network)
     assert (report.lost, report.doubled, report.wrong, report.over_quota) == (0, 0, 0, 0)
@@ -32,7 +32,7 @@ def test_without_shares_too_many_tickets_are_handed_out_and_the_check_says_so(
     log_watch: LogWatch,
 ) -> None:
     log_watch.allow(r"^sync\.")
-    words = ("--desks", "3", "--visits", "60", "--shares", "off", "--network", "loopback")
+    words = ("--desks", "3", "--visits", "40", "--shares", "off", "--network", "loopback")
     report = run(plan(*words))
 
     assert report.over_quota > 0
