@@ -24,6 +24,7 @@ FOR_THE_REGISTER_TOO = {
     "SQLAlchemy",
     "tzdata",
     "xlsxwriter",
+    "zxing-cpp",
 }
 """What the register runs on of the desk's own requirements."""
 PLACE = re.compile(r"://|file:|\s@\s|(?<![\w.])/\w")
