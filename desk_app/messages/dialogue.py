@@ -1,5 +1,6 @@
 """Messages about the exchange between desk and register."""
 
+import re
 from datetime import datetime, tzinfo
 
 from desk_app.messages.bug import BUG
@@ -9,6 +10,8 @@ from desk_app.services.missing_operations import MissingOperations
 from desk_app.services.ports import DeskRecord
 from desk_app.services.status import Connection, DeskStatus
 from sync.rules.policy import Policy
+
+_PARTICULARS = re.compile(r":? *\{[^}]*\}")
 
 
 class DialogueWords:
@@ -22,9 +25,9 @@ class DialogueWords:
         return self._words.translate("DialogueWords", key, disambiguation, n)
 
     def fault(self, code: str) -> str:
-        """Why the last try failed."""
+        """Why the last try failed; of what is known by its code alone, without its particulars."""
         said = BUG if code == "bug" else ERRORS.get(code, ERRORS["broken_answer"])
-        return self._words.translate("Error", said[0])
+        return _PARTICULARS.sub("", self._words.translate("Error", said[0]))
 
     def next_try(self, connection: Connection, zone: tzinfo, now: datetime) -> str:
         """When it is tried again, and why it failed last; empty where nothing failed."""

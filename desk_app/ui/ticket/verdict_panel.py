@@ -231,6 +231,7 @@ class _Note(QFrame):
         """Say it, or nothing."""
         self._said.setText(text)
         self.setVisible(bool(text))
+        self.updateGeometry()  # the height of all notes is looked at before they are laid out
 
 
 def _spoken(shown: VerdictView) -> str:

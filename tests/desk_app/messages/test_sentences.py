@@ -22,6 +22,7 @@ from desk_app.messages.codes import (
     REGISTER_TOO_OLD,
     CodeMessage,
 )
+from desk_app.messages.dialogue import DialogueWords
 from desk_app.messages.faults import ERRORS
 from desk_app.messages.held_operations import WAITS_OTHERWISE
 from desk_app.messages.rejections import (
@@ -278,3 +279,10 @@ def test_the_age_limit_is_said_wherever_children_are() -> None:
     ]
     assert set(silent) - BESIDE_ONE == set()
     assert set(BESIDE_ONE) - set(silent) == set()
+
+
+@pytest.mark.parametrize("language", ["fi", "sv", "en"])
+def test_a_fault_that_is_known_by_its_code_alone_is_told_without_places(language: str) -> None:
+    words = DialogueWords(Messages(catalogue(language), language))
+    told = {code: words.fault(code) for code in (*ERRORS, "bug")}
+    assert {code: text for code, text in told.items() if "{" in text or not text} == {}

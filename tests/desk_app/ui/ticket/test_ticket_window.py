@@ -7,10 +7,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from desk_app.services.errors import StoreFullError, StoreLockedError
+from desk_app.ui.input.scan_hints import ScanHint
 from sync.ports import OperationState
 from sync.rules.policy import Policy
 from sync.rules.visits import EntryMethod, Tickets
 from tests.desk_app.ui.conftest import DOWN, ENTER, ESCAPE, LEFT, RIGHT, UP, Person, PersonAt
+from tests.desk_app.ui.test_every_page import settle
 from tests.helpers.desk_fixture import NOW, TONIGHT, DeskFixture
 
 
@@ -27,6 +29,18 @@ def test_the_plain_case_is_a_scan_and_enter(person: Person) -> None:
     (entry,) = person.desk_fixture.visits()
     assert (entry.visit.tickets, entry.visit.entry) == (Tickets(holder=1), EntryMethod.SCANNER)
     assert entry.state is OperationState.PENDING
+
+
+def test_a_hint_that_takes_more_lines_than_the_one_before_is_whole_in_sight(
+    person: Person,
+) -> None:
+    person.window.resize(1366, 768)
+    person.check("KAIKU0001")
+    for hint in (ScanHint.SAME_CARD, ScanHint.KEYBOARD):
+        person.page._controller.session.hint = hint
+        person.page._controller.changed.emit()
+        settle()
+        assert person.page.panel.scroll_area.verticalScrollBar().maximum() == 0
 
 
 def test_a_number_may_be_typed(person: Person) -> None:
