@@ -344,11 +344,7 @@ def test_every_layer_of_the_table_has_a_module() -> None:
         ("desk_app.services.checking", "import sqlalchemy.orm", "sqlalchemy.orm"),
         ("desk_app.store.visits.journal", "from PySide6.QtCore import QObject", "PySide6.QtCore"),
         ("desk_app.devices.clock", "import keyring", "keyring"),
-        (
-            "desk_app.ui.background.bridge",
-            "import desk_app.store.visits.journal",
-            "desk_app.store.visits.journal",
-        ),
+        ("desk_app.ui.background.bridge", "import desk_app.store.keys", "desk_app.store.keys"),
         ("desk_app.ui.background.bridge", "from sync.client import HttpCentral", "sync.client"),
         (
             "desk_app.cli.main",
