@@ -264,8 +264,12 @@ BESIDE_ONE = {
     "Clients come with the worker",
     "There were more children's tickets than the card covers.",
     "The offer does not include children, or the holder's ticket was missing.",
+    (
+        "Scanning a card records the holder's ticket at once. Ctrl+Z undoes it. If the card "
+        "includes children, choose the tickets and press Enter."
+    ),
 }
-"""They say why not; the advice below them, or the titles of the tickets, name the age."""
+"""They say why not, or what to do; what is below them, or the tickets' titles, name the age."""
 
 
 def test_the_age_limit_is_said_wherever_children_are() -> None:
