@@ -7,7 +7,7 @@ COVERAGE := tests/sync/rules --ignore=tests/sync/rules/test_properties.py \
 	--cov=sync/rules --cov-branch --cov-report=term-missing:skip-covered --cov-fail-under=100
 
 .DEFAULT_GOAL := help
-.PHONY: help demo cards screenshots quick test check mutants prepare package package-test windows-test translations strings audit lock upgrade clean
+.PHONY: help demo cards screenshots console-pages quick test check mutants prepare package package-test windows-test translations strings audit lock upgrade clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
@@ -20,6 +20,10 @@ cards: prepare ## the demo's cards to print and scan, as build/demo-cards.pdf
 
 screenshots: prepare ## every page in every language, theme and size, into build/screenshots
 	@$(BIN)/python -m desk_app.demo.gallery
+
+console-pages: prepare ## the console's pages in Chromium: barriers, and pictures into build/console-screenshots
+	@$(PYTHON) installer/prepare.py --tests
+	@$(BIN)/python -m tests.endurance.console_pages --pictures
 
 test: check ## all checks, then all tests
 	@$(PYTHON) installer/prepare.py --tests

@@ -19,11 +19,11 @@ class RegisterProcess:
     """The register over a database in ``folder``, filled with demo data."""
 
     def __init__(self, folder: Path) -> None:
-        self._database = f"sqlite:///{folder / 'register.db'}"
+        self.database = f"sqlite:///{folder / 'register.db'}"
         self._log = folder / "register.log"
         self._process: subprocess.Popen[str] | None = None
         self.url = ""
-        authority = Authority.open(self._database)
+        authority = Authority.open(self.database)
         try:
             self.demo: DemoRegister = load_demo(authority)
             self.console: DemoConsole = load_console(authority)
@@ -45,7 +45,7 @@ class RegisterProcess:
     def plug_in(self) -> None:
         """Start, on the same port each time. Raises ``RuntimeError`` if it does not come up."""
         port = str(urlsplit(self.url).port or 0)
-        command = ["-m", "sync.server", "run", "--db", self._database, "--port", port]
+        command = ["-m", "sync.server", "run", "--db", self.database, "--port", port]
         with self._log.open("a") as log:
             self._process = subprocess.Popen(  # noqa: S603 - our own program
                 [sys.executable, *command], stdout=subprocess.PIPE, stderr=log, text=True
@@ -68,7 +68,7 @@ class RegisterProcess:
 
     def activation_code(self, *venue_ids: str) -> str:
         """One that enrols another desk at the demo's main venue, or a ticket agent's for these."""
-        authority = Authority.open(self._database)
+        authority = Authority.open(self.database)
         try:
             return authority.make_activation(*(venue_ids or [self.demo.venue.id]))
         finally:
@@ -76,7 +76,7 @@ class RegisterProcess:
 
     def visits(self) -> dict[str, str]:
         """Every visit that the register holds, with its state."""
-        authority = Authority.open(self._database)
+        authority = Authority.open(self.database)
         try:
             return {str(visit.id): visit.state for visit in authority.visits()}
         finally:

@@ -16,6 +16,7 @@ from python_calamine import CalamineError, CalamineWorkbook
 
 MOST_COLUMNS = 100
 _MOST_PARTS = 200
+_MOST_SHEETS = 50
 _MOST_UNPACKED = 20 << 20
 _Cell = object
 _UNREADABLE = (
@@ -47,10 +48,18 @@ def all_sheets(content: bytes, most_rows: int) -> list[list[list[_Cell]]]:
     """
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(_bounded(content, most_rows)))
-        sheets = [book.get_sheet_by_index(place) for place in range(len(book.sheet_names))]
-        return [[list(row) for row in each.to_python(skip_empty_area=False)] for each in sheets]
+        if len(book.sheet_names) > _MOST_SHEETS:  # one part may be named as many
+            raise TooLargeError
+        sheets, left = [], most_rows * MOST_COLUMNS
+        for place in range(len(book.sheet_names)):
+            rows = book.get_sheet_by_index(place).to_python(skip_empty_area=False)
+            left -= sum(map(len, rows))
+            if left < 0:
+                raise TooLargeError
+            sheets.append([list[_Cell](row) for row in rows])
     except _UNREADABLE as broken:
         raise UnreadableError from broken
+    return sheets
 
 
 def _bounded(content: bytes, most_rows: int) -> bytes:

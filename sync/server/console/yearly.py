@@ -65,7 +65,7 @@ def yearly_pdf(
         story.append(_table([head, *lines]))
     closes = day(first_closed_day(tables.year))
     counting = say(f"counting.{tables.counting}", day=closes)
-    story += [Spacer(1, 4 * mm), Paragraph(_escaped(f"{counting} {say('figures.about')}"), _BODY)]
+    story += [Spacer(1, 4 * mm), Paragraph(_escaped(f"{counting} {say('figures.hidden')}"), _BODY)]
     document.build(story)
     return out.getvalue()
 

@@ -1,6 +1,7 @@
 """XLSX files that are made to be too much for whoever opens them."""
 
 import io
+import re
 import struct
 import zlib
 from zipfile import ZIP_DEFLATED, ZipFile
@@ -32,18 +33,23 @@ def a_cell(place: str, text: str = "1") -> str:
     return f'<c r="{place}" t="inlineStr"><is><t>{text}</t></is></c>'
 
 
-def workbook(sheet: str | bytes | None = None, **more: bytes) -> bytes:
+def workbook(
+    sheet: str | bytes | None = None, sheets: int = 1, more: dict[str, bytes] | None = None
+) -> bytes:
     """A workbook whose sheet was put in the place of the one that was written."""
     plain, changed = io.BytesIO(), io.BytesIO()
     with xlsxwriter.Workbook(plain) as book:
         book.add_worksheet().write_row(0, 0, ["card number", "minors"])
     with ZipFile(plain) as old, ZipFile(changed, "w", ZIP_DEFLATED) as new:
         for part in old.infolist():
-            content: str | bytes = old.read(part)
+            content = old.read(part)
             if part.filename == SHEET and sheet is not None:
-                content = sheet
+                content = sheet if isinstance(sheet, bytes) else sheet.encode()
+            if part.filename == "xl/workbook.xml":
+                named = re.findall(rb"<sheet .*?/>", bytes(content))[0]
+                content = content.replace(named, named * sheets)
             new.writestr(part.filename, content)
-        for name, content in more.items():
+        for name, content in (more or {}).items():
             new.writestr(name, content)
     return changed.getvalue()
 
@@ -114,13 +120,23 @@ def test_a_sheet_in_another_alphabet_hides_no_cells() -> None:
     assert first_sheet(workbook(sheet), ROWS) == []
 
 
+def test_one_sheet_that_is_named_as_many_is_too_much() -> None:
+    corner = (
+        f'{HEAD}<row r="1">{a_cell("A1")}</row><row r="{ROWS}">{a_cell(f"CV{ROWS}")}</row>{FOOT}'
+    )
+    assert len(all_sheets(workbook(corner), ROWS)[0]) == ROWS
+    for sheets in (2, 60):
+        with pytest.raises(TooLargeError):
+            all_sheets(workbook(corner if sheets == 2 else None, sheets), ROWS)
+
+
 def test_a_workbook_of_too_many_parts_is_too_much() -> None:
     with pytest.raises(TooLargeError):
-        first_sheet(workbook(**{f"part{number}.xml": b"<x/>" for number in range(300)}), ROWS)
+        first_sheet(workbook(more={f"part{number}.xml": b"<x/>" for number in range(300)}), ROWS)
 
 
 def test_pictures_in_a_workbook_are_left_out() -> None:
-    assert first_sheet(workbook(**{"xl/media/image1.png": b"\x89PNG"}), ROWS)
+    assert first_sheet(workbook(more={"xl/media/image1.png": b"\x89PNG"}), ROWS)
 
 
 @pytest.mark.parametrize(
