@@ -60,14 +60,6 @@ class StoredShares:
             self._left = (now, left)
         return self._left[1]
 
-    def left_of(self, offer_id: UUID) -> int | None:
-        """The tickets left of one share at this moment; ``None`` where the offer has none."""
-        with self._database.read() as connection:
-            share = read_shares(connection, offer_id).get(offer_id)
-            if share is None:
-                return None
-            return share.left(given_tickets(connection, [offer_id]).get(offer_id, 0))
-
     def need(self, offer_id: UUID, tickets: int) -> None:
         """Somebody at the counter waits for so many tickets."""
         self._needed[offer_id] = (self._steady(), tickets)

@@ -23,9 +23,9 @@ class CameraController(QObject):
     scanned = Signal(object)
     """A code was read; carries a :class:`Scan`."""
 
-    _told = Signal(object)
-    _came = Signal()
-    _seen = Signal(object)
+    _state_changed = Signal(object)
+    _picture_ready = Signal()
+    _code_read = Signal(object)
 
     def __init__(self, camera: Camera, preferences: Preferences) -> None:
         super().__init__()
@@ -36,9 +36,9 @@ class CameraController(QObject):
         self._wish: str | None = None
         self.state = CameraState()
         queued = Qt.ConnectionType.QueuedConnection
-        self._told.connect(self._state_told, queued)
-        self._came.connect(self._picture_came, queued)
-        self._seen.connect(self._code_seen, queued)
+        self._state_changed.connect(self._take_state, queued)
+        self._picture_ready.connect(self._take_picture, queued)
+        self._code_read.connect(self._take_code, queued)
         preferences.changed.connect(self._follow)
 
     @property
@@ -89,19 +89,19 @@ class CameraController(QObject):
 
     def state_changed(self, state: CameraState) -> None:
         """The state of the camera changed."""
-        self._told.emit(state)
+        self._state_changed.emit(state)
 
     def picture_came(self) -> None:
         """A picture is available."""
-        self._came.emit()
+        self._picture_ready.emit()
 
     def code_seen(self, code: Code) -> None:
         """A code was detected."""
-        self._seen.emit(code)
+        self._code_read.emit(code)
 
     def several_seen(self) -> None:
         """Two cards are in the picture."""
-        self._seen.emit(None)
+        self._code_read.emit(None)
 
     # Called on the GUI thread
 
@@ -118,16 +118,16 @@ class CameraController(QObject):
         self._open, self._wish = on, wish
         self.changed.emit()
 
-    def _state_told(self, state: CameraState) -> None:
+    def _take_state(self, state: CameraState) -> None:
         if self._open:
             self.state = state
             self.changed.emit()
 
-    def _picture_came(self) -> None:
+    def _take_picture(self) -> None:
         if self._open:
             self.picture_ready.emit()
 
-    def _code_seen(self, code: Code | None) -> None:
+    def _take_code(self, code: Code | None) -> None:
         if self._open:
             several = ForeignRead(Foreign.SEVERAL_CARDS)
             reading = several if code is None else understand(code.text, code.symbology)

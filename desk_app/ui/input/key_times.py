@@ -20,19 +20,19 @@ class KeyTimes:
 
     def __init__(self, clock: Callable[[], float]) -> None:
         self._clock = clock
-        self._seen = clock()
+        self._last_at = clock()
         self._stamp = 0
-        self._at = self._seen
+        self._at = self._last_at
 
     def of(self, event: QKeyEvent | None) -> float:
         """When the key was pressed; an event without a time (``None``) counts as now."""
         seen, stamp = self._clock(), event.timestamp() if event is not None else 0
-        passed = seen - self._seen
+        passed = seen - self._last_at
         told = stamp - self._stamp
         stands_still = told == 0 and passed > _STILL_MS
         if stamp and self._stamp and 0 <= told <= passed + _BELIEVED_MS and not stands_still:
             passed = told
-        self._seen, self._stamp = seen, stamp
+        self._last_at, self._stamp = seen, stamp
         self._at += passed
         return self._at
 
