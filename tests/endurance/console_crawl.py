@@ -125,7 +125,8 @@ class Crawler:
         if self._chance.random() < 0.3:  # a new one, which looks like it
             number = f"{number[:-1]}{self._chance.choice(string.digits)}"
         filled = {
-            "number": self._spaced(number), "text": number, "login": f"u{uuid4()}",
+            "number": self._spaced(number), "text": number if "/audit" in form.action else "Sana",
+            "login": f"u{uuid4()}",
             "name": "Nimi", "name_fi": "Nimi", "role": "issuer", "area": "Espoo",
             "birth_year": "1971", "postcode": "02600", "minors": "1", "starts": "",
         }  # fmt: skip
