@@ -1,0 +1,91 @@
+"""Take the pictures, of which the name holds the given text."""
+
+import argparse
+import os
+import sys
+import tempfile
+import time
+import traceback
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from tests.desk_app.ui.conftest import LONGEST_MS
+from tests.desk_app.ui.test_every_page import settle
+from tests.helpers.desk_fixture import DeskFixture
+from tests.helpers.stretching import cut_off
+from tests.helpers.windows import put_away
+from tests.states import counter, front, pages
+from tests.states.desks import Desk
+
+FOLDER = Path("build") / "states"
+_SIZES = ("1366x768", "1024x560")
+State = Callable[[Desk], Iterator[tuple[str, QWidget]]]
+STATES: tuple[State, ...] = (*counter.STATES, *pages.STATES, *front.STATES)
+
+
+class _Waiter:
+    """What a person needs of pytest-qt."""
+
+    @staticmethod
+    def waitUntil(seen: Callable[[], bool], timeout: int = LONGEST_MS) -> None:  # noqa: N802 - pytest-qt's own
+        until = time.monotonic() + timeout / 1000
+        while not seen():
+            if time.monotonic() > until:
+                raise TimeoutError
+            QTest.qWait(5)
+
+
+def take(qt: QApplication, state: State, language: str, size: str, only: str) -> list[str]:
+    """The pictures of one desk; what is cut off in them."""
+    cut: list[str] = []
+    with tempfile.TemporaryDirectory(prefix="kaikuluukku-states-") as folder:
+        fixture = DeskFixture(Path(folder))
+        desk = Desk(qt, fixture, language, _Waiter())
+        desk.size = (1366, 768) if size == _SIZES[0] else (1024, 560)
+        try:
+            for name, shown in state(desk):
+                if only not in name:
+                    continue
+                desk.rest()
+                settle()
+                file = FOLDER / f"{name}-{size}-{language}.png"
+                shown.grab().save(str(file))
+                cut += [f"{file.stem}: {each}" for each in cut_off(shown.window())]
+        except Exception:  # noqa: BLE001 - one state that cannot be had never stops the others
+            traceback.print_exc()
+            cut.append(f"{state.__name__}: not all of its states could be had")
+        finally:
+            for person in desk.people:
+                person.window.close()
+                person.tasks.close()
+                put_away(person.window)
+            fixture.close()
+    return cut
+
+
+def main() -> int:
+    """0 when nothing is cut off."""
+    parser = argparse.ArgumentParser(prog="python -m tests.states")
+    parser.add_argument("only", nargs="?", default="")
+    parser.add_argument("--language", action="append", choices=["fi", "sv", "en"])
+    parser.add_argument("--size", choices=_SIZES, default=_SIZES[0])
+    parser.add_argument("--of", default="", help="only desks of states with this name")
+    typed = parser.parse_args()
+    qt = QApplication(sys.argv[:1])
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    cut: list[str] = []
+    for language in typed.language or ["fi", "sv", "en"]:
+        for state in STATES:
+            if typed.of in state.__name__:
+                cut += take(qt, state, language, typed.size, typed.only)
+    sys.stdout.write("".join(f"{each}\n" for each in dict.fromkeys(cut)))
+    return 1 if cut else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
