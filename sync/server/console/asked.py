@@ -18,10 +18,11 @@ from sync.rules.venues import Venue
 from sync.server.console.context import Console
 from sync.server.console.figure_tables import Figures
 from sync.server.console.formats import FILTERS
-from sync.server.console.forms import FormFields
+from sync.server.console.forms import LONGEST_TEXT, FormFields
 from sync.server.console.oidc import Oidc
 from sync.server.console.rights import RIGHTS, Place, is_within
 from sync.server.console.texts import Texts
+from sync.server.store import cards
 from sync.server.store.accounts import Account
 
 NAVIGATION = (
@@ -34,6 +35,7 @@ NAVIGATION = (
     ("/audit", "audit.title"),
 )
 """The pages of the menu; everybody sees those that they may open."""
+NUMBER_IN_TEXT = "form.number_in_text"
 
 
 class PageRefusedError(Exception):
@@ -115,6 +117,18 @@ class Asked:
     def fields(self) -> FormFields:
         """The fields of the form that was sent."""
         return FormFields(self.form)
+
+    def text_without_numbers(self, fields: FormFields) -> str:
+        """The longer text of a form, in which no card may stand with its whole number.
+
+        Empty, and noted among the errors, where it is missing, odd, or has such a number.
+        """
+        text = fields.words("text", LONGEST_TEXT)
+        with self.console.database.reading() as connection:
+            if text and cards.is_any_named(connection, text):
+                fields.errors["text"] = NUMBER_IN_TEXT
+                return ""
+        return text
 
     def say(self, key: str, **values: object) -> Markup:
         """A text in the visitor's language, as a part of a page."""

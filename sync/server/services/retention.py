@@ -108,7 +108,6 @@ def forget_details(authority: Authority) -> int:
         .outerjoin_from(registered_cards, cards, cards.c.number == known.number)
         .where(known.birth_year.is_not(None) | known.postcode.is_not(None))
         .where(has_ended | has_gone)
-        .limit(AT_ONCE)
     )
     coarse = {
         "birth_decade": known.birth_year - known.birth_year % 10,
@@ -118,11 +117,13 @@ def forget_details(authority: Authority) -> int:
     }
     forgotten = 0
     while True:
+        with authority.database.reading() as connection:  # the search takes long and locks nothing
+            some = connection.scalars(query.limit(AT_ONCE)).all()
+        if not some:
+            return forgotten
+        still_due = known.id.in_(query.where(known.id.in_(some)))  # not renewed in between
         with authority.database.writing() as connection:
-            some = connection.scalars(query).all()
-            if not some:
-                return forgotten
-            connection.execute(update(registered_cards).where(known.id.in_(some)).values(coarse))
+            connection.execute(update(registered_cards).where(still_due).values(coarse))
         forgotten += len(some)
 
 

@@ -44,7 +44,7 @@ def _notes(asked: Asked) -> Response:
     return _notes_page(asked, 200)
 
 
-def _notes_page(asked: Asked, status: int, wrong: UUID | None = None) -> Response:
+def _notes_page(asked: Asked, status: int, wrong: tuple[UUID, str] | None = None) -> Response:
     venue = asked.venue
     with asked.console.database.reading() as connection:
         found = area_reports.notes_of(connection, venue.id, _NOTES)
@@ -66,9 +66,9 @@ def _answer(asked: Asked) -> Response:
     except ValueError as unknown:
         raise PageRefusedError(404, "error.missing") from unknown
     fields = asked.fields()
-    text = fields.words("text", LONGEST_TEXT)
+    text = asked.text_without_numbers(fields)
     if fields.errors:
-        return _notes_page(asked, 422, note_id)
+        return _notes_page(asked, 422, (note_id, fields.errors["text"]))
     now = asked.console.now()
     try:
         with asked.console.database.writing() as connection:

@@ -7,7 +7,7 @@ from starlette.responses import Response
 
 from sync.rules.enrolment_link import EnrolmentLink
 from sync.rules.venues import Venue
-from sync.server.console.asked import Asked, Handler
+from sync.server.console.asked import NUMBER_IN_TEXT, Asked, Handler
 from sync.server.console.codes import qr_svg
 from sync.server.console.formats import parse_day
 from sync.server.console.forms import LONGEST_TEXT
@@ -90,11 +90,13 @@ def _commit(asked: Asked) -> Response:
     fields = asked.fields()
     starts = fields.read("starts", parse_day, "form.day_wrong")
     ends = fields.read_optional("ends", parse_day, "form.day_wrong")
-    text = fields.words("text", LONGEST_TEXT)
+    text = asked.text_without_numbers(fields)
     if starts and ends and ends < starts:
         fields.errors["ends"] = "form.day_wrong"
     if fields.errors or starts is None:
         typed = {key: fields.raw(key) for key in ("starts", "ends", "text")}
+        if fields.errors.get("text") == NUMBER_IN_TEXT:
+            typed["text"] = ""  # a whole number stands on no page that does not need it
         return _show_page(asked, 422, fields.errors, typed)
     now = asked.console.now()
     with asked.console.database.writing() as connection:

@@ -195,6 +195,26 @@ def test_a_note_is_answered_by_the_coordinator_and_read_by_the_venue(
     assert "Kiitos, se on nyt" in venue.open(f"/venues/{VENUE.id}/notes").text
 
 
+@pytest.mark.parametrize(
+    "odd", ["{}", "kortti {}.", "({})"], ids=["alone", "in a sentence", "bracketed"]
+)
+def test_no_answer_and_no_commitment_names_a_card_by_its_whole_number(
+    console: ConsoleFixture, coordinator: Visitor, odd: str
+) -> None:
+    number = console.card.number
+    spaced = odd.format(f"{number[:3].lower()} {number[3:]}")
+    assert console.send(Note(id=uuid4(), recorded_at=MOMENT, about=uuid4(), text="?")) == [
+        "accepted"
+    ]
+    page = coordinator.open(f"/venues/{VENUE.id}/notes")
+    refused = coordinator.send(page, "/answer", text=spaced)
+    assert (refused.status, "whole card number" in refused.text) == (422, True)
+    page = coordinator.open(f"/venues/{VENUE.id}")
+    refused = coordinator.send(page, "/commitments", starts="2026-01-01", text=odd.format(number))
+    assert (refused.status, "whole card number" in refused.text) == (422, True)
+    assert number not in refused.response.text
+
+
 def test_what_venues_write_is_text_and_no_markup(console: ConsoleFixture, venue: Visitor) -> None:
     add_offer(venue, name_fi="<script>alert(1)</script>")
     page = venue.open(f"/venues/{VENUE.id}")
