@@ -3,6 +3,8 @@ import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
+from traceback import format_exception
+from uuid import uuid4
 
 import pytest
 import sqlalchemy as sa
@@ -76,6 +78,20 @@ def test_no_card_number_stands_in_the_closed_file(path: Path) -> None:
     database.close()
     assert b"CANARY" not in path.read_bytes()
     assert not path.read_bytes().startswith(b"SQLite format 3")
+
+
+def test_no_error_of_the_database_has_a_card_number_in_its_text(database: Database) -> None:
+    odd = sa.insert(visits).values(id=uuid4(), card_number="CANARY0123456789")
+    with pytest.raises(sa.exc.SQLAlchemyError) as refused, database.write() as connection:
+        connection.execute(odd)
+    assert "CANARY" not in "".join(format_exception(refused.value))
+
+
+def test_a_database_emptied_under_the_program_is_damage(database: Database) -> None:
+    with database.bare() as connection:
+        connection.execute("DROP TABLE visits")
+    with pytest.raises(StoreDamagedError):
+        rows_in(database)
 
 
 def test_every_connection_is_as_durable_as_it_must_be(database: Database) -> None:
