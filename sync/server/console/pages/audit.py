@@ -11,7 +11,7 @@ from sync.server.console.asked import Asked, Handler, PageRefusedError
 from sync.server.console.formats import moment, parse_day
 from sync.server.console.forms import FormFields, whole_number
 from sync.server.console.tables_out import FORMS, written, written_in_parts
-from sync.server.store import console_audit
+from sync.server.store import cards, console_audit
 from sync.server.store.console_audit import Wanted
 
 _A_PAGE = 100
@@ -43,6 +43,14 @@ def _may_be_number(text: str) -> bool:
     return True
 
 
+def _has_number(asked: Asked, text: str) -> bool:
+    """Whether a card's whole number was searched for, also one that is not in the register now."""
+    if _may_be_number(text) and any(sign.isdigit() for sign in text):
+        return True
+    with asked.console.database.reading() as connection:
+        return cards.is_any_named(connection, text)
+
+
 def _show(asked: Asked) -> Response:
     return _page(asked, Wanted(), {})
 
@@ -51,7 +59,7 @@ def _search(asked: Asked) -> Response:
     fields = asked.fields()
     wanted = _wanted(asked, fields)
     typed = {key: fields.raw(key) for key in ("text", "since", "until")}
-    if _may_be_number(wanted.text) and any(sign.isdigit() for sign in wanted.text):
+    if _has_number(asked, wanted.text):
         typed["text"] = ""  # a whole number stands on no page that does not need it
     return _page(asked, wanted, fields.errors, typed)
 

@@ -178,7 +178,7 @@ def test_the_audit_is_searched_by_login_and_by_a_whole_card_number(
     console: ConsoleFixture,
 ) -> None:
     issuer, coordinator = console.signed_in(Role.ISSUER), console.signed_in(Role.COORDINATOR)
-    for number in ("ESP730142", "ESP888888"):
+    for number in ("ESP730142", "ESP888888", "ESPLETTERS"):
         issuer.send(
             issuer.open("/cards/new"),
             "/cards/new",
@@ -187,10 +187,11 @@ def test_the_audit_is_searched_by_login_and_by_a_whole_card_number(
             postcode="02600",
             minors="0",
         )
-    assert searched(coordinator, "issuer-here").count("registered the card") == 2
+    assert searched(coordinator, "issuer-here").count("registered the card") == 3
     found = searched(coordinator, "esp 730142")
     assert found.count("registered the card") == 1
     assert "730142" not in found
+    assert "letters" not in searched(coordinator, "esp letters")
 
 
 def test_the_audit_of_another_area_is_not_seen(console: ConsoleFixture) -> None:
