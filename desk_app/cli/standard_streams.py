@@ -12,7 +12,7 @@ import unicodedata
 
 _PLAINER = "plainer"
 _TYPED = {
-    **dict.fromkeys("\N{EN DASH}\N{EM DASH}\N{MINUS SIGN}", "-"),
+    **dict.fromkeys("\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{EN DASH}\N{EM DASH}\N{MINUS SIGN}", "-"),
     **dict.fromkeys("\u2018\u2019\u201a", "'"),
     **dict.fromkeys("\u201c\u201d\u201e", '"'),
 }

@@ -140,7 +140,7 @@ NOTICES: Mapping[Notice, str] = {
     ),
     Notice.USED_TODAY: QT_TRANSLATE_NOOP("Notice", "Used today {earlier}."),
     Notice.QUOTA_LOW: QT_TRANSLATE_NOOP("Notice", "Few Kaikukortti tickets are left."),
-    Notice.HOLDER_PAYS: QT_TRANSLATE_NOOP("Notice", "The holder pays {amount} for each ticket."),
+    Notice.HOLDER_PAYS: QT_TRANSLATE_NOOP("Notice", "To pay: {amount} for each ticket."),
     Notice.VALUE_ASKED: QT_TRANSLATE_NOOP("Notice", "Ask for the fee and type it in."),
     Notice.CLOCK_UNTRUSTED: QT_TRANSLATE_NOOP(
         "Notice", "This computer's clock looks wrong. Check the date and time."

@@ -170,7 +170,7 @@ ERRORS: Mapping[str, tuple[str, str]] = {
         ),
     ),
     "parcel_foreign": (
-        QT_TRANSLATE_NOOP("Error", "This is not a transfer file made by carry-out."),
+        QT_TRANSLATE_NOOP("Error", "This is not a transfer file of Kaikuluukku."),
         QT_TRANSLATE_NOOP("Error", "Nothing was imported. Check that you chose the right file."),
     ),
     "parcel_too_new": (
@@ -190,12 +190,14 @@ ERRORS: Mapping[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Error", "The passphrase is wrong, or the file was changed."),
         QT_TRANSLATE_NOOP(
             "Error",
-            "Nothing was imported. Try the passphrase again, or make a new file with carry-out.",
+            "Nothing was imported. Try the passphrase again, or save a new file at the other desk.",
         ),
     ),
     "parcel_elsewhere": (
         QT_TRANSLATE_NOOP("Error", "The file belongs to another venue: {venue}."),
-        QT_TRANSLATE_NOOP("Error", "Nothing was imported. Use carry-in at a desk of that venue."),
+        QT_TRANSLATE_NOOP(
+            "Error", "Nothing was imported. Import the file at a desk of that venue."
+        ),
     ),
     "season_over": (
         QT_TRANSLATE_NOOP("Error", "That date is in the past."),

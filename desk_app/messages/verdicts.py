@@ -48,7 +48,7 @@ class VerdictWords:
         if verdict.refusals:
             return say(*_against(verdict)[0])
         if verdict.card is None:
-            return self._words.translate("Verdict", "Go by the printed card")
+            return self._words.translate("Verdict", "Using the date on the card")
         if verdict.allowed["worker"]:
             return self._words.aged(self._community(verdict.allowed["community_minors"]))
         minors = verdict.allowed["children_and_grandchildren"] or 0

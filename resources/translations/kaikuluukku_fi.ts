@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>Newer lists may be blocked on the network. Tell your IT support.</source>
-        <translation>Joku saattaa estää uudempien luetteloiden saamisen. Ilmoita asiasta IT-tuelle.</translation>
+        <translation>Joku saattaa estää uudempien luetteloiden saamisen. Ilmoita asiasta IT‑tuelle.</translation>
     </message>
 </context>
 <context>
@@ -312,7 +312,7 @@
     </message>
     <message>
         <source>Open the system&apos;s settings, Date &amp; Time, and turn on automatic time, or ask your IT support to run “timedatectl set-ntp true”.</source>
-        <translation>Avaa järjestelmän asetuksista Päivä ja aika ja ota käyttöön automaattinen aika, tai pyydä IT-tukea suorittamaan ”timedatectl set-ntp true”.</translation>
+        <translation>Avaa järjestelmän asetuksista Päivä ja aika ja ota käyttöön automaattinen aika, tai pyydä IT‑tukea suorittamaan ”timedatectl set-ntp true”.</translation>
     </message>
     <message>
         <source>This computer&apos;s clock looks wrong</source>
@@ -886,6 +886,14 @@
         <source>At another venue they are held back. Send them first if you can.</source>
         <translation>Toisessa kohteessa ne jäävät odottamaan. Lähetä ne ensin, jos voit.</translation>
     </message>
+    <message>
+        <source>Check the address and the connection, and try again.</source>
+        <translation>Tarkista osoite ja verkkoyhteys ja yritä uudelleen.</translation>
+    </message>
+    <message>
+        <source>Wait a moment and try again.</source>
+        <translation>Odota hetki ja yritä uudelleen.</translation>
+    </message>
 </context>
 <context>
     <name>Error</name>
@@ -954,6 +962,18 @@
         <translation>Päivitä rekisteri internetin kautta ja yritä uudelleen.</translation>
     </message>
     <message>
+        <source>This is not a transfer file of Kaikuluukku.</source>
+        <translation>Tiedosto ei ole Kaikuluukun siirtotiedosto.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported. Try the passphrase again, or save a new file at the other desk.</source>
+        <translation>Tiedostosta ei tuotu mitään. Kokeile salalausetta uudelleen tai tallenna uusi tiedosto toisella luukulla.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported. Import the file at a desk of that venue.</source>
+        <translation>Tiedostosta ei tuotu mitään. Vie tiedosto kyseisen kohteen luukulle.</translation>
+    </message>
+    <message>
         <source>That date is in the past.</source>
         <translation>Se päivä on jo mennyt.</translation>
     </message>
@@ -983,7 +1003,7 @@
     </message>
     <message>
         <source>Nothing was overwritten. Ask your IT support for help.</source>
-        <translation>Mitään ei muutettu. Pyydä apua IT-tuelta.</translation>
+        <translation>Mitään ei muutettu. Pyydä apua IT‑tuelta.</translation>
     </message>
     <message>
         <source>The disk is full: {path}.</source>
@@ -1019,7 +1039,7 @@
     </message>
     <message>
         <source>Nothing was sent. The usual cause is a wrong computer clock, or a network that asks you to sign in. Somebody may also be intercepting the connection: if the clock is right, use another network or tell your IT support.</source>
-        <translation>Mitään ei lähetetty. Usein syynä on tietokoneen väärä kello tai verkko, johon pitää ensin kirjautua. Joku voi myös kuunnella yhteyttä: jos kello on oikeassa, käytä toista verkkoa tai ilmoita asiasta IT-tuelle.</translation>
+        <translation>Mitään ei lähetetty. Usein syynä on tietokoneen väärä kello tai verkko, johon pitää ensin kirjautua. Joku voi myös kuunnella yhteyttä: jos kello on oikeassa, käytä toista verkkoa tai ilmoita asiasta IT‑tuelle.</translation>
     </message>
     <message>
         <source>Nothing was overwritten. Start the program again: it keeps the damaged file and recovers what can be read.</source>
@@ -1123,7 +1143,7 @@
     </message>
     <message>
         <source>No visits are lost. Try again, or choose a shorter period. If it fails again, ask your IT support for help.</source>
-        <translation>Yhtään käyntiä ei kadonnut. Yritä uudelleen tai valitse vähemmän päiviä. Jos tallennus katkeaa taas, pyydä apua IT-tuelta.</translation>
+        <translation>Yhtään käyntiä ei kadonnut. Yritä uudelleen tai valitse vähemmän päiviä. Jos tallennus katkeaa taas, pyydä apua IT‑tuelta.</translation>
     </message>
     <message>
         <source>The key to this desk&apos;s data is missing: {path}.</source>
@@ -1259,7 +1279,7 @@
     </message>
     <message>
         <source>Ask your IT support to allow this computer to connect to the register.</source>
-        <translation>Pyydä IT-tukea sallimaan yhteys Kaikukantaan.</translation>
+        <translation>Pyydä IT‑tukea sallimaan yhteys Kaikukantaan.</translation>
     </message>
     <message>
         <source>What was sent is too large for the register.</source>
@@ -1406,10 +1426,6 @@
         <translation>Käytä vähintään {shortest} merkkiä äläkä toista samoja merkkejä. Muutama sana peräkkäin on hyvä.</translation>
     </message>
     <message>
-        <source>This is not a transfer file made by carry-out.</source>
-        <translation>Tiedostoa ei ole tehty komennolla carry-out.</translation>
-    </message>
-    <message>
         <source>Nothing was imported. Check that you chose the right file.</source>
         <translation>Tiedostosta ei tuotu mitään. Tarkista, että tiedosto on oikea.</translation>
     </message>
@@ -1434,16 +1450,8 @@
         <translation>Salalause on väärä, tai tiedostoa on muutettu.</translation>
     </message>
     <message>
-        <source>Nothing was imported. Try the passphrase again, or make a new file with carry-out.</source>
-        <translation>Tiedostosta ei tuotu mitään. Kokeile salalausetta uudelleen tai tee uusi tiedosto komennolla carry-out.</translation>
-    </message>
-    <message>
         <source>The file belongs to another venue: {venue}.</source>
         <translation>Tiedosto on toisesta kohteesta: {venue}.</translation>
-    </message>
-    <message>
-        <source>Nothing was imported. Use carry-in at a desk of that venue.</source>
-        <translation>Tiedostosta ei tuotu mitään. Vie tiedosto kyseisen kohteen luukulle.</translation>
     </message>
     <message>
         <source>Kaikuluukku is already open but is not responding.</source>
@@ -1491,7 +1499,7 @@
     </message>
     <message>
         <source>Allow it in the computer&apos;s settings, or ask your IT support. Until then, use a scanner or type the number.</source>
-        <translation>Salli se tietokoneen asetuksista tai kysy IT-tuelta. Sitä ennen kirjoita numero tai käytä lukijaa.</translation>
+        <translation>Salli se tietokoneen asetuksista tai kysy IT‑tuelta. Sitä ennen kirjoita numero tai käytä lukijaa.</translation>
     </message>
     <message>
         <source>There are no pictures to show in {path}.</source>
@@ -1555,7 +1563,7 @@
     </message>
     <message>
         <source>Ask your IT support to correct the file: {reason}.</source>
-        <translation>Pyydä IT-tukea korjaamaan tiedosto: {reason}.</translation>
+        <translation>Pyydä IT‑tukea korjaamaan tiedosto: {reason}.</translation>
     </message>
     <message>
         <source>The PIN needs at least {shortest} characters.</source>
@@ -2453,7 +2461,7 @@
     </message>
     <message>
         <source>This computer does not let other desks connect. Ask your IT support.</source>
-        <translation>Tietokone ei päästä muita luukkuja yhdistämään. Kysy IT-tuelta.</translation>
+        <translation>Tietokone ei päästä muita luukkuja yhdistämään. Kysy IT‑tuelta.</translation>
     </message>
     <message>
         <source>No other desk is known yet. Switch this on at the other desks too, and sync every desk twice.</source>
@@ -2502,16 +2510,16 @@
         <translation>Kaikukortti-lippuja on jäljellä vähän.</translation>
     </message>
     <message>
+        <source>To pay: {amount} for each ticket.</source>
+        <translation>Maksettavaa {amount} kustakin lipusta.</translation>
+    </message>
+    <message>
         <source>This computer&apos;s clock looks wrong. Check the date and time.</source>
         <translation>Tietokoneen kello on ehkä väärässä. Tarkista päivä ja kellonaika.</translation>
     </message>
     <message>
         <source>This card already has tickets for this offer, given {earlier}.</source>
         <translation>Kortilla on jo lippuja tähän, annettu {earlier}.</translation>
-    </message>
-    <message>
-        <source>The holder pays {amount} for each ticket.</source>
-        <translation>Haltija maksaa {amount} kustakin lipusta.</translation>
     </message>
     <message>
         <source>Ask for the fee and type it in.</source>
@@ -3844,7 +3852,7 @@
     </message>
     <message>
         <source>The register did not accept the offer that your venue added.</source>
-        <translation>Kaikukanta ei hyväksynyt itse lisättyä tapahtumaa tai palvelua.</translation>
+        <translation>Kaikukanta ei hyväksynyt itse lisättyä tarjontaa.</translation>
     </message>
     <message>
         <source>Visits to this offer wait until the register accepts it. Correct the offer, or send it to Kaikukeskus with a note.</source>
@@ -3900,7 +3908,7 @@
     </message>
     <message>
         <source>Everything else is sent. The program tries this record again automatically, at longer and longer intervals. Tell your IT support if it stays here.</source>
-        <translation>Kaikki muu lähetetään. Tätä ohjelma yrittää itse uudelleen, yhä harvemmin. Ilmoita IT-tuelle, jos kirjaus jää tähän.</translation>
+        <translation>Kaikki muu lähetetään. Tätä ohjelma yrittää itse uudelleen, yhä harvemmin. Ilmoita IT‑tuelle, jos kirjaus jää tähän.</translation>
     </message>
     <message>
         <source>This record cannot be read on this computer.</source>
@@ -4023,6 +4031,10 @@
     <message>
         <source>Ready</source>
         <translation>Valmista</translation>
+    </message>
+    <message>
+        <source>Cards are now checked at once, even offline.</source>
+        <translation>Kortit tarkistetaan nyt heti, myös ilman verkkoyhteyttä.</translation>
     </message>
     <message>
         <source>With a copy of the register on this computer, cards are checked at once, even offline. You can open the ticket desk now: the download continues.</source>
@@ -4165,6 +4177,10 @@
         <source>The register rejected the record again at {time}. {reason}</source>
         <translation>Kaikukanta ei hyväksynyt kirjausta nytkään (klo {time}). {reason}</translation>
     </message>
+    <message>
+        <source>Records sent to Kaikukeskus stay visible, and you can return to them at any time.</source>
+        <translation>Kaikukeskukselle siirretyt kirjaukset pysyvät näkyvissä, ja niihin voi palata milloin vain.</translation>
+    </message>
     <message numerus="yes">
         <source>%n record(s) selected</source>
         <translation>
@@ -4175,10 +4191,6 @@
     <message>
         <source>Sent to Kaikukeskus</source>
         <translation>Siirretty Kaikukeskukselle</translation>
-    </message>
-    <message>
-        <source>These records stay visible, and you can return to them at any time.</source>
-        <translation>Ne pysyvät näkyvissä, ja niihin voi palata milloin vain.</translation>
     </message>
     <message>
         <source>Records that the register did not accept, or that ask for a decision.</source>
@@ -4225,7 +4237,7 @@
     </message>
     <message>
         <source>The last record is in the database but could not be written to its second copy, the operation log. Nothing is lost. The program tries again with the next record and at the next start. If you see this message again, ask your IT support to check the disk.</source>
-        <translation>Viimeisin kirjaus on tietokannassa, mutta sitä ei voitu kirjoittaa kirjauslokiin eli toiseen kappaleeseen. Mitään ei ole kadonnut. Ohjelma yrittää uudelleen seuraavan kirjauksen yhteydessä ja seuraavalla käynnistyskerralla. Jos tämä ilmoitus toistuu, pyydä IT-tukea tarkistamaan levy.</translation>
+        <translation>Viimeisin kirjaus on tietokannassa, mutta sitä ei voitu kirjoittaa kirjauslokiin eli toiseen kappaleeseen. Mitään ei ole kadonnut. Ohjelma yrittää uudelleen seuraavan kirjauksen yhteydessä ja seuraavalla käynnistyskerralla. Jos tämä ilmoitus toistuu, pyydä IT‑tukea tarkistamaan levy.</translation>
     </message>
     <message>
         <source>Some of the most recent records may also be missing.</source>
@@ -4998,11 +5010,11 @@
     </message>
     <message>
         <source>Children under {age}</source>
-        <translation>Lapset (alle {age} v.)</translation>
+        <translation>Lapset (alle {age}&#xa0;v.)</translation>
     </message>
     <message>
         <source>Grandchildren under {age}</source>
-        <translation>Lapsenlapset (alle {age} v.)</translation>
+        <translation>Lapsenlapset (alle {age}&#xa0;v.)</translation>
     </message>
     <message>
         <source>Assistants, interpreters</source>
@@ -5014,7 +5026,7 @@
     </message>
     <message>
         <source>Clients under {age}</source>
-        <translation>Asiakkaat (alle {age} v.)</translation>
+        <translation>Asiakkaat (alle {age}&#xa0;v.)</translation>
     </message>
     <message>
         <source>holder</source>
@@ -5087,7 +5099,7 @@
         <translation>{day}: {tickets}</translation>
     </message>
     <message>
-        <source>Go by the printed card</source>
+        <source>Using the date on the card</source>
         <translation>Kirjataan korttiin painetun päivän mukaan</translation>
     </message>
     <message>

@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>Newer lists may be blocked on the network. Tell your IT support.</source>
-        <translation>Någon i nätverket kan hindra nyare listor från att nå fram. Kontakta it-stödet.</translation>
+        <translation>Någon i nätverket kan hindra nyare listor från att nå fram. Kontakta it‑stödet.</translation>
     </message>
 </context>
 <context>
@@ -312,7 +312,7 @@
     </message>
     <message>
         <source>Open the system&apos;s settings, Date &amp; Time, and turn on automatic time, or ask your IT support to run “timedatectl set-ntp true”.</source>
-        <translation>Öppna Datum och tid i systemets inställningar och slå på automatisk tid, eller be it-stödet köra ”timedatectl set-ntp true”.</translation>
+        <translation>Öppna Datum och tid i systemets inställningar och slå på automatisk tid, eller be it‑stödet köra ”timedatectl set-ntp true”.</translation>
     </message>
     <message>
         <source>This computer&apos;s clock looks wrong</source>
@@ -884,6 +884,14 @@
         <source>At another venue they are held back. Send them first if you can.</source>
         <translation>Hos en annan aktör hålls de kvar. Skicka dem först om du kan.</translation>
     </message>
+    <message>
+        <source>Check the address and the connection, and try again.</source>
+        <translation>Kontrollera adressen och anslutningen och försök igen.</translation>
+    </message>
+    <message>
+        <source>Wait a moment and try again.</source>
+        <translation>Vänta en stund och försök igen.</translation>
+    </message>
 </context>
 <context>
     <name>Error</name>
@@ -952,6 +960,18 @@
         <translation>Uppdatera registret via internet och försök igen.</translation>
     </message>
     <message>
+        <source>This is not a transfer file of Kaikuluukku.</source>
+        <translation>Filen är inte en överföringsfil från Kaikuluukku.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported. Try the passphrase again, or save a new file at the other desk.</source>
+        <translation>Inget lästes in. Försök med lösenfrasen igen eller spara en ny fil vid den andra luckan.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported. Import the file at a desk of that venue.</source>
+        <translation>Inget lästes in. Ta filen till en av den aktörens luckor.</translation>
+    </message>
+    <message>
         <source>That date is in the past.</source>
         <translation>Den dagen är redan förbi.</translation>
     </message>
@@ -981,7 +1001,7 @@
     </message>
     <message>
         <source>Nothing was overwritten. Ask your IT support for help.</source>
-        <translation>Inget skrevs över. Be it-stödet om hjälp.</translation>
+        <translation>Inget skrevs över. Be it‑stödet om hjälp.</translation>
     </message>
     <message>
         <source>The disk is full: {path}.</source>
@@ -1017,7 +1037,7 @@
     </message>
     <message>
         <source>Nothing was sent. The usual cause is a wrong computer clock, or a network that asks you to sign in. Somebody may also be intercepting the connection: if the clock is right, use another network or tell your IT support.</source>
-        <translation>Inget skickades. Ofta går datorns klocka fel, eller så kräver nätverket att man först loggar in. Någon kan också avlyssna anslutningen: om klockan går rätt, byt nätverk eller kontakta it-stödet.</translation>
+        <translation>Inget skickades. Ofta går datorns klocka fel, eller så kräver nätverket att man först loggar in. Någon kan också avlyssna anslutningen: om klockan går rätt, byt nätverk eller kontakta it‑stödet.</translation>
     </message>
     <message>
         <source>Nothing was overwritten. Start the program again: it keeps the damaged file and recovers what can be read.</source>
@@ -1121,7 +1141,7 @@
     </message>
     <message>
         <source>No visits are lost. Try again, or choose a shorter period. If it fails again, ask your IT support for help.</source>
-        <translation>Inget besök har gått förlorat. Försök igen eller välj färre dagar. Om sparandet avbryts igen, be it-stödet om hjälp.</translation>
+        <translation>Inget besök har gått förlorat. Försök igen eller välj färre dagar. Om sparandet avbryts igen, be it‑stödet om hjälp.</translation>
     </message>
     <message>
         <source>The key to this desk&apos;s data is missing: {path}.</source>
@@ -1257,7 +1277,7 @@
     </message>
     <message>
         <source>Ask your IT support to allow this computer to connect to the register.</source>
-        <translation>Be it-stödet öppna anslutningen till registret.</translation>
+        <translation>Be it‑stödet öppna anslutningen till registret.</translation>
     </message>
     <message>
         <source>What was sent is too large for the register.</source>
@@ -1404,10 +1424,6 @@
         <translation>Använd minst {shortest} tecken och upprepa inte samma tecken. Några ord efter varandra är en bra lösenfras.</translation>
     </message>
     <message>
-        <source>This is not a transfer file made by carry-out.</source>
-        <translation>Filen är inte skapad med kommandot carry-out.</translation>
-    </message>
-    <message>
         <source>Nothing was imported. Check that you chose the right file.</source>
         <translation>Inget lästes in. Kontrollera vilken fil det är.</translation>
     </message>
@@ -1432,16 +1448,8 @@
         <translation>Lösenfrasen är fel, eller så har filen ändrats.</translation>
     </message>
     <message>
-        <source>Nothing was imported. Try the passphrase again, or make a new file with carry-out.</source>
-        <translation>Inget lästes in. Försök med lösenfrasen igen eller gör en ny fil med carry-out.</translation>
-    </message>
-    <message>
         <source>The file belongs to another venue: {venue}.</source>
         <translation>Filen kommer från en annan aktör: {venue}.</translation>
-    </message>
-    <message>
-        <source>Nothing was imported. Use carry-in at a desk of that venue.</source>
-        <translation>Inget lästes in. Ta filen till en av den aktörens luckor.</translation>
     </message>
     <message>
         <source>Kaikuluukku is already open but is not responding.</source>
@@ -1489,7 +1497,7 @@
     </message>
     <message>
         <source>Allow it in the computer&apos;s settings, or ask your IT support. Until then, use a scanner or type the number.</source>
-        <translation>Tillåt det i datorns inställningar eller fråga it-stödet. Tills dess kan du skriva eller använda läsaren.</translation>
+        <translation>Tillåt det i datorns inställningar eller fråga it‑stödet. Tills dess kan du skriva eller använda läsaren.</translation>
     </message>
     <message>
         <source>There are no pictures to show in {path}.</source>
@@ -1553,7 +1561,7 @@
     </message>
     <message>
         <source>Ask your IT support to correct the file: {reason}.</source>
-        <translation>Be it-stödet rätta filen: {reason}.</translation>
+        <translation>Be it‑stödet rätta filen: {reason}.</translation>
     </message>
     <message>
         <source>The PIN needs at least {shortest} characters.</source>
@@ -1735,7 +1743,8 @@
     </message>
     <message>
         <source>Offer</source>
-        <translation>Evenemang eller tjänst</translation>
+        <translatorcomment>The head of a narrow column; the same as on the button above it.</translatorcomment>
+        <translation>Evenemang/tjänst</translation>
     </message>
     <message>
         <source>Sector</source>
@@ -2451,7 +2460,7 @@
     </message>
     <message>
         <source>This computer does not let other desks connect. Ask your IT support.</source>
-        <translation>Datorn låter inte andra luckor ansluta. Fråga it-stödet.</translation>
+        <translation>Datorn låter inte andra luckor ansluta. Fråga it‑stödet.</translation>
     </message>
     <message>
         <source>No other desk is known yet. Switch this on at the other desks too, and sync every desk twice.</source>
@@ -2500,16 +2509,16 @@
         <translation>Det finns få Kaikukortsbiljetter kvar.</translation>
     </message>
     <message>
+        <source>To pay: {amount} for each ticket.</source>
+        <translation>Att betala: {amount} för varje biljett.</translation>
+    </message>
+    <message>
         <source>This computer&apos;s clock looks wrong. Check the date and time.</source>
         <translation>Datorns klocka verkar gå fel. Kontrollera datum och tid.</translation>
     </message>
     <message>
         <source>This card already has tickets for this offer, given {earlier}.</source>
-        <translation>Kortet har redan biljetter till detta, utgivna {earlier}.</translation>
-    </message>
-    <message>
-        <source>The holder pays {amount} for each ticket.</source>
-        <translation>Kortinnehavaren betalar {amount} för varje biljett.</translation>
+        <translation>Biljetter till detta har redan getts med kortet {earlier}.</translation>
     </message>
     <message>
         <source>Ask for the fee and type it in.</source>
@@ -2521,7 +2530,7 @@
     </message>
     <message>
         <source>The event is after the card&apos;s last valid day.</source>
-        <translation>Evenemanget är efter kortets sista giltighetsdag.</translation>
+        <translation>Evenemanget äger rum efter kortets sista giltighetsdag.</translation>
     </message>
     <message>
         <source>An assistant or interpreter still gets a ticket.</source>
@@ -3558,7 +3567,7 @@
     </message>
     <message>
         <source>The card becomes valid on a later date.</source>
-        <translation>Kortet börjar gälla senare och kan användas från och med den dagen.</translation>
+        <translation>Kortet kan användas först från och med den dag då det börjar gälla.</translation>
     </message>
     <message>
         <source>The card has expired</source>
@@ -3773,7 +3782,7 @@
     </message>
     <message>
         <source>If another visit with this card was a mistake, withdraw that visit and send this one again. Otherwise, withdraw this one.</source>
-        <translation>Om någon annan registrering på kortet var ett misstag, återkalla den och skicka denna på nytt. Annars återkalla denna.</translation>
+        <translation>Om någon annan registrering på kortet var ett misstag, återkalla den och skicka den här på nytt. Återkalla annars den här.</translation>
     </message>
     <message>
         <source>The event is cancelled.</source>
@@ -3813,7 +3822,7 @@
     </message>
     <message>
         <source>Send it to Kaikukeskus, and report this to the developers of Kaikuluukku.</source>
-        <translation>Skicka den till Kaikukeskus och meddela programmets utvecklare.</translation>
+        <translation>Skicka ärendet till Kaikukeskus och meddela programmets utvecklare.</translation>
     </message>
     <message>
         <source>The register rejected this record.</source>
@@ -3841,7 +3850,7 @@
     </message>
     <message>
         <source>The register did not accept the offer that your venue added.</source>
-        <translation>Registret godkände inte det evenemang eller den tjänst som ni har lagt till.</translation>
+        <translation>Registret godkände inte det ni har lagt till i utbudet.</translation>
     </message>
     <message>
         <source>Visits to this offer wait until the register accepts it. Correct the offer, or send it to Kaikukeskus with a note.</source>
@@ -3897,7 +3906,7 @@
     </message>
     <message>
         <source>Everything else is sent. The program tries this record again automatically, at longer and longer intervals. Tell your IT support if it stays here.</source>
-        <translation>Allt annat skickas. Programmet försöker igen av sig självt, allt mer sällan. Meddela it-stödet om registreringen blir kvar här.</translation>
+        <translation>Allt annat skickas. Programmet försöker igen av sig självt, allt mer sällan. Meddela it‑stödet om registreringen blir kvar här.</translation>
     </message>
     <message>
         <source>This record cannot be read on this computer.</source>
@@ -4020,6 +4029,10 @@
     <message>
         <source>Ready</source>
         <translation>Klart</translation>
+    </message>
+    <message>
+        <source>Cards are now checked at once, even offline.</source>
+        <translation>Korten kontrolleras nu genast, med eller utan nät.</translation>
     </message>
     <message>
         <source>With a copy of the register on this computer, cards are checked at once, even offline. You can open the ticket desk now: the download continues.</source>
@@ -4162,6 +4175,10 @@
         <source>The register rejected the record again at {time}. {reason}</source>
         <translation>Registret avvisade registreringen igen kl. {time}. {reason}</translation>
     </message>
+    <message>
+        <source>Records sent to Kaikukeskus stay visible, and you can return to them at any time.</source>
+        <translation>Registreringar som har skickats till Kaikukeskus syns hela tiden och kan tas upp igen när som helst.</translation>
+    </message>
     <message numerus="yes">
         <source>%n record(s) selected</source>
         <translation>
@@ -4172,10 +4189,6 @@
     <message>
         <source>Sent to Kaikukeskus</source>
         <translation>Skickat till Kaikukeskus</translation>
-    </message>
-    <message>
-        <source>These records stay visible, and you can return to them at any time.</source>
-        <translation>De syns hela tiden och kan tas upp igen när som helst.</translation>
     </message>
     <message>
         <source>Records that the register did not accept, or that ask for a decision.</source>
@@ -4222,7 +4235,7 @@
     </message>
     <message>
         <source>The last record is in the database but could not be written to its second copy, the operation log. Nothing is lost. The program tries again with the next record and at the next start. If you see this message again, ask your IT support to check the disk.</source>
-        <translation>Det som registrerades sist finns i databasen men kunde inte skrivas till registreringsloggen, det andra exemplaret. Inget har gått förlorat. Programmet försöker igen vid nästa registrering och vid nästa start. Om meddelandet kommer igen, be it-stödet kontrollera disken.</translation>
+        <translation>Det som registrerades sist finns i databasen men kunde inte skrivas till registreringsloggen, det andra exemplaret. Inget har gått förlorat. Programmet försöker igen vid nästa registrering och vid nästa start. Om meddelandet kommer igen, be it‑stödet kontrollera disken.</translation>
     </message>
     <message>
         <source>Some of the most recent records may also be missing.</source>
@@ -4995,11 +5008,11 @@
     </message>
     <message>
         <source>Children under {age}</source>
-        <translation>Barn under {age} år</translation>
+        <translation>Barn under {age}&#xa0;år</translation>
     </message>
     <message>
         <source>Grandchildren under {age}</source>
-        <translation>Barnbarn under {age} år</translation>
+        <translation>Barnbarn under {age}&#xa0;år</translation>
     </message>
     <message>
         <source>Assistants, interpreters</source>
@@ -5011,7 +5024,7 @@
     </message>
     <message>
         <source>Clients under {age}</source>
-        <translation>Klienter under {age} år</translation>
+        <translation>Klienter under {age}&#xa0;år</translation>
     </message>
     <message>
         <source>holder</source>
@@ -5084,7 +5097,7 @@
         <translation>{day}: {tickets}</translation>
     </message>
     <message>
-        <source>Go by the printed card</source>
+        <source>Using the date on the card</source>
         <translation>Enligt kortets sista giltighetsdag</translation>
     </message>
     <message>

@@ -161,7 +161,7 @@ def test_at_the_command_line_a_full_disk_is_status_7_with_the_next_step(
     disk: SmallDisk, desk: CliUser, monkeypatch: pytest.MonkeyPatch, language: str, next_step: str
 ) -> None:
     if disk.full_code != "store_full":
-        next_step = {"fi": "IT-tuesta", "sv": "it-stöd", "en": "IT support"}[language]
+        next_step = {"fi": "IT\u2011tue", "sv": "it\u2011stöd", "en": "IT support"}[language]
     monkeypatch.setenv("LC_ALL", f"{language}_FI.UTF-8")
     disk.fill()
     answers = [desk("record", "FAMILY1", *OFFER), desk("sync"), desk("queue")]

@@ -171,7 +171,7 @@ def test_an_unknown_card_is_recorded_by_the_day_printed_on_it(services: Counter)
     field = services.page.panel.printed_day.field
     QTest.keyClicks(field, "31.12.2099", delay=HAND_MS)
     QTest.keyClick(field, Qt.Key.Key_Return, delay=THINK_MS)
-    services.until(lambda: "Go by the printed card" in services.texts())
+    services.until(lambda: "Using the date on the card" in services.texts())
     services.press(Qt.Key.Key_Return)
 
     services.until(lambda: bool(services.app.services.journal.latest(1)))

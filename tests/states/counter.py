@@ -105,7 +105,7 @@ def verdicts(desk: Desk) -> Iterator[tuple[str, QWidget]]:
     desk.scan(_CARDS["unknown"])
     person.page._controller.begin_provisional()
     yield "card-unknown-printed-day", person.window
-    QTest.keyClicks(person.page.panel.printed_day.field, "9.13.2027")
+    person.page.panel.printed_day.field.setText("9.13.2027")
     person.page.go_on()
     yield "card-unknown-printed-day-wrong", person.window
     person.page.panel.printed_day.field.setText("31.12.2026")
@@ -220,7 +220,8 @@ def modes(desk: Desk) -> Iterator[tuple[str, QWidget]]:
         desk.rest()
     yield "earlier-undone", person.window
     person.page.choose_offer()
-    QTest.keyClicks(person.page.chooser.search, "zzz")
+    person.page.chooser.search.setText("zzz")
+    desk.rest_after_typing()
     yield "chooser-nothing", person.window
     person.page.close_offers()
     person.page._controller.session.stage = Stage.RECORDING

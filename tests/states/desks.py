@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from desk_app.config.settings import Settings
 from desk_app.services.scans import Scan
+from desk_app.ui.widgets.search_field import _PAUSE_MS
 from sync.rules.payloads import understand
 from sync.rules.visits import EntryMethod
 from tests.desk_app.ui.conftest import Person
@@ -51,6 +52,11 @@ class Desk:
         for person in self.people:
             person.until(partial(_is_idle, person))
         QTest.qWait(30)
+
+    def rest_after_typing(self) -> None:
+        """Until what was typed in a search field has been looked for."""
+        QTest.qWait(2 * _PAUSE_MS)
+        self.rest()
 
     def scan(self, number: str) -> None:
         """A card is read by a scanner, and judged."""

@@ -123,7 +123,7 @@ def visits(desk: Desk) -> Iterator[tuple[str, QWidget]]:
     page._narrow.setChecked(True)
     yield "visits-filter", person.window
     page.search.setText("zzz")
-    desk.rest()
+    desk.rest_after_typing()
     yield "visits-no-match", person.window
 
 
@@ -168,7 +168,7 @@ def offers(desk: Desk) -> Iterator[tuple[str, QWidget]]:
     yield "offers-own-form", person.window
     page.close_form()
     page.search.setText("zzz")
-    desk.rest()
+    desk.rest_after_typing()
     yield "offers-no-match", person.window
 
 

@@ -248,7 +248,8 @@ class EnrolmentStep(FirstRunStep):
         self._asking = False
         code = getattr(error, "code", "")
         faulty = self._address if code in _OF_ADDRESS else self._code
-        said = " ".join(self.context.language.words.error(error))
+        what, advice = self.context.language.words.error(error)
+        said = f"{what} {self._advice_here(code) or advice}"
         if code in _OF_ADDRESS | _OF_CODE:
             self._mark(faulty, said)
         else:
@@ -256,6 +257,12 @@ class EnrolmentStep(FirstRunStep):
         self.changed.emit()
         faulty.setFocus(Qt.FocusReason.OtherFocusReason)
         faulty.selectAll()
+
+    def _advice_here(self, code: str) -> str:
+        """What to do about a fault that an enrolled desk only waits for."""
+        if code == "unreachable":
+            return self.tr("Check the address and the connection, and try again.")
+        return self.tr("Wait a moment and try again.") if code == "busy" else ""
 
     def _mark(self, faulty: QLineEdit | None, said: str) -> None:
         """Say what is wrong at its field; the others are right as far as is known."""

@@ -29,7 +29,9 @@ class RegisterStep(FirstRunStep):
         return self.tr("Downloading the register") if not self._is_here() else self.tr("Ready")
 
     def about(self) -> str:
-        """The step's purpose."""
+        """The step's purpose, or what it has come to."""
+        if self._is_here():
+            return self.tr("Cards are now checked at once, even offline.")
         return self.tr(
             "With a copy of the register on this computer, cards are checked at once, even "
             "offline. You can open the ticket desk now: the download continues."

@@ -320,7 +320,9 @@ class RejectionsPage(Translated, WindowPage):
         alike = self._alike()
         why, advice = words.refused(first)
         if first.left is not None:
-            advice = self.tr("These records stay visible, and you can return to them at any time.")
+            advice = self.tr(
+                "Records sent to Kaikukeskus stay visible, and you can return to them at any time."
+            )
         if several:
             why, advice = (why, advice) if alike else ("", "")
             what, told, became = self.tr("%n record(s) selected", "", len(items)), "", ""

@@ -127,12 +127,12 @@ def test_the_true_reason_is_said_where_minors_get_no_tickets(
 @pytest.mark.parametrize(
     ("language", "sentence"),
     [
-        ("fi", "Haltija maksaa 15,00\u00a0€ kustakin lipusta."),
-        ("sv", "Kortinnehavaren betalar 15,00\u00a0€ för varje biljett."),
-        ("en", "The holder pays €15.00 for each ticket."),
+        ("fi", "Maksettavaa 15,00\u00a0€ kustakin lipusta."),
+        ("sv", "Att betala: 15,00\u00a0€ för varje biljett."),
+        ("en", "To pay: €15.00 for each ticket."),
     ],
 )
-def test_what_the_holder_pays_is_said_in_euros(language: str, sentence: str) -> None:
+def test_what_is_to_be_paid_is_said_in_euros_whoever_pays(language: str, sentence: str) -> None:
     verdict = replace(FAMILY, notices=(Notice.HOLDER_PAYS,), pays_cents=1500)
     assert said(language).notices(verdict, POOL, TODAY) == [sentence]
 

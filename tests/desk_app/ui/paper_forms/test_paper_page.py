@@ -244,7 +244,7 @@ def test_a_card_that_the_register_lacks_asks_for_the_printed_day(paper_person: P
     person.press(TAB)
     person.type("1.2.27")
     person.press(ENTER)
-    until_said(person, 0, "Go by the printed card · Ready: holder")
+    until_said(person, 0, "Using the date on the card · Ready: holder")
 
 
 def test_a_day_that_is_none_is_told_and_the_row_is_not_ready(paper_person: Person) -> None:

@@ -268,7 +268,7 @@ def test_an_unknown_card_is_recorded_by_its_printed_day(person: Person) -> None:
     person.type("9.3.2027")
     assert person.number == "KAIKU9999"
     person.press(ENTER)
-    person.until(lambda: person.headline() == "Go by the printed card")
+    person.until(lambda: person.headline() == "Using the date on the card")
     person.press(ENTER)
     person.until(lambda: person.headline() == "Recorded")
     (entry,) = person.desk_fixture.visits()
