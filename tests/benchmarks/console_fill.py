@@ -22,7 +22,7 @@ from sync.server.console import sign_in
 from sync.server.console.context import Console
 from sync.server.services.authority import Authority
 from sync.server.services.desk_session import DeskSession
-from sync.server.store import accounts, operations, registered_cards, venues
+from sync.server.store import accounts, operations, registered_cards, venues, visit_sums
 from sync.server.store.console_tables import Role, console_audit
 from sync.server.store.console_tables import registered_cards as registered
 from sync.server.store.engine import ADMIN
@@ -75,6 +75,7 @@ def fill(url: str, *, desk_count: int, card_count: int, visit_count: int) -> Fil
         number = card_number(0)
         found = registered_cards.id_of(connection, number)
     assert found is not None
+    visit_sums.bring_up_to_date(authority.database)  # as the server does every hour
     authority.database.analyse()
     cookie = sign_in.begin_session(console, account, timedelta(hours=12))
     seats = _at_the_end(authority, enrolled)

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 from threading import Lock
 
 from sync.rules.offers import Sector
@@ -19,14 +20,14 @@ from sync.rules.venues import area_key
 from sync.server.console.context import Console
 from sync.server.console.rounding import in_fives
 from sync.server.console.suppression import TOTAL, Key, Shown, published, with_totals
-from sync.server.store import cards, figures, venues
+from sync.server.store import cards, figures, venues, visit_sums
 from sync.server.store.figures import CARD_STATES, Uses
 
 MONTHS = tuple(f"{month:02d}" for month in range(1, 13))
 UNKNOWN_SECTOR = "?"
 """Of visits to an offer that is lost."""
 _KEPT_SECONDS = 60.0
-"""How long sums are shown again without adding up: a million visits take a second."""
+"""How long sums are shown again without adding up: hiding small numbers takes its time."""
 _MOST_KEPT = 20
 
 
@@ -38,9 +39,9 @@ class Counting(StrEnum):
     EXACT = "exact"  # a venue's own
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class FigureTables:
-    """What may be shown of a year; empty names in the keys are totals."""
+    """What may be shown of a year; empty names in the keys are totals. Equal is the same alone."""
 
     year: int
     counting: Counting
@@ -100,6 +101,7 @@ class Figures:
         return made
 
     def _of_venue(self, year: int, venue_id: str) -> FigureTables:
+        visit_sums.bring_up_to_date(self._console.database)
         with self._console.database.reading() as connection:
             found = figures.uses(connection, year, venue_id)
         areas, sectors = tuple(sorted({each.area for each in found})), _sectors(found)
@@ -120,7 +122,7 @@ class Figures:
         found = [replace(each, area=names[area_key(each.area)]) for each in found]
         areas, sectors = tuple(sorted(set(names.values()))), _sectors(found)
         months = MONTHS if year < today.year else MONTHS[: today.month]
-        show = published if is_closed else in_fives
+        show = _published_once if is_closed else in_fives
         cells = (areas, sectors, months)
         return FigureTables(
             year,
@@ -136,14 +138,17 @@ class Figures:
     def _counted(self, year: int, today: date) -> tuple[list[Uses], bool]:
         """What was accepted in a year, and whether it is closed; the first who asks closes it."""
         database = self._console.database
-        if today < first_closed_day(year):
+        is_over = today >= first_closed_day(year)
+        if is_over:
             with database.reading() as connection:
-                return figures.uses(connection, year), False
-        with database.reading() as connection:
-            kept = figures.closed(connection, year)
+                kept = figures.closed(connection, year)
             if kept is not None:
                 return kept, True
+        visit_sums.bring_up_to_date(database)
+        with database.reading() as connection:
             counted = figures.uses(connection, year)
+        if not is_over:
+            return counted, False
         with database.writing() as connection:
             cards.head(connection, lock=True)  # so that two who ask at once agree
             kept = figures.closed(connection, year)
@@ -151,6 +156,20 @@ class Figures:
                 kept = counted
                 figures.close(connection, year, kept, self._console.now())
         return kept, True
+
+
+def _published_once(
+    parts: Mapping[Key, int], names: tuple[tuple[str, ...], ...]
+) -> Mapping[Key, Shown]:
+    """What may be shown of the same numbers is the same: those of closed years do not change."""
+    return _published(frozenset(parts.items()), names)
+
+
+@lru_cache(maxsize=33)  # three groups of as many years as can be chosen
+def _published(
+    parts: frozenset[tuple[Key, int]], names: tuple[tuple[str, ...], ...]
+) -> Mapping[Key, Shown]:
+    return published(dict(parts), names)
 
 
 def first_closed_day(year: int) -> date:

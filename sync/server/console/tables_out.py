@@ -3,6 +3,7 @@
 import csv
 import io
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 import xlsxwriter
 
@@ -10,54 +11,51 @@ from sync.rules.formulas import no_formula
 from sync.rules.texts import visible
 
 _AT_ONCE = 1_000
+_WIDEST = 60
+"""Of a column, in letters."""
 FORMS = {
     "csv": "text/csv; charset=utf-8",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
 
 
-def written(form: str, head: Sequence[str], lines: Iterable[Sequence[str | int]]) -> bytes:
-    """A table in one of :data:`FORMS`."""
-    return _csv(head, lines) if form == "csv" else _xlsx(head, lines)
-
-
-def written_in_parts(
-    head: Sequence[str], lines: Iterable[Sequence[str | int]], at_once: int
-) -> Iterator[bytes]:
-    """A table as CSV, so many lines at a time."""
+def csv_in_parts(head: Sequence[str], lines: Iterable[Sequence[str | int]]) -> Iterator[bytes]:
+    """A table as CSV, some lines at a time."""
     out = io.StringIO(newline="")
     writer = csv.writer(out, delimiter=";")
     out.write("\ufeff")
     writer.writerow(head)
     for place, line in enumerate(lines, 1):
         writer.writerow([_text(cell) for cell in line])
-        if place % at_once == 0:
+        if place % _AT_ONCE == 0:
             yield out.getvalue().encode()
             out.seek(0)
             out.truncate()
     yield out.getvalue().encode()
 
 
-def _csv(head: Sequence[str], lines: Iterable[Sequence[str | int]]) -> bytes:
-    return b"".join(written_in_parts(head, lines, _AT_ONCE))
-
-
-def _xlsx(head: Sequence[str], lines: Iterable[Sequence[str | int]]) -> bytes:
+def workbook(head: Sequence[str], lines: Iterable[Sequence[str | int]]) -> bytes:
+    """A table as XLSX, which is made in memory."""
     out = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     with xlsxwriter.Workbook(out, options) as book:
         sheet = book.add_worksheet()
         sheet.freeze_panes(1, 0)
         sheet.write_row(0, 0, head, book.add_format({"bold": True}))
+        widths = [len(cell) for cell in head]
         for place, line in enumerate(lines, 1):
             for column, cell in enumerate(line):
                 if isinstance(cell, int):
                     sheet.write_number(place, column, cell)
                 else:
-                    sheet.write_string(place, column, visible(cell))
-        sheet.autofit()
+                    shown = visible(cell)
+                    sheet.write_string(place, column, shown)
+                    widths[column] = max(widths[column], len(shown))
+        for column, width in enumerate(widths):  # measuring every letter takes as long as writing
+            sheet.set_column(column, column, min(width, _WIDEST) + 2)
     return out.getvalue()
 
 
+@lru_cache(maxsize=4_096)  # the same few words stand in most lines
 def _text(cell: str | int) -> str | int:
     return no_formula(cell) if isinstance(cell, str) else cell

@@ -18,7 +18,7 @@ from sync.rules.limits import LimitsInForce, limits_in_force
 from sync.rules.periods import local_day
 from sync.rules.visits import VisitState
 from sync.server.services.authority import Authority
-from sync.server.store import audit, offers, venues
+from sync.server.store import audit, offers, venues, visit_sums
 from sync.server.store.console_tables import registered_cards
 from sync.server.store.database import UNAVAILABLE
 from sync.server.store.operations import HAS_NUMBER, IS_PSEUDONYM
@@ -161,7 +161,10 @@ def _forget_pseudonyms(
 
 @contextmanager
 def retention_running(authority: Authority, every: float = EVERY) -> Iterator[None]:
-    """Forget old numbers at once and then now and again, beside whatever the block does."""
+    """Forget old numbers at once and then now and again, beside whatever the block does.
+
+    Visits are summed then too, so that whoever asks for figures waits for the last hour's alone.
+    """
     over = threading.Event()
 
     def keep() -> None:
@@ -169,8 +172,9 @@ def retention_running(authority: Authority, every: float = EVERY) -> Iterator[No
             try:
                 forget_old_numbers(authority)
                 forget_details(authority)
+                visit_sums.bring_up_to_date(authority.database)
             except UNAVAILABLE as away:
-                _log.warning("old numbers cannot be forgotten now: %s", away)
+                _log.warning("old numbers cannot be forgotten, nor visits summed now: %s", away)
             over.wait(every)
 
     keeper = threading.Thread(target=keep, name="keeping", daemon=True)

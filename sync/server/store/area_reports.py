@@ -6,11 +6,12 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, func, insert, select
+from sqlalchemy import Connection, Row, RowMapping, case, false, func, insert, select
 
 from sync.rules.venues import Venue
 from sync.server.store.console_tables import commitments, note_answers
-from sync.server.store.tables import audit, desks, notes, offers, venues, visits
+from sync.server.store.standings import FORKED_FOR, SILENT_AFTER
+from sync.server.store.tables import audit, desks, notes, offers, standings, venues, visits
 
 
 def venue(connection: Connection, venue_id: str) -> Venue:
@@ -38,6 +39,36 @@ def desk(connection: Connection, desk_id: UUID) -> Any:  # noqa: ANN401  a row o
     if row is None:
         raise KeyError(desk_id)
     return row
+
+
+def desks_of(
+    connection: Connection, venue_ids: Collection[str], now: datetime, first: int, limit: int
+) -> Sequence[RowMapping]:
+    """Some of the desks of venues from a place on, those that need attention first.
+
+    Those in use twice come before those that hold something unsent or refused, then the silent
+    ones, those that are well, and those that are revoked; within each by venue and time.
+    """
+    told = standings.c
+    forked = func.coalesce(told.forked_at > now - FORKED_FOR, false())
+    urgency = case(
+        (desks.c.revoked_at.is_not(None), 4),
+        (forked, 0),
+        ((told.pending > 0) | (told.attention > 0), 1),
+        (told.heard_at.is_(None) | (told.heard_at < now - SILENT_AFTER), 2),
+        else_=3,
+    )
+    of_desk = (desks.c[name] for name in ("id", "venue_id", "name", "app_version", "revoked_at"))
+    of_standing = (told.heard_at, told.register_verified_at, told.pending, told.attention)
+    query = (
+        select(*of_desk, *of_standing, forked.label("forked"))
+        .select_from(desks.outerjoin(standings))
+        .where(desks.c.venue_id.in_(venue_ids))
+        .order_by(urgency, desks.c.venue_id, desks.c.enrolled_at, desks.c.id)
+        .offset(first)
+        .limit(limit)
+    )
+    return connection.execute(query).mappings().all()
 
 
 def refusals(connection: Connection, desk_ids: Collection[UUID]) -> dict[UUID, dict[str, int]]:

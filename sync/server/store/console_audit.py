@@ -21,10 +21,14 @@ BY_COMMAND = "kaikukanta-server"
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What to find; ``text`` is in login, action or subject, ``mark`` is a card's."""
+    """What to find; ``text`` is in login, action or subject, ``mark`` is a card's.
+
+    Entries before ``text_since`` are found by the mark alone.
+    """
 
     text: str = ""
     mark: bytes | None = None
+    text_since: datetime | None = None
     since: datetime | None = None
     until: datetime | None = None
 
@@ -123,6 +127,8 @@ def _matching(wanted: Wanted) -> Iterator[ColumnElement[bool]]:
     if wanted.text:
         words = audit.login + "\n" + audit.action + "\n" + audit.subject  # looked at in one go
         found = words.icontains(wanted.text, autoescape=True)
+        if wanted.text_since is not None:
+            found = (audit.at >= wanted.text_since) & found
         yield found if wanted.mark is None else found | (audit.mark == wanted.mark)
     if wanted.since is not None:
         yield audit.at >= wanted.since

@@ -183,3 +183,21 @@ closed_figures = Table(
     Column("month", String(2), primary_key=True),
     *(Column(group.value, BigNumber, nullable=False) for group in TicketGroup),
 )
+
+visit_sums = (
+    Table(  # tickets of accepted visits; made out of the visits, see the module of its name
+        "visit_sums",
+        metadata,
+        Column("month", Date, primary_key=True),  # its first day
+        Column("venue_id", String, primary_key=True),
+        Column("offer_id", Uuid, primary_key=True),
+        *(Column(group.value, BigNumber, nullable=False) for group in TicketGroup),
+    )
+)
+
+summed_venues = Table(  # up to which position of a venue's feed its visits are in the sums
+    "summed_venues",
+    metadata,
+    Column("venue_id", String, primary_key=True),
+    Column("position", BigNumber, nullable=False),
+)

@@ -11,10 +11,9 @@ from typing import Any
 from sqlalchemy import Connection, Row, String, cast, func, insert, select
 
 from sync.rules.cards import CardStatus
-from sync.rules.tickets import IN_GROUP, TicketGroup
-from sync.rules.visits import VisitState
-from sync.server.store.console_tables import closed_figures, closed_years
-from sync.server.store.tables import cards, offers, venues, visits
+from sync.rules.tickets import TicketGroup
+from sync.server.store.console_tables import closed_figures, closed_years, visit_sums
+from sync.server.store.tables import cards, offers, venues
 
 CARD_STATES = ("in_use", "expired", "suspended", "revoked")
 
@@ -30,39 +29,23 @@ class Uses:
 
 
 def uses(connection: Connection, year: int, venue_id: str | None = None) -> list[Uses]:
-    """What was accepted in a year, everywhere or at one venue."""
-    month = func.substr(cast(visits.c.local_date, String), 6, 2).label("month")
-    sums = [
-        func.sum(sum((visits.c[kind.name] for kind in kinds[1:]), visits.c[kinds[0].name])).label(
-            group.value
-        )
-        for group, kinds in IN_GROUP.items()
-    ]
-    by_offer = (
-        select(visits.c.venue_id, visits.c.offer_id, month, *sums)
-        .where(
-            visits.c.local_date >= date(year, 1, 1),
-            visits.c.local_date <= date(year, 12, 31),
-            visits.c.state == VisitState.ACCEPTED,
-        )
-        .group_by(visits.c.venue_id, visits.c.offer_id, month)
-    )
-    if venue_id is not None:
-        by_offer = by_offer.where(visits.c.venue_id == venue_id)
-    some = by_offer.subquery()
+    """What was accepted in a year, everywhere or at one venue, as far as it is summed."""
+    month = func.substr(cast(visit_sums.c.month, String), 6, 2).label("month")
+    its_own = (offers.c.venue_id == visit_sums.c.venue_id) & (offers.c.id == visit_sums.c.offer_id)
     query = (
         select(
             venues.c.area,
             offers.c.sector,
-            some.c.month,
-            *(func.sum(some.c[group.value]).label(group.value) for group in IN_GROUP),
+            month,
+            *(func.sum(visit_sums.c[group.value]).label(group.value) for group in TicketGroup),
         )
-        .join_from(venues, some, venues.c.id == some.c.venue_id)
-        .outerjoin(
-            offers, (offers.c.venue_id == some.c.venue_id) & (offers.c.id == some.c.offer_id)
-        )
-        .group_by(venues.c.area, offers.c.sector, some.c.month)
+        .join_from(visit_sums, venues, venues.c.id == visit_sums.c.venue_id)
+        .outerjoin(offers, its_own)
+        .where(visit_sums.c.month.between(date(year, 1, 1), date(year, 12, 31)))
+        .group_by(venues.c.area, offers.c.sector, month)
     )
+    if venue_id is not None:
+        query = query.where(visit_sums.c.venue_id == venue_id)
     return list(_uses(connection.execute(query).all()))
 
 

@@ -10,11 +10,14 @@ from sync.rules.card_numbers import MalformedNumberError, normalise
 from sync.server.console.asked import Asked, Handler, PageRefusedError
 from sync.server.console.formats import moment, parse_day
 from sync.server.console.forms import FormFields, whole_number
-from sync.server.console.tables_out import FORMS, written, written_in_parts
+from sync.server.console.tables_out import FORMS, csv_in_parts, workbook
 from sync.server.store import cards, console_audit
 from sync.server.store.console_audit import Wanted
 
 _A_PAGE = 100
+_WORDS_DAYS = 90
+"""Ours: words are looked for among the entries of so many days where no first day is given. No
+index of both kinds of database finds a part of a word, and a search of years takes too long."""
 _AT_ONCE = 1_000
 _MOST_IN_A_WORKBOOK = 20_000
 """Ours: it is made in memory, within the time that a page may take."""
@@ -30,6 +33,7 @@ def _wanted(asked: Asked, fields: FormFields) -> Wanted:
     return Wanted(
         text,
         mark,
+        asked.console.now() - timedelta(days=_WORDS_DAYS) if since is None else None,
         None if since is None else datetime.combine(since, time.min, zone),
         None if until is None else datetime.combine(until + timedelta(days=1), time.min, zone),
     )
@@ -85,6 +89,7 @@ def _page(
         older=rows[_A_PAGE - 1].number if len(rows) > _A_PAGE else None,
         typed=typed or {"text": "", "since": "", "until": ""},
         errors=errors,
+        words_days=_WORDS_DAYS,
     )
 
 
@@ -100,12 +105,12 @@ def _export(asked: Asked) -> Response:
     head = [asked.plain(f"audit.{name}") for name in ("at", "login", "area", "action", "subject")]
     headers = {"Content-Disposition": f'attachment; filename="audit.{form}"'}
     if form == "csv":
-        content = written_in_parts(head, lines, _AT_ONCE)
+        content = csv_in_parts(head, lines)
         return StreamingResponse(content, headers=headers, media_type=FORMS[form])
     some = list(islice(lines, _MOST_IN_A_WORKBOOK + 1))
     if len(some) > _MOST_IN_A_WORKBOOK:
         raise PageRefusedError(422, "audit.too_many", most=_MOST_IN_A_WORKBOOK)
-    return Response(written(form, head, some), headers=headers, media_type=FORMS[form])
+    return Response(workbook(head, some), headers=headers, media_type=FORMS[form])
 
 
 def _lines(asked: Asked, wanted: Wanted) -> Iterator[list[str]]:

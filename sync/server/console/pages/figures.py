@@ -1,15 +1,16 @@
 """Figures: uses by sector and month, cards by area, to look at and to take along."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
-from starlette.responses import Response
+from starlette.responses import Response, StreamingResponse
 
 from sync.rules.tickets import TicketGroup
 from sync.server.console.asked import Asked, Handler, PageRefusedError
 from sync.server.console.charts import bars
 from sync.server.console.figure_tables import FigureTables, first_closed_day, years
 from sync.server.console.suppression import TOTAL
-from sync.server.console.tables_out import FORMS, written
+from sync.server.console.tables_out import FORMS, csv_in_parts, workbook
 from sync.server.console.yearly import yearly_pdf
 from sync.server.store.console_tables import Role
 
@@ -72,14 +73,25 @@ def _export(asked: Asked) -> Response:
     if form not in FORMS:
         raise PageRefusedError(404, "error.missing")
     tables, area = _tables(asked)
-    head = [asked.plain(f"figures.{name}") for name in ("what", "area", "sector", "month")]
-    lines = [
-        [str(cell) if not isinstance(cell, int) else cell for cell in line]
-        for line in tables.lines(area)
-    ]
-    content = written(form, [*head, asked.plain("figures.count")], lines)
+    head = tuple(
+        asked.plain(f"figures.{name}") for name in ("what", "area", "sector", "month", "count")
+    )
     headers = {"Content-Disposition": f'attachment; filename="kaikukortti-{tables.year}.{form}"'}
-    return Response(content, headers=headers, media_type=FORMS[form])
+    if form == "csv":
+        content = csv_in_parts(head, _lines(tables, area))
+        return StreamingResponse(content, headers=headers, media_type=FORMS[form])
+    return Response(_workbook(tables, area, head), headers=headers, media_type=FORMS[form])
+
+
+def _lines(tables: FigureTables, area: str) -> Iterator[list[str | int]]:
+    for line in tables.lines(area):
+        yield [cell if isinstance(cell, int) else str(cell) for cell in line]
+
+
+@lru_cache(maxsize=16)
+def _workbook(tables: FigureTables, area: str, head: tuple[str, ...]) -> bytes:
+    """Of the same tables it is the same: it is made once as long as they are kept."""
+    return workbook(head, _lines(tables, area))
 
 
 def _yearly(asked: Asked) -> Response:

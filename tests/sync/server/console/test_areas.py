@@ -10,6 +10,7 @@ from sync.messages import EnrolmentRequest
 from sync.protocol import StandingReport
 from sync.rules.offers import CardLimit, LimitPeriod, OfferKind, Quota
 from sync.rules.visits import Note
+from sync.server.console.pages import desks
 from sync.server.store import accounts, venues
 from sync.server.store.console_tables import Role
 from tests.helpers.samples import MOMENT, VENUE
@@ -158,6 +159,28 @@ def test_the_table_of_desks_says_how_each_is_and_why_it_was_refused(
         assert told in text
     other = console.signed_in(Role.COORDINATOR, there=True)
     assert "Lippuluukku 1" not in other.open("/desks").text
+
+
+def test_desks_that_need_attention_come_first_a_page_at_a_time(
+    console: ConsoleFixture, coordinator: Visitor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(desks, "_A_PAGE", 2)
+    report = StandingReport(app_version="1.4.2", pending=0, attention=0, register_revision=1)
+    console.new_desk(name="Kunnossa").standing(report)
+    console.new_desk(name="Odottaa").standing(replace(report, pending=7))
+    console.new_desk(name="Kahdesti").standing(replace(report, nonce="of a copy"))
+    seen, path = [], "/desks"
+    for way in ("page=2", "page=3", "page=2"):
+        page = coordinator.open(path)
+        seen.append(re.findall(r'<th scope="row">(.*?)<br>', page.response.text))
+        path = f"/desks?{way}"
+        assert any(link.endswith(path) for link in page.links) == (way != "page=3")
+    assert seen == [["Kahdesti", "Odottaa"], ["Lippuluukku 1", "Kunnossa"], []]
+
+
+@pytest.mark.parametrize("number", ["0", "-1", "x", "9" * 30])
+def test_a_page_of_desks_that_cannot_be_is_refused(coordinator: Visitor, number: str) -> None:
+    assert coordinator.open("/desks", page=number).status == 400
 
 
 def test_a_revoked_desk_is_turned_away(console: ConsoleFixture, coordinator: Visitor) -> None:

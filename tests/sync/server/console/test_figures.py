@@ -5,7 +5,7 @@ import io
 import re
 import subprocess
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from uuid import uuid4
 
@@ -17,7 +17,7 @@ from sync.rules.tickets import IN_GROUP, TicketGroup
 from sync.server.console.figure_tables import Figures
 from sync.server.console.pages import audit
 from sync.server.console.suppression import TOTAL, with_totals
-from sync.server.store import figures
+from sync.server.store import figures, visit_sums
 from sync.server.store.console_tables import Role, console_audit
 from tests.helpers.samples import VENUE, a_card
 from tests.helpers.visitor import Visitor
@@ -47,6 +47,7 @@ def busy(console: ConsoleFixture) -> ConsoleFixture:
 
 
 def test_the_sums_are_those_of_all_accepted_visits(busy: ConsoleFixture) -> None:
+    visit_sums.bring_up_to_date(busy.authority.database)
     with busy.authority.database.reading() as connection:
         found = figures.uses(connection, 2026)
     for group in TicketGroup:
@@ -192,6 +193,30 @@ def test_the_audit_is_searched_by_login_and_by_a_whole_card_number(
     assert found.count("registered the card") == 1
     assert "730142" not in found
     assert "letters" not in searched(coordinator, "esp letters")
+
+
+def test_without_a_first_day_words_are_looked_for_in_the_last_days_and_a_number_in_all(
+    console: ConsoleFixture,
+) -> None:
+    mark = console.console.mark_of("ESP730142")
+    row = {"area": VENUE.area, "action": "signed_in", "subject": "", "mark": mark}
+    with console.authority.database.writing() as connection:
+        rows = [
+            {"at": console.now - timedelta(days=ago), "login": f"somebody-{ago}", **row}
+            for ago in (200, 1)
+        ]
+        connection.execute(insert(console_audit), rows)
+    coordinator = console.signed_in(Role.COORDINATOR)
+    page = coordinator.open("/audit")
+    assert "words are looked for in the last 90 days" in page.text
+
+    def found(**typed: str) -> list[str]:
+        return re.findall(r"somebody-\d+", coordinator.send(page, "/audit", **typed).text)
+
+    assert found(text="signed_in") == ["somebody-1"]
+    assert found(text="signed_in", since="2026-01-01") == ["somebody-1", "somebody-200"]
+    assert found(text="ESP730142") == ["somebody-1", "somebody-200"]
+    assert found() == ["somebody-1", "somebody-200"]
 
 
 def test_the_audit_of_another_area_is_not_seen(console: ConsoleFixture) -> None:
