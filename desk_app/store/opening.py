@@ -176,6 +176,8 @@ def compare(
 
     The database may have been ``rebuilt`` just before. Raises ``StoreError``.
     """
+    if rebuilt is not None:
+        log.expect(rebuilt.records)
     done = reconcile(
         database,
         log,
@@ -193,7 +195,7 @@ def compare(
         taken_in=done.taken_in,
         log_renewed=done.renewed,
         lost=done.lost,
-        knows_all=not (done.cut and (rebuilt is not None or done.taken_in > 0)),
+        knows_all=not (done.unsure or (done.cut and (rebuilt is not None or done.taken_in > 0))),
         aside=rebuilt.aside if rebuilt else None,
     )
     _log.warning(

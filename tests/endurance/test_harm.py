@@ -13,7 +13,7 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> Template:
     return make_template(tmp_path_factory.mktemp("harm"))
 
 
-@pytest.mark.parametrize("seed", [1, 2, 3, 10_413, 10_582])
+@pytest.mark.parametrize("seed", [1, 2, 3, 10_413, 10_582, 20_080, 20_454])
 def test_whatever_luck_does_to_the_files_all_that_was_acknowledged_is_there_or_is_told(
     template: Template, tmp_path: Path, seed: int, allowed_log: Callable[[str], None]
 ) -> None:

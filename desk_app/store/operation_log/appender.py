@@ -26,9 +26,13 @@ _LONGEST_WAIT = 5.0
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """Frames that have their room. ``number`` and ``digest`` are those of the last one."""
+    """Frames that have their room. ``number`` and ``digest`` are those of the last one.
+
+    They follow the record ``after``, which may be lost from the log.
+    """
 
     frames: bytes
+    after: int
     number: int
     digest: str
 
@@ -73,6 +77,7 @@ class Appender:
         number, digest = (0, NO_DIGEST) if place is None else (place.number, place.digest)
         if number < self._least:  # the log was longer once
             number, digest = self._least, NO_DIGEST
+        after = number
         frames = b""
         for start in range(0, len(entries), MOST_ENTRIES):
             number += 1
@@ -80,7 +85,7 @@ class Appender:
             frame, digest = self._sealer.seal(number, digest, some)
             frames += frame
         self._make_room(place, len(frames))
-        return Prepared(frames, number, digest)
+        return Prepared(frames, after, number, digest)
 
     def append(self, prepared: Prepared) -> None:
         """Write prepared records; they are on the disk on return. Raises ``OSError``."""
@@ -97,6 +102,11 @@ class Appender:
         place.end += len(prepared.frames)
         place.number, place.digest = prepared.number, prepared.digest
         self.expect(prepared.number)
+
+    @property
+    def known(self) -> int:
+        """The number of the last record that this program knows of, be it lost meanwhile."""
+        return self._least
 
     def expect(self, number: int) -> None:
         """Count on from a record that was in the log, also where it is found there no more.

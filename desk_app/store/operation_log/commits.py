@@ -27,7 +27,7 @@ _NO_ROOM: dict[int, type[StoreError]] = {
     errno.EFBIG: StoreError,
 }
 """Before the commit, these errors refuse the transaction: nothing was recorded."""
-_SET_NUMBER = "UPDATE operation_log SET number = ?"
+_COUNT_ON = "UPDATE operation_log SET number = ? WHERE number >= ?"
 
 
 class OperationLog:
@@ -63,7 +63,7 @@ class OperationLog:
         with ExitStack() as held:
             prepared = self._prepared(held, entries)
             if prepared is not None:
-                connection.exec_driver_sql(_SET_NUMBER, (prepared.number,))
+                _count_on(connection, prepared)
             yield lambda: self._append(prepared, entries)
 
     def add(self, entry: Entry) -> None:
@@ -79,6 +79,15 @@ class OperationLog:
             found = read_log(self.folder, self.key)
         self._appender.expect(found.last)
         return found
+
+    @property
+    def known(self) -> int:
+        """The number of the last record that this program knows of, be it lost meanwhile."""
+        return self._appender.known
+
+    def expect(self, number: int) -> None:
+        """Have it known that the log reached so far once."""
+        self._appender.expect(number)
 
     def begin_file(self, after: int = 0) -> None:
         """Start a new file for the next record, with a number ``after`` that one.
@@ -126,6 +135,17 @@ class OperationLog:
         self._owed += entries
         self.behind = True
         self.fault()
+
+
+def _count_on(connection: sa.Connection, prepared: Prepared) -> None:
+    """Write down how far the log reaches, unless the database went back under the program.
+
+    Then it keeps the number that it went back to: the next comparison goes through the log from
+    there, and counts what is missing since.
+    """
+    counted = connection.exec_driver_sql(_COUNT_ON, (prepared.number, prepared.after))
+    if not counted.rowcount:
+        _log.info("the database does not know of record %d any more", prepared.after)
 
 
 def _done() -> None:

@@ -24,10 +24,14 @@ Range = tuple[int, int]
 
 @dataclass(frozen=True)
 class ReadLog:
-    """All readable records. ``cut`` says that the end is missing, or that there is no file."""
+    """All readable records. ``cut`` says that the end is missing, or that there is no file.
+
+    ``torn`` says that a record stood behind the last one that can be read.
+    """
 
     files: Mapping[Segment, Content]
     cut: bool
+    torn: bool = False
 
     @cached_property
     def records(self) -> Sequence[Record]:
@@ -115,12 +119,13 @@ def read_log(folder: Path, key: str) -> ReadLog:
     """Read every file. Raises ``OSError``."""
     sealer = Sealer(key)
     files: dict[Segment, Content] = {}
-    cut = True
+    cut, torn = True, False
     for segment in segments(folder):
         data = segment.path.read_bytes()
         files[segment] = content = sealer.read(data)
         cut = content.torn or len(data) % ROOM != 0
-    return ReadLog(files, cut)
+        torn = content.torn or (content.end == len(data) and content.end % ROOM != 0)
+    return ReadLog(files, cut, torn)
 
 
 def as_ranges(numbers: Sequence[int]) -> list[Range]:

@@ -58,8 +58,8 @@ class Reconciled:
 
     ``taken_in`` were lacking in the database. ``appended`` were lacking in the log, which was
     ``renewed`` where it was damaged or gone. ``lost`` records are in neither, as far as the log's
-    numbers tell; with its end cut off (``cut``), or records missing beside a database that is not
-    to be trusted, there may be more.
+    numbers tell. There may be more where its end is cut off (``cut``) and the database lacked some,
+    and in any case where it is ``unsure``.
     """
 
     taken_in: int
@@ -67,6 +67,7 @@ class Reconciled:
     renewed: bool
     lost: int
     cut: bool
+    unsure: bool
 
 
 def reconcile(
@@ -79,32 +80,35 @@ def reconcile(
     """Complete both. Files of the log that are damaged are given to ``dispose`` afterwards.
 
     A database that is not ``trusted`` was made of a damaged one: it may lack what is in records
-    that it knows of, so all of the log is gone through.
+    that it knows of, so all of the log is gone through. A log whose last record is torn reached
+    further than the database, which knows of a record before it is written.
     Raises ``StoreError``.
     """
     with database.write() as connection:
         found = log.read()  # here, where nobody else is between its commit and its appending
         reached = connection.execute(sa.select(operation_log.c.number)).scalar_one()
-        missing = found.missing(reached)
+        known = max(reached, log.known)  # under a program that goes on, both may have gone back
+        missing = found.missing(known)
+        torn = found.torn and reached <= found.last
         taken_in = _take_in(connection, found, reached if trusted else 0)
-        if found.last > reached:  # else the next start would go through all of it again
-            connection.exec_driver_sql(_SET_NUMBER, (found.last,))
+        if known > reached:  # else the next start would go through all of it again
+            connection.exec_driver_sql(_SET_NUMBER, (known,))
         take_changes(connection)  # they come from the log
-        renewed = found.is_damaged or any(number != reached for number in missing)
+        renewed = found.is_damaged or torn or any(number != reached for number in missing)
         bad = [file for file, content in found.files.items() if content.damaged]
         appended = note_needed(connection, found, left=bad)
         if reached > found.last:
             _note_changed(connection, found)
         if renewed:
-            log.begin_file(after=max(reached, found.last))
+            log.begin_file(after=known)
             log.add(removed_entry(found, bad, missing))
     if bad and not log.behind:
         dispose(bad)
     if trusted:
-        lost, unsure = sum(number > reached for number in missing), False
+        lost, unsure = sum(number > reached for number in missing), torn
     else:  # what the log lacked and the database had was in the missing records
-        lost, unsure = max(0, len(missing) - appended), bool(missing)
-    return Reconciled(taken_in, appended, renewed, lost, found.cut or unsure)
+        lost, unsure = max(0, len(missing) - appended), torn or bool(missing)
+    return Reconciled(taken_in, appended, renewed, lost, found.cut, unsure)
 
 
 def removed_entry(found: ReadLog, files: Sequence[Segment], missing: Sequence[int]) -> Entry:

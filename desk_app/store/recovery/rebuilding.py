@@ -7,8 +7,8 @@ again.
 import logging
 import shutil
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from contextlib import closing, contextmanager, suppress
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -32,11 +32,13 @@ class Rebuilt:
     """The damaged file lies ``aside`` now; ``None`` where there was none.
 
     A file made ``of_damaged`` one may know of more records than it has: pages of another time, or
-    none, were in the place of some.
+    none, were in the place of some. The damaged one knew of so many ``records`` of the log, as far
+    as it can be read.
     """
 
     aside: Path | None = None
     of_damaged: bool = False
+    records: int = 0
 
 
 def rebuild(
@@ -48,7 +50,7 @@ def rebuild(
     damaged file is where it was.
     """
     fresh = path.with_name(f"{path.name}.rebuilt")
-    of_damaged = make_of_newest(fresh, path, key, copies)
+    made = make_of_newest(fresh, path, key, copies)
     with closing(Database.open(fresh, key)) as database:
         at = now(database)
     with folder_errors_in_words(path):
@@ -58,14 +60,13 @@ def rebuild(
         fresh.replace(path)
         damage_note(path).unlink(missing_ok=True)
         sync_folder(path.parent)
-    return Rebuilt(aside, of_damaged)
+    return replace(made, aside=aside)
 
 
-def make_of_newest(fresh: Path, path: Path, key: str, copies: Sequence[Copy]) -> bool:
+def make_of_newest(fresh: Path, path: Path, key: str, copies: Sequence[Copy]) -> Rebuilt:
     """Make a file of the source that knows most: a file that is damaged elsewhere, or a copy.
 
-    Whether it was the damaged one. Where none can be read, the new file is empty. Raises
-    ``StoreError``.
+    Where none can be read, the new file is empty. Raises ``StoreError``.
     """
     with TemporaryDirectory(dir=path.parent, prefix=".rebuilding-") as scratch:
         damaged = Path(scratch) / path.name
@@ -75,14 +76,14 @@ def make_of_newest(fresh: Path, path: Path, key: str, copies: Sequence[Copy]) ->
                 if source.exists():
                     shutil.copyfile(source, damaged.with_name(damaged.name + suffix))
         sources = [(copy.highest, copy.path) for copy in copies]
-        known = _highest(damaged, key)
+        known, records = _known(damaged, key)
         if known is not None:
             sources.append((known, damaged))
         for _, source in sorted(sources, key=lambda each: each[0], reverse=True):
             if _make(fresh, source, key):
-                return source == damaged
+                return Rebuilt(None, source == damaged, records)
         _begin(fresh, key, len(STEPS)).close()
-    return False
+    return Rebuilt(records=records)
 
 
 def _make(fresh: Path, source: Path, key: str) -> bool:
@@ -160,15 +161,22 @@ def _columns(connection: Any, table: str) -> list[str]:  # noqa: ANN401 - the dr
     return [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
 
 
-def _highest(path: Path, key: str) -> int | None:
-    """The last place in the journal of a file; ``None`` where even that cannot be read."""
+def _known(path: Path, key: str) -> tuple[int | None, int]:
+    """The last place in the journal of a file, and how many records of the log it knew of.
+
+    ``None`` and 0 where even that cannot be read.
+    """
     if not path.exists():
-        return None
-    try:
-        with _opened(path, key) as connection:
-            return highest_place(connection)
-    except sqlcipher.DatabaseError:
-        return None
+        return None, 0
+    highest: int | None = None
+    records = 0
+    with _opened(path, key) as connection:
+        with suppress(sqlcipher.DatabaseError):
+            highest = highest_place(connection)
+        with suppress(sqlcipher.DatabaseError):
+            row = connection.execute("SELECT number FROM operation_log").fetchone()
+            records = int(row[0]) if row else 0
+    return highest, records
 
 
 @contextmanager
