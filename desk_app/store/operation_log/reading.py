@@ -24,7 +24,7 @@ Range = tuple[int, int]
 
 @dataclass(frozen=True)
 class ReadLog:
-    """All readable records. ``cut`` says that the end is missing, or that there is no file.
+    """All readable records. ``cut`` says that the end may be missing, or that there is no file.
 
     ``torn`` says that a record stood behind the last one that can be read.
     """
@@ -123,7 +123,7 @@ def read_log(folder: Path, key: str) -> ReadLog:
     for segment in segments(folder):
         data = segment.path.read_bytes()
         files[segment] = content = sealer.read(data)
-        cut = content.torn or len(data) % ROOM != 0
+        cut = content.torn or len(data) % ROOM != 0 or not content.records
         torn = content.torn or (content.end == len(data) and content.end % ROOM != 0)
     return ReadLog(files, cut, torn)
 

@@ -162,6 +162,23 @@ def test_how_far_a_damaged_database_knew_the_log_is_not_forgotten_for_a_copy(
     assert (told.rebuilt, told.lost) == (True, LOST)
 
 
+@pytest.mark.parametrize("left", [0, 65536], ids=["emptied", "zeros"])
+def test_with_the_newest_file_of_the_log_empty_a_copy_is_not_said_to_be_all(
+    path: Path, key: str, left: int, expected_log: Expect
+) -> None:
+    expected_log("all known False")
+    opened = start_store(path, key)
+    opened.log.begin_file()
+    record(opened, LOST)
+    opened.database.close()
+    segments(log_folder(path))[-1].path.write_bytes(bytes(left))
+    path.unlink()
+    told, count = next_start(path, key)
+    assert count == BEFORE
+    assert told is not None
+    assert not told.knows_all
+
+
 def test_a_database_that_was_made_of_a_damaged_file_is_not_taken_at_its_word(
     path: Path, key: str, expected_log: Expect
 ) -> None:

@@ -112,6 +112,7 @@ def test_what_could_not_be_appended_is_said_and_appended_with_the_next(
     opened.log.fault = lambda: told.append(opened.log.behind)
     journal = StoredJournal(opened.database)
     folder = log_folder(path)
+    folder.mkdir(exist_ok=True)
     folder.rename(folder.with_name("away"))
     folder.touch()  # a file where the folder was
     visit, later = a_visit(), a_visit()
