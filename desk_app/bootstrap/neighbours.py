@@ -233,17 +233,18 @@ class Neighbours:
             except (DeskError, OSError) as error:
                 _log.info("the neighbours wait: %s", type(error).__name__)
             self._ended.wait(_LOOK)
-        self._end()
+        self._leave()
 
     def _look(self) -> None:
         chosen, record = self.choice(), self._desk.record()
         if not chosen.on or record is None or record.refused is not None:
-            self._end()
+            self._leave()
             self._state = NeighbourState.NOT_ENROLLED if chosen.on else NeighbourState.OFF
+            self._news.end()
             choose_inbox(self._database, (), self._clock.now())
             return
         if self._running is not None and self._running[:2] != (record.desk_id, chosen.port):
-            self._end()
+            self._leave()
         if self._running is None:
             self._begin(record, chosen.port)
         if self._running is not None:
@@ -284,13 +285,13 @@ class Neighbours:
         self.took_in()
         self._on_news()
 
-    def _end(self) -> None:
+    def _leave(self) -> None:
+        """Exchange with nobody any more; what happens meanwhile is news once it begins again."""
         if self._running is not None:
             self._running[2].stop()
             self._running = None
             if self._handed is not None:
                 self._handed.stop()
-            self._news.end()
 
 
 def _is_to_come(offer: Offer, now: datetime) -> bool:

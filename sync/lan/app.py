@@ -6,7 +6,6 @@ state. Every answer is bounded in bytes and in time.
 
 import asyncio
 import re
-import secrets
 import time
 from collections.abc import Callable
 from dataclasses import replace
@@ -20,7 +19,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from sync.lan.addresses import LanAddress
-from sync.lan.news import MOST_ENTRIES, TicketsAsked
+from sync.lan.news import MOST_ENTRIES, MOST_NEWS, TicketsAsked
 from sync.lan.ports import NewsStore, RegisterHandover, Shares
 from sync.lan.wire import read_asked, write_moved, write_news
 
@@ -57,7 +56,6 @@ class NeighbourApp:
         self._register = register
         self._is_neighbour = is_neighbour
         self._called = called
-        self._run = secrets.token_hex(4)  # a cursor of an earlier run may be of a lost history
         self._threads: CapacityLimiter | None = None
         self.asgi = Starlette(
             routes=[
@@ -73,10 +71,12 @@ class NeighbourApp:
 
     async def _tell_news(self, request: Request) -> Response:
         """The news after a cursor; an answer without news comes after some seconds."""
-        after, left = self._place(request.query_params.get("after", "")), None
+        left = None
         if self._is_welcome(request):
             self._called(request.state.neighbour, _listens_at(request))
         until = time.monotonic() + LONGEST_WAIT
+        cursor = request.query_params.get("after", "")
+        after = await self._ask(lambda: self._news.place(cursor))
         while True:
             if not self._is_welcome(request) or await request.is_disconnected():
                 return Response(status_code=403)
@@ -92,11 +92,18 @@ class NeighbourApp:
         return Response(body, media_type=_JSON)
 
     def _page(self, desk: UUID, after: int, last: int) -> bytes:
-        news, reached = self._news.read(after, MOST_ENTRIES)
+        most = MOST_ENTRIES
+        while True:
+            body = self._page_of(desk, after, last, most)
+            if len(body) <= MOST_NEWS or most == 1:
+                return body
+            most = max(1, most // 4)
+
+    def _page_of(self, desk: UUID, after: int, last: int, most: int) -> bytes:
+        news, reached = self._news.read(after, most)
         return write_news(
             replace(
                 news,
-                cursor=f"{self._run}.{reached}",
                 more=reached < last,
                 left={offer_id: max(0, left) for offer_id, left in self._shares.left().items()},
                 moved=self._shares.moved(desk),
@@ -137,11 +144,6 @@ class NeighbourApp:
 
     def _is_welcome(self, request: Request) -> bool:
         return self._is_neighbour(request.state.neighbour)
-
-    def _place(self, cursor: str) -> int:
-        """The place that a cursor of this run names; everything is news for any other."""
-        run, _, place = cursor.partition(".")
-        return int(place) if run == self._run and _NUMBER.fullmatch(place) else 0
 
     async def _ask(self, work: Callable[[], _Answer]) -> _Answer:
         if self._threads is None:

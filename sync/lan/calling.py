@@ -17,10 +17,9 @@ from urllib3.exceptions import HTTPError
 
 from sync.lan.addresses import LanAddress
 from sync.lan.app import BASE_PATH, LONGEST_WAIT
-from sync.lan.news import News, RegisterPiece, TicketsAsked
+from sync.lan.news import MOST_NEWS, News, RegisterPiece, TicketsAsked
 from sync.lan.wire import read_moved, read_news, write_asked
 
-MOST_NEWS = 1 << 20
 MOST_PIECE = 1 << 20
 _MOST_ANSWER = 1 << 12
 """Bytes."""

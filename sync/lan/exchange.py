@@ -26,6 +26,8 @@ _LEAST_PATIENCE, _MOST_PATIENCE = 0.7, 4.0
 """Seconds that an answer may be late: more for a neighbour that was late before."""
 _PAUSE_AFTER_FAULT = 5.0
 """Seconds after an error of this desk's own, such as a full disk."""
+_BETWEEN_NOTES = 1.0
+"""Seconds between two notes of how far it was heard: what lacks after a fault is heard again."""
 SILENT_AFTER = 5.0
 """Seconds without an answer after which a neighbour is called away."""
 
@@ -82,7 +84,9 @@ class Exchange:
         self._where = where
         self._context = context
         self._took_in = took_in
-        self._cursor = ""
+        self._cursor: str | None = None
+        self._noted_cursor = ""
+        self._noted_at = 0.0
         self._address: LanAddress | None = None
         self._heard_at: float | None = None
         self._news: News | None = None
@@ -170,9 +174,12 @@ class Exchange:
 
     def _talk(self) -> None:
         """Hear its news until it falls silent."""
-        with self._reach() as client:
-            while not self._ended.is_set():
-                self._hear(client)
+        try:
+            with self._reach() as client:
+                while not self._ended.is_set():
+                    self._hear(client)
+        finally:
+            self._note_cursor()
 
     def _reach(self) -> NeighbourClient:
         """A connection on which it has answered. Raises ``SilentNeighbourError``."""
@@ -201,9 +208,20 @@ class Exchange:
         for offer_id, moved in news.moved.items():
             self._shares.receive(self.neighbour.desk_id, offer_id, moved)
         self._cursor = news.cursor
+        if time.monotonic() - self._noted_at >= _BETWEEN_NOTES:
+            self._note_cursor()
+
+    def _note_cursor(self) -> None:
+        """Note how far it was heard, so that another run of this program goes on from there."""
+        now = self._cursor
+        if now is not None and now != self._noted_cursor:
+            self._store.move_cursor(self.neighbour.desk_id, self._noted_cursor, now)
+            self._noted_cursor, self._noted_at = now, time.monotonic()
 
     def _next_news(self, client: NeighbourClient) -> News:
         """Wait for the next news: longer for a neighbour that was late before."""
+        if self._cursor is None:
+            self._cursor = self._noted_cursor = self._store.cursor(self.neighbour.desk_id)
         began = time.monotonic()
         try:
             news = client.news(self._cursor, self._patience, own_port=self._own_port)

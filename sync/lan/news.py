@@ -8,8 +8,9 @@ from uuid import UUID
 from sync.ports import OperationState
 from sync.rules.visits import Operation, VenueVisit
 
-MOST_ENTRIES = 100
-"""Entries of a page: what a desk writes in one go while its own visits wait."""
+MOST_ENTRIES = 300
+MOST_NEWS = 1 << 20
+"""Entries and bytes of a page."""
 MOST_CURSOR = 100
 LONGEST_NAME = 100
 LONGEST_CODE = 100
@@ -63,9 +64,9 @@ class Worth(Enum):
 class News:
     """A page of a neighbour's news.
 
-    ``cursor`` is handed back for the next one; it means something to that neighbour alone, and only
-    while its program runs. ``left`` is how many tickets it has left of its share, by offer, and
-    ``moved`` how many it has ever moved to the desk that asks.
+    ``cursor`` is handed back for the next one; it means something to that neighbour alone.
+    ``left`` is how many tickets it has left of its share, by offer, and ``moved`` how many it has
+    ever moved to the desk that asks.
     """
 
     cursor: str

@@ -17,11 +17,14 @@ class NewsStore(Protocol):
     """The desk's own news, and what it takes in of its neighbours'."""
 
     def begin(self) -> None:
-        """Note from now on what changes; all that is there already is news too."""
+        """Note from now on what changes; all that is there already is news too.
+
+        A cursor that was given before stays good, where what it tells of is still there.
+        """
         ...
 
     def end(self) -> None:
-        """Note nothing any more."""
+        """Note nothing any more: whoever asks later hears everything."""
         ...
 
     def last(self) -> int:
@@ -29,14 +32,32 @@ class NewsStore(Protocol):
         ...
 
     def read(self, after: int, most: int) -> tuple[News, int]:
-        """The news after a place, with an empty cursor, and the place that it reaches.
+        """The news after a place, and the place that it reaches, of which it has the cursor.
 
         What is told may be sent by others: it does not change any more.
         """
         ...
 
+    def place(self, cursor: str) -> int:
+        """The place that a cursor of this desk's names; 0 for one of another history.
+
+        A lower one where the store was restored, and may have lost what was told after that.
+        """
+        ...
+
     def take_in(self, news: News) -> int:
         """Take in a neighbour's news; how much of it was new here."""
+        ...
+
+    def cursor(self, of: UUID) -> str:
+        """How far a neighbour's news was taken in; empty for one that was never heard."""
+        ...
+
+    def move_cursor(self, of: UUID, before: str, now: str) -> None:
+        """Note how far a neighbour's news was taken in, durable when this returns.
+
+        Nothing where it is not ``before`` any more: all was forgotten meanwhile.
+        """
         ...
 
 

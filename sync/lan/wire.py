@@ -1,6 +1,7 @@
 """The neighbours' messages in JSON. An entry that cannot be read never fails its page."""
 
 import logging
+import re
 from collections.abc import Callable, Iterator
 from itertools import chain
 from typing import Annotated, Any, TypeVar
@@ -35,6 +36,8 @@ _log = logging.getLogger(__name__)
 MOST_OFFERS = 20_000
 MOST_CARDS = 20_000_000
 _LONGEST_TEXT = 200
+_CURSOR = re.compile(f"[0-9A-Za-z._-]{{1,{MOST_CURSOR}}}")
+"""It becomes part of an address, and is kept."""
 _TOLD = (OperationState.PENDING, OperationState.ACCEPTED, OperationState.REJECTED)
 _TOLD_STATES = {state.value: state for state in (*_TOLD, OperationState.WITHDRAWN)}
 _VISIT: TypeAdapter[VenueVisit] = TypeAdapter(VenueVisit)
@@ -78,7 +81,7 @@ def read_news(body: bytes) -> News:
     """A page of news, without the entries that cannot be read. Raises ``ValueError``."""
     page = _envelope(body)
     cursor, register = page.get("cursor"), page.get("register")
-    if not isinstance(cursor, str) or not 0 < len(cursor) <= MOST_CURSOR:
+    if not isinstance(cursor, str) or not _CURSOR.fullmatch(cursor):
         raise ValueError("news without a cursor")
     return News(
         cursor=cursor,

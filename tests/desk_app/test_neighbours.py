@@ -3,16 +3,19 @@
 import time
 from collections.abc import Iterator
 from dataclasses import replace
+from uuid import UUID
 
 import pytest
 
 from desk_app.services.errors import RefusedError
 from desk_app.services.neighbours import NeighbourState
+from desk_app.store.neighbours.news import StoredNews
+from sync.lan.news import News
 from sync.ports import OperationState
 from sync.rules.codes import Notice
 from sync.rules.offers import OfferKind, Quota
 from sync.rules.visits import VoidReason
-from tests.helpers.house import HouseDesk, a_house, wait_until
+from tests.helpers.house import HouseDesk, a_house, introduce, wait_until
 from tests.helpers.register import LiveRegister
 from tests.helpers.samples import an_offer
 
@@ -102,6 +105,55 @@ def hand_out_all(desk: HouseDesk) -> int:
         else:
             given += 1
     return given
+
+
+class WatchedNews(StoredNews):
+    """A desk's news, and what was told of it."""
+
+    told: set[UUID]
+
+    def read(self, after: int, most: int) -> tuple[News, int]:
+        news, reached = super().read(after, most)
+        self.told |= {each.operation.id for each in news.operations}
+        self.told |= {each.id for each in news.visits}
+        return news, reached
+
+
+def start_again(desk: HouseDesk) -> WatchedNews:
+    desk.app.close()
+    desk.app = desk._open()
+    news = WatchedNews(desk.app.opened.database, desk.app.neighbours._clock)
+    news.told = set()
+    desk.app.neighbours._news = news
+    desk.start()
+    return news
+
+
+def has_heard_all(here: HouseDesk, there: HouseDesk) -> bool:
+    """Whether one desk has noted that it heard everything, and the other that it told it."""
+    record = there.app.desk.record()
+    assert record is not None
+    last = there.app.neighbours._news.last()
+    heard = here.app.neighbours._news.cursor(record.desk_id)
+    query = "SELECT told FROM news_runs ORDER BY seq DESC LIMIT 1"
+    told = there.app.opened.database.rows(query)[0][0]
+    return told == last and heard.endswith(f".{last}")
+
+
+def test_desks_that_start_again_tell_each_other_only_what_is_new(house: list[HouseDesk]) -> None:
+    here, there = house
+    old = here.sell(POOL).visit
+    wait_until(lambda: there.knows(old.id), "it is not there")
+    wait_until(lambda: has_heard_all(here, there), "one desk has not heard all")
+    wait_until(lambda: has_heard_all(there, here), "the other has not heard all")
+
+    here_news, there_news = start_again(here), start_again(there)
+    introduce(house)
+    new = {here.sell(POOL).visit.id, there.sell(POOL).visit.id}
+
+    wait_until(lambda: all(desk.knows(each) for desk in house for each in new), "it is not there")
+    assert here_news.told <= new
+    assert there_news.told <= new
 
 
 def test_a_desk_that_is_switched_off_is_alone(house: list[HouseDesk]) -> None:

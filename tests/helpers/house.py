@@ -45,7 +45,9 @@ class HouseDesk:
         known = {}
         if self.home.settings.exists():
             known = json.loads(self.home.settings.read_text())
-        self.home.settings.write_text(json.dumps(known | settings))
+        whole = self.home.settings.with_suffix(".new")
+        whole.write_text(json.dumps(known | settings))
+        whole.replace(self.home.settings)  # half a file would switch the neighbours off
 
     def enrol(self, register: LiveRegister) -> None:
         self.app.services.enrolling.enrol(

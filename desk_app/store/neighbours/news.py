@@ -12,9 +12,11 @@ import sqlalchemy as sa
 from sqlalchemy.dialects.sqlite import insert
 
 from desk_app.store.connection.database import Database, plain_sql
+from desk_app.store.neighbours.cursors import ToldNews, move_cursor, read_cursor
 from desk_app.store.neighbours.double_use import (
     ArrivedVisit,
     arrived_from,
+    is_noted,
     note_arrived,
     note_told,
     unaware,
@@ -23,7 +25,7 @@ from desk_app.store.neighbours.results import hear_results
 from desk_app.store.register.feeds import read_complete_at, read_round
 from desk_app.store.register.offers import FEED as OFFERS_FEED
 from desk_app.store.register.scope import OURS
-from desk_app.store.schema.neighbour_tables import news, news_noted
+from desk_app.store.schema.neighbour_tables import news, news_noted, news_runs
 from desk_app.store.schema.tables import (
     activity,
     desks,
@@ -43,6 +45,9 @@ from sync.rules.visits import VenueVisit, Visit, VisitState
 
 _AT_ONCE = 20
 """Entries that are written in one go: a visit that is recorded meanwhile waits for no more."""
+_GAP = 0.005
+"""Seconds between two such: other programs of this desk are let in, which the database's fair lock
+does not see."""
 _TOLD_STATES = (OperationState.ACCEPTED, OperationState.REJECTED, OperationState.WITHDRAWN)
 
 _LAST = plain_sql(sa.select(sa.func.max(news.c.seq)))
@@ -77,9 +82,13 @@ class StoredNews:
     def __init__(self, database: Database, clock: Now) -> None:
         self._database = database
         self._clock = clock
+        self._told = ToldNews(database)
 
     def begin(self) -> None:
-        """Note from now on what changes; all that is there already is news too."""
+        """Note from now on what changes; all that is there already is news too.
+
+        What was noted before stays as it is, also what was told of it.
+        """
         with self._database.write() as connection:
             connection.execute(insert(news_noted).values(id=1).on_conflict_do_nothing())
             for kind, source, order in (
@@ -93,12 +102,17 @@ class StoredNews:
                 )
                 missing = missing.where(id_.not_in(there)).order_by(order)
                 connection.execute(news.insert().from_select(["kind", "id"], missing))
+        self._told.begin()
 
     def end(self) -> None:
         """Note nothing any more."""
+        with self._database.read() as connection:
+            noted = is_noted(connection)
+        if self._database.is_read_only or not noted:
+            return
         with self._database.write() as connection:
-            connection.execute(news_noted.delete())
-            connection.execute(news.delete())
+            for table in (news_noted, news, news_runs):
+                connection.execute(table.delete())
 
     def last(self) -> int:
         """The place of the latest news."""
@@ -111,36 +125,52 @@ class StoredNews:
             told = [row.id for row in page if row.kind == "operation"]
             heard = [row.id for row in page if row.kind == "visit"]
             rows = [*connection.execute(_OPERATIONS.where(operations.c.id.in_(told)))]
-            rows.sort(key=lambda row: told.index(row.id))
+            places = {id_: place for place, id_ in enumerate(told)}
+            rows.sort(key=lambda row: places[row.id])
+            reached = page[-1].seq if page else after
             found = News(
-                cursor="",
+                cursor=self._told.cursor(reached),
                 operations=_told(connection, rows),
                 visits=[
                     _visit(row)
                     for row in connection.execute(_VISITS.where(activity.c.id.in_(heard)))
                 ],
             )
-        self._take([row.id for row in rows if not row.taken])
-        return found, page[-1].seq if page else after
+        self._note([row.id for row in rows if not row.taken], reached)
+        return found, reached
 
-    def _take(self, ids: Sequence[UUID]) -> None:
+    def _note(self, taken: Sequence[UUID], reached: int) -> None:
         """What others may send is not dated afresh any more."""
-        if ids and not self._database.is_read_only:
-            with self._database.write() as connection:
+        if self._database.is_read_only or not (taken or self._told.is_due(reached)):
+            return
+        with self._database.write() as connection:
+            if taken:
                 connection.execute(
-                    operations.update().where(operations.c.id.in_(ids)).values(taken=True)
+                    operations.update().where(operations.c.id.in_(taken)).values(taken=True)
                 )
+            self._told.note(connection, reached)
+
+    def place(self, cursor: str) -> int:
+        """The place that a neighbour's cursor names; 0 for one of another history."""
+        return self._told.place(cursor)
+
+    def cursor(self, of: UUID) -> str:
+        """How far a neighbour's news was taken in."""
+        return read_cursor(self._database, of)
+
+    def move_cursor(self, of: UUID, before: str, now: str) -> None:
+        """Note how far a neighbour's news was taken in."""
+        move_cursor(self._database, of, before, now)
 
     def take_in(self, news: News) -> int:
         """Take in a neighbour's news, a little at a time; how much of it was new here."""
         new = 0
         for told in _pieces(self._unknown(news.operations)):
-            began = time.monotonic()
             with self._database.write() as connection:
                 heard = _known(connection, [each.operation.id for each in told])
                 new += sum(self._take_in(connection, each, heard) for each in told)
                 hear_results(connection, told, self._clock.now())
-            time.sleep(min(0.1, time.monotonic() - began))  # others may want to write, too
+            time.sleep(_GAP)
         for some in _pieces(self._unheard(news.visits)):
             with self._database.write() as connection:
                 known = _known(connection, [each.id for each in some])
@@ -152,6 +182,7 @@ class StoredNews:
                 ]
                 note_arrived(self._database, connection, arrived)
             new += len(some)
+            time.sleep(_GAP)
         return new
 
     def _take_in(

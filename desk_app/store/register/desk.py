@@ -13,6 +13,7 @@ from desk_app.store.connection.database import Database
 from desk_app.store.neighbours.peers import StoredPeers, forget_peers
 from desk_app.store.register.dialogue import forget_dialogue
 from desk_app.store.register.register import forget_cards
+from desk_app.store.schema.neighbour_tables import news_cursors, news_runs
 from desk_app.store.schema.tables import activity, desks, feeds, offers
 from sync.messages import Peer
 from sync.rules.policy import Policy, Term
@@ -171,4 +172,6 @@ def forget_other_register(connection: sa.Connection, *, register: bool, venue: b
         return
     connection.execute(feeds.delete())
     connection.execute(activity.delete())
+    for told_and_heard in (news_runs, news_cursors):  # neighbours tell each other all anew
+        connection.execute(told_and_heard.delete())
     connection.execute(offers.update().where(~offers.c.own).values(removed=True))

@@ -361,6 +361,17 @@ CREATE TABLE "settlements" (
     FOREIGN KEY(operation_id) REFERENCES operations (id),
     CONSTRAINT ck_settlements_remedy CHECK (remedy IN ('correct', 'again', 'withdraw', 'note', 'seen'))
 );
+CREATE TABLE news_runs (
+	seq INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+	id VARCHAR NOT NULL,
+	told INTEGER NOT NULL,
+	CONSTRAINT uq_news_runs UNIQUE (id)
+);
+CREATE TABLE news_cursors (
+	desk_id CHAR(32) NOT NULL,
+	cursor VARCHAR NOT NULL,
+	CONSTRAINT pk_news_cursors PRIMARY KEY (desk_id)
+);
 CREATE TRIGGER news_of_operation AFTER INSERT ON operations
 WHEN EXISTS (SELECT 1 FROM news_noted) AND NOT new.from_feed
 BEGIN

@@ -61,6 +61,7 @@ STEPS: Sequence[Step] = (
     script("0019_activity_in_offers.sql"),
     script("0020_acknowledged.sql"),
     script("0021_double_use.sql"),
+    script("0022_news_cursors.sql"),
 )
 """Step n brings version n to version n + 1."""
 

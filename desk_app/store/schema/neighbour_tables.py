@@ -28,6 +28,23 @@ news_noted = sa.Table(  # its row is there while news is noted
     sa.Column("id", sa.Integer, sa.CheckConstraint("id = 1", name="one_row"), primary_key=True),
 )
 
+news_runs = sa.Table(  # of this desk among its neighbours, each with the place up to which it told
+    "news_runs",
+    metadata,
+    sa.Column("seq", sa.Integer, primary_key=True, autoincrement=True),
+    sa.Column("id", sa.String, nullable=False),
+    sa.Column("told", sa.Integer, nullable=False),
+    sa.UniqueConstraint("id"),
+    sqlite_autoincrement=True,
+)
+
+news_cursors = sa.Table(  # how far each neighbour's news was taken in
+    "news_cursors",
+    metadata,
+    sa.Column("desk_id", sa.Uuid, primary_key=True),
+    sa.Column("cursor", sa.String, nullable=False),
+)
+
 unaware_visits = sa.Table(  # the desk that recorded the visit did not know of the other one
     "unaware_visits",
     metadata,

@@ -10,7 +10,9 @@ from desk_app.store.schema.columns import metadata as metadata  # noqa: PLC0414 
 from desk_app.store.schema.neighbour_tables import (
     neighbours,
     news,
+    news_cursors,
     news_noted,
+    news_runs,
     quota_shares,
     unaware_visits,
 )
@@ -378,8 +380,8 @@ JOURNAL = (
 )
 """Data that only this desk has. Copies hold it, and a damaged file is rebuilt with it."""
 FROM_REGISTER = (
-    *(*CARDS.values(), dialogue, neighbours, news, news_noted),
+    *(*CARDS.values(), dialogue),
     *(card_changes, looked_up_cards, register_state, offers, feeds, activity, clock_runs),
-    *(neighbours, news, news_noted),
+    *(neighbours, news, news_noted, news_runs, news_cursors),
 )
 """Data that comes again; without its runs the clock begins a new one."""

@@ -27,6 +27,15 @@ def test_news_comes_as_it_was_written() -> None:
     assert read_news(write_news(NEWS)) == NEWS
 
 
+@pytest.mark.parametrize("cursor", ["", "a b", "a&most=1", "a\n", "ä", "x" * 101, 7, None])
+def test_a_cursor_that_could_not_be_asked_with_makes_no_page(cursor: object) -> None:
+    page = json.loads(write_news(NEWS))
+    page["cursor"] = cursor
+
+    with pytest.raises(ValueError, match="cursor"):
+        read_news(json.dumps(page).encode())
+
+
 def test_a_request_for_tickets_comes_as_it_was_written() -> None:
     asked = TicketsAsked(offer_id=uuid4(), wanted=3, needed=1, received=2)
     assert read_asked(write_asked(asked)) == asked

@@ -1,0 +1,116 @@
+"""Neighbours go on where they were: nothing old is told again, nothing missed after a restore."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+
+from desk_app.config.paths import Home
+from desk_app.services.recording import VisitRequest
+from desk_app.store.connection.database import Database
+from desk_app.store.neighbours.news import StoredNews
+from desk_app.store.recovery.rebuilding import make_of_newest
+from sync.lan.news import MOST_ENTRIES
+from sync.server.keys.signing import Signer, new_key
+from tests.helpers.desk_fixture import FAMILY, POOL, DeskFixture
+from tests.helpers.neighbour_desks import NeighbourDesk
+
+THERE = UUID(int=200)
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[NeighbourDesk]:
+    desk = NeighbourDesk(tmp_path, 1, Signer(new_key()), [POOL])
+    yield desk
+    desk.close()
+
+
+def another_run(desk: NeighbourDesk, database: Database) -> StoredNews:
+    news = StoredNews(database, desk.fixture.clock)
+    news.begin()
+    return news
+
+
+def hear(news: StoredNews, cursor: str = "") -> tuple[list[UUID], str]:
+    """The operations that a neighbour with this cursor is told, and its next cursor."""
+    page, _ = news.read(news.place(cursor), MOST_ENTRIES)
+    return [told.operation.id for told in page.operations], page.cursor
+
+
+def test_a_desk_that_starts_again_tells_only_what_is_new(desk: NeighbourDesk) -> None:
+    desk.sell(FAMILY.number, POOL)
+    _, cursor = hear(desk.news)
+
+    again = another_run(desk, desk.fixture.database)
+    new = desk.sell(FAMILY.number, POOL)
+
+    assert hear(again, cursor)[0] == [new.id]
+
+
+def test_an_older_file_that_was_put_back_tells_what_it_recorded_since(
+    desk: NeighbourDesk, tmp_path: Path
+) -> None:
+    desk.sell(FAMILY.number, POOL)
+    hear(desk.news)
+    older = Home(tmp_path / "older")
+    older.folder.mkdir()
+    desk.fixture.database._copy(older.database)
+    desk.sell(FAMILY.number, POOL)
+    _, cursor = hear(desk.news)
+
+    with closing(DeskFixture(older.folder, key=desk.fixture.key)) as restored:
+        asked = VisitRequest(number=FAMILY.number, offer_id=POOL.id)
+        new = restored.services.recording.record(asked).visit
+        again = another_run(desk, restored.database)
+
+        assert hear(again, cursor)[0] == [new.id]
+
+
+def test_a_rebuilt_database_tells_everything(desk: NeighbourDesk, tmp_path: Path) -> None:
+    visit = desk.sell(FAMILY.number, POOL)
+    _, cursor = hear(desk.news)
+    rebuilt = tmp_path / "rebuilt.db"
+    make_of_newest(rebuilt, desk.fixture.home.database, desk.fixture.key, [])
+
+    with closing(Database.open(rebuilt, desk.fixture.key)) as database:
+        assert hear(another_run(desk, database), cursor)[0] == [visit.id]
+
+
+@pytest.mark.parametrize("cursor", ["", "1", ".1", "0123456789abcdef.1", "{run}.", "{run}.-1"])
+def test_a_cursor_that_this_desk_never_gave_begins_at_the_beginning(
+    desk: NeighbourDesk, cursor: str
+) -> None:
+    desk.sell(FAMILY.number, POOL)
+    run = hear(desk.news)[1].partition(".")[0]
+
+    assert desk.news.place(cursor.format(run=run)) == 0
+
+
+def test_a_desk_where_it_was_off_meanwhile_tells_everything(desk: NeighbourDesk) -> None:
+    visit = desk.sell(FAMILY.number, POOL)
+    _, cursor = hear(desk.news)
+
+    desk.news.end()
+
+    assert hear(another_run(desk, desk.fixture.database), cursor)[0] == [visit.id]
+
+
+def test_how_far_a_neighbour_was_heard_outlasts_the_program(desk: NeighbourDesk) -> None:
+    assert desk.news.cursor(THERE) == ""
+    desk.news.move_cursor(THERE, "", "a.7")
+
+    assert StoredNews(desk.fixture.database, desk.fixture.clock).cursor(THERE) == "a.7"
+
+
+def test_at_another_venue_neighbours_are_heard_from_the_beginning(desk: NeighbourDesk) -> None:
+    before = desk.news.cursor(THERE)
+    record = desk.fixture.desk.record()
+    assert record is not None
+    desk.fixture.desk.enrol(replace(record, venue=replace(record.venue, id="another")))
+
+    desk.news.move_cursor(THERE, before, "a.7")  # by what was under way meanwhile
+
+    assert desk.news.cursor(THERE) == ""
