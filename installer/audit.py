@@ -31,7 +31,7 @@ _CLEARED = re.compile(
     re.IGNORECASE,
 )
 """Licences under which a part may be used beside the EUPL-1.2, by the words that packages use."""
-_UNSAID = {"sqlcipher3": "Zlib"}
+_UNSAID = {"axe-playwright-python": "MIT", "sqlcipher3": "Zlib"}
 """Licences that a package keeps in its source, and does not name in its metadata."""
 _BUILD_TOOLS = frozenset({"pyinstaller", "pyinstaller-hooks-contrib"})
 """GPL-2.0 with an exception for what they pack; they are not handed on themselves."""

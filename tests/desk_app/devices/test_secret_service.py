@@ -146,7 +146,7 @@ def test_visits_that_were_lost_with_database_and_log_are_known_from_the_keyring(
 
     said = session.type("queue")
     assert (said.status, said.data["pending"]) == (4, 0)
-    assert "At least 2 unsent visits recorded between" in said.words
+    assert "At least 2 unsent records made between" in said.words
     doctor = session.type("doctor")
     [data] = [check for check in doctor.data["checks"] if check["name"] == "data"]
     assert not data["ok"]
