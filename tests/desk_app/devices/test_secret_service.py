@@ -150,7 +150,7 @@ def test_visits_that_were_lost_with_database_and_log_are_known_from_the_keyring(
     doctor = session.type("doctor")
     [data] = [check for check in doctor.data["checks"] if check["name"] == "data"]
     assert not data["ok"]
-    assert "At least 2 unsent visits" in data["detail"]
+    assert "At least 2 unsent records" in data["detail"]
     synced = session.type("sync")
-    assert (synced.status, synced.data["missing"]["visits"]) == (4, 2)
+    assert (synced.status, synced.data["missing"]["count"]) == (4, 2)
     assert synced.data["missing"]["sought"]
