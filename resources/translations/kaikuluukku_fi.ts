@@ -4193,8 +4193,8 @@
         <translation>Siirretty Kaikukeskukselle</translation>
     </message>
     <message>
-        <source>Records that the register did not accept, or that ask for a decision.</source>
-        <translation>Kirjaukset, joita Kaikukanta ei ole hyväksynyt tai jotka vaativat päätöksen.</translation>
+        <source>Records that ask for a decision.</source>
+        <translation>Kirjaukset, jotka vaativat päätöksen.</translation>
     </message>
     <message>
         <source>Nothing to resolve</source>

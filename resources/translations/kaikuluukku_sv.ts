@@ -4191,8 +4191,8 @@
         <translation>Skickat till Kaikukeskus</translation>
     </message>
     <message>
-        <source>Records that the register did not accept, or that ask for a decision.</source>
-        <translation>Registreringar som registret inte har godkänt eller som kräver ett beslut.</translation>
+        <source>Records that ask for a decision.</source>
+        <translation>Registreringar som kräver ett beslut.</translation>
     </message>
     <message>
         <source>Nothing to resolve</source>

@@ -368,7 +368,7 @@ class RejectionsPage(Translated, WindowPage):
     def _retranslate(self) -> None:
         self._header.say(
             self.tr("To resolve"),
-            self.tr("Records that the register did not accept, or that ask for a decision."),
+            self.tr("Records that ask for a decision."),
         )
         self.rows.setAccessibleName(self.tr("To resolve"))
         self._empty.say(
