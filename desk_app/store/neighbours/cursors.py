@@ -1,4 +1,4 @@
-"""How far neighbours have come with each other's news, also over restarts and restores.
+"""Keeps how far neighbours have come with each other's news, over restarts and restores.
 
 A cursor names a run of the desk that tells, and a place in its news. Places are counted anew after
 an older file was put back: then that file knows the runs since not at all, and of its last one only
