@@ -137,6 +137,7 @@ class Gallery:
         before, now = QImage(), self.window.grab().toImage()
         while now != before and time.monotonic() < until:
             QTest.qWait(_STILL_MS)
+            self._wait_for_results()
             before, now = now, self.window.grab().toImage()
 
     def _wait_for_results(self) -> None:

@@ -1,8 +1,10 @@
 from dataclasses import replace
 
+import pytest
+
 from sync.rules.codes import VerdictCode
 from sync.rules.entitlement import judge
-from sync.rules.venues import Venue
+from sync.rules.venues import Venue, same_area, ways_to_write
 from tests.sync.rules.decisions import card
 from tests.sync.rules.test_entitlement import CASE
 
@@ -21,3 +23,10 @@ def test_the_venues_area_decides_about_local_cards() -> None:
 
 def test_a_venue_is_no_local_pilot_unless_it_says_so() -> None:
     assert not Venue("1", "Museo", "Espoo").local_only
+
+
+@pytest.mark.parametrize("written", ["ESPOO", "espoo", "Espoo", "eSPOO"])
+def test_the_usual_ways_to_write_an_area_are_that_area(written: str) -> None:
+    ways = ways_to_write(written)
+    assert {written, "ESPOO", "espoo", "Espoo"} == ways
+    assert all(same_area(way, "Espoo") for way in ways)
