@@ -16,7 +16,7 @@ from sync.redaction import traceback_text
 
 _log = logging.getLogger(__name__)
 
-SOON = 0.25
+SOON = 0.06
 """Seconds after it is woken: by then the window has shown the record, which comes first, and what
 is recorded meanwhile goes along."""
 _KNOCKS_AFTER = 30.0
