@@ -35,6 +35,8 @@ CARDS = [f"HOUSE{number:04}" for number in range(400)]
 LONGEST_REST = 60.0
 MOST_AT_ONCE = 200
 """Attempts to hand out a ticket between two cuts, twice."""
+_LAST_TICKETS = 6
+"""Tickets of the show that two desks try to give at once, each without hearing of the other."""
 _PLANTED = "PLANTED-NUMBER-1"
 _TELLING = 7
 """So many characters of a card's number do not come up by themselves."""
@@ -93,6 +95,7 @@ class House:
         if not self._wait(lambda: self._all_know(everybody)):
             raise RuntimeError("the desks do not see each other")
         _say(f"together after {time.monotonic() - began:.1f} s")
+        self._give_the_same_tickets_twice()
         while self.report.acknowledged < self._visits:
             self._open_roads(lambda: self._luck.random() < 0.2)
             groups = [self._luck.randrange(2) for _ in self.desks]
@@ -122,6 +125,20 @@ class House:
         for desk in self.desks:
             desk.ask("road", open=is_open())
 
+    def _give_the_same_tickets_twice(self) -> None:
+        """Two desks that hear of nobody each try to give every ticket of one show."""
+        self._open_roads(lambda: False)
+        self._network.group([0, *[1] * (len(self.desks) - 1)])
+        self.report.cuts += 1
+        before = self.report.acknowledged
+        show = self._offers[-1]
+        assert show.quota is not None
+        for number, desk in enumerate((self.desks[0], self.desks[-1])):
+            cards = CARDS[number * show.quota.total :][: show.quota.total]
+            orders = [{"do": "sell", "card": card, "offer": str(show.id)} for card in cards]
+            desk.work(orders, self._hear(desk))
+        self._heal(self.report.acknowledged - before)
+
     def _restart(self, desk: Desk) -> None:
         desk.close()
         desk.start()
@@ -148,7 +165,7 @@ class House:
         began = time.monotonic()
         asked: list[list[Asked]] = [[] for _ in self.desks]
         for _ in range(self._at_once):
-            pool, *shows = self._offers
+            pool, *shows = self._offers[:-1]
             offer = str((self._luck.choice(shows) if self._luck.random() < 0.4 else pool).id)
             sale = {"do": "sell", "card": self._luck.choice(CARDS), "offer": offer}
             self._luck.choice(asked).append(sale)
@@ -243,7 +260,8 @@ def _offers(desks: int, visits: int) -> list[Offer]:
         show = an_offer(name=f"Näytelmä {number}")
         total = max(3, round(visits * (0.3 + 0.1 * number) / (desks + 1)))
         offers.append(replace(show, kind=OfferKind.EVENT, quota=Quota(total, 0)))
-    return offers
+    last = an_offer(name="Ensi-ilta")
+    return [*offers, replace(last, kind=OfferKind.EVENT, quota=Quota(_LAST_TICKETS, 0))]
 
 
 def _say(what: str) -> None:
