@@ -30,7 +30,7 @@ READINGS = {
 }
 """What says, by the system's clock, what time it is."""
 SPEAKERS = {"datetime", "date", "time", "QDateTime", "QDate", "QTime", "os", "path"}
-"""What these are asked of; a file's times are by the system's clock whoever asks."""
+"""What these are asked of; a file's times are always by the system's clock."""
 OF_FILES = {"st_mtime", "st_ctime", "getmtime"}
 
 MAY_ASK = {

@@ -37,7 +37,7 @@ _NICE = 5
 class ProgramExports:
     """Implements the window's ``Exports``. The process finds the desk's key as this one did.
 
-    ``voucher`` admits it where a PIN is set: whoever exports from the window has entered that.
+    ``voucher`` admits it where a PIN is set: the person who exports from the window entered it.
     """
 
     def __init__(

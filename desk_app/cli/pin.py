@@ -48,7 +48,7 @@ def let_in(app: App, args: argparse.Namespace) -> None:
 
 
 def check_rights(policy: Path) -> None:
-    """Raise ``RightsMissingError`` for whoever may not write the policy file of this machine."""
+    """Raise ``RightsMissingError`` for users who may not write the policy file of this machine."""
     if not may_forget_pin(policy, time.time()):
         raise RightsMissingError(path=str(policy), slip=str(pin_slip(policy)))
 

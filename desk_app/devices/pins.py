@@ -5,7 +5,7 @@ from nacl.exceptions import InvalidkeyError
 
 
 class Argon2Pins:
-    """About a tenth of a second and 64 MiB for each try: whoever steals the hash has to pay it."""
+    """Argon2id. Each guess at a stolen hash costs about a tenth of a second and 64 MiB."""
 
     def hashed(self, pin: str) -> str:
         """The PIN's hash, with its salt and its cost in it."""

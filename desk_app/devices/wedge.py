@@ -6,8 +6,8 @@ second needs 83 ms for each. A scan is whole or nothing: what comes within :data
 burst belongs to it; what comes within :data:`NEAR_MS` before or after it may belong to it, and then
 the scan is :attr:`~desk_app.services.scans.Belongs.UNSURE`.
 
-Keys are told with their time, in milliseconds of any one clock. Silence is told, too: only whoever
-listens knows how long it listened in vain. There is no clock here.
+Keys come with their time, in milliseconds of any one clock. Silence is reported, too: only the
+caller knows how long no key came. There is no clock here.
 """
 
 from desk_app.services.scans import KeyJudgement, KeyOrigin
@@ -36,7 +36,7 @@ _NEVER = float("-inf")
 class Wedge:
     """Watches one keyboard. Auto-repeated keys are not to be fed to it: they come as fast.
 
-    The keys that wait are held by whoever feeds it, in the same order.
+    The caller holds the keys that wait, in the same order.
     """
 
     def __init__(self) -> None:

@@ -54,7 +54,7 @@ def _sync(written: IO[bytes]) -> None:
 
 def clear_unfinished(folder: Path) -> None:
     """Remove unfinished files of killed programs in a folder; files being written stay."""
-    with suppress(OSError):  # a folder that cannot be looked into: whoever writes there is told
+    with suppress(OSError):  # an unreadable folder: the next write there says so
         for left in [*folder.glob(f".*{_UNFINISHED}")]:
             with suppress(OSError):  # somebody is writing it, or has just removed it
                 _remove_unheld(left)

@@ -23,7 +23,7 @@ def open_to_change(path: Path, administrators: frozenset[int] = ROOT) -> Path | 
     """The file or the folder above it through which somebody else may change a file.
 
     ``None`` where only administrators may: then its content is theirs. Folders count up to the
-    top, since whoever may rename one of them can put another in its place; in a sticky one only
+    top, since a user who may rename one can put another in its place; in a sticky one only
     the owner of an entry may. Raises ``OSError``.
     """
     real = path.resolve(strict=True)

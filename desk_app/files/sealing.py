@@ -54,7 +54,7 @@ class Hardness:
     def is_bearable(self) -> bool:
         """Whether a file may ask for this cost: no more than this program's own files do.
 
-        So what opening costs is known before it is paid, whoever made the file.
+        So what opening costs is known before it is paid, also for a file from elsewhere.
         """
         return (
             argon2id.OPSLIMIT_MIN <= self.passes <= argon2id.OPSLIMIT_MODERATE

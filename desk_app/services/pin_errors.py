@@ -34,7 +34,7 @@ class PinFileOpenError(UsageError):
 
 
 class RightsMissingError(UsageError):
-    """Only whoever may write the policy file, at ``facts["path"]``, may do this.
+    """Only users who may write the policy file, at ``facts["path"]``, may do this.
 
     ``facts["slip"]`` is the file by which such a person allows it to somebody else.
     """

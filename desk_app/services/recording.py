@@ -34,7 +34,7 @@ class TicketsRequest:
         object.__setattr__(self, "counts", asked)
 
     def for_card(self, kinds: Collection[CardKind]) -> Tickets:
-        """Fill in the plain case: one ticket for whoever presents the card.
+        """Fill in the plain case: one ticket for the person who presents the card.
 
         A card that may be of either kind is the one whose tickets are asked for; else a person's.
         Raises ``ValueError`` for counts that cannot be.

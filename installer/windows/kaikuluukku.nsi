@@ -58,7 +58,7 @@ LangString KEPT ${LANG_SWEDISH} "Luckornas uppgifter behålls: de finns i varje 
 LangString KEPT ${LANG_ENGLISH} "The desks' data is kept in each user's folder %LOCALAPPDATA%\kaikuluukku. It may contain visits that have not been sent yet."
 
 Function .onInit
-  SetRegView 64 ; the program's own view of the registry, and that of whoever looks for it there
+  SetRegView 64 ; the program's own view of the registry, and that of programs that look for it there
   !insertmacro MULTIUSER_INIT
 FunctionEnd
 
@@ -73,7 +73,7 @@ Section "install"
   SetOutPath "$INSTDIR"
   File /r "${TREE}\*"
   WriteUninstaller "$INSTDIR\uninstall.exe"
-  ; The policy's folder belongs to administrators, and they alone write there: whoever could write
+  ; The policy's folder belongs to administrators, and they alone write there: a user who could write
   ; a policy would choose the register that this machine believes.
   ${If} $MultiUser.InstallMode == "AllUsers"
     ReadEnvStr $0 "PROGRAMDATA"

@@ -40,8 +40,8 @@ class ToldOperation:
 class ToldRegister:
     """The register that a neighbour can hand on, as the register itself signed it (contract 1.4).
 
-    ``signature`` is over the rest, so that whoever hears it knows the register's own word before
-    the cards come. ``key_changes`` are the (before, key, signature) in base64 that lead to its key.
+    ``signature`` is over the rest, so that a desk can verify it as the register's own before the
+    cards come. ``key_changes`` are the (before, key, signature) in base64 that lead to its key.
     """
 
     revision: int

@@ -24,7 +24,7 @@ class NewsStore(Protocol):
         ...
 
     def end(self) -> None:
-        """Note nothing any more: whoever asks later hears everything."""
+        """Note nothing any more: a desk that asks later is given everything."""
         ...
 
     def last(self) -> int:

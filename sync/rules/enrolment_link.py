@@ -28,7 +28,7 @@ class EnrolmentLink:
     """A register's address and an activation code for it.
 
     Whether the address is safe to use is judged where it is used (``sync/address.py``); show it to
-    whoever enrols before anything is sent there. Raises :class:`MalformedLinkError`.
+    the person who enrols before anything is sent there. Raises :class:`MalformedLinkError`.
     """
 
     api_url: str

@@ -232,7 +232,7 @@ def _ceiling(case: Case, kind: TicketKind) -> int | None:
     most = case.minors_left if kind.ceiling is Ceiling.MINORS_OF_CARD else None
     if case.left is None or not kind.counted:
         return most
-    # One ticket is that of whoever they come with, unless that one has it already.
+    # One ticket is for the person they come with, who may have it already.
     room = case.left if case.accompanied(kind) else case.left - 1
     return room if most is None else min(most, room)
 

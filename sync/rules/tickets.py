@@ -27,7 +27,7 @@ class TicketGroup(StrEnum):
 class Ceiling(StrEnum):
     """The rule that bounds how many of a kind go with one card."""
 
-    ONE = "one"  # whoever presents the card
+    ONE = "one"  # the person who presents the card
     MINORS_OF_CARD = "minors_of_card"  # as many as the register has for the card
     NONE = "none"  # as many as come
 
@@ -52,7 +52,7 @@ class TicketKind:
 
     @property
     def presents_card(self) -> bool:
-        """Whether it is the ticket of whoever presents the card."""
+        """Whether it is the ticket of the person who presents the card."""
         return self.ceiling is Ceiling.ONE
 
     @property
@@ -151,7 +151,7 @@ class Tickets:
 
     @property
     def presented(self) -> int:
-        """Tickets of whoever presented the card: the holder's, or the worker's."""
+        """Tickets of the person who presented the card: the holder, or the worker."""
         return self._sum(PRESENTING)
 
 

@@ -66,7 +66,7 @@ class _Store:
     key: str
 
     def __post_init__(self) -> None:
-        self.database.follow(OperationLog(self.path, self.key))  # as whoever opens it has it
+        self.database.follow(OperationLog(self.path, self.key))  # as the program opens it
         self.register = StoredRegister(self.database)
         self.journal = StoredJournal(self.database)
         desk = StoredDesk(self.database)

@@ -1,4 +1,4 @@
-"""How long the event loop, and whoever asks through it, is kept waiting, beside a bare program."""
+"""How long the event loop, and callers through it, are kept waiting, beside a bare program."""
 
 import json
 import subprocess

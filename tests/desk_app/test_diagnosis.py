@@ -1,4 +1,4 @@
-"""The file for whoever helps from afar names no user, whatever the system."""
+"""The file for the person who helps from afar names no user, whatever the system."""
 
 import json
 import re

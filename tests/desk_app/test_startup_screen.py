@@ -140,7 +140,7 @@ def test_the_work_is_done_on_another_thread_and_its_trouble_comes_here() -> None
     opening.leave()
 
 
-def test_whoever_closes_the_view_gets_no_window(
+def test_a_user_who_closes_the_view_gets_no_window(
     home: Home,
 ) -> None:
     ended = subprocess.run(

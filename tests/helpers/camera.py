@@ -81,7 +81,7 @@ class HandCameras:
         self.open_now = 0
         self.read = 0
         self.gives = threading.Event()
-        """Cleared, the device hangs: whoever reads waits."""
+        """Cleared, the device hangs: a read waits."""
         self.gives.set()
 
     def names(self) -> Sequence[str]:

@@ -13,8 +13,8 @@ from sqlalchemy.engine import make_url
 class DatabaseRelay:
     """Passes bytes between a loopback port and the server that a database URL names.
 
-    ``silence`` stops forwarding on every connection that is open then; they stay open, and whoever
-    waits on one waits for ever. Later connections work, unless ``mute`` is set.
+    ``silence`` stops forwarding on every connection that is open then; they stay open, and a caller
+    that waits on one waits for ever. Later connections work, unless ``mute`` is set.
     """
 
     def __init__(self, database_url: str) -> None:

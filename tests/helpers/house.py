@@ -62,7 +62,7 @@ class HouseDesk:
         return self.app.services.recording.record(asked)
 
     def knows(self, operation_id: UUID) -> bool:
-        """Whether an operation is here, whoever recorded it."""
+        """Whether an operation is here, its own or another desk's."""
         query = "SELECT 1 FROM operations WHERE id = ?"
         return bool(self.app.opened.database.rows(query, operation_id.hex))
 

@@ -75,7 +75,7 @@ class OidcProvider:
             call.end_headers()
 
     def post(self, call: BaseHTTPRequestHandler) -> None:
-        """A token for a code, once, for whoever knows the verifier."""
+        """A token for a code, once, for a caller who knows the verifier."""
         body = call.rfile.read(int(call.headers["Content-Length"])).decode()
         sent = {key: values[0] for key, values in parse_qs(body).items()}
         asked = self.codes.pop(sent["code"], None)

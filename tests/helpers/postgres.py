@@ -73,7 +73,7 @@ class Cluster:
         os.environ.setdefault("KAIKUKANTA_KEY_FOLDER", str(self._folder))  # no home gets its keys
         if self._as_whom:
             shutil.chown(self._folder, self._as_whom["user"])
-        self._folder.chmod(0o755)  # the socket is for whoever runs the tests
+        self._folder.chmod(0o755)  # the socket is for the user who runs the tests
         identity = (f"--username={_OWNER}", "--auth=trust", "--encoding=UTF8")
         self._run("initdb", "--no-sync", "--no-instructions", *identity, *_SORTING)
         self.start()

@@ -56,7 +56,7 @@ def bare(path: Path, key: str = KEY) -> Any:  # noqa: ANN401 - the driver ships 
 
 
 def plain_pages(path: Path, key: str = KEY) -> bytes:
-    """The file as whoever has its key can read it, what SQLite has freed included.
+    """The file as its key decrypts it, what SQLite has freed included.
 
     A page of SQLCipher ends in 16 bytes to begin the decryption with and 64 that vouch for it; the
     first one starts with the 16 bytes of the salt in their place.

@@ -20,7 +20,7 @@ ZBAR = "zbar"
 _LINES: dict[str, Engine] = {ZXING: engines.zxing_lines, ZBAR: engines.zbar_lines}
 
 Read = Callable[[Engine, Grey], list[EngineResult]]
-"""Asks an engine, and stands between it and whoever asks."""
+"""Asks an engine about a picture. It catches, and reports, what the engine raises."""
 
 
 @dataclass(frozen=True, slots=True)

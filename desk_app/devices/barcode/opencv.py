@@ -1,4 +1,4 @@
-"""OpenCV, set up as this program wants it. Whoever needs it takes it from here.
+"""OpenCV, set up as this program wants it. Every module imports it from here.
 
 One thread: decoding has a thread of its own, and the machine's other cores belong to the window.
 Frames are small, and gain little from being shared out. Its pool of threads is also what breaks

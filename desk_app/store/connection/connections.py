@@ -33,8 +33,8 @@ class RawConnection:
 class FairLock:
     """A fair lock: one writer at a time in this program, in order of arrival.
 
-    SQLite alone lets whoever asks at the right moment in: a load, piece after piece, would keep a
-    visit waiting until its patience is over.
+    SQLite alone lets in the thread that asks at the right moment: a load, piece after piece, would
+    keep a visit waiting until its patience is over.
     """
 
     def __init__(self) -> None:

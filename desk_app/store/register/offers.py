@@ -84,7 +84,7 @@ class StoredOffers:
     def counted(self, told_at: datetime) -> Sequence[UUID]:
         """What the offers count, as far as it is known here: the newest of it.
 
-        It may still wait at another desk, whoever sent it.
+        It may still wait at another desk, also where a third one has sent it.
         """
         with self._database.read() as connection:
             found = [

@@ -1,7 +1,7 @@
 """Pseudonyms in place of card numbers: enough to count a card's visits, not to name it.
 
 A pseudonym is an HMAC-SHA-256 of the number under a random key of this file. Numbers are short
-enough to be guessed by whoever has the key, so it hides a number from a glance, from a report and
+enough to be guessed with the key, so it hides a number from a glance, from a report and
 from another desk, not from the owner of file and key: the register is in the same file. That is why
 pseudonyms are removed too, as soon as no limit counts by them.
 """

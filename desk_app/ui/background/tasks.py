@@ -92,7 +92,7 @@ class Tasks(QObject):
     def close(self) -> None:
         """Finish all work that was given, and stop. What was to be recorded is recorded.
 
-        Answers that come from now on are told to nobody: whoever asked is going away too.
+        Answers that come from now on are dropped: the widgets that asked are going away too.
         """
         self._closed = True
         for leave in [*self._to_leave.values()]:

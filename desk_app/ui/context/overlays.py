@@ -93,7 +93,7 @@ class OverlayStack(QStackedWidget):
         return True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """A dialog that opens beneath an overlay, whoever asked for it, is closed again."""
+        """Close every dialog that opens beneath an overlay, Qt's own too."""
         if event.type() is QEvent.Type.Show and isinstance(watched, QDialog):
             QTimer.singleShot(0, self, lambda: close_dialogs(self.window()))
         return False

@@ -118,7 +118,7 @@ class ScanRouter(QObject):
         self.take(Scan(PartRead(), EntryMethod.SCANNER))
 
     def take(self, scan: Scan) -> None:
-        """Hand a scan to whoever is in front."""
+        """Hand a scan to the dialog or page in front."""
         dialog = QApplication.activeModalWidget()
         self._waiting = None
         if isinstance(dialog, TakesScans) and dialog.take_scan(scan):

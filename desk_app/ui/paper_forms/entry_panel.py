@@ -43,7 +43,7 @@ class PaperEntryPanel(Translated, QWidget):
         self._drop = ConfirmButton("", icons)
         self._clear = Button("")
         self.acts = QWidget()
-        """Kept in sight by whoever lays the page out."""
+        """The buttons, which the page keeps in sight."""
         flow = FlowLayout(self.acts, Space.S)
         for act in (self.record_button, self.again_button, self._drop, self._clear):
             flow.addWidget(act)

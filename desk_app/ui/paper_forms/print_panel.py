@@ -45,7 +45,7 @@ class PaperPrintPanel(Translated, QWidget):
         self.print_button = Button("primary", icons, "print")
         self.save_button = Button("", icons, "save")
         self.acts = QWidget()
-        """Kept in sight by whoever lays the page out."""
+        """The buttons, which the page keeps in sight."""
         flow = FlowLayout(self.acts, Space.S)
         flow.addWidget(self.print_button)
         flow.addWidget(self.save_button)

@@ -122,7 +122,7 @@ class PaperTable(QTableView):
             super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Whoever tabs here begins to type at the end."""
+        """Put the cursor at the end when the field is reached by Tab."""
         super().focusInEvent(event)
         tabbed = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
         if event.reason() in tabbed and not self.currentIndex().isValid():

@@ -8,7 +8,7 @@ from desk_app.ui.widgets.translated import Translated
 
 
 class SettingsPart(Translated, Section):
-    """A card of settings. It shows the current values, whoever changed them."""
+    """A card of settings. It shows the current values, also after a change from elsewhere."""
 
     def __init__(self, context: PageContext, icon: str, parent: QWidget | None = None) -> None:
         super().__init__(context.icons, icon, parent)

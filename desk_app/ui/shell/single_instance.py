@@ -43,7 +43,7 @@ class SingleInstance(QObject):
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._answer)
-        if left := _name(folder):  # by a program that was killed; whoever holds the lock may
+        if left := _name(folder):  # by a program that was killed; this one holds the lock
             QLocalServer.removeServer(left)
         self._listens = self._listen(folder)
 

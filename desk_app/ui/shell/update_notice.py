@@ -28,7 +28,7 @@ class UpdateNotice(QObject):
         self._timer.start()
 
     def stop(self) -> None:
-        """The window goes, and whoever would look with it."""
+        """Stop: the window is closing."""
         self._timer.stop()
 
     def look(self) -> None:

@@ -76,7 +76,7 @@ class TicketKeys(QObject):
         controller.changed.connect(self._release)
 
     def take(self, event: QKeyEvent) -> bool:
-        """Use a key, or leave it to whoever has the keyboard."""
+        """Use a key, or leave it to the widget that has the focus."""
         self._controller.touched()
         digits, self._digits = self._digits, None
         if self._controller.session.stage is Stage.RECORDING:

@@ -60,7 +60,7 @@ class RecentVisits(QObject):
             self.changed.emit()
 
     def add(self, visit: Visit) -> None:
-        """A visit is on the disk. Whoever adds it has more to tell of, and does so in one."""
+        """Add a visit that is on the disk. The caller emits the change, together with its own."""
         self.lasts = self.lasts.with_visit(visit)
         if self.group is not None:
             self.group = self.group.with_visit(visit) if self.gathers else None

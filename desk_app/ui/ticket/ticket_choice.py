@@ -31,7 +31,7 @@ class TicketChoice(ABC):
         self.value_cents: int | None = None
 
     def _choose_plain(self, checked: Checked) -> None:
-        """Begin with the plain case: whoever presents the card."""
+        """Begin with the plain case: a ticket for the person who presents the card."""
         self.checked = checked
         self.tickets = plain(checked.verdict.allowed)
         self.row = None

@@ -27,8 +27,8 @@ class VisitRows(Rows[VisitLine]):
     def show_pages(self, lines: Sequence[VisitLine], *, more: bool) -> None:
         """Show these in the place of all others.
 
-        Where they are the same visits, what became of them is all that changes: whoever has
-        scrolled to one still sees it.
+        Where they are the same visits, only what became of them changes, so that the list stays
+        where the user has scrolled it.
         """
         self._more = more
         if [line.id for line in lines] != [line.id for line in self._rows]:

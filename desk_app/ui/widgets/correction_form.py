@@ -79,7 +79,7 @@ class CorrectionForm(Translated, Section):
         self.add(self._show)
         self.column.addStretch(1)
         self.acts = QWidget()
-        """Kept in sight by whoever lays the page out; what went wrong is said above them."""
+        """The buttons, which the page keeps in sight, with the error above them."""
         column = QVBoxLayout(self.acts)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.S)

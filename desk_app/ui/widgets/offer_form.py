@@ -67,7 +67,7 @@ class OfferForm(Translated, Section):
         self.add_button = Button("primary")
         self._cancel = Button("")
         self.acts = QWidget()
-        """Kept in sight by whoever lays the page out."""
+        """The buttons, which the page keeps in sight."""
         flow = FlowLayout(self.acts, Space.S)
         flow.addWidget(self.add_button)
         flow.addWidget(self._cancel)

@@ -40,7 +40,7 @@ def about(
         total = offer.quota.total
         left = max(0, total - offer.quota.used) if left is None else left
         told.append(words.translate("Offers", _LEFT).format(left=left, total=total))
-    told.append(offer.place or "")  # last: a narrow list cuts it off, and whoever sells knows it
+    told.append(offer.place or "")  # last: a narrow list cuts it off, and the staff know it
     return " · ".join(part for part in told if part)
 
 

@@ -21,7 +21,7 @@ def rows(allowed: Allowed) -> tuple[TicketKind, ...]:
 
 
 def plain(allowed: Allowed) -> Tickets:
-    """The plain case: one ticket for whoever presents the card."""
+    """The plain case: one ticket for the person who presents the card."""
     presenting = next((kind for kind in PRESENTING if allowed[kind.ceiling_name]), None)
     return Tickets() if presenting is None else Tickets(**{presenting.name: 1})
 

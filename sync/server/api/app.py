@@ -72,7 +72,7 @@ _bearer = HTTPBearer(description="The token that the desk got when it enrolled."
 
 @dataclass(frozen=True, slots=True)
 class _Caller:
-    """Whoever shows a token, a desk or a stranger, and how what they ask for is done."""
+    """A caller, a desk or a stranger, and how its request is answered."""
 
     session: DeskSession
     token: str

@@ -1,7 +1,7 @@
 """How many connections there may be, in all and from one address.
 
 Where there are too many, the one goes that has been idle for longest, and never one that is being
-answered: so whoever opens thousands, on purpose or by a fault, shuts nobody out but themselves.
+answered: so a caller that opens thousands, on purpose or by a fault, shuts out none but itself.
 """
 
 import logging

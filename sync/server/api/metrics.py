@@ -134,7 +134,7 @@ class RequestMetrics:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer as the application does, and note how it went.
 
-        That is noted before the last of the answer leaves: whoever has the answer finds it counted.
+        That is noted before the last of the answer leaves: once it has arrived, it is counted.
         """
         if scope["type"] != "http":
             await self._app(scope, receive, send)

@@ -193,7 +193,7 @@ class ConsoleApp:
         return account
 
     def _admit(self, asked: Asked, route: str, parts: list[str]) -> None:
-        """Raise :class:`PageRefusedError` for whoever may not, or not there."""
+        """Raise :class:`PageRefusedError` for an account without the right, or in another area."""
         allowed = RIGHTS[route]
         if allowed is not None and asked.account is None:
             raise PageRefusedError(401, "error.signed_out")

@@ -85,7 +85,7 @@ class Asked:
     """The provider by which people can sign in, where there is one."""
     language: Language
     cookie: str
-    """What the visitor's forms are bound to; of whoever is signed in, the session's token."""
+    """What the visitor's forms are bound to; of an account signed in, the session's token."""
     account: Account | None = None
     form: FormData = field(default_factory=FormData)
     objects: dict[str, Any] = field(default_factory=dict)
@@ -93,7 +93,7 @@ class Asked:
 
     @property
     def me(self) -> Account:
-        """Whoever is signed in. Pages for strangers must not ask."""
+        """The account that is signed in. Pages for strangers must not ask."""
         if self.account is None:
             raise PageRefusedError(403, "error.forbidden")
         return self.account
@@ -186,7 +186,7 @@ class Asked:
         return path
 
     def may(self, route: str) -> bool:
-        """Whether whoever asks may use a route of the table."""
+        """Whether the visitor may use a route of the table."""
         allowed = RIGHTS[route]
         return allowed is None or (
             self.account is not None and self.account.workplace.role in allowed

@@ -54,7 +54,7 @@ class Console:
         return local_day(self.now(), self.zone)
 
     def form_token(self, cookie: str) -> str:
-        """What a form has to bring along that was made for whoever has this cookie."""
+        """The token of a form that was made for the visitor with this cookie."""
         return hmac.digest(self._forms_key, cookie.encode(), sha256).hex()
 
     def mark_of(self, number: str) -> bytes:

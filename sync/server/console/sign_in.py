@@ -19,7 +19,7 @@ SHORTEST_PASSWORD = 12
 LONGEST_PASSWORD = 200
 LONGEST_LOGIN = 100
 OIDC_SESSION = timedelta(hours=1)
-"""Ours: then the provider is asked again, and whoever it no longer knows is out."""
+"""Ours: then the provider is asked again, and an account that it no longer knows is out."""
 _STEP_SECONDS = 30
 _STEPS_ASIDE = (0, -1, 1)
 """A telephone's clock may be half a minute off."""
@@ -66,7 +66,7 @@ def sign_in(console: Console, caller: str, login: str, password: str, code: str)
 
 
 def begin_session(console: Console, account: Account, longest: timedelta) -> str:
-    """Sign in whoever has proved elsewhere who it is; the new session's token."""
+    """Sign in an account whose identity has been proved; the new session's token."""
     token = secrets.token_urlsafe(32)
     with console.database.writing() as connection:
         _begin(connection, account, token, console.now(), longest)

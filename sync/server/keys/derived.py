@@ -2,7 +2,7 @@
 
 They are kept by keys that are derived from the register's secret, which lies apart from the
 database: so every process of the register, and a register that was put back from a backup, knows
-its own, and whoever has the database alone learns nothing from them.
+its own, and the database alone gives none of them away.
 """
 
 import hmac

@@ -145,7 +145,7 @@ class Authority:
             return desks.all_desks(connection, self.now() - standings.FORKED_FOR)
 
     def summary(self) -> dict[str, int]:
-        """The register at a glance, for whoever watches the server."""
+        """The register at a glance, for those who monitor the server."""
         with self.database.reading() as connection:
             head = cards.head(connection)
             told = standings.summary(connection, self.now())

@@ -190,7 +190,7 @@ class DeskSession:
                 return settle(self._register, connection, desk, items)
         except (*UNAVAILABLE, CentralFaultError):  # the same for each of them
             raise
-        except Exception:  # noqa: BLE001  it is logged, and whoever is to blame is found out
+        except Exception:  # noqa: BLE001  it is logged, and the item at fault is found
             _log.exception("the register stumbles over a batch of %d", len(items))
         if len(items) > 1:
             return [result for item in items for result in self.submit([item], desk)]

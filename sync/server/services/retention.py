@@ -28,7 +28,7 @@ from sync.server.store.tables import offers as offered
 EVERY = 3600.0
 """Seconds between two looks at what may go; days are what counts."""
 DETAILS_DAYS = 365
-"""Ours: after a card's last day, for whoever renews late; one that has left the register has had
+"""Ours: after a card's last day, for holders who renew late; one that has left the register has had
 twelve months besides."""
 AT_ONCE = 500
 """Visits in one transaction: some milliseconds, for which desks may have to wait."""
@@ -163,7 +163,7 @@ def _forget_pseudonyms(
 def retention_running(authority: Authority, every: float = EVERY) -> Iterator[None]:
     """Forget old numbers at once and then now and again, beside whatever the block does.
 
-    Visits are summed then too, so that whoever asks for figures waits for the last hour's alone.
+    Visits are summed then too, so that a request for figures adds up the last hour's alone.
     """
     over = threading.Event()
 

@@ -175,9 +175,9 @@ def end_sessions(connection: Connection, account_id: UUID) -> None:
 
 
 def invite(connection: Connection, account_id: UUID, token: str, now: datetime) -> None:
-    """Let whoever has the token set a password, once; older invitations end.
+    """Let the person who has the token set a password, once; older invitations end.
 
-    What the account had is gone with it: whoever lost a telephone is invited anew.
+    What the account had is gone with it: a person who lost a telephone is invited anew.
     """
     connection.execute(delete(invitations).where(invitations.c.account_id == account_id))
     connection.execute(

@@ -16,7 +16,7 @@ from sync.server.store.limits import network_of
 LONGEST = timedelta(hours=12)
 """Ours: a working day; then everybody signs in anew."""
 IDLE = timedelta(hours=1)
-"""Ours: after so long without a page whoever sits there may be somebody else."""
+"""Ours: after so long without a page somebody else may sit there."""
 _NOTED_EVERY = timedelta(minutes=5)
 WINDOW = timedelta(minutes=15)
 MOST_OF_ONE_LOGIN_THERE = 5
@@ -45,7 +45,7 @@ def begin(
 
 
 def account_of(connection: Connection, token: str, now: datetime) -> tuple[Account | None, bool]:
-    """Whoever is signed in by a token, and whether its use is to be noted."""
+    """The account that a token signs in, and whether its use is to be noted."""
     mine = console_sessions.c.token_hash == hash_token(token)
     query = (
         accounts.with_columns(console_sessions.c.used_at)

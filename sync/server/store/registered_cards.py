@@ -203,7 +203,7 @@ def _known(connection: Connection, numbers: Sequence[str]) -> set[str]:
 
 
 def add_link(connection: Connection, card_id: UUID, token: str, now: datetime) -> None:
-    """Let whoever has the token see the card; links before it end."""
+    """Let a person who has the token see the card; links before it end."""
     revoke_links(connection, card_id, now)
     connection.execute(
         insert(card_links).values(token_hash=hash_token(token), card_id=card_id, made_at=now)

@@ -1,6 +1,6 @@
 """Desks' shares of offers' quotas: what each may hand out while it is on its own (contract 3.15).
 
-Whoever changes a share holds the venue's lock.
+A change of a share needs the venue's lock.
 """
 
 from collections.abc import Mapping

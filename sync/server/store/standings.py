@@ -41,9 +41,9 @@ def receive(
     """Keep a desk's report, and answer it.
 
     A desk shows the nonce of the last answer that it has kept: the last that was given, or, where
-    that answer was lost, the one that it showed before. Whoever shows another has a copy of its
-    data, or an old copy was put back. The exception is a nonce that this register has given in a
-    history that it lost itself, when it was put back from a backup.
+    that answer was lost, the one that it showed before. A desk that shows another has a copy of
+    its data, or an old copy was put back. The exception is a nonce that this register has given in
+    a history that it lost itself, when it was put back from a backup.
 
     A desk that does not show the last nonce is told what it has listed as waiting and lists no
     more: it may have lost that.

@@ -1,6 +1,6 @@
 """What the register keeps. Of visits, voids and own offers nothing is ever deleted but numbers.
 
-They have no foreign keys: whoever writes them holds the venue's lock and has just read the desk,
+They have no foreign keys: the writer holds the venue's lock and has just read the desk,
 the offer and the visit that they point to; and a void may come before its visit.
 
 Every change here needs a step in :mod:`sync.server.store.migrations`.

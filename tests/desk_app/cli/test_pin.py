@@ -195,7 +195,7 @@ posix = pytest.mark.skipif(sys.platform == "win32", reason="Windows asks for an 
 
 
 @posix
-def test_whoever_may_not_write_the_policy_file_may_not_remove_the_pin(
+def test_a_user_who_may_not_write_the_policy_file_may_not_remove_the_pin(
     guarded: CliUser, policy: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     home = ["--home", str(guarded.home), "--secrets", f"file:{guarded.secrets}", "--json"]
@@ -206,7 +206,7 @@ def test_whoever_may_not_write_the_policy_file_may_not_remove_the_pin(
     assert lock(guarded).has_pin()
 
 
-def test_whoever_may_write_it_may(guarded: CliUser, tmp_path: Path) -> None:
+def test_a_user_who_may_write_it_may(guarded: CliUser, tmp_path: Path) -> None:
     home = ["--home", str(guarded.home), "--secrets", f"file:{guarded.secrets}"]
     assert (
         run(parser().parse_args([*home, "forget-pin"]), policy_path=tmp_path / "policy.toml") == 0

@@ -192,7 +192,7 @@ def test_a_file_that_cannot_be_written_is_said(tmp_path: Path) -> None:
         FileSecrets(tmp_path / "in the way" / "secrets.json").set("token", "secret")
 
 
-def test_whoever_chose_a_file_never_meets_the_keyring(tmp_path: Path) -> None:
+def test_a_user_who_chose_a_file_never_meets_the_keyring(tmp_path: Path) -> None:
     script = (
         "import sys; from pathlib import Path; from desk_app.devices.secrets import secrets_from;"
         f"secrets_from('file:{tmp_path}/secrets.json', Path('.')).set('token', 'secret');"

@@ -1,4 +1,4 @@
-"""What opening a sealed file may cost, whoever made it."""
+"""What opening a sealed file may cost, also one from elsewhere."""
 
 import pytest
 from nacl.pwhash import argon2id

@@ -132,7 +132,7 @@ def test_the_true_reason_is_said_where_minors_get_no_tickets(
         ("en", "To pay: €15.00 for each ticket."),
     ],
 )
-def test_what_is_to_be_paid_is_said_in_euros_whoever_pays(language: str, sentence: str) -> None:
+def test_a_price_is_said_in_euros_for_holder_and_worker(language: str, sentence: str) -> None:
     verdict = replace(FAMILY, notices=(Notice.HOLDER_PAYS,), pays_cents=1500)
     assert said(language).notices(verdict, POOL, TODAY) == [sentence]
 

@@ -131,7 +131,7 @@ def test_the_right_pin_wipes_the_slate(lock: LockService) -> None:
     lock.unlock(PIN)
 
 
-def test_whoever_knows_the_pin_may_remove_it(lock: LockService) -> None:
+def test_a_user_who_knows_the_pin_may_remove_it(lock: LockService) -> None:
     with pytest.raises(PinWrongError):
         lock.remove_pin("0000")
     assert lock.has_pin()

@@ -52,7 +52,7 @@ def test_a_row_is_judged_by_the_day_of_its_form(
     assert desk_fixture.visits() == []
 
 
-def test_the_plain_case_is_one_ticket_for_whoever_carries_the_card(paper_entry: PaperEntry) -> None:
+def test_the_plain_case_is_one_ticket_for_the_card_s_presenter(paper_entry: PaperEntry) -> None:
     assert paper_entry.judge(a_row(paper_entry)).tickets == Tickets(holder=1)
     assert paper_entry.judge(a_row(paper_entry, "KAIKU0004")).tickets == Tickets(worker=1)
 

@@ -108,7 +108,7 @@ class Desk:
         return [past.local_date for past in self.journal.past_visits(number)]
 
     def plain(self) -> bytes:
-        """All that the file holds for whoever has its key, after everything is written back."""
+        """All that the file shows to a reader with its key, after everything is written back."""
         self.database.close()
         assert not self.path.with_name("desk.db-wal").exists()
         return plain_pages(self.path)

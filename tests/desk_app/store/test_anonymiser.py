@@ -1,4 +1,4 @@
-"""A card number that the policy has forgotten is nowhere, as whoever has the key can see."""
+"""A card number that the policy has forgotten is nowhere in the decrypted file."""
 
 import shutil
 from dataclasses import replace

@@ -292,7 +292,7 @@ def test_a_broken_constraint_is_a_bug_and_no_fault_of_the_world(journal: StoredJ
         record_the_same_twice(journal)
 
 
-def test_whoever_came_first_writes_first(database: Database) -> None:
+def test_the_thread_that_came_first_writes_first(database: Database) -> None:
     """A load, piece after piece, lets a visit in between two of them."""
     first_holds, go_on = threading.Event(), threading.Event()
     order: list[str] = []

@@ -1,4 +1,4 @@
-"""Whoever calls a desk's port, and however: the neighbours are answered, and nothing grows."""
+"""Strangers at a desk's port: the neighbours are answered all the same, and nothing grows."""
 
 import http.client
 import os

@@ -1,4 +1,4 @@
-"""Numbers of other things are no card's, whoever reads them; a card's number stays one."""
+"""Numbers of other things are no card's, by any reader; a card's number stays one."""
 
 import pytest
 

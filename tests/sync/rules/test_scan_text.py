@@ -1,4 +1,4 @@
-"""What stands around a number is taken off, whoever read it."""
+"""What stands around a number is taken off, by any reader."""
 
 import pytest
 from hypothesis import assume, given

@@ -212,7 +212,7 @@ class StoryDesk:
         return {item.id for item in items} | {item.visit.id for item in items if item.visit}
 
     def unsent(self) -> set[UUID]:
-        """What waits, whoever recorded it."""
+        """What waits, also what other desks recorded."""
         rows = self._rows(sa.select(operations.c.id).where(operations.c.state.in_(UNSENT)))
         return {row.id for row in rows}
 

@@ -72,7 +72,7 @@ def _end_links(asked: Asked) -> Response:
 
 
 def _mobile(asked: Asked) -> Response:
-    """The card as its holder sees it. It needs no sign-in: whoever has the link has the card."""
+    """The card as its holder sees it. It needs no sign-in: the link is the card."""
     secret = asked.request.path_params["secret"]
     try:
         with asked.console.database.reading() as connection:
@@ -93,7 +93,7 @@ def _mobile(asked: Asked) -> Response:
 
 
 def _note_wrong(asked: Asked, secret: str) -> None:
-    """Whoever tries secrets that there never were has to wait. Raises ``BusyError``."""
+    """Let a caller who tries secrets that never existed wait. Raises ``BusyError``."""
     caller = asked.request.client.host if asked.request.client else ""
     with asked.console.database.reading() as connection:
         if registered_cards.was_link(connection, secret):

@@ -44,7 +44,7 @@ def _sign_out(asked: Asked) -> Response:
 
 
 def _end_session(asked: Asked) -> None:
-    """Sign out whoever is signed in at this browser."""
+    """Sign out the account that is signed in at this browser."""
     if asked.account is None:
         return
     with asked.console.database.writing() as connection:

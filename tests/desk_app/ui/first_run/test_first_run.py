@@ -141,7 +141,7 @@ def test_a_register_that_is_away_is_told_and_nothing_is_lost(newcomer: Newcomer)
     newcomer.confirm()
 
 
-def test_whoever_is_not_that_venue_enrols_with_another_code(newcomer: Newcomer) -> None:
+def test_a_desk_of_another_venue_enrols_with_another_code(newcomer: Newcomer) -> None:
     newcomer.press("Next")
     newcomer.scan_the_letter()
     newcomer.press("Enrol")
@@ -246,7 +246,7 @@ def test_a_desk_can_be_enrolled_again_from_the_settings(person: Person) -> None:
     assert fields["Name of this desk"] == "Lippuluukku 1"
 
 
-def test_a_desk_with_waiting_work_is_enrolled_anew_only_by_whoever_means_it(
+def test_a_desk_with_waiting_work_is_enrolled_anew_only_on_purpose(
     desk_fixture: DeskFixture, person: Person
 ) -> None:
     asked = VisitRequest(number="KAIKU0001", offer_id=desk_fixture.offers.all()[0].id)

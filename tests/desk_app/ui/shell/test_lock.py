@@ -106,7 +106,7 @@ def test_every_touch_begins_the_wait_afresh(guarded: Person) -> None:
     assert timer.remainingTime() > 200_000
 
 
-def test_whoever_opens_the_lid_hours_later_finds_it_locked(guarded: Person) -> None:
+def test_a_lid_that_is_opened_hours_later_shows_the_lock(guarded: Person) -> None:
     """No timer counts the time for which the machine slept."""
     unlock(guarded)
     guarded.pause(6 * 60_000)

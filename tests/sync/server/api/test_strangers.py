@@ -39,7 +39,7 @@ def enrolled(url: str, code: str, forwarded: str) -> requests.Response:
 def test_a_forwarded_address_is_believed_of_named_proxies_alone(
     tmp_path: Path, proxies: list[Network], status: int
 ) -> None:
-    """Otherwise whoever guesses would have an address of their own for every guess."""
+    """Otherwise a guesser would have an address of their own for every guess."""
     with LiveRegister(tmp_path, proxies=proxies) as register:
         register.import_venues([VENUE])
         code = register.activation(VENUE.id)

@@ -262,7 +262,7 @@ def test_a_code_of_before_the_last_one_is_worth_nothing(console: ConsoleFixture)
     assert sent.status == 422
 
 
-def test_whoever_signs_in_anew_leaves_no_session_behind(console: ConsoleFixture) -> None:
+def test_signing_in_anew_leaves_no_session_behind(console: ConsoleFixture) -> None:
     visitor = console.signed_in(Role.ISSUER)
     kept = visitor.session.cookies["kaikukanta"]
     other = console.account(Role.VENUE, "kohde")

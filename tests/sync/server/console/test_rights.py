@@ -101,7 +101,7 @@ def test_each_page_and_form_is_for_its_roles_in_their_area_alone(
     assert wrong == {}
 
 
-def test_whoever_is_not_signed_in_is_sent_to_the_sign_in_page(
+def test_a_visitor_who_is_not_signed_in_is_sent_to_the_sign_in_page(
     console: ConsoleFixture, things: dict[str, str]
 ) -> None:
     visitor = console.visitor()

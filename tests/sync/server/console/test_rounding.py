@@ -1,4 +1,4 @@
-"""Whoever looks twice at figures that grow does not learn how many came in between."""
+"""Figures that grow do not tell, looked at twice, how many came in between."""
 
 from collections.abc import Iterator
 from itertools import product

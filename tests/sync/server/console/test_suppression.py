@@ -1,4 +1,4 @@
-"""Small numbers are not shown, and not to be found by whoever adds and subtracts what is."""
+"""Small numbers are not shown, and not to be found by adding and subtracting what is."""
 
 from collections.abc import Iterator
 from fractions import Fraction
@@ -132,7 +132,7 @@ def test_no_small_number_is_shown_or_found(dimensions: int, data: st.DataObject)
 
 @pytest.mark.parametrize("dimensions", [1, 2, 3])
 @given(data=st.data())
-def test_no_small_number_is_found_by_whoever_saw_the_table_grow(
+def test_no_small_number_is_found_by_watching_the_table_grow(
     dimensions: int, data: st.DataObject
 ) -> None:
     table = data.draw(tables(dimensions))

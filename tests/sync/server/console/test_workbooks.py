@@ -1,4 +1,4 @@
-"""XLSX files that are made to be too much for whoever opens them."""
+"""XLSX files that are made to be too much for the program that opens them."""
 
 import io
 import re
