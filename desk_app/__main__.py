@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from desk_app.cli.main import run
 from desk_app.cli.parser import parser
-from desk_app.cli.standard_streams import accept_any_text
+from desk_app.cli.standard_streams import accept_any_text, finish_output
 from desk_app.config.process_hardening import protect_memory
 
 
@@ -17,9 +17,12 @@ def main(
     protect_memory()
     accept_any_text()
     arguments = sys.argv[1:] if arguments is None else arguments
-    typed = parser(as_json="--json" in arguments).parse_args(arguments)
-    if typed.command is not None:
-        return run_command(typed)
+    try:
+        typed = parser(as_json="--json" in arguments).parse_args(arguments)
+        if typed.command is not None:
+            return run_command(typed)
+    finally:
+        finish_output()
     from desk_app.window.launch import open_window  # noqa: PLC0415 - headless commands never load Qt
 
     return open_window(typed)

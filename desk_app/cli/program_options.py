@@ -1,9 +1,12 @@
 """Options of the program itself, which make sense where no command is given."""
 
 import argparse
+import sys
 from importlib.metadata import version
 from pathlib import Path
 from typing import NoReturn
+
+from desk_app.cli.standard_streams import print_line
 
 
 class _ShowVersion(argparse.Action):
@@ -11,7 +14,7 @@ class _ShowVersion(argparse.Action):
 
     def __call__(self, parser: argparse.ArgumentParser, *_: object) -> NoReturn:
         """End the program with status 0."""
-        print(f"{parser.prog} {version('kaikuluukku')}")  # noqa: T201 - it is the answer
+        print_line(f"{parser.prog} {version('kaikuluukku')}", sys.stdout)
         parser.exit()
 
 

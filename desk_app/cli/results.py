@@ -9,6 +9,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from desk_app.cli.exit_status import ExitStatus
+from desk_app.cli.standard_streams import print_line
 from sync.rules.entitlement import Verdict
 from sync.rules.texts import visible
 
@@ -32,14 +33,14 @@ def say(answer: CommandResult, *, as_json: bool) -> None:
     """Print the result on standard output, JSON in ASCII, and partial errors beside it."""
     said = json.dumps(answer.data) if as_json else _on_a_terminal(answer.words)
     if said:
-        print(said, flush=True)
+        print_line(said, sys.stdout)
     if answer.beside:
         say_beside(answer.beside)
 
 
 def say_beside(said: str) -> None:
     """Print a message to the user on standard error, beside the result."""
-    print(_on_a_terminal(said), file=sys.stderr, flush=True)
+    print_line(_on_a_terminal(said), sys.stderr)
 
 
 def say_error(code: str, said: tuple[str, str], *, as_json: bool) -> None:
@@ -52,7 +53,7 @@ def say_error(code: str, said: tuple[str, str], *, as_json: bool) -> None:
 def print_error(code: str, message: str, next_step: str) -> None:
     """Print an error on standard output as the contract's JSON object."""
     error = {"code": code, "message": message, "next_step": next_step}
-    print(json.dumps({"error": error}), flush=True)
+    print_line(json.dumps({"error": error}), sys.stdout)
 
 
 def _on_a_terminal(said: str) -> str:

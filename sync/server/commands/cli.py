@@ -48,6 +48,8 @@ class _Commands(click.Group):
         """Do what was asked for."""
         try:
             return super().invoke(ctx)
+        except BrokenPipeError:  # nobody reads the output any more: click ends quietly
+            raise
         except (
             DatabaseUnusableError,
             KeysUnusableError,

@@ -30,6 +30,7 @@ def list_all(name: str | None, items: Iterable[Any], line: Callable[[Any], str])
         sys.stdout.write(between + to_json(values, ensure_ascii=True).decode())
         between = ","
     sys.stdout.write("]}\n")
+    sys.stdout.flush()  # a reader that has gone is noticed while click can still end quietly
 
 
 def desk_line(desk: Mapping[str, Any]) -> str:

@@ -160,3 +160,32 @@ def test_the_registers_own_commands_show_any_name(
     told = run("sync.server", "desks", "--db", odd_register.database_url, "--json", **page)
     assert (words.returncode, told.returncode) == (0, 0)
     assert NAME in {desk["name"] for desk in json.loads(told.stdout.decode("ascii"))["desks"]}
+
+
+def ended_without_reader(program: str, *typed: str) -> tuple[int, bytes]:
+    """Run a program whose output nobody reads; its exit status, and what it complained of."""
+    reader, writer = os.pipe()
+    os.close(reader)
+    try:
+        ended = subprocess.run(
+            [sys.executable, "-m", program, *typed],
+            stdout=writer,
+            stderr=subprocess.PIPE,
+            check=False,
+            timeout=60,
+        )
+    finally:
+        os.close(writer)
+    return ended.returncode, ended.stderr
+
+
+def test_a_command_that_nobody_reads_keeps_its_status(new_desk: CliUser) -> None:
+    own = ("--home", str(new_desk.home), "--secrets", f"file:{new_desk.secrets}", "--json")
+    status, beside = ended_without_reader("desk_app", *own, "offers")
+    assert (status, b"Errno" in beside) == (ExitStatus.NOT_ENROLLED, False)
+    assert ended_without_reader("desk_app", "--help") == (ExitStatus.DONE, b"")
+
+
+def test_the_registers_commands_end_quietly_without_a_reader(register: LiveRegister) -> None:
+    typed = ("desks", "--json", "--db", register.database_url)
+    assert ended_without_reader("sync.server", *typed)[1] == b""
