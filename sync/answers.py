@@ -110,7 +110,7 @@ def is_registers_own(answer: HttpAnswer, fault: CentralFaultError | None) -> boo
     return not isinstance(fault, BrokenAnswerError) and _problem_code(answer) is not None
 
 
-def heard_at(answer: HttpAnswer) -> datetime | None:
+def answer_time(answer: HttpAnswer) -> datetime | None:
     """The answer's time in UTC; ``None`` for one that no clock can have.
 
     It is the register's time only where :func:`is_registers_own`.
@@ -138,7 +138,7 @@ def _retry_after(answer: HttpAnswer) -> float:
     said = (answer.retry_after or "").strip()
     if _SECONDS.fullmatch(said):
         return min(float(said), LONGEST_WAIT)
-    until, since = _http_date(said), heard_at(answer)
+    until, since = _http_date(said), answer_time(answer)
     if until is None or since is None:  # the desk's own clock may be wrong
         return 0.0
     return min(max((until - since).total_seconds(), 0.0), LONGEST_WAIT)

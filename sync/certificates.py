@@ -47,9 +47,9 @@ def certificate_end(
             socket.create_connection((host, url.port or _HTTPS), timeout) as plain,
             context.wrap_socket(plain, server_hostname=host) as secured,
         ):
-            told = secured.getpeercert() or {}
+            certificate = secured.getpeercert() or {}
     except ssl.SSLError as refused:
         raise UnreachableError("TLS: refused", code="certificate_refused") from refused
     except OSError as away:
         raise UnreachableError("TLS: no connection") from away
-    return datetime.fromtimestamp(ssl.cert_time_to_seconds(str(told["notAfter"])), UTC)
+    return datetime.fromtimestamp(ssl.cert_time_to_seconds(str(certificate["notAfter"])), UTC)

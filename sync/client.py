@@ -21,7 +21,7 @@ import requests
 
 from sync.adapter import Adapter, Bearer
 from sync.address import parse_address
-from sync.answers import HttpAnswer, heard_at, is_registers_own, read
+from sync.answers import HttpAnswer, answer_time, is_registers_own, read
 from sync.certificates import tls_context
 from sync.errors import (
     BrokenAnswerError,
@@ -73,7 +73,7 @@ LONGEST_FETCHED_ANSWER = 20.0
 _WORTH_COMPRESSING = 1024
 _NOT_KNOWN = {HTTPStatus.NOT_FOUND, HTTPStatus.METHOD_NOT_ALLOWED}
 
-HeardTime = Callable[[datetime], None]
+OnRegisterTime = Callable[[datetime], None]
 """Receives the register's own time (UTC) from its answers."""
 _Shape = TypeVar("_Shape")
 
@@ -108,12 +108,16 @@ class HttpCentral:
         *,
         ca_file: str | None = None,
         timeout: float | None = None,
-        heard_time: HeardTime | None = None,
+        on_register_time: OnRegisterTime | None = None,
     ) -> None:
         if not _is_sendable(token):
             raise DeskRefusedError("the desk's token cannot be sent: it is damaged")
         self._http = _Session(
-            api_url, token=token, ca_file=ca_file, timeout=timeout, heard_time=heard_time
+            api_url,
+            token=token,
+            ca_file=ca_file,
+            timeout=timeout,
+            on_register_time=on_register_time,
         )
 
     def __enter__(self) -> Self:
@@ -200,7 +204,7 @@ def request_enrolment(
     *,
     ca_file: str | None = None,
     timeout: float | None = None,
-    heard_time: HeardTime | None = None,
+    on_register_time: OnRegisterTime | None = None,
 ) -> Enrolment:
     """Exchange an activation code for a token. Raises ``CentralFaultError`` in one of its forms.
 
@@ -208,7 +212,7 @@ def request_enrolment(
     """
     body = write_enrolment(request)
     http_session = _Session(
-        api_url, token=None, ca_file=ca_file, timeout=timeout, heard_time=heard_time
+        api_url, token=None, ca_file=ca_file, timeout=timeout, on_register_time=on_register_time
     )
     try:
         enrolment = http_session.post("/enrolments", Enrolment, body, status=HTTPStatus.CREATED)
@@ -228,11 +232,11 @@ def ask_health(
     *,
     ca_file: str | None = None,
     timeout: float | None = None,
-    heard_time: HeardTime | None = None,
+    on_register_time: OnRegisterTime | None = None,
 ) -> Health:
     """Whether the register is up. Raises ``CentralFaultError`` in one of its forms."""
     http_session = _Session(
-        api_url, token=None, ca_file=ca_file, timeout=timeout, heard_time=heard_time
+        api_url, token=None, ca_file=ca_file, timeout=timeout, on_register_time=on_register_time
     )
     try:
         return http_session.get("/health", Health)
@@ -250,12 +254,12 @@ class _Session:
         token: str | None,
         ca_file: str | None,
         timeout: float | None,
-        heard_time: HeardTime | None,
+        on_register_time: OnRegisterTime | None,
     ) -> None:
         address = parse_address(api_url)
         self._base = address.base
         self._timeouts = Timeouts().within(timeout)
-        self._heard_time = heard_time
+        self._on_register_time = on_register_time
         self._verify: str | bool = ca_file or True
         self._session = requests.Session()
         # Neither a proxy nor anything else of the environment for this very machine.
@@ -320,15 +324,19 @@ class _Session:
         try:
             message = read(answer, shape, status=status)
         except CentralFaultError as fault:
-            self._hear(answer, fault)
+            self._report_time(answer, fault)
             raise
-        self._hear(answer, None)
+        self._report_time(answer, None)
         return message
 
-    def _hear(self, answer: HttpAnswer, fault: CentralFaultError | None) -> None:
-        at = heard_at(answer)
-        if at is not None and self._heard_time is not None and is_registers_own(answer, fault):
-            self._heard_time(at)
+    def _report_time(self, answer: HttpAnswer, fault: CentralFaultError | None) -> None:
+        at = answer_time(answer)
+        if (
+            at is not None
+            and self._on_register_time is not None
+            and is_registers_own(answer, fault)
+        ):
+            self._on_register_time(at)
 
     def _ask(
         self,

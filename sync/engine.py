@@ -286,7 +286,7 @@ class Engine:
         # A desk whose venues change gets other cursors: that is no sign of loss (contract 3.5).
         certain = register.is_behind or (feeds.has_lost and not cycle.venues_changed)
         if certain or (
-            (register.has_lost or self._is_forgotten(since, feeds.heard_at))
+            (register.has_lost or self._is_forgotten(since, feeds.read_at))
             and self._dialogue.may_send_again()
         ):
             queued = self._outbox.send_again(since)
@@ -295,8 +295,8 @@ class Engine:
             if cycle.resent and cycle.is_sending:
                 cycle.resent = self._lost_among(cycle, queued)
                 self._dialogue.sent_again(cycle.resent)  # less what it turned out to have still
-        elif feeds.heard_at is not None and cycle.is_sending:
-            doubtful = self._outbox.confirm(since, feeds.heard_at)
+        elif feeds.read_at is not None and cycle.is_sending:
+            doubtful = self._outbox.confirm(since, feeds.read_at)
             if doubtful:
                 cycle.resent = self._lost_among(cycle, doubtful)
                 if cycle.resent:
@@ -307,12 +307,12 @@ class Engine:
         cycle.push.run()
         return len(set(queued) - cycle.push.duplicates)
 
-    def _is_forgotten(self, since: datetime, heard_at: datetime | None) -> bool:
+    def _is_forgotten(self, since: datetime, read_at: datetime | None) -> bool:
         """Whether feeds that were read to their end lack what the register had accepted.
 
         So it is also where it was put back before this desk had heard of what was lost.
         """
-        return heard_at is not None and self._outbox.is_forgotten(since, heard_at)
+        return read_at is not None and self._outbox.is_forgotten(since, read_at)
 
     def _tell_standing(self, cycle: "_Cycle") -> None:
         """Send the status report last, so that it never delays anything."""
@@ -333,7 +333,7 @@ class Engine:
         forked_at = self._now() if answer.forked else self._dialogue.forked_at()
         if answer.says_when_it_ends:
             forked_at = answer.forked_at
-        self._dialogue.told(answer.nonce, forked_at=forked_at)
+        self._dialogue.save_answer(answer.nonce, forked_at=forked_at)
 
     def _report(self, cycle: "_Cycle") -> CycleReport:
         push = cycle.push

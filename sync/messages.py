@@ -57,7 +57,7 @@ class EnrolmentRequest:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ToldKeyChange:
+class SignedKeyChange:
     """A change of the register's key: ``before`` has signed ``key``, all three in base64."""
 
     before: str
@@ -84,7 +84,7 @@ class Enrolment:
     register_key: str
     policy: Policy
     venues: list[Venue] = field(default_factory=list)
-    key_changes: list[ToldKeyChange] = field(default_factory=list)
+    key_changes: list[SignedKeyChange] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         _check_length(self.token, "a token", 1, MOST_TOKEN)
@@ -118,7 +118,7 @@ class Me:
     register_revision: int
     venues: list[Venue] = field(default_factory=list)
     peers: list[Peer] = field(default_factory=list)
-    key_changes: list[ToldKeyChange] = field(default_factory=list)
+    key_changes: list[SignedKeyChange] = field(default_factory=list)
     renew_token: bool = False
 
     def __post_init__(self) -> None:

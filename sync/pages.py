@@ -168,8 +168,8 @@ def _partly_read(message: _Shape, unread: frozenset[str]) -> _Shape:
     """A desk that knew those fields before goes on with them; a new one has the usual ones."""
     if not unread or not isinstance(message, Me):
         return message
-    told = {field.name: getattr(message, field.name) for field in fields(message)}
-    return cast("_Shape", PartlyReadMe(**told, unread_policy=unread))
+    values = {field.name: getattr(message, field.name) for field in fields(message)}
+    return cast("_Shape", PartlyReadMe(**values, unread_policy=unread))
 
 
 def _complaint(error: Exception) -> str:
@@ -286,11 +286,11 @@ class _ReadPolicy:
     terms_left_out: int = 0
 
 
-def _parse_policy(told: object) -> _ReadPolicy:
+def _parse_policy(policy: object) -> _ReadPolicy:
     """Each field for itself, and each term of the policy's only list."""
-    if not isinstance(told, dict):
+    if not isinstance(policy, dict):
         return _ReadPolicy({}, _POLICY)
-    known = {name: value for name, value in told.items() if name in _POLICY}
+    known = {name: value for name, value in policy.items() if name in _POLICY}
     terms, left_out = known.get("terms"), 0
     if isinstance(terms, list):
         known["terms"] = [term for term in terms if _strictly(_adapter(Term), term) is not None]

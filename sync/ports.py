@@ -121,7 +121,7 @@ class Outbox(Protocol):
         """
         ...
 
-    def is_forgotten(self, since: datetime, heard_at: datetime) -> bool:
+    def is_forgotten(self, since: datetime, read_at: datetime) -> bool:
         """Whether the register lacks what it accepted since then.
 
         The feeds, of which the reading to the end began at ``heard_at``, do not tell of it, and it
@@ -129,7 +129,7 @@ class Outbox(Protocol):
         """
         ...
 
-    def confirm(self, since: datetime, heard_at: datetime) -> Collection[UUID]:
+    def confirm(self, since: datetime, read_at: datetime) -> Collection[UUID]:
         """Queue again, each once, what was accepted and no feed tells of; returns which.
 
         As a duplicate it was there when the feeds were read, at ``heard_at``: from then on their
@@ -354,7 +354,7 @@ class Dialogue(Protocol):
         """When the register last said that the data is in use twice, or restored from a copy."""
         ...
 
-    def told(self, nonce: str, *, forked_at: datetime | None) -> None:
+    def save_answer(self, nonce: str, *, forked_at: datetime | None) -> None:
         """Save the answer to a status report."""
         ...
 

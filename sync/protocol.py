@@ -46,9 +46,9 @@ from sync.messages import (
     Put,
     ShareAnswer,
     ShareRequest,
+    SignedKeyChange,
     StandingAnswer,
     StandingReport,
-    ToldKeyChange,
 )
 from sync.rules.offers import Offer
 from sync.rules.policy import Policy
@@ -94,11 +94,11 @@ __all__ = [
     "ShareAnswer",
     "ShareBody",
     "ShareRequest",
+    "SignedKeyChange",
     "StandingAnswer",
     "StandingBody",
     "StandingReport",
     "TokenRequest",
-    "ToldKeyChange",
     "dump_offer",
     "dump_operation",
     "dump_policy",

@@ -289,16 +289,16 @@ class FeedPull:
         self._between = between
         self.has_lost = False
         """Whether the register turned out to have lost what it once had."""
-        self.offers_heard_at: datetime | None = None
-        self.activity_heard_at: datetime | None = None
+        self.offers_read_at: datetime | None = None
+        self.activity_read_at: datetime | None = None
         """When a reading began that came to the feed's end."""
 
     @property
-    def heard_at(self) -> datetime | None:
+    def read_at(self) -> datetime | None:
         """When the reading of both began; ``None`` unless both were read to their end."""
-        if self.offers_heard_at is None or self.activity_heard_at is None:
+        if self.offers_read_at is None or self.activity_read_at is None:
             return None
-        return min(self.offers_heard_at, self.activity_heard_at)
+        return min(self.offers_read_at, self.activity_read_at)
 
     def pull_offers(self) -> None:
         """Fetch the changes of the offers. Raises ``CentralFaultError``."""
@@ -327,13 +327,13 @@ class FeedPull:
             self._offers.apply(
                 page.offers, page.removed, cursor=page.cursor, complete_at=complete_at
             )
-        self.offers_heard_at = began
+        self.offers_read_at = began
 
     def _read_activity(self, what: str, cursor: str | None) -> None:
         began = self._now()
         for page in self._feed(what, self._api.activity, cursor):
             self._activity.apply(page.visits, cursor=page.cursor, complete=not page.more)
-        self.activity_heard_at = began
+        self.activity_read_at = began
 
     def _feed(self, what: str, fetch: "_Fetch[_Page]", cursor: str | None) -> Iterator["_Page"]:
         """Every page from ``cursor`` on. A feed that comes back to a cursor would never end."""

@@ -52,19 +52,19 @@ def receive(response: requests.Response, *, what: str, most: int, until: float) 
 
 def in_words(error: Exception, what: str) -> CentralFaultError:
     """A network error mapped to ours. ``what`` names the call for the log."""
-    said = f"{what}: {type(error).__name__} ({type(innermost(error)).__name__})"
+    text = f"{what}: {type(error).__name__} ({type(innermost(error)).__name__})"
     if isinstance(error, urllib3.exceptions.DecodeError):
-        return BrokenAnswerError(said)
+        return BrokenAnswerError(text)
     if isinstance(error, (requests.exceptions.SSLError, urllib3.exceptions.SSLError)):
-        return UnreachableError(said, code="certificate_refused")
+        return UnreachableError(text, code="certificate_refused")
     if isinstance(error, requests.exceptions.ProxyError):
-        return UnreachableError(said, code="proxy_refused")
+        return UnreachableError(text, code="proxy_refused")
     if isinstance(error, requests.exceptions.ConnectTimeout):
-        return UnreachableError(said)
+        return UnreachableError(text)
     is_late = isinstance(error, requests.exceptions.ReadTimeout | urllib3.exceptions.TimeoutError)
     if is_late or isinstance(innermost(error), TimeoutError):
-        return TooSlowError(said)
-    return UnreachableError(said)
+        return TooSlowError(text)
+    return UnreachableError(text)
 
 
 def innermost(error: BaseException) -> BaseException:

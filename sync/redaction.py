@@ -17,9 +17,9 @@ def traceback_text(error: BaseException) -> str:
     parts: list[str] = []
     here: BaseException | None = error
     while here is not None:
-        told = TracebackException.from_exception(here)
-        frames = "".join(told.stack.format())
-        parts.append(frames + redact("".join(told.format_exception_only())))
+        trace = TracebackException.from_exception(here)
+        frames = "".join(trace.stack.format())
+        parts.append(frames + redact("".join(trace.format_exception_only())))
         here = here.__cause__ or (None if here.__suppress_context__ else here.__context__)
     return "\n".join(reversed(parts))
 

@@ -76,12 +76,12 @@ def read_releases(body: bytes, key: bytes) -> ReleaseList:
     if len(body) > _MOST_BYTES:
         raise BrokenAnswerError("releases: too large", code="answer_too_large")
     try:
-        told = _Signed.model_validate_json(body)
+        signed = _Signed.model_validate_json(body)
     except ValidationError as broken:
         raise BrokenAnswerError("releases: no list") from broken
-    if not SignatureCheck(key)(told.signed.encode(), told.signature):
+    if not SignatureCheck(key)(signed.signed.encode(), signed.signature):
         raise ManifestForgedError("releases: the signature is wrong")
     try:
-        return ReleaseList.model_validate_json(told.signed)
+        return ReleaseList.model_validate_json(signed.signed)
     except ValidationError as broken:
         raise BrokenAnswerError("releases: no list") from broken

@@ -22,13 +22,13 @@ def parse_register_key(text: str) -> bytes:
     return key
 
 
-def vouched_for(told: Iterable[tuple[str, str, str]]) -> list[KeyChange]:
+def vouched_for(listed: Iterable[tuple[str, str, str]]) -> list[KeyChange]:
     """The changes of key, as (before, key, signature) in base64, with a valid signature.
 
     What is none is left out: it makes nobody believed.
     """
     changes = []
-    for before, key, signature in told:
+    for before, key, signature in listed:
         try:
             change = KeyChange(parse_register_key(before), parse_register_key(key), signature)
         except ValueError:

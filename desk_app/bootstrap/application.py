@@ -126,7 +126,7 @@ class App:
         self.waiting_list = WaitingList(self.missing, secrets, timekeeping.now)
         journal = StoredJournal(database)
         ids = TimeOrderedIds()
-        self.connector = RegisterConnector(self.desk, secrets, policy, timekeeping.heard)
+        self.connector = RegisterConnector(self.desk, secrets, policy, timekeeping.receive_time)
         seen = StoredLookedUpCards(database)
         checking = CheckService(self.desk, self.register, self._offers, journal, timekeeping, seen)
         erase = partial(opened.erase_forgotten, home.database, timekeeping.now)
@@ -348,7 +348,7 @@ class App:
             make_report=partial(
                 standing_report, self._database, self.clock, self.neighbours, self.waiting_list
             ),
-            on_standing=self.waiting_list.hear,
+            on_standing=self.waiting_list.receive,
             patient=patient,
             sizes=self._page_sizes,
             now=self.clock.now,

@@ -43,16 +43,16 @@ def start_program(command: Sequence[str], *lines: str, niceness: int) -> "subpro
         with suppress(OSError):  # it may have ended already
             os.setpriority(os.PRIO_PROCESS, process.pid, ours + niceness)
     if process.stdin is not None:
-        with suppress(OSError), process.stdin as said:  # it may have ended already
-            said.write("".join(f"{line}\n" for line in lines))
+        with suppress(OSError), process.stdin as stdin:  # it may have ended already
+            stdin.write("".join(f"{line}\n" for line in lines))
         process.stdin = None  # nothing more is said: communicate() would write to it
     return process
 
 
-def parse_answer(said: str) -> dict[str, Any]:
+def parse_answer(text: str) -> dict[str, Any]:
     """The program's answer; nothing where it was killed before."""
     try:
-        answer = json.loads(said)
+        answer = json.loads(text)
     except ValueError:
         return {}
     return answer if isinstance(answer, dict) else {}

@@ -16,7 +16,7 @@ from desk_app.bootstrap.child_program import parse_answer, program, start_progra
 from desk_app.config.paths import Home
 from desk_app.services.errors import DeskError
 from desk_app.services.register_handover import RegisterHandoverService
-from sync.lan.news import RegisterPiece, ToldRegister, Worth
+from sync.lan.news import RegisterPiece, RegisterVersion, Worth
 
 _log = logging.getLogger(__name__)
 
@@ -99,13 +99,13 @@ class ChildPrograms:
         self._running.add(process)
         with process:
             try:
-                said, _ = process.communicate(timeout=_LONGEST)
+                text, _ = process.communicate(timeout=_LONGEST)
             except subprocess.TimeoutExpired:
                 process.kill()
-                said, _ = process.communicate()
+                text, _ = process.communicate()
             finally:
                 self._running.discard(process)
-        answer = parse_answer(said)
+        answer = parse_answer(text)
         if "revision" not in answer and not self._stopped:
             code = answer.get("error", {}).get("code")
             _log.warning("a register was not handed over: %s", code or process.returncode)
@@ -137,7 +137,7 @@ class _Made:
     name: str
     passphrase: str
     size: int
-    told: ToldRegister
+    version: RegisterVersion
     rests_until: float
 
 
@@ -156,30 +156,30 @@ class HandedRegister:
         self._folder = folder
         self._steady = steady
         self._turn = threading.Lock()
-        self._told: tuple[float, ToldRegister | None] | None = None
+        self._version: tuple[float, RegisterVersion | None] | None = None
         self._made: _Made | None = None
         self._making: threading.Thread | None = None
         self._rests_until = 0.0
         self._ended = False
         self._clear()
 
-    def told(self) -> ToldRegister | None:
+    def version(self) -> RegisterVersion | None:
         """What this desk can hand on."""
-        now, held = self._steady(), self._told
+        now, held = self._steady(), self._version
         if held is None or now - held[0] >= _HELD_FOR:
-            self._told = held = (now, self._handover.told())
+            self._version = held = (now, self._handover.version())
         return held[1]
 
     def piece(self, start: int) -> RegisterPiece | None:
         """A piece of the file, which begins to be made where there is none of these cards."""
-        told = self.told()
-        if told is None:
+        version = self.version()
+        if version is None:
             return None
         with self._turn:
             made = self._made
-            if (made is None or made.told.checksum != told.checksum) and self._may_make(made):
+            if (made is None or made.version.checksum != version.checksum) and self._may_make(made):
                 self._making = threading.Thread(
-                    target=self._make, args=(told,), name="handover", daemon=True
+                    target=self._make, args=(version,), name="handover", daemon=True
                 )
                 self._making.start()
             if made is None or not 0 <= start < made.size:
@@ -187,7 +187,7 @@ class HandedRegister:
             with made.path.open("rb") as file:
                 file.seek(start)
                 data = file.read(_PIECE)
-        return RegisterPiece(data, made.name, made.size, made.passphrase, made.told.signed_at)
+        return RegisterPiece(data, made.name, made.size, made.passphrase, made.version.signed_at)
 
     def stop(self) -> None:
         """Hand nothing on any more."""
@@ -202,12 +202,12 @@ class HandedRegister:
         busy = self._making is not None and self._making.is_alive()
         return not busy and not self._ended and self._steady() >= rests_until
 
-    def _make(self, told: ToldRegister) -> None:
+    def _make(self, version: RegisterVersion) -> None:
         name = secrets.token_hex(8)
         path, passphrase = self._folder / f"{_OUT}{name}{_SUFFIX}", secrets.token_urlsafe(32)
         began, written = self._steady(), False
         try:
-            if _has_room(self._folder, told):
+            if _has_room(self._folder, version):
                 written = self._programs.write(path, passphrase)
             size = path.stat().st_size if written else 0
         except (DeskError, OSError) as refused:
@@ -218,7 +218,7 @@ class HandedRegister:
             if size and not self._ended:
                 rest = _REST * (now - began) if now - began > _QUICK else 0.0
                 before = self._made
-                self._made = _Made(path, name, passphrase, size, told, now + rest)
+                self._made = _Made(path, name, passphrase, size, version, now + rest)
                 if before is not None:
                     _remove(before.path)
             else:
@@ -241,10 +241,10 @@ class TakenRegister:
         self.file = folder / f"neighbour-in{_SUFFIX}"
         _remove(self.file)
 
-    def worth(self, told: ToldRegister) -> Worth:
+    def worth(self, version: RegisterVersion) -> Worth:
         """What of it is newer here; cards that the disk has no room for are of no use."""
-        worth = self._handover.worth(told)
-        if worth is Worth.CARDS and not _has_room(self.file.parent, told):
+        worth = self._handover.worth(version)
+        if worth is Worth.CARDS and not _has_room(self.file.parent, version):
             return Worth.NOTHING
         return worth
 
@@ -252,9 +252,9 @@ class TakenRegister:
         """Whether what was signed then is newer than the register in use."""
         return self._handover.is_newer(signed_at)
 
-    def take_signature(self, told: ToldRegister) -> None:
+    def take_signature(self, version: RegisterVersion) -> None:
         """The cards in use are as new as this signature."""
-        self._handover.take_signature(told)
+        self._handover.take_signature(version)
 
     def take_file(self, passphrase: str) -> bool:
         """Verify the file, and put its register in use."""
@@ -271,9 +271,9 @@ class TakenRegister:
 _OUT, _SUFFIX = "neighbour-out-", ".kaiku"
 
 
-def _has_room(folder: Path, told: ToldRegister) -> bool:
+def _has_room(folder: Path, version: RegisterVersion) -> bool:
     """Whether the disk has room for the cards, and enough for the counter besides."""
-    return shutil.disk_usage(folder).free > _LEAST_FREE + told.count * _BYTES_OF_CARD
+    return shutil.disk_usage(folder).free > _LEAST_FREE + version.count * _BYTES_OF_CARD
 
 
 def _remove(path: Path) -> None:

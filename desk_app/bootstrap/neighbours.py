@@ -173,7 +173,7 @@ class Neighbours:
     def top_up(self, api: ShareApi, *, all_sent: bool) -> None:
         """Fill this desk's shares of quotas at the register."""
         now = self._clock.now()
-        offers = [each for each in self._offers.told()[0] if _is_to_come(each, now)]
+        offers = [each for each in self._offers.known()[0] if _is_to_come(each, now)]
         self._top_up.run(api, offers, may_begin=all_sent and self.choice().on)
 
     def start(
@@ -272,7 +272,7 @@ class Neighbours:
                 RegisterBothWays(handed, TakenRegister(self._handover, programs, folder)),
                 self._finder(),
                 port=usable_port(port),
-                took_in=self._hear,
+                took_in=self._receive,
             )
         except OSError:
             self._state = NeighbourState.NO_PORT
@@ -281,7 +281,7 @@ class Neighbours:
         self._handed = handed
         self._running = (record.desk_id, port, neighbourhood)
 
-    def _hear(self) -> None:
+    def _receive(self) -> None:
         self.took_in()
         self._on_news()
 

@@ -7,7 +7,7 @@ from desk_app.config.machine_policy import MachinePolicy
 from desk_app.services.enrolment import Grant, token_name
 from desk_app.services.errors import NotEnrolledError
 from desk_app.services.ports import Desk, DeskRecord, LookedUpCard, Secrets
-from sync.client import HeardTime, HttpCentral, request_enrolment
+from sync.client import HttpCentral, OnRegisterTime, request_enrolment
 from sync.lookup import LONGEST_LOOK, look_up
 from sync.messages import CardAnswer, EnrolmentRequest
 from sync.ports import NotInRegister
@@ -16,18 +16,18 @@ from sync.signatures import vouched_for
 
 
 class RegisterConnector:
-    """Opens the sessions. ``heard_time`` receives the register's time from every answer."""
+    """Opens the sessions. ``on_register_time`` receives the register's time from every answer."""
 
     def __init__(
-        self, desk: Desk, secrets: Secrets, policy: MachinePolicy, heard_time: HeardTime
+        self, desk: Desk, secrets: Secrets, policy: MachinePolicy, on_register_time: OnRegisterTime
     ) -> None:
         self._desk = desk
         self._secrets = secrets
         self._policy = policy
-        self._heard_time = heard_time
+        self._on_register_time = on_register_time
 
     def open(
-        self, record: DeskRecord, timeout: float | None, *, hear_time: bool = True
+        self, record: DeskRecord, timeout: float | None, *, takes_time: bool = True
     ) -> HttpCentral:
         """Open a session for one enrolment; the caller closes it.
 
@@ -41,7 +41,7 @@ class RegisterConnector:
             token,
             ca_file=self.ca_file(record),
             timeout=timeout,
-            heard_time=self._heard_time if hear_time else None,
+            on_register_time=self._on_register_time if takes_time else None,
         )
 
     def keep_token(self, record: DeskRecord, token: str) -> None:
@@ -60,7 +60,7 @@ class RegisterConnector:
 
         def ask() -> CardAnswer:
             # It may outlive the desk, so it uses nothing of its store.
-            with self.open(record, LONGEST_LOOK, hear_time=False) as api:
+            with self.open(record, LONGEST_LOOK, takes_time=False) as api:
                 return api.card(number)
 
         answer = look_up(ask)

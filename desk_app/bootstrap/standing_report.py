@@ -29,7 +29,7 @@ def standing_report(
         register_verified_at=status.verified_at if status else None,
         clock_ahead_ms=None if off is None else _ahead_ms(off),
         lan_key=neighbours.lan_key(),
-        waiting=waiting_list.told(),
+        waiting=waiting_list.listed(),
     )
 
 

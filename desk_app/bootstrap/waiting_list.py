@@ -56,7 +56,7 @@ class WaitingList:
             return
         self._notice(listed)
 
-    def hear(self, answer: StandingAnswer) -> None:
+    def receive(self, answer: StandingAnswer) -> None:
         """Notice what the register says, which may have been put back later than the keyring.
 
         Raises a ``StoreError``.
@@ -64,7 +64,7 @@ class WaitingList:
         self._notice(answer.waited)
         self._missing.found(answer.arrived)
 
-    def told(self) -> Sequence[str]:
+    def listed(self) -> Sequence[str]:
         """The list for the register. Raises a ``StoreError``."""
         return self._missing.waiting(self._now())
 

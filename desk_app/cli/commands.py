@@ -317,5 +317,5 @@ def _sync_status(report: CycleReport, *, attention: bool) -> ExitStatus:
         return ExitStatus.BUG
     if not report.online or report.stopped:
         return ExitStatus.UNREACHABLE
-    told = attention or report.faults or report.forked
-    return ExitStatus.ATTENTION if told else ExitStatus.DONE
+    needs_attention = attention or report.faults or report.forked
+    return ExitStatus.ATTENTION if needs_attention else ExitStatus.DONE

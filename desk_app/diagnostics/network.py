@@ -56,7 +56,7 @@ def _proxy(proxy: str | None) -> Finding:
 
 def _reach(app: App, record: DeskRecord, told: list[datetime]) -> Finding:
     ca_file = app.connector.ca_file(record)
-    ask_health(record.api_url, ca_file=ca_file, timeout=_LONGEST_CALL, heard_time=told.append)
+    ask_health(record.api_url, ca_file=ca_file, timeout=_LONGEST_CALL, on_register_time=told.append)
     return Finding("reached", address=urlsplit(record.api_url).netloc)
 
 

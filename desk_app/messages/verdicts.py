@@ -28,7 +28,7 @@ _AT_DESK = QT_TRANSLATE_NOOP("Verdict", "{desk}: {tickets}")
 _ON_DAY = QT_TRANSLATE_NOOP("Verdict", "{day}: {tickets}")
 _WITHOUT_DAY = (VerdictCode.REVOKED, VerdictCode.NOT_YET_VALID)
 """Of these the last day says nothing that helps."""
-_MOST_TOLD = 3
+_MOST_SHOWN = 3
 """So many earlier visits are listed; the page Visits has them all."""
 
 
@@ -105,7 +105,7 @@ class VerdictWords:
             return ""  # those to this event are told as the tickets that it has
         return self._words.translate("Notice", NOTICES[notice]).format(
             amount=self._words.euros(verdict.pays_cents),
-            earlier="; ".join(self._visit(past, today) for past in visits[-_MOST_TOLD:]),
+            earlier="; ".join(self._visit(past, today) for past in visits[-_MOST_SHOWN:]),
         )
 
     def _visit(self, past: PastVisit, today: date) -> str:

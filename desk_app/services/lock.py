@@ -129,13 +129,13 @@ class LockService:
         text = self._secrets.get(_NAME)
         if text is None:
             return None
-        told = json.loads(text)
-        last = told.get("last_miss")
+        stored = json.loads(text)
+        last = stored.get("last_miss")
         return _Kept(
-            told["hash"], told.get("misses", 0), datetime.fromisoformat(last) if last else None
+            stored["hash"], stored.get("misses", 0), datetime.fromisoformat(last) if last else None
         )
 
     def _keep(self, kept: _Kept) -> None:
         last = kept.last_miss.isoformat() if kept.last_miss else None
-        told = {"hash": kept.hash, "misses": kept.misses, "last_miss": last}
-        self._secrets.set(_NAME, json.dumps(told))
+        stored = {"hash": kept.hash, "misses": kept.misses, "last_miss": last}
+        self._secrets.set(_NAME, json.dumps(stored))

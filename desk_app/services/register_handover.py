@@ -18,7 +18,7 @@ from desk_app.services.register_transfer import (
     RegisterSource,
     check_signature,
 )
-from sync.lan.news import MOST_KEY_CHANGES, ToldRegister, Worth
+from sync.lan.news import MOST_KEY_CHANGES, RegisterVersion, Worth
 from sync.ports import DeskBook, RegisterProof
 from sync.rules.register_keys import KeyChange
 from sync.rules.register_sum import RegisterSum, parse_signed_at
@@ -50,14 +50,14 @@ class RegisterHandoverService:
         self._clock = clock
         self._only_sync_worker = only_sync_worker
 
-    def told(self) -> ToldRegister | None:
+    def version(self) -> RegisterVersion | None:
         """What this desk can hand on; ``None`` without a register that others could verify."""
         desk = self._desk.record()
         with self._register.snapshot() as own:
             if desk is None or desk.refused is not None or own is None or own.proof is None:
                 return None
             changes = [change for change in desk.key_changes if change.signature]
-            return ToldRegister(
+            return RegisterVersion(
                 revision=own.revision,
                 count=own.sum.count,
                 checksum=own.sum.checksum,
@@ -66,18 +66,18 @@ class RegisterHandoverService:
                 key_changes=[*map(_in_base64, changes[-MOST_KEY_CHANGES:])],
             )
 
-    def worth(self, told: ToldRegister) -> Worth:
+    def worth(self, version: RegisterVersion) -> Worth:
         """What of it is newer than what is here, as far as the register has signed it."""
         desk = self._desk.record()
         try:
-            signed_at, total = parse_signed_at(told.signed_at), _sum(told)
+            signed_at, total = parse_signed_at(version.signed_at), _sum(version)
             with self._register.snapshot() as own:
                 if desk is None or desk.refused is not None:
                     return Worth.NOTHING
                 same = own is not None and own.sum == total
-                if own is not None and not _is_newer(signed_at, told.revision, own, same=same):
+                if own is not None and not _is_newer(signed_at, version.revision, own, same=same):
                     return Worth.NOTHING
-            check_signature(desk, _changes(desk, told), told.revision, total, _proof(told))
+            check_signature(desk, _changes(desk, version), version.revision, total, _proof(version))
         except (ValueError, RegisterUnprovenError):
             return Worth.NOTHING
         return Worth.SIGNATURE if same else Worth.CARDS
@@ -91,7 +91,7 @@ class RegisterHandoverService:
         with self._register.snapshot() as own:
             return own is None or at >= _signed_at(own)
 
-    def take_signature(self, told: ToldRegister) -> None:
+    def take_signature(self, version: RegisterVersion) -> None:
         """The cards in use are those that were signed: their age counts from then.
 
         Raises ``RegisterUnprovenError``, ``StoreError``, or ``RegisterMismatchError`` where the
@@ -101,15 +101,15 @@ class RegisterHandoverService:
             desk, status = self._desk.record(), self._register.status()
             if desk is None or desk.refused is not None or status is None:
                 return
-            changes, total = _changes(desk, told), _sum(told)
-            check = check_signature(desk, changes, told.revision, total, _proof(told))
-            verified_at = min(parse_signed_at(told.signed_at), self._clock.now())
+            changes, total = _changes(desk, version), _sum(version)
+            check = check_signature(desk, changes, version.revision, total, _proof(version))
+            verified_at = min(parse_signed_at(version.signed_at), self._clock.now())
             self._register.apply(
                 {},
-                revision=told.revision,
+                revision=version.revision,
                 expected=total,
                 verified_at=max(verified_at, status.verified_at),
-                proof=_proof(told),
+                proof=_proof(version),
             )
             if changes != [*desk.key_changes]:
                 self._desk.keys(trusted=check.key, changes=changes)
@@ -126,16 +126,16 @@ def _signed_at(own: RegisterSnapshot) -> datetime:
     return own.verified_at if own.proof is None else parse_signed_at(own.proof.signed_at)
 
 
-def _sum(told: ToldRegister) -> RegisterSum:
-    return RegisterSum.from_hex(told.count, told.checksum)
+def _sum(version: RegisterVersion) -> RegisterSum:
+    return RegisterSum.from_hex(version.count, version.checksum)
 
 
-def _proof(told: ToldRegister) -> RegisterProof:
-    return RegisterProof(told.signed_at, told.signature)
+def _proof(version: RegisterVersion) -> RegisterProof:
+    return RegisterProof(version.signed_at, version.signature)
 
 
-def _changes(desk: DeskRecord, told: ToldRegister) -> Sequence[KeyChange]:
-    new = [each for each in vouched_for(told.key_changes) if each not in desk.key_changes]
+def _changes(desk: DeskRecord, version: RegisterVersion) -> Sequence[KeyChange]:
+    new = [each for each in vouched_for(version.key_changes) if each not in desk.key_changes]
     return [*desk.key_changes, *new]
 
 

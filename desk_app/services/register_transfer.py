@@ -125,7 +125,7 @@ class RegisterSource(RegisterCache, Protocol):
 class OfferBook(Protocol):
     """The venue's offers as the register told them."""
 
-    def told(self) -> tuple[Sequence[Offer], datetime | None]:
+    def known(self) -> tuple[Sequence[Offer], datetime | None]:
         """All of them, and up to when (UTC) they are known; ``None`` where none were ever told."""
         ...
 
@@ -203,7 +203,7 @@ class RegisterTransferService:
                 raise RegisterMissingError
             if register.proof is None:
                 raise RegisterUnsignedError
-            offers, offers_at = self._offers.told()
+            offers, offers_at = self._offers.known()
             transfer = RegisterTransfer(
                 venue_id=desk.venue.id,
                 venue_name=desk.venue.name,
@@ -287,11 +287,11 @@ def _check_origin(desk: DeskRecord, transfer: RegisterTransfer) -> Sequence[KeyC
     """
     if transfer.venue_id != desk.venue.id:
         raise TransferElsewhereError(venue=transfer.venue_name)
-    told = vouched_for(
+    known = vouched_for(
         (b64encode(change.before).decode(), b64encode(change.key).decode(), change.signature)
         for change in transfer.key_changes
     )
-    changes = [*desk.key_changes, *(change for change in told if change not in desk.key_changes)]
+    changes = [*desk.key_changes, *(change for change in known if change not in desk.key_changes)]
     if transfer.register_key not in family(desk.register_key, changes):
         raise TransferOtherRegisterError
     return changes

@@ -122,8 +122,8 @@ def _queue(facts: SeasonFacts) -> SeasonItem:
 def _cards(until: date, facts: SeasonFacts) -> SeasonItem:
     if not facts.cards_ending:
         return SeasonItem("cards", "season_cards", {"day": until})
-    told = {"count": facts.cards_ending, "all": facts.standing.register_count, "day": until}
-    return SeasonItem("cards", "season_cards_end", told, asked=True)
+    details = {"count": facts.cards_ending, "all": facts.standing.register_count, "day": until}
+    return SeasonItem("cards", "season_cards_end", details, asked=True)
 
 
 def _offers(until: date, policy: Policy, facts: SeasonFacts) -> SeasonItem:

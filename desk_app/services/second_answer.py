@@ -29,7 +29,7 @@ class SecondAnswer:
         """Whether there is a first answer."""
         return self._first is not None
 
-    def agrees(self, said: datetime, steady: float) -> bool:
+    def agrees(self, register_time: datetime, steady: float) -> bool:
         """Whether this answer confirms the first; it is the first where there was none.
 
         One that contradicts the first takes its place: it may be the right one of the two.
@@ -40,10 +40,10 @@ class SecondAnswer:
                 passed = steady - first[1]
                 if 0 <= passed < _LEAST_APART:
                     return False
-            self._first = (said, steady)
+            self._first = (register_time, steady)
             if first is None:
                 return False
-            off = abs((said - first[0]).total_seconds() - passed)
+            off = abs((register_time - first[0]).total_seconds() - passed)
             if off <= min(passed / 2, _MOST_OFF):
                 self._first = None
                 return True

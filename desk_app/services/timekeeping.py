@@ -155,7 +155,7 @@ class Timekeeping:
             state = replace(state, trusted_at=max(state.trusted_at, moment.utc))
         self._book.keep(_with_reading(state, moment.reading.system_at, moment.reading.steady))
 
-    def heard(self, register_time: datetime) -> None:
+    def receive_time(self, register_time: datetime) -> None:
         """Take the time of one of the register's answers.
 
         What was dated in this run is set right. A large jump is believed once a second answer,
@@ -164,7 +164,7 @@ class Timekeeping:
         if not is_believable(register_time):
             return
         system, steady = self._clock.now(), self._clock.steady()
-        state = self._current(system, steady, to_be_told=True)
+        state = self._current(system, steady, answered=True)
         at, _ = _best(state, system, steady)
         if abs(register_time - at) > LARGE_JUMP:
             if not self._second.agrees(register_time, steady):
@@ -205,8 +205,8 @@ class Timekeeping:
         record = self._desk.record()
         if record is None:
             return
-        is_told = state.run is not None and state.run.told_at is not None
-        latest = _best(state, system, steady)[0] if is_told else None
+        is_known = state.run is not None and state.run.told_at is not None
+        latest = _best(state, system, steady)[0] if is_known else None
         self._note_redated(self._book.date_outgoing(latest, record.policy.zone))
 
     def is_settled_since(self, jumps: int) -> bool:
@@ -214,35 +214,41 @@ class Timekeeping:
         return self.jumps == jumps and not self._second.is_awaited
 
     def _believe(
-        self, state: ClockState, told: datetime, system: datetime, steady: float, *, was: datetime
+        self,
+        state: ClockState,
+        register_time: datetime,
+        system: datetime,
+        steady: float,
+        *,
+        was: datetime,
     ) -> None:
         run = state.run
         if run is None:
             return
-        is_news = run.told_at is None or run.doubtful or abs(told - was) > TOLERANCE
-        if not is_news and told - state.trusted_at <= _WORTH_REMEMBERING:
+        is_news = run.told_at is None or run.doubtful or abs(register_time - was) > TOLERANCE
+        if not is_news and register_time - state.trusted_at <= _WORTH_REMEMBERING:
             return
-        offset = told - system
+        offset = register_time - system
         run = replace(
             run,
-            floor_at=told,
+            floor_at=register_time,
             floor_steady=steady,
-            told_at=told,
+            told_at=register_time,
             told_steady=steady,
             doubtful=False,
             still_ahead=False,
         )
         state = replace(
             state,
-            trusted_at=told,
-            heard_at=told,
+            trusted_at=register_time,
+            heard_at=register_time,
             offset=offset if abs(offset) > TOLERANCE else timedelta(),
             run=run,
         )
         record = self._desk.record()
         dating = None
         if is_news and record is not None:
-            dating = Dating(told, steady, record.policy.zone, told)
+            dating = Dating(register_time, steady, record.policy.zone, register_time)
         self._note_redated(self._book.keep(_with_reading(state, system, steady), dating))
 
     # State
@@ -254,7 +260,7 @@ class Timekeeping:
         run = state.run.id if state.run else 0
         return at, trusted, ClockReading(system, run, steady, _floor_of(state))
 
-    def _current(self, system: datetime, steady: float, *, to_be_told: bool = False) -> ClockState:
+    def _current(self, system: datetime, steady: float, *, answered: bool = False) -> ClockState:
         """The state in the current run, or in a new one; jumps are recorded.
 
         Where the register is about to say the time, a jump alone moves nothing.
@@ -267,7 +273,7 @@ class Timekeeping:
             self.jumps += 1
             state = _with_reading(replace(state, run=replace(run, doubtful=True)), system, steady)
             self._note_redated(
-                self._book.keep(state, None if to_be_told else self._dating(state, system, steady))
+                self._book.keep(state, None if answered else self._dating(state, system, steady))
             )
         with self._lock:
             self._last_read = state
@@ -340,9 +346,9 @@ def _best(state: ClockState, system: datetime, steady: float) -> tuple[datetime,
 
 def _may_be_right(state: ClockState, system: datetime, steady: float) -> bool:
     run = state.run
-    is_untold = run is not None and run.told_at is None and not run.still_ahead
+    is_unknown = run is not None and run.told_at is None and not run.still_ahead
     floor = _known_to_have_passed(state, steady)
-    return is_untold and is_believable(system) and system >= floor - TOLERANCE
+    return is_unknown and is_believable(system) and system >= floor - TOLERANCE
 
 
 def _by_register(run: ClockRun, steady: float) -> datetime:

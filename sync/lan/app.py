@@ -107,7 +107,7 @@ class NeighbourApp:
                 more=reached < last,
                 left={offer_id: max(0, left) for offer_id, left in self._shares.left().items()},
                 moved=self._shares.moved(desk),
-                register=self._register.told(),
+                register=self._register.version(),
             )
         )
 

@@ -12,7 +12,7 @@ from uuid import UUID
 from sync.lan.addresses import LanAddress
 from sync.lan.app import LONGEST_WAIT
 from sync.lan.calling import NeighbourClient, SilentNeighbourError, in_reach
-from sync.lan.news import News, TicketsAsked, ToldRegister
+from sync.lan.news import News, RegisterVersion, TicketsAsked
 from sync.lan.ports import NewsStore, Shares
 from sync.redaction import traceback_text
 
@@ -53,7 +53,7 @@ class NeighbourStatus:
     in_reach: bool
     address: str | None = None
     left: Mapping[UUID, int] = field(default_factory=dict)
-    register: ToldRegister | None = None
+    register: RegisterVersion | None = None
     is_missing: bool = False
 
 
@@ -177,7 +177,7 @@ class Exchange:
         try:
             with self._reach() as client:
                 while not self._ended.is_set():
-                    self._hear(client)
+                    self._receive(client)
         finally:
             self._note_cursor()
 
@@ -189,7 +189,7 @@ class Exchange:
                     break
                 client = self.client(address)
                 try:
-                    self._hear(client)
+                    self._receive(client)
                 except (SilentNeighbourError, OSError) as silent:  # it may be another desk there
                     _log.debug("a neighbour is not at an address: %s", silent)
                     client.close()
@@ -200,7 +200,7 @@ class Exchange:
                     return client
         raise SilentNeighbourError("nowhere")
 
-    def _hear(self, client: NeighbourClient) -> None:
+    def _receive(self, client: NeighbourClient) -> None:
         news = self._next_news(client)
         self._address, self._heard_at, self._news = client.address, time.monotonic(), news
         if (news.operations or news.visits) and self._store.take_in(news):

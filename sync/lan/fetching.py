@@ -17,7 +17,7 @@ from uuid import UUID
 from sync.lan.addresses import LanAddress
 from sync.lan.calling import NeighbourClient, NothingYetError, SilentNeighbourError
 from sync.lan.exchange import Neighbour, NeighbourStatus
-from sync.lan.news import RegisterPiece, ToldRegister, Worth
+from sync.lan.news import RegisterPiece, RegisterVersion, Worth
 from sync.lan.ports import RegisterTaking
 from sync.redaction import traceback_text
 
@@ -130,29 +130,29 @@ class RegisterFetch:
 
     def look(self) -> None:
         """Take what is newer at a neighbour, from the newest on."""
-        for told, source in self._newest():
-            match self._taking.worth(told):
+        for version, source in self._newest():
+            match self._taking.worth(version):
                 case Worth.SIGNATURE:
-                    self._taking.take_signature(told)
+                    self._taking.take_signature(version)
                     self._took_in()
                     return
                 case Worth.CARDS if self._may_ask(source.neighbour.desk_id):
-                    if self._fetch(source, told):
+                    if self._fetch(source, version):
                         return
 
-    def _newest(self) -> list[tuple[ToldRegister, Source]]:
-        told = [(source.status().register, source) for source in self._sources()]
-        there = [(register, source) for register, source in told if register is not None]
+    def _newest(self) -> list[tuple[RegisterVersion, Source]]:
+        versions = [(source.status().register, source) for source in self._sources()]
+        there = [(register, source) for register, source in versions if register is not None]
         return sorted(there, key=lambda each: each[0].signed_at, reverse=True)
 
-    def _fetch(self, source: Source, told: ToldRegister) -> bool:
+    def _fetch(self, source: Source, version: RegisterVersion) -> bool:
         """Fetch a file and take it in; whether it was put in use."""
         address, desk = source.address, source.neighbour.desk_id
         if address is None:
             return False
         try:
             with source.client(address) as client:
-                part = self._download(client, desk, told)
+                part = self._download(client, desk, version)
         except NothingYetError:
             return False
         except SilentNeighbourError as cut:
@@ -173,13 +173,13 @@ class RegisterFetch:
         return taken
 
     def _download(
-        self, client: NeighbourClient, desk: UUID, told: ToldRegister
+        self, client: NeighbourClient, desk: UUID, version: RegisterVersion
     ) -> _PartialFile | None:
         """Fetch what is missing of the file; the whole file, or nothing yet."""
         part = self._part
         piece = client.register_piece(part.bytes if part and part.desk == desk else 0)
         if part is None or not part.fits(desk, piece):
-            if not self._is_useful(desk, piece, told):
+            if not self._is_useful(desk, piece, version):
                 self._avoid(desk)
                 return None
             if part is not None:
@@ -204,9 +204,9 @@ class RegisterFetch:
                     part.seconds += self._steady() - asked_at
         return None
 
-    def _is_useful(self, desk: UUID, piece: RegisterPiece, told: ToldRegister) -> bool:
+    def _is_useful(self, desk: UUID, piece: RegisterPiece, version: RegisterVersion) -> bool:
         """Whether a file can be what was told, is still newer, and was not tried before."""
-        most = told.count * _BYTES_OF_CARD + _BYTES_BESIDE
+        most = version.count * _BYTES_OF_CARD + _BYTES_BESIDE
         tried = self._useless.get(desk) == piece.file
         return 0 < piece.size <= most and not tried and self._taking.is_newer(piece.signed_at)
 

@@ -152,14 +152,14 @@ class Neighbourhood:
     def _exchange(self, neighbour: Neighbour) -> Exchange:
         def where() -> Sequence[LanAddress]:
             last = self._exchanges.get(neighbour.desk_id)
-            heard = [] if last is None else last.known_addresses
+            known = [] if last is None else last.known_addresses
             found = self._finder.found(neighbour.fingerprint)
             others = {
                 each.address
                 for each in self.exchanges()
                 if each.neighbour != neighbour and each.status().in_reach
             }
-            wanted = dict.fromkeys([*heard, *found, *self._entered])
+            wanted = dict.fromkeys([*known, *found, *self._entered])
             return [address for address in wanted if address not in others]
 
         return Exchange(
@@ -206,7 +206,7 @@ class Neighbourhood:
         exchanges = {each.neighbour.desk_id: each for each in self.exchanges()}
         elsewhere = {desk: each.status().left for desk, each in exchanges.items()}
         for offer_id in here.keys() | needed.keys():
-            left = {desk: told.get(offer_id, 0) for desk, told in elsewhere.items()}
+            left = {desk: shares.get(offer_id, 0) for desk, shares in elsewhere.items()}
             must = needed.get(offer_id, 0)
             wanted = max(must, missing_of(here.get(offer_id, 0), left.values()))
             for desk, tickets in asked_of_each(missing=wanted, left=left).items():

@@ -20,7 +20,7 @@ MOST_UNAWARE = 50
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ToldOperation:
+class NewsOperation:
     """An operation that some desk of the house recorded, and how far it has come.
 
     ``desk_name`` is the desk that recorded it. ``state`` is ``pending`` until the register, or the
@@ -37,7 +37,7 @@ class ToldOperation:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ToldRegister:
+class RegisterVersion:
     """The register that a neighbour can hand on, as the register itself signed it (contract 1.4).
 
     ``signature`` is over the rest, so that a desk can verify it as the register's own before the
@@ -71,11 +71,11 @@ class News:
 
     cursor: str
     more: bool = False
-    operations: Sequence[ToldOperation] = ()
+    operations: Sequence[NewsOperation] = ()
     visits: Sequence[VenueVisit] = ()
     left: Mapping[UUID, int] = field(default_factory=dict)
     moved: Mapping[UUID, int] = field(default_factory=dict)
-    register: ToldRegister | None = None
+    register: RegisterVersion | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

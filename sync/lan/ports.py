@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Protocol
 from uuid import UUID
 
-from sync.lan.news import News, RegisterPiece, TicketsAsked, ToldRegister, Worth
+from sync.lan.news import News, RegisterPiece, RegisterVersion, TicketsAsked, Worth
 
 
 class NewsStore(Protocol):
@@ -95,7 +95,7 @@ class Shares(Protocol):
 class RegisterHandover(Protocol):
     """The register in use, to be handed on."""
 
-    def told(self) -> ToldRegister | None:
+    def version(self) -> RegisterVersion | None:
         """What this desk can hand on; ``None`` without a register that others could verify."""
         ...
 
@@ -112,7 +112,7 @@ class RegisterTaking(Protocol):
         """Where the sealed file is put until it is taken in."""
         ...
 
-    def worth(self, told: ToldRegister) -> Worth:
+    def worth(self, version: RegisterVersion) -> Worth:
         """What of a neighbour's register is newer here; the register's signature is verified."""
         ...
 
@@ -120,7 +120,7 @@ class RegisterTaking(Protocol):
         """Whether what was signed then is newer than the register in use."""
         ...
 
-    def take_signature(self, told: ToldRegister) -> None:
+    def take_signature(self, version: RegisterVersion) -> None:
         """The cards in use are those: they are as new as the register's latest signature."""
         ...
 

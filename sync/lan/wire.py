@@ -20,9 +20,9 @@ from sync.lan.news import (
     MOST_KEY_CHANGES,
     MOST_UNAWARE,
     News,
+    NewsOperation,
+    RegisterVersion,
     TicketsAsked,
-    ToldOperation,
-    ToldRegister,
 )
 from sync.ports import OperationState
 from sync.protocol import dump_operation, load_operation
@@ -38,10 +38,10 @@ MOST_CARDS = 20_000_000
 _LONGEST_TEXT = 200
 _CURSOR = re.compile(f"[0-9A-Za-z._-]{{1,{MOST_CURSOR}}}")
 """It becomes part of an address, and is kept."""
-_TOLD = (OperationState.PENDING, OperationState.ACCEPTED, OperationState.REJECTED)
-_TOLD_STATES = {state.value: state for state in (*_TOLD, OperationState.WITHDRAWN)}
+_SENT_AS_THEY_ARE = (OperationState.PENDING, OperationState.ACCEPTED, OperationState.REJECTED)
+_SENT_STATES = {state.value: state for state in (*_SENT_AS_THEY_ARE, OperationState.WITHDRAWN)}
 _VISIT: TypeAdapter[VenueVisit] = TypeAdapter(VenueVisit)
-_REGISTER: TypeAdapter[ToldRegister] = TypeAdapter(ToldRegister)
+_REGISTER: TypeAdapter[RegisterVersion] = TypeAdapter(RegisterVersion)
 _Count = Annotated[int, Field(ge=0, le=MOST)]
 _COUNTS: TypeAdapter[dict[UUID, int]] = TypeAdapter(
     Annotated[dict[UUID, _Count], Field(max_length=MOST_OFFERS)]
@@ -68,7 +68,7 @@ def write_news(news: News) -> bytes:
         {
             "cursor": news.cursor,
             "more": news.more,
-            "operations": [_dump(told) for told in news.operations],
+            "operations": [_dump(entry) for entry in news.operations],
             "visits": [_VISIT.dump_python(visit, mode="json") for visit in news.visits],
             "left": {str(offer_id): left for offer_id, left in news.left.items()},
             "moved": {str(offer_id): moved for offer_id, moved in news.moved.items()},
@@ -120,14 +120,14 @@ def read_moved(body: bytes) -> int:
     return moved
 
 
-def _dump(told: ToldOperation) -> dict[str, Any]:
-    page: dict[str, Any] = {"desk": told.desk_name, "operation": dump_operation(told.operation)}
-    page |= {"state": told.state.value, "code": told.code, "detail": told.detail}
-    page["unaware"] = [str(each) for each in told.unaware[:MOST_UNAWARE]] or None
+def _dump(entry: NewsOperation) -> dict[str, Any]:
+    page: dict[str, Any] = {"desk": entry.desk_name, "operation": dump_operation(entry.operation)}
+    page |= {"state": entry.state.value, "code": entry.code, "detail": entry.detail}
+    page["unaware"] = [str(each) for each in entry.unaware[:MOST_UNAWARE]] or None
     return {name: value for name, value in page.items() if value is not None}
 
 
-def _load(entry: Any) -> ToldOperation:  # noqa: ANN401 - whatever came
+def _load(entry: Any) -> NewsOperation:  # noqa: ANN401 - whatever came
     wire, name = entry["operation"], entry["desk"]
     code, detail = entry.get("code"), entry.get("detail")
     check_text(name, "a desk's name", longest=LONGEST_NAME)
@@ -141,10 +141,10 @@ def _load(entry: Any) -> ToldOperation:  # noqa: ANN401 - whatever came
         raise ValueError("a day that nobody means")
     if isinstance(operation, OwnOffer):
         operation.offer.check_times()
-    return ToldOperation(
+    return NewsOperation(
         desk_name=name,
         operation=operation,
-        state=_TOLD_STATES[entry.get("state", "pending")],
+        state=_SENT_STATES[entry.get("state", "pending")],
         code=code,
         detail=detail,
         unaware=_or_none(_load_ids, entry.get("unaware", [])) or (),
@@ -163,14 +163,14 @@ def _load_visit(entry: Any) -> VenueVisit:  # noqa: ANN401 - whatever came
     return visit
 
 
-def _load_register(entry: Any) -> ToldRegister:  # noqa: ANN401 - whatever came
-    told: ToldRegister = _strict(_REGISTER, entry)
-    texts = (told.checksum, told.signed_at, told.signature, *chain(*told.key_changes))
-    if not (0 <= told.revision <= LAST_REVISION and 0 <= told.count <= MOST_CARDS):
+def _load_register(entry: Any) -> RegisterVersion:  # noqa: ANN401 - whatever came
+    version: RegisterVersion = _strict(_REGISTER, entry)
+    texts = (version.checksum, version.signed_at, version.signature, *chain(*version.key_changes))
+    if not (0 <= version.revision <= LAST_REVISION and 0 <= version.count <= MOST_CARDS):
         raise ValueError("no register has this")
-    if len(told.key_changes) > MOST_KEY_CHANGES or max(map(len, texts)) > _LONGEST_TEXT:
+    if len(version.key_changes) > MOST_KEY_CHANGES or max(map(len, texts)) > _LONGEST_TEXT:
         raise ValueError("no register has this")
-    return told
+    return version
 
 
 def _load_counts(entry: Any) -> dict[UUID, int]:  # noqa: ANN401 - whatever came

@@ -46,20 +46,20 @@ class EnrolmentLink:
         """
         try:
             parts = urlsplit(text.strip())
-            said = parse_qs(parts.query, max_num_fields=20)
+            query = parse_qs(parts.query, max_num_fields=20)
         except ValueError:
             raise MalformedLinkError from None
         if parts.scheme != SCHEME or parts.path.lower() != _ACTION or parts.netloc:
             raise MalformedLinkError
-        match said:
+        match query:
             case {"api": [api_url], "code": [code]}:
                 return cls(api_url, code)
         raise MalformedLinkError
 
     def text(self) -> str:
         """The link as the text of a QR code."""
-        said = urlencode({"api": self.api_url, "code": self.code}, quote_via=quote, safe="")
-        return f"{SCHEME}:{_ACTION}?{said}"
+        query = urlencode({"api": self.api_url, "code": self.code}, quote_via=quote, safe="")
+        return f"{SCHEME}:{_ACTION}?{query}"
 
 
 def _is_address(url: str) -> bool:

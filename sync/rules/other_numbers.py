@@ -45,12 +45,12 @@ _PARCEL_DIGITS = 20
 
 def other_number(text: str, symbology: Symbology | None) -> OtherNumber | None:
     """The kind of number that the text is, if it is certainly not a card's."""
-    told = re.sub(r"[\u2010-\u2015]", "-", fold(text)).strip().upper()
-    if _is_identity_code(told):
+    number = re.sub(r"[\u2010-\u2015]", "-", fold(text)).strip().upper()
+    if _is_identity_code(number):
         return OtherNumber.PERSON
-    if _GS1.match(fold(text).strip()) or _MEDICINE.fullmatch(told) or _is_old_book(told):
+    if _GS1.match(fold(text).strip()) or _MEDICINE.fullmatch(number) or _is_old_book(number):
         return OtherNumber.GOODS
-    plain = re.sub(r"[\s-]", "", told)
+    plain = re.sub(r"[\s-]", "", number)
     tests = (_is_book, _is_postal, _is_parcel, _is_vehicle)
     if any(test(plain) for test in tests) or _COURIER.fullmatch(plain):
         return OtherNumber.GOODS
@@ -58,9 +58,9 @@ def other_number(text: str, symbology: Symbology | None) -> OtherNumber | None:
     return OtherNumber.GOODS if of_trade else None
 
 
-def _is_identity_code(told: str) -> bool:
+def _is_identity_code(number: str) -> bool:
     """A Finnish one; it stands as a barcode on identity cards and health insurance cards."""
-    found = _IDENTITY_CODE.fullmatch(told)
+    found = _IDENTITY_CODE.fullmatch(number)
     if found is None:
         return False
     birth, individual, check = found.groups()
@@ -71,10 +71,10 @@ def _is_identity_code(told: str) -> bool:
     return _IDENTITY_CHECK[int(birth + individual) % 31] == check
 
 
-def _is_old_book(told: str) -> bool:
+def _is_old_book(number: str) -> bool:
     """An ISBN of ten characters, as it is printed with its hyphens."""
-    digits = told.replace("-", "")
-    if not _BOOK_HYPHENS.fullmatch(told) or len(digits) != 10:
+    digits = number.replace("-", "")
+    if not _BOOK_HYPHENS.fullmatch(number) or len(digits) != 10:
         return False
     values = [10 if each == "X" else int(each) for each in digits]
     return not sum((10 - place) * value for place, value in enumerate(values)) % 11

@@ -101,8 +101,8 @@ def sense(reading: Reading) -> int:
     """
     if not isinstance(reading, ForeignRead):
         return 3
-    told = {Foreign.OTHER: 0, Foreign.TICKET: 1, Foreign.PRODUCT: 4, Foreign.PERSON: 4}
-    return told.get(reading.what, 2)
+    certainty = {Foreign.OTHER: 0, Foreign.TICKET: 1, Foreign.PRODUCT: 4, Foreign.PERSON: 4}
+    return certainty.get(reading.what, 2)
 
 
 def _parse(text: str, symbology: Symbology | None, parsers: "Sequence[Parser]") -> Reading:

@@ -43,10 +43,10 @@ class Desk:
 
     def hear(self, register_time: datetime) -> None:
         """The register tells the time twice, some seconds apart, as at a sync."""
-        self.keeping.heard(register_time)
+        self.keeping.receive_time(register_time)
         if seconds := self.keeping.seconds_to_second_answer():
             self.clock.tick(seconds=seconds)
-            self.keeping.heard(register_time + timedelta(seconds=seconds))
+            self.keeping.receive_time(register_time + timedelta(seconds=seconds))
         self.keeping.before_sending()
 
     def record(self) -> Visit:

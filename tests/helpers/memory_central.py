@@ -21,9 +21,9 @@ from sync.messages import (
     OperationResult,
     Outcome,
     Put,
+    SignedKeyChange,
     StandingAnswer,
     StandingReport,
-    ToldKeyChange,
 )
 from sync.rules.cards import Card, OddCard
 from sync.rules.offers import Offer
@@ -48,7 +48,7 @@ class MemoryCentral:
         self._page = page
         self._key = Ed25519PrivateKey.generate()
         self.first_key = self.key
-        self.key_changes: list[ToldKeyChange] = []
+        self.key_changes: list[SignedKeyChange] = []
         self.renew_token = False
         self.tokens_given = 0
         self.history: list[tuple[str, Card | None]] = []
@@ -74,7 +74,7 @@ class MemoryCentral:
         following = Ed25519PrivateKey.generate()
         raw = following.public_key().public_bytes_raw()
         self.key_changes.append(
-            ToldKeyChange(
+            SignedKeyChange(
                 before=_in_base64(self.key),
                 key=_in_base64(raw),
                 signature=_in_base64((by or self._key).sign(key_change_text(raw))),

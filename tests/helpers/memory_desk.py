@@ -294,7 +294,7 @@ class MemoryDialogue:
     def forked_at(self) -> datetime | None:
         return self.forked
 
-    def told(self, nonce: str, *, forked_at: datetime | None) -> None:
+    def save_answer(self, nonce: str, *, forked_at: datetime | None) -> None:
         self.last_nonce, self.forked = nonce, forked_at
 
     def token_known(self) -> None:

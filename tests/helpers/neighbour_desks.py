@@ -56,10 +56,10 @@ class NeighbourDesk:
 
     def take_register(self, other: "NeighbourDesk") -> None:
         """Take another desk's register, if it is of use here."""
-        told = other.handover.told()
-        worth = Worth.NOTHING if told is None else self.handover.worth(told)
-        if told is not None and worth is Worth.SIGNATURE:
-            self.handover.take_signature(told)
+        version = other.handover.version()
+        worth = Worth.NOTHING if version is None else self.handover.worth(version)
+        if version is not None and worth is Worth.SIGNATURE:
+            self.handover.take_signature(version)
         elif worth is Worth.CARDS:
             other.fixture.services.register_transfer.carry_out(self._file, _PASSPHRASE)
             self.fixture.services.register_transfer.carry_in(self._file, _PASSPHRASE)

@@ -189,7 +189,7 @@ def test_every_answer_tells_the_registers_time(
     register: LiveRegister, enrolment: Enrolment
 ) -> None:
     heard: list[datetime] = []
-    with HttpCentral(register.url, enrolment.token, heard_time=heard.append) as central:
+    with HttpCentral(register.url, enrolment.token, on_register_time=heard.append) as central:
         central.me()
         with pytest.raises(CardUnknownError):
             central.card("NOSUCHCARD")

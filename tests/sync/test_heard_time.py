@@ -40,7 +40,7 @@ def test_the_registers_time_is_handed_on() -> None:
     ]
     with (
         FaultyServer(*misdeeds) as server,
-        HttpCentral(server.url, TOKEN, heard_time=heard.append) as central,
+        HttpCentral(server.url, TOKEN, on_register_time=heard.append) as central,
     ):
         for _ in misdeeds:
             central.me()
@@ -65,7 +65,7 @@ def test_no_stranger_tells_the_time(stranger: Misdeed) -> None:
     heard: list[datetime] = []
     with (
         FaultyServer(stranger) as server,
-        HttpCentral(server.url, TOKEN, heard_time=heard.append) as central,
+        HttpCentral(server.url, TOKEN, on_register_time=heard.append) as central,
         pytest.raises(CentralFaultError),
     ):
         central.me()
@@ -78,7 +78,7 @@ def test_an_empty_object_is_no_registers_health() -> None:
         FaultyServer(sends(200, "{}", headers={"Date": LATER})) as server,
         pytest.raises(BrokenAnswerError),
     ):
-        ask_health(server.url, heard_time=heard.append)
+        ask_health(server.url, on_register_time=heard.append)
     assert heard == []
 
 
@@ -87,7 +87,7 @@ def test_the_registers_own_refusal_tells_the_time() -> None:
     refusal = sends(429, '{"code":"rate_limited"}', media_type=PROBLEM, headers={"Date": LATER})
     with (
         FaultyServer(refusal) as server,
-        HttpCentral(server.url, TOKEN, heard_time=heard.append) as central,
+        HttpCentral(server.url, TOKEN, on_register_time=heard.append) as central,
         pytest.raises(BusyError),
     ):
         central.me()

@@ -21,11 +21,11 @@ _MOST_RUNS = 200
 _BETWEEN = 1.0
 """Seconds between two notes of how far was told: what lacks after a fault is told again."""
 _PLACE = re.compile("[0-9]{1,18}")
-_TOLD = plain_sql(sa.select(news_runs.c.told).where(news_runs.c.id == sa.bindparam("id")))
+_REACHED = plain_sql(sa.select(news_runs.c.told).where(news_runs.c.id == sa.bindparam("id")))
 _OF_DESK = sa.select(news_cursors.c.cursor).where(news_cursors.c.desk_id == sa.bindparam("desk"))
 
 
-class ToldNews:
+class NewsProgress:
     """How far this desk has told its news, in each of its runs."""
 
     def __init__(self, database: Database) -> None:
@@ -53,7 +53,7 @@ class ToldNews:
             return 0
         if run == self._run:
             return int(place)
-        known = self._database.rows(_TOLD, run)
+        known = self._database.rows(_REACHED, run)
         return min(int(place), int(known[0][0])) if known else 0
 
     def is_due(self, place: int) -> bool:

@@ -39,7 +39,7 @@ _VISITS = (
 )
 _OF_CARD = _VISITS.where(visits.c.card_number == sa.bindparam("number"))
 _OWN_OF_CARD = _OF_CARD.where(_IS_OWN)
-_HEARD_OF_CARD = _OF_CARD.where(operations.c.carried_from.is_not(None))
+_RECEIVED_OF_CARD = _OF_CARD.where(operations.c.carried_from.is_not(None))
 _IS_NOTED = sa.select(sa.exists(sa.select(news_noted)))
 _back = unaware_visits.alias("back")
 _other = visits.alias("other_visits")
@@ -113,7 +113,7 @@ def note_arrived(
             _note(database, connection, visit, own)
 
 
-def note_told(connection: sa.Connection, visit_id: UUID, others: Sequence[UUID]) -> None:
+def note_unaware(connection: sa.Connection, visit_id: UUID, others: Sequence[UUID]) -> None:
     """Note what the desk that recorded a visit did not know of."""
     if others:
         _write(connection, [(visit_id, other, False) for other in others])
@@ -159,13 +159,15 @@ def note_seen(connection: sa.Connection, visit_id: UUID) -> None:
 def _note(
     database: Database, connection: sa.Connection, visit: ArrivedVisit, own: Sequence[sa.Row[Any]]
 ) -> None:
-    heard = connection.execute(_HEARD_OF_CARD, {"number": visit.card_number}).all()
+    received = connection.execute(_RECEIVED_OF_CARD, {"number": visit.card_number}).all()
     past = past_visits(connection, visit.card_number)
     offers, desk = StoredOffers(database), StoredDesk(database).record()
     for row in own:
         offer = offers.get(row.offer_id)
         late = [(visit.id, visit.offer_id, visit.local_date)]
-        late += [(each.id, each.offer_id, each.local_date) for each in heard if each.seq > row.seq]
+        late += [
+            (each.id, each.offer_id, each.local_date) for each in received if each.seq > row.seq
+        ]
         passed = (
             offer is not None
             and desk is not None

@@ -12,16 +12,16 @@ import sqlalchemy as sa
 from sqlalchemy.dialects.sqlite import insert
 
 from desk_app.store.connection.database import Database, plain_sql
-from desk_app.store.neighbours.cursors import ToldNews, move_cursor, read_cursor
+from desk_app.store.neighbours.cursors import NewsProgress, move_cursor, read_cursor
 from desk_app.store.neighbours.double_use import (
     ArrivedVisit,
     arrived_from,
     is_noted,
     note_arrived,
-    note_told,
+    note_unaware,
     unaware,
 )
-from desk_app.store.neighbours.results import hear_results
+from desk_app.store.neighbours.results import apply_results
 from desk_app.store.register.feeds import read_complete_at, read_round
 from desk_app.store.register.offers import FEED as OFFERS_FEED
 from desk_app.store.register.scope import OURS
@@ -38,7 +38,7 @@ from desk_app.store.visits.operation_contents import contents
 from desk_app.store.visits.outbox import Now
 from desk_app.store.visits.records import tickets_from
 from desk_app.store.visits.transfers import take_in_operation
-from sync.lan.news import News, ToldOperation
+from sync.lan.news import News, NewsOperation
 from sync.ports import OperationState
 from sync.rules.tickets import KINDS
 from sync.rules.visits import VenueVisit, Visit, VisitState
@@ -48,7 +48,7 @@ _AT_ONCE = 20
 _GAP = 0.005
 """Seconds between two such: other programs of this desk are let in, which the database's fair lock
 does not see."""
-_TOLD_STATES = (OperationState.ACCEPTED, OperationState.REJECTED, OperationState.WITHDRAWN)
+_SENT_STATES = (OperationState.ACCEPTED, OperationState.REJECTED, OperationState.WITHDRAWN)
 
 _LAST = plain_sql(sa.select(sa.func.max(news.c.seq)))
 _TELLABLE = sa.and_(  # of this enrolment, and still whole
@@ -82,7 +82,7 @@ class StoredNews:
     def __init__(self, database: Database, clock: Now) -> None:
         self._database = database
         self._clock = clock
-        self._told = ToldNews(database)
+        self._progress = NewsProgress(database)
 
     def begin(self) -> None:
         """Note from now on what changes; all that is there already is news too.
@@ -102,7 +102,7 @@ class StoredNews:
                 )
                 missing = missing.where(id_.not_in(there)).order_by(order)
                 connection.execute(news.insert().from_select(["kind", "id"], missing))
-        self._told.begin()
+        self._progress.begin()
 
     def end(self) -> None:
         """Note nothing any more."""
@@ -122,18 +122,18 @@ class StoredNews:
         """The news after a place, and the place that it reaches."""
         with self._database.read() as connection:
             page = connection.execute(_PAGE, {"after": after, "most": most}).all()
-            told = [row.id for row in page if row.kind == "operation"]
-            heard = [row.id for row in page if row.kind == "visit"]
-            rows = [*connection.execute(_OPERATIONS.where(operations.c.id.in_(told)))]
-            places = {id_: place for place, id_ in enumerate(told)}
+            own = [row.id for row in page if row.kind == "operation"]
+            received = [row.id for row in page if row.kind == "visit"]
+            rows = [*connection.execute(_OPERATIONS.where(operations.c.id.in_(own)))]
+            places = {id_: place for place, id_ in enumerate(own)}
             rows.sort(key=lambda row: places[row.id])
             reached = page[-1].seq if page else after
             found = News(
-                cursor=self._told.cursor(reached),
-                operations=_told(connection, rows),
+                cursor=self._progress.cursor(reached),
+                operations=_operations(connection, rows),
                 visits=[
                     _visit(row)
-                    for row in connection.execute(_VISITS.where(activity.c.id.in_(heard)))
+                    for row in connection.execute(_VISITS.where(activity.c.id.in_(received)))
                 ],
             )
         self._note([row.id for row in rows if not row.taken], reached)
@@ -141,18 +141,18 @@ class StoredNews:
 
     def _note(self, taken: Sequence[UUID], reached: int) -> None:
         """What others may send is not dated afresh any more."""
-        if self._database.is_read_only or not (taken or self._told.is_due(reached)):
+        if self._database.is_read_only or not (taken or self._progress.is_due(reached)):
             return
         with self._database.write() as connection:
             if taken:
                 connection.execute(
                     operations.update().where(operations.c.id.in_(taken)).values(taken=True)
                 )
-            self._told.note(connection, reached)
+            self._progress.note(connection, reached)
 
     def place(self, cursor: str) -> int:
         """The place that a neighbour's cursor names; 0 for one of another history."""
-        return self._told.place(cursor)
+        return self._progress.place(cursor)
 
     def cursor(self, of: UUID) -> str:
         """How far a neighbour's news was taken in."""
@@ -165,16 +165,16 @@ class StoredNews:
     def take_in(self, news: News) -> int:
         """Take in a neighbour's news, a little at a time; how much of it was new here."""
         new = 0
-        for told in _pieces(self._unknown(news.operations)):
+        for received in _pieces(self._unknown_operations(news.operations)):
             with self._database.write() as connection:
-                heard = _known(connection, [each.operation.id for each in told])
-                new += sum(self._take_in(connection, each, heard) for each in told)
-                hear_results(connection, told, self._clock.now())
+                known = _known(connection, [each.operation.id for each in received])
+                new += sum(self._take_in(connection, each, known) for each in received)
+                apply_results(connection, received, self._clock.now())
             time.sleep(_GAP)
-        for some in _pieces(self._unheard(news.visits)):
+        for some in _pieces(self._unknown_visits(news.visits)):
             with self._database.write() as connection:
                 known = _known(connection, [each.id for each in some])
-                _hear(connection, some)
+                _put_visits(connection, some)
                 arrived = [
                     ArrivedVisit(each.id, each.card_number, each.offer_id, each.local_date)
                     for each in some
@@ -186,33 +186,33 @@ class StoredNews:
         return new
 
     def _take_in(
-        self, connection: sa.Connection, told: ToldOperation, heard: Collection[UUID]
+        self, connection: sa.Connection, received: NewsOperation, known: Collection[UUID]
     ) -> bool:
         """Take in an operation; one that the register's feed told of is no news to the counter."""
-        operation = told.operation
-        is_new = take_in_operation(connection, operation, told.desk_name, recorder_asks=True)
+        operation = received.operation
+        is_new = take_in_operation(connection, operation, received.desk_name, recorder_asks=True)
         if isinstance(operation, Visit):
-            if is_new and operation.id not in heard:
+            if is_new and operation.id not in known:
                 note_arrived(self._database, connection, [arrived_from(operation)])
-            note_told(connection, operation.id, told.unaware)
+            note_unaware(connection, operation.id, received.unaware)
         return is_new
 
-    def _unknown(self, told: Sequence[ToldOperation]) -> list[ToldOperation]:
+    def _unknown_operations(self, received: Sequence[NewsOperation]) -> list[NewsOperation]:
         """What is not known here, or has come further than is known here."""
         with self._database.read() as connection:
-            ids = {"ids": [each.operation.id for each in told]}
+            ids = {"ids": [each.operation.id for each in received]}
             rows = connection.execute(_KNOWN_OPERATIONS, ids)
             known: dict[UUID, OperationState] = {row.id: row.state for row in rows}
             noted = unaware(connection, ids["ids"])
         return [
             each
-            for each in told
+            for each in received
             if each.operation.id not in known
-            or (each.state in _TOLD_STATES and known[each.operation.id] is not each.state)
+            or (each.state in _SENT_STATES and known[each.operation.id] is not each.state)
             or not set(each.unaware) <= set(noted.get(each.operation.id, ()))
         ]
 
-    def _unheard(self, visits: Sequence[VenueVisit]) -> list[VenueVisit]:
+    def _unknown_visits(self, visits: Sequence[VenueVisit]) -> list[VenueVisit]:
         with self._database.read() as connection:
             ids = {"ids": [each.id for each in visits]}
             known = {row.id: row.state for row in connection.execute(_KNOWN_VISITS, ids)}
@@ -224,21 +224,21 @@ class StoredNews:
         ]
 
 
-def _told(connection: sa.Connection, rows: Sequence[sa.Row[Any]]) -> list[ToldOperation]:
+def _operations(connection: sa.Connection, rows: Sequence[sa.Row[Any]]) -> list[NewsOperation]:
     own_name = connection.execute(_NAME).scalar_one_or_none() or ""
     found, unreadable = contents(connection, rows)
     noted = unaware(connection, [row.id for row in rows])
-    told = [row for row in rows if row.seq not in unreadable]
+    readable = [row for row in rows if row.seq not in unreadable]
     return [
-        ToldOperation(
+        NewsOperation(
             desk_name=row.carried_from or own_name,
             operation=operation,
-            state=row.state if row.state in _TOLD_STATES else OperationState.PENDING,
+            state=row.state if row.state in _SENT_STATES else OperationState.PENDING,
             code=row.code if row.state is OperationState.REJECTED else None,
             detail=row.detail if row.state is OperationState.REJECTED else None,
             unaware=noted.get(row.id, ()),
         )
-        for row, operation in zip(told, found, strict=True)
+        for row, operation in zip(readable, found, strict=True)
     ]
 
 
@@ -265,7 +265,7 @@ def _known(connection: sa.Connection, ids: Sequence[UUID]) -> set[UUID]:
     return {row.id for row in rows}
 
 
-def _hear(connection: sa.Connection, visits: Sequence[VenueVisit]) -> None:
+def _put_visits(connection: sa.Connection, visits: Sequence[VenueVisit]) -> None:
     """Take in visits that the register told a neighbour of; what it tells itself prevails."""
     insertion = insert(activity)
     current = read_round(connection, FEED)

@@ -11,17 +11,19 @@ import sqlalchemy as sa
 
 from desk_app.store.schema.tables import operations, voids
 from desk_app.store.visits.outbox import move_by_word
-from sync.lan.news import ToldOperation
+from sync.lan.news import NewsOperation
 from sync.ports import BY_WORD, OperationState, SendResult
 from sync.rules.visits import Void
 
 
-def hear_results(connection: sa.Connection, told: Sequence[ToldOperation], at: datetime) -> None:
+def apply_results(
+    connection: sa.Connection, received: Sequence[NewsOperation], at: datetime
+) -> None:
     """Settle what neighbours know to be settled.
 
     An operation is withdrawn by the desk that recorded it, and by nobody else.
     """
-    for each in told:
+    for each in received:
         id_ = each.operation.id
         row = connection.execute(sa.select(operations).where(operations.c.id == id_)).one_or_none()
         withdraws_own = each.state is OperationState.WITHDRAWN and (

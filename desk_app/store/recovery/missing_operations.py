@@ -123,9 +123,9 @@ class StoredMissingOperations:
     def acknowledge(self, now: datetime) -> int:
         """Note that a person has read of all that is missing."""
         unread = missing_operations.c.acknowledged_at.is_(None)
-        told = missing_operations.update().where(unread).values(acknowledged_at=now)
+        acknowledged = missing_operations.update().where(unread).values(acknowledged_at=now)
         with self._database.write() as connection:
-            return connection.execute(told).rowcount
+            return connection.execute(acknowledged).rowcount
 
 
 _KNOWN = sa.select(missing_operations.c.id_prefix)

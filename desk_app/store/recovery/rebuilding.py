@@ -133,9 +133,9 @@ def _fill(connection: Any, old: Any) -> None:  # noqa: ANN401 - the driver ships
 
 def _put_own_offers(connection: Any) -> None:  # noqa: ANN401 - the driver ships no types
     """Offer what the venue added itself, as it was told last, by the columns of this version."""
-    told, there = _columns(connection, "own_offers"), _columns(connection, "offers")
-    names = ", ".join(name for name in told if name in there and name != "id")
-    removed = "coalesce(withdrawn, 0)" if "withdrawn" in told else "0"
+    own, there = _columns(connection, "own_offers"), _columns(connection, "offers")
+    names = ", ".join(name for name in own if name in there and name != "id")
+    removed = "coalesce(withdrawn, 0)" if "withdrawn" in own else "0"
     connection.execute(
         f"INSERT OR REPLACE INTO offers (id, own, removed, {names}) "  # noqa: S608 - our own names
         f"SELECT offer_id, 1, {removed}, {names} FROM own_offers ORDER BY rowid"

@@ -130,7 +130,7 @@ def _put_run(connection: sa.Connection, run: ClockRun) -> None:
 
 
 def _run_from(row: sa.Row[Any]) -> ClockRun:
-    told = row.told_steady_ms
+    steady = row.told_steady_ms
     return ClockRun(
         id=row.id,
         boot=row.boot,
@@ -139,7 +139,7 @@ def _run_from(row: sa.Row[Any]) -> ClockRun:
         seen_at=row.seen_at,
         seen_steady=row.seen_steady_ms / 1000,
         told_at=row.told_at,
-        told_steady=None if told is None else told / 1000,
+        told_steady=None if steady is None else steady / 1000,
         doubtful=row.doubtful,
         still_ahead=row.still_ahead,
     )

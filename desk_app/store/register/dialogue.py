@@ -51,7 +51,7 @@ class StoredDialogue:
         """When the data was last seen to be in use twice, or an old copy to have been put back."""
         return self._in_time(self._row().forked_at)
 
-    def told(self, nonce: str, *, forked_at: datetime | None) -> None:
+    def save_answer(self, nonce: str, *, forked_at: datetime | None) -> None:
         """Save the answer to a status report."""
         self._set(nonce=nonce, forked_at=forked_at)
 

@@ -24,7 +24,7 @@ from sync.rules.visits import OwnOffer, VisitState
 
 FEED = "offers"
 _GET = sa.select(offers).where(offers.c.id == sa.bindparam("offer_id"))
-_TOLD = sa.select(offers).where(~offers.c.removed, ~offers.c.own).order_by(offers.c.id)
+_FROM_REGISTER = sa.select(offers).where(~offers.c.removed, ~offers.c.own).order_by(offers.c.id)
 _ALL = (
     sa.select(offers)
     .where(~offers.c.removed)
@@ -56,7 +56,7 @@ class StoredOffers:
 
     def apply(
         self,
-        offers_heard: Sequence[Offer],
+        received: Sequence[Offer],
         removed: Sequence[UUID],
         *,
         cursor: str,
@@ -65,21 +65,23 @@ class StoredOffers:
         """Take in a page of the feed."""
         with self._database.write() as connection:
             current = read_round(connection, FEED)
-            for offer in offers_heard:
+            for offer in received:
                 put_offer(connection, offer, own=False, round_=current)
             if removed:
                 connection.execute(
                     offers.update().where(offers.c.id.in_(removed)).values(removed=True)
                 )
             if complete_at is not None:
-                connection.execute(_REMOVE_UNTOLD, {"current": current})
+                connection.execute(_REMOVE_ABSENT, {"current": current})
             move_feed(connection, FEED, cursor, complete_at)
 
-    def told(self) -> tuple[Sequence[Offer], datetime | None]:
+    def known(self) -> tuple[Sequence[Offer], datetime | None]:
         """What the register told, and up to when."""
         with self._database.read() as connection:
             complete_at = read_complete_at(connection, FEED)
-            return [offer_from(row.id, row) for row in connection.execute(_TOLD)], complete_at
+            return [
+                offer_from(row.id, row) for row in connection.execute(_FROM_REGISTER)
+            ], complete_at
 
     def counted(self, told_at: datetime) -> Sequence[UUID]:
         """What the offers count, as far as it is known here: the newest of it.
@@ -89,13 +91,13 @@ class StoredOffers:
         with self._database.read() as connection:
             found = [
                 id_
-                for counted in (_COUNTED_SENT, _COUNTED_HEARD)
+                for counted in (_COUNTED_SENT, _COUNTED_RECEIVED)
                 for id_ in connection.execute(counted, {"told_at": told_at}).scalars()
             ]
         return [*dict.fromkeys(found)][:MOST_COUNTED]
 
     def take_over(
-        self, offers_told: Sequence[Offer], told_at: datetime, counted: Sequence[UUID] = ()
+        self, latest: Sequence[Offer], told_at: datetime, counted: Sequence[UUID] = ()
     ) -> None:
         """Put these in the place of what the register told, unless that is newer."""
         with self._database.write() as connection:
@@ -105,9 +107,9 @@ class StoredOffers:
             move_feed(connection, FEED, None, told_at)
             begin_anew(connection, FEED)
             current = read_round(connection, FEED)
-            for offer in offers_told:
+            for offer in latest:
                 put_offer(connection, offer, own=False, round_=current)
-            connection.execute(_REMOVE_UNTOLD, {"current": current})
+            connection.execute(_REMOVE_ABSENT, {"current": current})
             # Of what was heard here, these offers know what their own desk names, and no more.
             connection.execute(activity.update().values(offers_at=told_at))
             connection.execute(
@@ -124,7 +126,7 @@ class StoredOffers:
             begin_anew(connection, FEED)
 
 
-def heard_before_offers(complete_at: sa.ColumnElement[Any]) -> sa.ColumnElement[bool]:
+def is_counted_in_offers(complete_at: sa.ColumnElement[Any]) -> sa.ColumnElement[bool]:
     """Whether a visit of the feed counts in offers that are known up to a time.
 
     One that was taken back counts in none. While the feed is read from the start, nobody knows what
@@ -153,9 +155,9 @@ _COUNTED_SENT = (
     .order_by(operations.c.seq.desc())
     .limit(MOST_COUNTED)
 )
-_COUNTED_HEARD = (
+_COUNTED_RECEIVED = (
     sa.select(activity.c.id)
-    .where(heard_before_offers(_TOLD_AT))
+    .where(is_counted_in_offers(_TOLD_AT))
     .order_by(activity.c.local_date.desc())
     .limit(MOST_COUNTED)
 )
@@ -167,7 +169,7 @@ _NOTE_COUNTED = (
     )
     .values(counted=True)
 )
-_REMOVE_UNTOLD = (  # the venue's own that the register has not told of yet are no part of its feed
+_REMOVE_ABSENT = (  # the venue's own that the register has not told of yet are no part of its feed
     offers.update()
     .where(offers.c.round < sa.bindparam("current"), ~offers.c.own, ~offers.c.removed)
     .values(removed=True)

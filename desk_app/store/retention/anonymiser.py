@@ -119,12 +119,12 @@ class StoredAnonymiser:
             _execute(connection, _FORGET_VOIDER, anonymised)
             _execute(connection, _FORGET_SETTLER, anonymised)
             midnight = datetime.combine(before, time(), UTC)
-            told = connection.execute(_FORGET_NOTES, {"before_moment": midnight}).rowcount
-            if own or told:
+            noted = connection.execute(_FORGET_NOTES, {"before_moment": midnight}).rowcount
+            if own or noted:
                 connection.execute(operation_log.update().values(unerased=True))
             others = connection.execute(_OTHERS_NUMBERED, {"before": before}).all()
             _execute(connection, _FORGET_OTHERS, _marks(connection, others, limits))
-        return len(own) + len(others) + told
+        return len(own) + len(others) + noted
 
     def forget_pseudonyms(self, limits: LimitsInForce) -> int:
         """Delete the pseudonyms that no limit can count by any more."""

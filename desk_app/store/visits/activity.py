@@ -19,7 +19,7 @@ from desk_app.store.register.feeds import (
 )
 from desk_app.store.register.offers import FEED as OFFERS_FEED
 from desk_app.store.schema.tables import activity, operations
-from desk_app.store.visits.outbox import resume_heard
+from desk_app.store.visits.outbox import resume_arrived
 from desk_app.store.visits.taken_in import take_in_own
 from sync.rules.visits import VenueVisit, VisitState
 
@@ -59,7 +59,7 @@ class StoredActivity:
                     ),
                     [_row(visit) | known for visit in visits],
                 )
-                resume_heard(
+                resume_arrived(
                     connection,
                     [visit.id for visit in visits],
                     [visit.id for visit in visits if visit.state is VisitState.ACCEPTED],
@@ -93,13 +93,13 @@ _KNOWN = (
 
 def _all_but_id(insertion: sa.dialects.sqlite.Insert) -> dict[str, object]:
     """Keep a known card's data where the register no longer gives its number."""
-    told = {
+    received = {
         column.name: column
         for column in insertion.excluded
         if column.name not in {"id", "card_mark", "offers_at"}
     }
     number = sa.func.coalesce(insertion.excluded.card_number, activity.c.card_number)
-    return told | {"card_number": number}
+    return received | {"card_number": number}
 
 
 def _row(visit: VenueVisit) -> dict[str, object]:

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from desk_app.store.neighbours.quota_shares import given_tickets, read_shares
 from desk_app.store.register.feeds import read_complete_at
 from desk_app.store.register.offers import FEED as OFFERS_FEED
-from desk_app.store.register.offers import heard_before_offers
+from desk_app.store.register.offers import is_counted_in_offers
 from desk_app.store.schema.tables import activity, offers, operations, visits, voids
 from desk_app.store.visits.outbox_queries import UNSENT
 from desk_app.store.visits.pseudonyms import pseudonym_of
@@ -63,16 +63,16 @@ _void_operations = operations.alias("void_operations")
 
 def _counted_there(of: sa.FromClause) -> sa.ColumnElement[bool]:
     """Whether the offers, as last heard, know what became of an operation."""
-    told = sa.and_(of.c.state == OperationState.ACCEPTED, of.c.settled_at <= _COMPLETE_AT)
-    return sa.or_(told, of.c.counted)
+    is_settled = sa.and_(of.c.state == OperationState.ACCEPTED, of.c.settled_at <= _COMPLETE_AT)
+    return sa.or_(is_settled, of.c.counted)
 
 
 _TIME = operations.c.settled_at.type
 _COMPLETE_AT: sa.BindParameter[Any] = sa.bindparam("complete_at", type_=_TIME)
-_heard_there = sa.exists().where(  # sent by another desk, or the answer was lost
-    activity.c.id == visits.c.id, heard_before_offers(_COMPLETE_AT)
+_has_arrived = sa.exists().where(  # sent by another desk, or the answer was lost
+    activity.c.id == visits.c.id, is_counted_in_offers(_COMPLETE_AT)
 )
-_UNTOLD = sa.or_(  # what the feed cannot know of yet: found by the indexes on state and time
+_NOT_IN_FEED = sa.or_(  # what the feed cannot know of yet: found by the indexes on state and time
     operations.c.state.in_(UNSENT),
     operations.c.settled_at > sa.func.coalesce(_COMPLETE_AT, ""),
 )
@@ -87,7 +87,7 @@ _QUEUED = (
                         (
                             sa.and_(
                                 sa.func.coalesce(
-                                    sa.or_(_counted_there(operations), _heard_there), sa.false()
+                                    sa.or_(_counted_there(operations), _has_arrived), sa.false()
                                 ),
                                 ~sa.func.coalesce(_counted_there(_void_operations), sa.false()),
                             ),
@@ -105,7 +105,7 @@ _QUEUED = (
     .outerjoin(voids, voids.c.visit_id == visits.c.id)
     .outerjoin(_void_operations, _void_operations.c.id == voids.c.id)
     .where(
-        visits.c.id.in_(sa.select(operations.c.visit_id).where(_UNTOLD).correlate(None)),
+        visits.c.id.in_(sa.select(operations.c.visit_id).where(_NOT_IN_FEED).correlate(None)),
         # Likely, so that not their indexes are taken, by which all that was ever recorded is read.
         sa.func.likely(visits.c.offer_id == sa.bindparam("offer_id")),
         sa.func.likely(operations.c.state.in_(_GIVEN)),

@@ -165,17 +165,17 @@ class StoredOutbox:
             _queue_again(connection, rows)
         return [row.id for row in rows]
 
-    def confirm(self, since: datetime, heard_at: datetime) -> Collection[UUID]:
+    def confirm(self, since: datetime, read_at: datetime) -> Collection[UUID]:
         """Queue once more, each once, what was accepted and no feed tells of."""
         with self._database.write() as connection:
-            rows = connection.execute(UNCONFIRMED, {"since": since, "heard_at": heard_at}).all()
+            rows = connection.execute(UNCONFIRMED, {"since": since, "heard_at": read_at}).all()
             _queue_again(connection, rows)
         return [row.id for row in rows]
 
-    def is_forgotten(self, since: datetime, heard_at: datetime) -> bool:
+    def is_forgotten(self, since: datetime, read_at: datetime) -> bool:
         """Whether the feeds, heard to their end, lack what the register accepted since then."""
         with self._database.read() as connection:
-            asked = {"since": since, "heard_at": heard_at}
+            asked = {"since": since, "heard_at": read_at}
             return connection.execute(ANY_FORGOTTEN, asked).scalar_one()
 
     def card_came(self) -> int:
@@ -250,17 +250,22 @@ def move(connection: sa.Connection, operation_id: UUID, to: OperationState, at: 
 
 
 def move_by_word(
-    connection: sa.Connection, row: sa.Row[Any], told: SendResult, at: datetime
+    connection: sa.Connection, row: sa.Row[Any], result: SendResult, at: datetime
 ) -> None:
     """Move one operation by the word of another desk (``sync.ports.BY_WORD``)."""
-    if told.state not in BY_WORD[row.state]:
-        raise TransitionError(f"{row.state} cannot become {told.state}")
-    values = {**_AFRESH, "code": told.code, "detail": detail_text(told.detail), "settled_at": at}
+    if result.state not in BY_WORD[row.state]:
+        raise TransitionError(f"{row.state} cannot become {result.state}")
+    values = {
+        **_AFRESH,
+        "code": result.code,
+        "detail": detail_text(result.detail),
+        "settled_at": at,
+    }
     found = operations.update().where(operations.c.seq == row.seq)
-    connection.execute(found.values(state=told.state, **values))
+    connection.execute(found.values(state=result.state, **values))
 
 
-def resume_heard(connection: sa.Connection, ids: Sequence[UUID], current: Sequence[UUID]) -> None:
+def resume_arrived(connection: sa.Connection, ids: Sequence[UUID], current: Sequence[UUID]) -> None:
     """Send once more what was refused here, and what the register has all the same.
 
     Another desk that carried it had more luck, as when the card was registered meanwhile. To the

@@ -38,12 +38,12 @@ _UNDONE = (  # also of what waits: an old copy of this desk's data may be about 
 )
 
 
-def take_in_own(connection: sa.Connection, heard: Sequence[UUID]) -> int:
+def take_in_own(connection: sa.Connection, received: Sequence[UUID]) -> int:
     """Take in what is this desk's own and not in its journal; how many visits."""
-    unknown = connection.execute(_UNKNOWN, {"heard": heard}).all()
+    unknown = connection.execute(_UNKNOWN, {"heard": received}).all()
     for row in unknown:
         _take_in(connection, row)
-    for row in connection.execute(_UNDONE, {"heard": heard}).all():
+    for row in connection.execute(_UNDONE, {"heard": received}).all():
         _undo(connection, row)
     return len(unknown)
 

@@ -14,7 +14,7 @@ from sync.ports import OperationState
 from sync.rules.visits import VisitState
 
 _own = operations.c.carried_from.is_(None)
-HEARD = (
+RECEIVED = (
     sa.select(activity, voids.c.id.label("void_id"))
     .outerjoin(operations, operations.c.id == activity.c.id)
     .outerjoin(voids, voids.c.visit_id == activity.c.id)
@@ -38,20 +38,20 @@ class StoredVenueVisits:
     def others(self, first: date | None, last: date | None) -> Sequence[OthersVisit]:
         """The others' visits by local day, the oldest first."""
         with self._database.read() as connection:
-            heard = [
+            received = [
                 _visit(
                     row,
                     row.desk_name,
                     OperationState.ACCEPTED,
                     voided=row.state is VisitState.VOIDED or row.void_id is not None,
                 )
-                for row in connection.execute(_between(HEARD, activity, first, last))
+                for row in connection.execute(_between(RECEIVED, activity, first, last))
             ]
             carried = [
                 _visit(row, row.carried_from, row.state, voided=row.void_id is not None)
                 for row in connection.execute(_between(CARRIED, visits, first, last))
             ]
-        return sorted([*heard, *carried], key=lambda visit: visit.local_date)
+        return sorted([*received, *carried], key=lambda visit: visit.local_date)
 
 
 def _between(

@@ -19,7 +19,7 @@ from desk_app.store.schema.tables import activity, offers, operations, visits, v
 from desk_app.store.visits.journal import ENTRIES
 from desk_app.store.visits.outbox_queries import UNSENT
 from desk_app.store.visits.records import tickets_from
-from desk_app.store.visits.venue_visits import CARRIED, HEARD
+from desk_app.store.visits.venue_visits import CARRIED, RECEIVED
 from sync.ports import OperationState
 from sync.rules.card_numbers import bare
 from sync.rules.offers import OfferName
@@ -50,7 +50,7 @@ _RECORDED: Mapping[VisitSubset, sa.ColumnElement[bool]] = {
     VisitSubset.UNDONE: sa.or_(_undone, operations.c.state == OperationState.WITHDRAWN),
     VisitSubset.ANONYMISED: visits.c.card_number.is_(None),
 }
-_TOLD: Mapping[VisitSubset, sa.ColumnElement[bool]] = {
+_RECEIVED_SUBSETS: Mapping[VisitSubset, sa.ColumnElement[bool]] = {
     VisitSubset.WAITING: _NONE,
     VisitSubset.SENT: sa.and_(activity.c.state == VisitState.ACCEPTED, ~_undone),
     VisitSubset.REFUSED: _NONE,
@@ -63,7 +63,7 @@ _FROM_ELSEWHERE = visits.c.id.in_(  # few if any: asked for first, not met by wa
 _SOURCES = (
     _Source(ENTRIES.add_columns(_reason), visits, _RECORDED),
     _Source(CARRIED.where(_FROM_ELSEWHERE).add_columns(_reason), visits, _RECORDED),
-    _Source(HEARD.add_columns(_reason), activity, _TOLD),
+    _Source(RECEIVED.add_columns(_reason), activity, _RECEIVED_SUBSETS),
 )
 
 
@@ -159,19 +159,19 @@ def _after(rows: sa.Select[Any], table: sa.Table, after: PagePosition | None) ->
 
 
 def _line(row: sa.Row[Any], names: Mapping[UUID, OfferName]) -> VisitLine:
-    told = row._mapping  # noqa: SLF001 - SQLAlchemy's public way to ask for a column by name
+    columns = row._mapping  # noqa: SLF001 - SQLAlchemy's public way to ask for a column by name
     return VisitLine(
         id=row.id,
         local_date=row.local_date,
-        recorded_at=told.get("recorded_at"),
-        desk_name=told.get("desk_name") or told.get("carried_from"),
+        recorded_at=columns.get("recorded_at"),
+        desk_name=columns.get("desk_name") or columns.get("carried_from"),
         offer_id=row.offer_id,
         offer=names.get(row.offer_id),
         tickets=tickets_from(row),
         card_number=row.card_number,
         outcome=_outcome(row.state, row.void_id, row.void_reason),
-        corrects=told.get("replaces") is not None,
-        first_dated_at=told.get("first_dated_at"),
+        corrects=columns.get("replaces") is not None,
+        first_dated_at=columns.get("first_dated_at"),
     )
 
 

@@ -60,8 +60,8 @@ def _added(table: sa.Table, certainty: sa.Case[Any]) -> sa.Select[Any]:
 
 
 _JOURNAL = _added(visits, _CERTAINTY).where(operations.c.id.is_not(None))
-_HEARD = _added(activity, _RECEIVED_CERTAINTY).where(sa.or_(operations.c.id.is_(None), ~_OWN))
-_NOT_HEARD = ~sa.exists().where(activity.c.id == visits.c.id)
+_RECEIVED = _added(activity, _RECEIVED_CERTAINTY).where(sa.or_(operations.c.id.is_(None), ~_OWN))
+_NOT_RECEIVED = ~sa.exists().where(activity.c.id == visits.c.id)
 
 
 class StoredVisitTotals:
@@ -76,7 +76,7 @@ class StoredVisitTotals:
         """Sums, the oldest first; each visit once, as the venue's visits have it."""
         wanted = [(_JOURNAL.where(_OWN), visits)]
         if all_desks:
-            wanted += [(_HEARD, activity), (_JOURNAL.where(~_OWN, _NOT_HEARD), visits)]
+            wanted += [(_RECEIVED, activity), (_JOURNAL.where(~_OWN, _NOT_RECEIVED), visits)]
         with self._database.read() as connection:
             found = [
                 total

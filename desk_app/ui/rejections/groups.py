@@ -15,7 +15,7 @@ _CARD = QT_TRANSLATE_NOOP("Inbox", "Card {number}")
 _CARRIED = QT_TRANSLATE_NOOP("Inbox", "from {desk}")
 _NOTE = QT_TRANSLATE_NOOP("Inbox", "Note, {day}: {note}")
 _SENT_AGAIN = QT_TRANSLATE_NOOP("Inbox", "Sent again {sent}, rejected again {refused}")
-_UNHEARD = QT_TRANSLATE_NOOP("Inbox", "unknown offer")
+_UNKNOWN_OFFER = QT_TRANSLATE_NOOP("Inbox", "unknown offer")
 _REJECTED = QT_TRANSLATE_NOOP("Inbox", "Rejected {refused}")
 _NOT_SENT = QT_TRANSLATE_NOOP("Inbox", "Not sent yet")
 _ONCE = QT_TRANSLATE_NOOP("Inbox", "rejected")
@@ -65,7 +65,7 @@ def summary(item: RejectedItem, offers: Offers, words: Messages) -> str:
         return ""
     tickets = words.tickets(item.visit.tickets)
     offer = offers.get(item.visit.offer_id)
-    name = words.translate("Inbox", _UNHEARD) if offer is None else words.offer_name(offer)
+    name = words.translate("Inbox", _UNKNOWN_OFFER) if offer is None else words.offer_name(offer)
     return f"{tickets[:1].upper()}{tickets[1:]} · {name}"
 
 

@@ -33,7 +33,7 @@ _COLUMNS = (
 _FORGOTTEN = QT_TRANSLATE_NOOP("Visits", "deleted")
 _NO_CARD = QT_TRANSLATE_NOOP("Visits", "Card number deleted")
 _CARD = QT_TRANSLATE_NOOP("Visits", "Card {number}")
-_UNHEARD = QT_TRANSLATE_NOOP("Visits", "unknown offer")
+_UNKNOWN_OFFER = QT_TRANSLATE_NOOP("Visits", "unknown offer")
 _CORRECTS = QT_TRANSLATE_NOOP("Visits", "This visit replaces an earlier one.")
 _ELSEWHERE = QT_TRANSLATE_NOOP(
     "Visits", "Only the desk that recorded this visit can correct or withdraw it."
@@ -83,7 +83,9 @@ class VisitWords:
 
     def name(self, offer: OfferName | None) -> str:
         """An offer's name, also where there is none."""
-        return self._say(_UNHEARD) if offer is None else offer.in_language(self._words.language)
+        return (
+            self._say(_UNKNOWN_OFFER) if offer is None else offer.in_language(self._words.language)
+        )
 
     def desk(self, line: VisitLine) -> str:
         """The desk that recorded it."""

@@ -68,5 +68,5 @@ class Connections:
         self.discard(connection)
         connection.cut()
         if hits := self._seldom.hits():
-            said = "too many connections: %d idle ones were cut, the last one of %s"
-            _log.warning(said, hits, connection.address)
+            text = "too many connections: %d idle ones were cut, the last one of %s"
+            _log.warning(text, hits, connection.address)

@@ -167,5 +167,5 @@ class RequestMetrics:
                 _log.info("requests refused", extra={"status": status, "since_last_line": hits})
             return
         ms = round(seconds * 1000, 1)
-        said = {"method": method, "route": route, "status": status, "ms": ms}
-        _log.info("request", extra=said)
+        fields = {"method": method, "route": route, "status": status, "ms": ms}
+        _log.info("request", extra=fields)

@@ -43,8 +43,8 @@ STATUS_OF_CODE = {
     "unavailable": 503,
 }
 """Every code that the register refuses a call with on purpose."""
-_HEARD_OUT_BYTES = 2 << 20
-_HEARD_OUT_SECONDS = 5
+_READ_OUT_BYTES = 2 << 20
+_READ_OUT_SECONDS = 5
 _log = logging.getLogger(__name__)
 
 
@@ -60,8 +60,8 @@ class PartingResponse(Response):
         head = {"status": self.status_code, "headers": self.raw_headers}
         await send({"type": "http.response.start", **head})
         await send({"type": "http.response.body", "body": self.body, "more_body": True})
-        with anyio.move_on_after(_HEARD_OUT_SECONDS):
-            left = _HEARD_OUT_BYTES
+        with anyio.move_on_after(_READ_OUT_SECONDS):
+            left = _READ_OUT_BYTES
             while left > 0:
                 message = await receive()
                 left -= len(message.get("body", b""))
@@ -126,14 +126,14 @@ async def _gone(_request: Request, _error: Exception) -> Response:
 async def _unavailable(_request: Request, error: Exception) -> Response:
     """The database is busy, full or away: what was asked for is not done, and may be again."""
     _log.warning("the database cannot be used: %s", error)
-    said = "the register's database is not available now; try again later"
-    return problem(503, "unavailable", said, {"Retry-After": str(COME_BACK_IN)})
+    detail = "the register's database is not available now; try again later"
+    return problem(503, "unavailable", detail, {"Retry-After": str(COME_BACK_IN)})
 
 
 async def _mistake(_request: Request, _error: Exception) -> Response:
     """Our own fault: the server logs it whole."""
-    said = "internal error in the register; the error has been logged"
-    return problem(500, "internal_error", said, {"Cache-Control": "no-store"})
+    detail = "internal error in the register; the error has been logged"
+    return problem(500, "internal_error", detail, {"Cache-Control": "no-store"})
 
 
 _ANSWERS: dict[type[Exception], Any] = {

@@ -56,8 +56,8 @@ async def read_json_body(request: Request, *, most: int) -> bytes:
                 elif size > _THROWN_AWAY_AT_MOST:
                     break
     except TimeoutError as slow:
-        said = "the body did not come in time"
-        raise HTTPException(408, said, {"Connection": "close"}) from slow
+        detail = "the body did not come in time"
+        raise HTTPException(408, detail, {"Connection": "close"}) from slow
     if size > most:
         raise _too_large(most)
     media_type = request.headers.get("content-type", "").partition(";")[0].strip().lower()

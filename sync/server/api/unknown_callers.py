@@ -55,12 +55,12 @@ class LogLimiter:
     def __init__(self, every: float = _TELL_EVERY) -> None:
         self._every = every
         self._hits = 0
-        self._told_at = -every
+        self._logged_at = -every
 
     def hits(self) -> int:
         """Count a hit; how many there were since the last line, or 0 where it is too early."""
         self._hits += 1
-        if monotonic() - self._told_at < self._every:
+        if monotonic() - self._logged_at < self._every:
             return 0
-        told, self._hits, self._told_at = self._hits, 0, monotonic()
-        return told
+        hits, self._hits, self._logged_at = self._hits, 0, monotonic()
+        return hits

@@ -229,9 +229,10 @@ def import_(db: _Place, venues: Path | None, offers: Path | None, cards: Path | 
     if offers:
         click.echo(f"offers: {report.offers} added or updated, {report.offers_dropped} removed")
     if cards:
-        told = report.cards
+        counted = report.cards
         click.echo(
-            f"cards: {told.put} added or updated, {told.dropped} removed, {told.same} unchanged"
+            f"cards: {counted.put} added or updated, {counted.dropped} removed,"
+            f" {counted.same} unchanged"
         )
 
 

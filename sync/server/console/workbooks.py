@@ -108,14 +108,14 @@ def _cell_watch(most_rows: int) -> Callable[[str, dict[str, str]], None]:
         kind = name.rpartition(":")[2]
         if kind not in {"row", "c"}:
             return
-        told = attributes.get("r", "")
+        reference = attributes.get("r", "")
         if kind == "row":
-            row = int(told) if _is_short_number(told) else row + 1
+            row = int(reference) if _is_short_number(reference) else row + 1
             column = 0
         else:
-            letters = told.rstrip("0123456789")
+            letters = reference.rstrip("0123456789")
             column = _column(letters) if letters else column + 1
-            digits = told.removeprefix(letters)
+            digits = reference.removeprefix(letters)
             row = int(digits) if _is_short_number(digits) else row
             if row > most_rows or column > MOST_COLUMNS:
                 raise TooLargeError

@@ -8,7 +8,7 @@ from typing import Self
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from pydantic import Base64Bytes, BaseModel, ConfigDict, ValidationError
 
-from sync.protocol import ToldKeyChange
+from sync.protocol import SignedKeyChange
 from sync.rules.register_keys import key_change_text
 from sync.rules.register_sum import RegisterSum, signed_text, signed_text_at
 
@@ -47,7 +47,7 @@ class _Content(BaseModel):
 
     secret: Base64Bytes
     signing: list[Base64Bytes]
-    changes: list[ToldKeyChange] = []
+    changes: list[SignedKeyChange] = []
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ class Keys:
 
     secret: bytes
     signing: tuple[bytes, ...]
-    changes: tuple[ToldKeyChange, ...] = ()
+    changes: tuple[SignedKeyChange, ...] = ()
 
     @classmethod
     def new(cls, signing_key: bytes | None = None) -> Self:
@@ -104,8 +104,10 @@ class Keys:
 
     def is_known(self, public: bytes) -> bool:
         """Whether a public key is, or was, this register's."""
-        told = {b64decode(text) for change in self.changes for text in (change.before, change.key)}
-        return public in {self.public, *told}
+        changed = {
+            b64decode(text) for change in self.changes for text in (change.before, change.key)
+        }
+        return public in {self.public, *changed}
 
     def begin_change(self) -> Self:
         """With a next key, for which the one in use vouches. Raises ``ValueError`` twice over."""
@@ -114,7 +116,7 @@ class Keys:
         key = new_key()
         public = Signer(key).public_key
         signer = self.signer
-        change = ToldKeyChange(
+        change = SignedKeyChange(
             before=signer.public_key, key=public, signature=signer.sign_next(public)
         )
         return replace(self, signing=(*self.signing, key), changes=(*self.changes, change))

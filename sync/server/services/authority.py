@@ -107,7 +107,7 @@ class Authority:
             venue=desk.venue,
             register_key=self.keys.signer.public_key,
             policy=self.policy,
-            venues=desk.told_venues,
+            venues=desk.venues_in_answers,
             key_changes=[*self.keys.changes],
         )
 
@@ -148,8 +148,8 @@ class Authority:
         """The register at a glance, for those who monitor the server."""
         with self.database.reading() as connection:
             head = cards.head(connection)
-            told = standings.summary(connection, self.now())
-        return {"register_revision": head.revision, "register_cards": head.sum.count, **told}
+            of_desks = standings.summary(connection, self.now())
+        return {"register_revision": head.revision, "register_cards": head.sum.count, **of_desks}
 
     def revoke(self, desk_id: UUID) -> None:
         """Turn a desk away from now on. Raises ``KeyError``."""

@@ -65,7 +65,7 @@ class DeskSession:
             venue=desk.venue,
             policy=self._register.policy,
             register_revision=revision,
-            venues=desk.told_venues,
+            venues=desk.venues_in_answers,
             peers=peers,
             key_changes=[*self._register.keys.changes],
             renew_token=desk.needs_token(self._register.now()),
@@ -139,7 +139,9 @@ class DeskSession:
         return protocol.OfferFeedPage(
             cursor=page.cursor,
             offers=[
-                replace(stored.told, venue_id=venue_id) if desk.is_of_several else stored.told
+                replace(stored.for_desks, venue_id=venue_id)
+                if desk.is_of_several
+                else stored.for_desks
                 for venue_id, stored in found
                 if not stored.removed
             ],
@@ -194,9 +196,9 @@ class DeskSession:
             _log.exception("the register stumbles over a batch of %d", len(items))
         if len(items) > 1:
             return [result for item in items for result in self.submit([item], desk)]
-        said = "the register has made a mistake; it is logged"
+        detail = "the register has made a mistake; it is logged"
         return [
-            OperationResult(id=item.id, outcome=Outcome.RETRY, code=FAULT, detail=said)
+            OperationResult(id=item.id, outcome=Outcome.RETRY, code=FAULT, detail=detail)
             for item in items
         ]
 

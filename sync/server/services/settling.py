@@ -109,7 +109,7 @@ class Settling:
         sent = {item.id: item for item in items}
         self._known, self._voided = operations.load(connection, venue_id, sent, self._pseudonyms)
         self._visits = self._held(named) if named else {}
-        self._told = operations.last_told(connection, venue_id, own.keys()) if own else {}
+        self._recorded = operations.last_recorded(connection, venue_id, own.keys()) if own else {}
         wanted = {visit.offer_id for visit in visits} | own.keys()
         wanted |= {held.offer_id for held in self._visits.values()}
         self._offers = offers.load(connection, venue_id, wanted)
@@ -225,10 +225,10 @@ class Settling:
         What was recorded last stands, in whatever order desks tell of it. Tickets are counted here,
         so a change brings no count of its own.
         """
-        stored, told = self._offers.get(own.offer.id), self._told.get(own.offer.id)
-        is_news = told is None or own.recorded_at > told
+        stored, last = self._offers.get(own.offer.id), self._recorded.get(own.offer.id)
+        is_news = last is None or own.recorded_at > last
         differs = stored is not None and stored.given != own.offer
-        if differs and (told is None or (is_news and not own.revises)):
+        if differs and (last is None or (is_news and not own.revises)):
             return _rejected(own, Refusal.ID_CONFLICT, "another offer has this id")
         if stored is None:
             self._offers[own.offer.id] = StoredOffer(own.offer, removed=bool(own.withdrawn))
@@ -237,7 +237,7 @@ class Settling:
             stored.given = _with_count_of(own.offer, stored.given)
             stored.removed = bool(own.withdrawn)
             self._changed_offers.add(own.offer.id)
-        self._told[own.offer.id] = max(own.recorded_at, told or own.recorded_at)
+        self._recorded[own.offer.id] = max(own.recorded_at, last or own.recorded_at)
         return self._accept(own)
 
     def _refusals(self, visit: Visit, stored: StoredOffer) -> tuple[Refusal, ...]:
@@ -324,8 +324,8 @@ class Settling:
         for id_, tickets in self._given.items():
             stored = self._offers[id_]
             if id_ not in self._changed_offers:
-                is_told = stored.given.quota is not None
-                position = self._next_position() if is_told else stored.position
+                is_limited = stored.given.quota is not None
+                position = self._next_position() if is_limited else stored.position
                 offers.save_count(connection, venue_id, stored, position)
             if stored.is_shared:
                 shares.count(connection, venue_id, id_, tickets)

@@ -48,9 +48,9 @@ def _venues_of(connection: Connection, desk: EnrolledDesk, items: Sequence[Item]
         return [home] * len(items)
     visits = [item for item in items if isinstance(item, Visit)]
     voided = {item.id: item.visit_id for item in items if isinstance(item, Void)}
-    told = {item.id: item.offer.id for item in items if isinstance(item, OwnOffer)}
-    wanted = {*told.values(), *(visit.offer_id for visit in visits)}
-    offered = dict(_told_by(desk, items)) | _where(connection, desk, offers, wanted)
+    own_offers = {item.id: item.offer.id for item in items if isinstance(item, OwnOffer)}
+    wanted = {*own_offers.values(), *(visit.offer_id for visit in visits)}
+    offered = dict(_offers_in_batch(desk, items)) | _where(connection, desk, offers, wanted)
     known: dict[UUID, str] = {}
     for table in TABLES.values():
         known |= _where(connection, desk, table, {item.id for item in items})
@@ -58,7 +58,9 @@ def _venues_of(connection: Connection, desk: EnrolledDesk, items: Sequence[Item]
     visited |= {
         visit.id: known.get(visit.id, offered.get(visit.offer_id, home)) for visit in visits
     }
-    belongs = {id_: offered[offer_id] for id_, offer_id in told.items() if offer_id in offered}
+    belongs = {
+        id_: offered[offer_id] for id_, offer_id in own_offers.items() if offer_id in offered
+    }
     belongs |= {void_id: visited.get(visit_id, home) for void_id, visit_id in voided.items()}
     belongs |= {visit.id: visited[visit.id] for visit in visits} | known
     return [belongs.get(item.id, home) for item in items]
@@ -76,14 +78,14 @@ def _where(
     return {row.id: row.venue_id for row in found}
 
 
-def _told_by(desk: EnrolledDesk, items: Sequence[Item]) -> Iterator[tuple[UUID, str]]:
+def _offers_in_batch(desk: EnrolledDesk, items: Sequence[Item]) -> Iterator[tuple[UUID, str]]:
     """Offers that come in this very batch, with their venues."""
     for item in items:
-        if isinstance(item, OwnOffer) and _is_told_rightly(item, desk):
+        if isinstance(item, OwnOffer) and _is_of_its_venues(item, desk):
             yield item.offer.id, item.offer.venue_id or desk.venue.id
 
 
-def _is_told_rightly(own: OwnOffer, desk: EnrolledDesk) -> bool:
+def _is_of_its_venues(own: OwnOffer, desk: EnrolledDesk) -> bool:
     return own.offer.venue_id in {None, *desk.venue_ids}
 
 
@@ -91,6 +93,6 @@ def _without_venue(item: Item, desk: EnrolledDesk) -> Item:
     """An own offer as a venue's list has it; one of somebody else's venue is refused."""
     if not isinstance(item, OwnOffer):
         return item
-    if not _is_told_rightly(item, desk):
+    if not _is_of_its_venues(item, desk):
         return Unreadable(item.id, "the desk does not record for this venue", content_of(item))
     return replace(item, offer=replace(item.offer, venue_id=None))

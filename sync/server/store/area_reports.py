@@ -49,17 +49,22 @@ def desks_of(
     Those in use twice come before those that hold something unsent or refused, then the silent
     ones, those that are well, and those that are revoked; within each by venue and time.
     """
-    told = standings.c
-    forked = func.coalesce(told.forked_at > now - FORKED_FOR, false())
+    reported = standings.c
+    forked = func.coalesce(reported.forked_at > now - FORKED_FOR, false())
     urgency = case(
         (desks.c.revoked_at.is_not(None), 4),
         (forked, 0),
-        ((told.pending > 0) | (told.attention > 0), 1),
-        (told.heard_at.is_(None) | (told.heard_at < now - SILENT_AFTER), 2),
+        ((reported.pending > 0) | (reported.attention > 0), 1),
+        (reported.heard_at.is_(None) | (reported.heard_at < now - SILENT_AFTER), 2),
         else_=3,
     )
     of_desk = (desks.c[name] for name in ("id", "venue_id", "name", "app_version", "revoked_at"))
-    of_standing = (told.heard_at, told.register_verified_at, told.pending, told.attention)
+    of_standing = (
+        reported.heard_at,
+        reported.register_verified_at,
+        reported.pending,
+        reported.attention,
+    )
     query = (
         select(*of_desk, *of_standing, forked.label("forked"))
         .select_from(desks.outerjoin(standings))

@@ -93,8 +93,8 @@ def changes(
         .limit(limit + 1)
     )
     rows = connection.execute(query).all()
-    told = rows[:limit]
-    return [_version(row) or row.number for row in told], _head(told[-1]), len(rows) > limit
+    page = rows[:limit]
+    return [_version(row) or row.number for row in page], _head(page[-1]), len(rows) > limit
 
 
 def card(connection: Connection, number: str) -> Card:

@@ -62,7 +62,7 @@ class EnrolledDesk:
         return len(self.venues) > 1
 
     @property
-    def told_venues(self) -> list[Venue]:
+    def venues_in_answers(self) -> list[Venue]:
         """What it is told of its venues: a desk of one has heard it already."""
         return [*self.venues] if self.is_of_several else []
 
@@ -254,9 +254,11 @@ def all_desks(connection: Connection, forked_since: datetime) -> Sequence[Mappin
     secret = {desks.c.token_hash, desks.c.next_token_hash, standings.c.desk_id}
     secret |= {column for column in standings.c if column.name.startswith("nonce")}
     secret |= {standings.c.waiting}
-    told = [column for column in (*desks.c, *standings.c) if column not in secret]
+    columns = [column for column in (*desks.c, *standings.c) if column not in secret]
     query = (
-        select(*told, func.coalesce(standings.c.forked_at > forked_since, false()).label("forked"))
+        select(
+            *columns, func.coalesce(standings.c.forked_at > forked_since, false()).label("forked")
+        )
         .select_from(desks.outerjoin(standings))
         .order_by(desks.c.venue_id, desks.c.enrolled_at)
     )

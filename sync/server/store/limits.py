@@ -96,5 +96,5 @@ def _check(
         raise _busy("too many wrong activation codes; wait", first + WINDOW - now)
 
 
-def _busy(said: str, wait: timedelta) -> BusyError:
-    return BusyError(said, retry_after=max(1.0, wait.total_seconds()), code="rate_limited")
+def _busy(detail: str, wait: timedelta) -> BusyError:
+    return BusyError(detail, retry_after=max(1.0, wait.total_seconds()), code="rate_limited")

@@ -60,7 +60,7 @@ class StoredOffer:
         return self._with_used(self.used)
 
     @property
-    def told(self) -> Offer:
+    def for_desks(self) -> Offer:
         """The offer as desks see it: what others hold in shares is not theirs to hand out."""
         return self._with_used(self.used + self.reserved)
 

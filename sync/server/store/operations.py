@@ -125,7 +125,7 @@ def set_voided(connection: Connection, venue_id: str, visit_id: UUID, position: 
     connection.execute(update(visits).where(mine).values(values))
 
 
-def last_told(
+def last_recorded(
     connection: Connection, venue_id: str, offer_ids: Collection[UUID]
 ) -> dict[UUID, datetime]:
     """When desks of a venue last told of offers that the venue added itself."""
@@ -185,7 +185,7 @@ def feed(
 def all_visits(connection: Connection) -> Iterator[RecordedVisit]:
     """Every visit of every venue, in the order in which they were received, a few at a time."""
     in_order = visits.c.received_at, visits.c.venue_id, visits.c.position
-    query = _told(RecordedVisit, _KEPT_NUMBER).order_by(*in_order)
+    query = _select_visits(RecordedVisit, _KEPT_NUMBER).order_by(*in_order)
     for row in connection.execute(query.execution_options(yield_per=_AT_ONCE)):
         yield _made(RecordedVisit, row)
 
@@ -202,23 +202,23 @@ def all_notes(connection: Connection) -> Iterator[RowMapping]:
     yield from connection.execute(query).mappings()
 
 
-_TOLD = {
+_FIELDS = {
     kind: [field.name for field in fields(kind) if field.name != "tickets"]
     for kind in (VenueVisit, RecordedVisit)
 }
 """What is told of a visit beside its tickets."""
 
 
-def _told(kind: type[VenueVisit], number: ColumnElement[str | None]) -> Select[Any]:
+def _select_visits(kind: type[VenueVisit], number: ColumnElement[str | None]) -> Select[Any]:
     """The tickets of visits, and then all else that is told of them."""
     columns = {"desk_name": desks.c.name, "card_number": number}
-    others = [columns.get(name, visits.c.get(name)) for name in _TOLD[kind]]
+    others = [columns.get(name, visits.c.get(name)) for name in _FIELDS[kind]]
     tickets = [visits.c[each.name] for each in KINDS]
     return select(*tickets, *others).join_from(visits, desks, visits.c.desk_id == desks.c.id)
 
 
 _FEED = (
-    _told(
+    _select_visits(
         VenueVisit,
         case((visits.c.local_date < bindparam("oldest"), null()), else_=_KEPT_NUMBER),
     )
@@ -230,6 +230,6 @@ _FEED = (
 
 
 def _made(kind: type[AnyVisit], row: Row[Any]) -> AnyVisit:
-    """A visit out of a row of :func:`_told`."""
-    told = dict(zip(_TOLD[kind], row[len(KINDS) :], strict=False))
-    return kind(tickets=Tickets(*row[: len(KINDS)]), **told)
+    """A visit out of a row of :func:`_select_visits`."""
+    values = dict(zip(_FIELDS[kind], row[len(KINDS) :], strict=False))
+    return kind(tickets=Tickets(*row[: len(KINDS)]), **values)

@@ -60,8 +60,8 @@ def receive(
         count = nonces.count_of(desk_id, report.nonce) or 0
         forked = count <= given
     next_count = max(count, given) + 1
-    told = None if known is None or report.nonce == known.nonce_given else known.waiting
-    listed = compare(connection, desk.venue_ids, told, report.waiting or ())
+    listed_before = None if known is None or report.nonce == known.nonce_given else known.waiting
+    listed = compare(connection, desk.venue_ids, listed_before, report.waiting or ())
     row: dict[str, Any] = {
         "heard_at": now,
         **{name: getattr(report, name) for name in _REPORTED},
@@ -112,14 +112,14 @@ def peers(connection: Connection, desk_id: UUID, venue_id: str) -> list[Peer]:
 
 def summary(connection: Connection, now: datetime) -> dict[str, int]:
     """How many desks there are, and what all that are enrolled have told together."""
-    told, enrolled = standings.c, desks.c.revoked_at.is_(None)
-    silent = told.heard_at.is_(None) | (told.heard_at < now - SILENT_AFTER)
+    reported, enrolled = standings.c, desks.c.revoked_at.is_(None)
+    silent = reported.heard_at.is_(None) | (reported.heard_at < now - SILENT_AFTER)
     query = select(
         func.count().filter(enrolled).label("enrolled"),
         func.count(desks.c.revoked_at).label("revoked"),
-        func.coalesce(func.sum(told.pending).filter(enrolled), 0).label("desks_pending"),
-        func.coalesce(func.sum(told.attention).filter(enrolled), 0).label("desks_attention"),
-        func.count().filter(enrolled, told.forked_at > now - FORKED_FOR).label("desks_forked"),
+        func.coalesce(func.sum(reported.pending).filter(enrolled), 0).label("desks_pending"),
+        func.coalesce(func.sum(reported.attention).filter(enrolled), 0).label("desks_attention"),
+        func.count().filter(enrolled, reported.forked_at > now - FORKED_FOR).label("desks_forked"),
         func.count().filter(enrolled, silent).label("desks_silent"),
     ).select_from(desks.outerjoin(standings))
     return dict(connection.execute(query).mappings().one())

@@ -310,7 +310,7 @@ class ClockMachine(RuleBasedStateMachine):
         return day in {local_day(true + off, ZONE) for off in (-SLACK, timedelta(), SLACK)}
 
     def _hear(self, at: datetime) -> None:
-        self.time.heard(at.replace(microsecond=0))
+        self.time.receive_time(at.replace(microsecond=0))
 
     def _send(self) -> None:
         activity = StoredActivity(self.database)

@@ -126,9 +126,9 @@ class OtherDesk:
         return visit.id
 
     def hear(self) -> None:
-        self.time.heard(self._machine.true.replace(microsecond=0))
+        self.time.receive_time(self._machine.true.replace(microsecond=0))
         if seconds := self.time.seconds_to_second_answer():
             self._machine.true += timedelta(seconds=seconds)
-            self.time.heard(self._machine.true.replace(microsecond=0))
+            self.time.receive_time(self._machine.true.replace(microsecond=0))
         assert self.time.before_sending()
         self.heard_true = self._machine.true

@@ -10,7 +10,7 @@ import pytest
 
 from desk_app.services.register_errors import RegisterUnprovenError
 from desk_app.services.register_handover import RegisterHandoverService
-from sync.lan.news import ToldRegister, Worth
+from sync.lan.news import RegisterVersion, Worth
 from sync.server.keys.signing import Signer, new_key
 from tests.desk_app.services.register_pair import ODD, SIGNED, load, written
 from tests.helpers.desk_fixture import CARDS, NOW, DeskFixture
@@ -22,8 +22,8 @@ def handover(desk: DeskFixture) -> RegisterHandoverService:
     return RegisterHandoverService(desk.desk, desk.register, desk.clock, nullcontext)
 
 
-def told(desk: DeskFixture) -> ToldRegister:
-    found = handover(desk).told()
+def version_of(desk: DeskFixture) -> RegisterVersion:
+    found = handover(desk).version()
     assert found is not None
     return found
 
@@ -31,8 +31,8 @@ def told(desk: DeskFixture) -> ToldRegister:
 def test_a_desk_without_cards_takes_those_of_a_neighbour(
     writer: DeskFixture, reader: DeskFixture
 ) -> None:
-    assert handover(reader).told() is None
-    assert handover(reader).worth(told(writer)) is Worth.CARDS
+    assert handover(reader).version() is None
+    assert handover(reader).worth(version_of(writer)) is Worth.CARDS
 
 
 def test_newer_cards_are_taken_and_older_ones_are_not(
@@ -40,15 +40,15 @@ def test_newer_cards_are_taken_and_older_ones_are_not(
 ) -> None:
     load(reader, signer, CARDS, revision=8, signed_at=LATER)
 
-    assert handover(reader).worth(told(writer)) is Worth.NOTHING
-    assert handover(writer).worth(told(reader)) is Worth.CARDS
+    assert handover(reader).worth(version_of(writer)) is Worth.NOTHING
+    assert handover(writer).worth(version_of(reader)) is Worth.CARDS
 
 
 def test_the_same_cards_are_as_new_as_the_latest_signature(
     writer: DeskFixture, reader: DeskFixture, signer: Signer
 ) -> None:
     load(reader, signer, [*CARDS, ODD], signed_at=LATER)
-    newer = told(reader)
+    newer = version_of(reader)
     assert handover(writer).worth(newer) is Worth.SIGNATURE
 
     handover(writer).take_signature(newer)
@@ -56,7 +56,7 @@ def test_the_same_cards_are_as_new_as_the_latest_signature(
     status = writer.register.status()
     assert status is not None
     assert status.verified_at == LATER
-    assert told(writer) == newer
+    assert version_of(writer) == newer
     assert handover(writer).worth(newer) is Worth.NOTHING
 
 
@@ -65,12 +65,12 @@ def test_a_signature_of_a_time_to_come_counts_from_now_and_is_taken_once(
 ) -> None:
     load(reader, signer, [*CARDS, ODD], signed_at=NOW + timedelta(days=3))
 
-    handover(writer).take_signature(told(reader))
+    handover(writer).take_signature(version_of(reader))
 
     status = writer.register.status()
     assert status is not None
     assert status.verified_at == writer.clock.now()
-    assert handover(writer).worth(told(reader)) is Worth.NOTHING
+    assert handover(writer).worth(version_of(reader)) is Worth.NOTHING
 
 
 @pytest.mark.parametrize(
@@ -89,11 +89,11 @@ def test_a_signature_of_a_time_to_come_counts_from_now_and_is_taken_once(
 def test_what_the_register_has_not_signed_is_worth_nothing(
     writer: DeskFixture, reader: DeskFixture, change: dict[str, Any]
 ) -> None:
-    assert handover(reader).worth(replace(told(writer), **change)) is Worth.NOTHING
+    assert handover(reader).worth(replace(version_of(writer), **change)) is Worth.NOTHING
 
 
 def test_a_signature_over_other_cards_does_not_make_these_newer(writer: DeskFixture) -> None:
-    forged = replace(told(writer), signed_at=written(LATER))
+    forged = replace(version_of(writer), signed_at=written(LATER))
     before = writer.register.status()
 
     with pytest.raises(RegisterUnprovenError):
@@ -109,10 +109,10 @@ def test_another_registers_word_counts_for_nothing(
     other = new_desk(stranger.public_key)
     load(other, stranger, [*CARDS, ODD], signed_at=LATER)
 
-    assert handover(writer).worth(told(other)) is Worth.NOTHING
+    assert handover(writer).worth(version_of(other)) is Worth.NOTHING
 
 
 def test_a_desk_that_the_register_turned_away_hands_nothing_on(writer: DeskFixture) -> None:
     writer.desk.refused("desk_revoked")
 
-    assert handover(writer).told() is None
+    assert handover(writer).version() is None

@@ -55,7 +55,7 @@ class Desk:
         self.outbox = StoredOutbox(self.database, self.clock)
         self.activity = StoredActivity(self.database)
         self.start()
-        self.timekeeping.heard(NOW)
+        self.timekeeping.receive_time(NOW)
         self.offer(POOL, YEARLY, PLAIN_COURSE, COURSE)
 
     def start(self) -> None:
@@ -304,7 +304,7 @@ def test_nothing_goes_in_a_cycle_in_which_the_time_jumped(
     visit = desk.sent(at=NOW - timedelta(days=1))
     for _ in range(2):
         desk.clock.at += timedelta(seconds=3)
-        desk.timekeeping.heard(desk.clock.at + timedelta(days=365))
+        desk.timekeeping.receive_time(desk.clock.at + timedelta(days=365))
     assert desk.timekeeping.jumps > 0
 
     desk.keeping.anonymise_when_due()
@@ -316,7 +316,7 @@ def test_nothing_goes_in_a_cycle_in_which_the_time_jumped(
 
 def test_nothing_goes_while_a_jump_waits_for_a_second_answer(desk: Desk) -> None:
     visit = desk.sent()
-    desk.timekeeping.heard(NOW + timedelta(days=365))
+    desk.timekeeping.receive_time(NOW + timedelta(days=365))
     desk.keeping.anonymise_when_due()
     assert desk.kept(visit).visit == visit
 
@@ -330,9 +330,9 @@ def test_nothing_goes_by_a_clock_years_ahead_that_nobody_contradicted(
     desk.start()
     assert desk.timekeeping.moment(Policy()).trusted  # so far it may have been switched off
     assert desk.keeping.anonymise() == 0
-    desk.timekeeping.heard(NOW + timedelta(days=31))
+    desk.timekeeping.receive_time(NOW + timedelta(days=31))
     desk.clock.at += timedelta(seconds=3)
-    desk.timekeeping.heard(NOW + timedelta(days=31, seconds=3))
+    desk.timekeeping.receive_time(NOW + timedelta(days=31, seconds=3))
     assert desk.keeping.anonymise() == 1
     assert desk.kept(visit).visit != visit
 

@@ -89,7 +89,7 @@ def test_a_guess_goes_by_what_is_known_and_notes_nothing(desk: Desk) -> None:
 def test_the_register_makes_a_jumped_clock_trusted_again(desk: Desk) -> None:
     desk.keeping.moment(POLICY)
     desk.clock.set_wrong(NOON + timedelta(hours=1))
-    desk.keeping.heard(NOON)
+    desk.keeping.receive_time(NOON)
 
     moment = desk.keeping.moment(POLICY)
 
@@ -98,7 +98,7 @@ def test_the_register_makes_a_jumped_clock_trusted_again(desk: Desk) -> None:
 
 
 def test_a_seconds_difference_is_left_alone(desk: Desk) -> None:
-    desk.keeping.heard(NOON + timedelta(seconds=20))
+    desk.keeping.receive_time(NOON + timedelta(seconds=20))
 
     assert desk.keeping.moment(POLICY).utc == NOON
 
@@ -119,13 +119,13 @@ def test_a_time_out_of_bounds_is_not_believed(desk: Desk, told: datetime) -> Non
 
 
 def test_a_large_jump_is_not_believed_before_a_second_answer_agrees(desk: Desk) -> None:
-    desk.keeping.heard(NOON + timedelta(days=40))
+    desk.keeping.receive_time(NOON + timedelta(days=40))
 
     assert desk.keeping.moment(POLICY).utc == NOON
     assert not desk.keeping.before_sending()
 
     desk.clock.tick(seconds=3)
-    desk.keeping.heard(NOON + timedelta(days=40, seconds=3))
+    desk.keeping.receive_time(NOON + timedelta(days=40, seconds=3))
 
     assert desk.keeping.moment(POLICY).utc == NOON + timedelta(days=40, seconds=3)
     assert desk.keeping.before_sending()
@@ -136,7 +136,7 @@ def test_a_time_that_stands_still_is_not_believed_and_holds_nothing_up(
 ) -> None:
     expected_log("do not agree on the time")
     for _ in range(3):
-        desk.keeping.heard(NOON + timedelta(days=40))  # a proxy's old answer
+        desk.keeping.receive_time(NOON + timedelta(days=40))  # a proxy's old answer
         desk.clock.tick(seconds=3)
     assert not desk.keeping.before_sending()
     desk.keeping.give_up()
@@ -149,7 +149,7 @@ def test_after_a_strangers_answer_the_registers_next_two_are_believed(
     desk: Desk, expected_log: Callable[[str], None]
 ) -> None:
     expected_log("do not agree on the time")
-    desk.keeping.heard(NOON - timedelta(days=40))
+    desk.keeping.receive_time(NOON - timedelta(days=40))
     desk.clock.tick(minutes=5)
     desk.hear(NOON + timedelta(days=3))
 
@@ -158,7 +158,7 @@ def test_after_a_strangers_answer_the_registers_next_two_are_believed(
 
 def test_a_measured_offset_is_doubted_after_a_restart_until_it_is_heard_again(desk: Desk) -> None:
     desk.clock.set_wrong(NOON + timedelta(hours=1))
-    desk.keeping.heard(NOON)
+    desk.keeping.receive_time(NOON)
     desk.restart()
 
     assert not desk.keeping.moment(POLICY).trusted
@@ -236,7 +236,7 @@ def test_all_visits_of_a_clock_an_hour_off_are_set_right(desk: Desk) -> None:
     desk.clock.tick(minutes=10)
     second = desk.record()
     desk.clock.tick(minutes=10)
-    desk.keeping.heard(NOON + timedelta(minutes=20))
+    desk.keeping.receive_time(NOON + timedelta(minutes=20))
 
     assert desk.kept(first).recorded_at == NOON
     assert desk.kept(second).recorded_at == NOON + timedelta(minutes=10)
@@ -321,7 +321,7 @@ def test_a_guessed_day_is_never_too_old_for_the_register(desk: Desk) -> None:
 def test_visits_before_a_jump_are_left_as_they_were_dated(desk: Desk) -> None:
     before = desk.record()
     desk.clock.set_wrong(NOON + timedelta(hours=1))
-    desk.keeping.heard(NOON)
+    desk.keeping.receive_time(NOON)
 
     assert desk.kept(before) == before
 
@@ -330,7 +330,7 @@ def test_a_visit_that_staff_dated_themselves_is_never_set_right(desk: Desk) -> N
     paper = a_visit(at=NOON - timedelta(days=3))
     desk.journal.record(paper)
     desk.clock.set_wrong(NOON + timedelta(hours=1))
-    desk.keeping.heard(NOON)
+    desk.keeping.receive_time(NOON)
 
     assert desk.kept(paper) == paper
 

@@ -12,10 +12,10 @@ from sync.lan.addresses import LanAddress
 from sync.lan.calling import NeighbourClient, NothingYetError, SilentNeighbourError
 from sync.lan.exchange import Neighbour, NeighbourStatus
 from sync.lan.fetching import RegisterFetch
-from sync.lan.news import RegisterPiece, ToldRegister, Worth
+from sync.lan.news import RegisterPiece, RegisterVersion, Worth
 
 CONTENT = bytes(range(250)) * 4
-TOLD = ToldRegister(
+TOLD = RegisterVersion(
     revision=7, count=6, checksum="0" * 64, signed_at="2026-11-29T10:00:00Z", signature="x"
 )
 PIECE = 300
@@ -27,14 +27,14 @@ class Giver:
     def __init__(self) -> None:
         self.neighbour = Neighbour(UUID(int=1), "Luukku 1", b"")
         self.address: LanAddress | None = LanAddress("127.0.0.1", 1)
-        self.told: ToldRegister | None = TOLD
+        self.version: RegisterVersion | None = TOLD
         self.file, self.content, self.size = "a", CONTENT, len(CONTENT)
         self.cut_after: int | None = None
         self.asked: list[int] = []
 
     def status(self) -> NeighbourStatus:
         return NeighbourStatus(
-            UUID(int=1), "Luukku 1", in_reach=True, address="there", register=self.told
+            UUID(int=1), "Luukku 1", in_reach=True, address="there", register=self.version
         )
 
     def client(self, address: LanAddress) -> NeighbourClient:
@@ -71,18 +71,18 @@ class Taker:
     newer: bool = True
     good: bool = True
     came: list[tuple[str, bytes]] = field(default_factory=list)
-    signatures: list[ToldRegister] = field(default_factory=list)
+    signatures: list[RegisterVersion] = field(default_factory=list)
 
-    def worth(self, told: ToldRegister) -> Worth:
-        del told
+    def worth(self, version: RegisterVersion) -> Worth:
+        del version
         return self.worth_is
 
     def is_newer(self, signed_at: str) -> bool:
         del signed_at
         return self.newer
 
-    def take_signature(self, told: ToldRegister) -> None:
-        self.signatures.append(told)
+    def take_signature(self, version: RegisterVersion) -> None:
+        self.signatures.append(version)
 
     def take_file(self, passphrase: str) -> bool:
         self.came.append((passphrase, self.file.read_bytes()))
@@ -223,7 +223,7 @@ def test_a_neighbour_that_hands_on_rubbish_keeps_no_other_from_being_asked(
     taker: Taker, steady: Steady
 ) -> None:
     bad, good = Giver(), Giver()
-    bad.told = replace(TOLD, signed_at="2026-11-30T10:00:00Z")
+    bad.version = replace(TOLD, signed_at="2026-11-30T10:00:00Z")
     good.neighbour = Neighbour(UUID(int=2), "Luukku 2", b"")
     good.file, taker.good = "b", False
     fetch = RegisterFetch(taker, lambda: [bad, good], lambda: None, steady)
@@ -279,7 +279,7 @@ def test_nothing_is_asked_of_a_neighbour_that_has_nothing_newer(
 ) -> None:
     taker.worth_is = Worth.NOTHING
     fetch.look()
-    giver.told = None
+    giver.version = None
     fetch.look()
 
     assert giver.asked == []
@@ -287,7 +287,7 @@ def test_nothing_is_asked_of_a_neighbour_that_has_nothing_newer(
 
 def test_the_newest_of_several_is_taken(taker: Taker, steady: Steady) -> None:
     older, newer = Giver(), Giver()
-    newer.told, newer.file = replace(TOLD, signed_at="2026-11-30T10:00:00Z"), "b"
+    newer.version, newer.file = replace(TOLD, signed_at="2026-11-30T10:00:00Z"), "b"
 
     RegisterFetch(taker, lambda: [older, newer], lambda: None, steady).look()
 

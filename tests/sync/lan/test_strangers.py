@@ -18,7 +18,7 @@ from sync.lan.calling import NeighbourClient, SilentNeighbourError, in_reach
 from sync.lan.finding import NoFinder
 from sync.lan.identity import LanIdentity, PinnedPeers, client_context
 from sync.lan.neighbourhood import Neighbourhood
-from sync.lan.news import News, RegisterPiece, TicketsAsked, ToldRegister, Worth
+from sync.lan.news import News, RegisterPiece, RegisterVersion, TicketsAsked, Worth
 from sync.lan.ports import RegisterBothWays
 from sync.lan.serving import MOST_HANDSHAKES, MOST_OF_ONE
 from sync.messages import Peer
@@ -88,22 +88,22 @@ class NoRegister:
 
     file = Path("none")
 
-    def told(self) -> ToldRegister | None:
+    def version(self) -> RegisterVersion | None:
         return None
 
     def piece(self, start: int) -> RegisterPiece | None:
         del start
         return None
 
-    def worth(self, told: ToldRegister) -> Worth:
-        del told
+    def worth(self, version: RegisterVersion) -> Worth:
+        del version
         return Worth.NOTHING
 
     def is_newer(self, signed_at: str) -> bool:
         del signed_at
         return False
 
-    def take_signature(self, told: ToldRegister) -> None: ...
+    def take_signature(self, version: RegisterVersion) -> None: ...
 
     def take_file(self, passphrase: str) -> bool:
         del passphrase

@@ -6,18 +6,18 @@ from uuid import UUID, uuid4
 import pytest
 
 from sync.lan.addresses import LanAddress, addresses
-from sync.lan.news import MOST_ENTRIES, News, TicketsAsked, ToldOperation
+from sync.lan.news import MOST_ENTRIES, News, NewsOperation, TicketsAsked
 from sync.lan.wire import read_asked, read_moved, read_news, write_asked, write_news
 from sync.ports import OperationState
 from tests.helpers.samples import a_visit, a_void
 
 OFFER = str(UUID(int=7))
-TOLD = ToldOperation(desk_name="Luukku 1", operation=a_visit(), state=OperationState.ACCEPTED)
+TOLD = NewsOperation(desk_name="Luukku 1", operation=a_visit(), state=OperationState.ACCEPTED)
 NEWS = News(
     cursor="ab.1",
     more=True,
     visits=[],
-    operations=[TOLD, ToldOperation(desk_name="Luukku 2", operation=a_void(uuid4()))],
+    operations=[TOLD, NewsOperation(desk_name="Luukku 2", operation=a_void(uuid4()))],
     left={uuid4(): 3},
     moved={uuid4(): 1},
 )

@@ -120,8 +120,8 @@ def _lines(asked: Asked, wanted: Wanted) -> Iterator[list[str]]:
         with console.database.reading() as connection:
             rows = console_audit.following(connection, asked.me, wanted, last, _AT_ONCE)
         for row in rows:
-            told = asked.plain(f"action.{row.action}")
-            yield [moment(row.at, zone), row.login, row.area, told, row.subject]
+            action = asked.plain(f"action.{row.action}")
+            yield [moment(row.at, zone), row.login, row.area, action, row.subject]
         if len(rows) < _AT_ONCE:
             return
         last = rows[-1].number

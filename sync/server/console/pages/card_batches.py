@@ -68,8 +68,8 @@ def _preview(asked: Asked) -> Response:
 def _sealed(asked: Asked, good: list[Line]) -> str:
     """Lines as they travel in the page, packed: ten thousand come back within a form's bounds."""
     lines = [[str(uuid4()), dict(line)] for _, line in good]
-    told = json.dumps({"by": str(asked.me.id), "lines": lines})
-    return asked.console.seal_text(b64encode(zlib.compress(told.encode())).decode())
+    content = json.dumps({"by": str(asked.me.id), "lines": lines})
+    return asked.console.seal_text(b64encode(zlib.compress(content.encode())).decode())
 
 
 def _unsealed(asked: Asked) -> list[tuple[UUID, Mapping[str, str]]]:
@@ -81,10 +81,10 @@ def _unsealed(asked: Asked) -> list[tuple[UUID, Mapping[str, str]]]:
         packed = b64decode(asked.console.unseal_text(asked.fields().raw("sealed")))
     except (InvalidTag, ValueError) as forged:
         raise PageRefusedError(400, "error.malformed") from forged
-    told = json.loads(zlib.decompress(packed))
-    if told["by"] != str(asked.me.id):
+    content = json.loads(zlib.decompress(packed))
+    if content["by"] != str(asked.me.id):
         raise PageRefusedError(403, "error.forbidden")
-    return [(UUID(new), line) for new, line in told["lines"]]
+    return [(UUID(new), line) for new, line in content["lines"]]
 
 
 def judge(asked: Asked, lines: list[Line]) -> tuple[list[Line], list[tuple[int, str, str, str]]]:

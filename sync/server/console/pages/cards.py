@@ -227,7 +227,7 @@ def _renew(asked: Asked) -> Response:
         minors = fields.read("minors", whole_number(0, MOST_MINORS), "cards.minors_wrong")
     if minors is None:
         return _show_page(asked, registered, 422, errors=fields.errors)
-    with _told():
+    with _refused_in_words():
         issuing.renew(asked.console, asked.me, registered, minors)
     return asked.go(f"/cards/{registered.id}", "card_renewed")
 
@@ -235,7 +235,7 @@ def _renew(asked: Asked) -> Response:
 def _status(status: CardStatus, said: str) -> Handler:
     def change(asked: Asked) -> Response:
         registered: RegisteredCard = asked.objects["card"]
-        with _told():
+        with _refused_in_words():
             issuing.set_status(asked.console, asked.me, registered, status)
         return asked.go(f"/cards/{registered.id}", said)
 
@@ -290,7 +290,7 @@ def _replace(asked: Asked) -> Response:
 
 
 @contextmanager
-def _told() -> Iterator[None]:
+def _refused_in_words() -> Iterator[None]:
     """Say on a page what the card's state forbids."""
     try:
         yield

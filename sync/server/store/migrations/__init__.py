@@ -72,8 +72,8 @@ def upgrade(connection: Connection, keys: KeyStore) -> None:
 def _take_step(connection: Connection, step: int) -> None:
     script = files(__name__) / f"to_{step}.{connection.dialect.name}.sql"
     lines = script.read_text(encoding="utf-8").splitlines()
-    told = "\n".join(line for line in lines if not line.startswith("--"))
-    for statement in told.split(";\n"):
+    sql = "\n".join(line for line in lines if not line.startswith("--"))
+    for statement in sql.split(";\n"):
         if statement.strip():
             connection.exec_driver_sql(statement)
 

@@ -101,6 +101,6 @@ def test_the_next_try_is_said_and_why_the_last_one_failed(person: Person) -> Non
 
 def test_data_that_is_used_twice_is_said_in_the_strip(person: Person) -> None:
     dialogue = StoredDialogue(person.desk_fixture.database, person.desk_fixture.clock)
-    dialogue.told("nonce", forked_at=person.desk_fixture.clock.at)
+    dialogue.save_answer("nonce", forked_at=person.desk_fixture.clock.at)
     person.bridge.tell_data()
     person.until(lambda: person.sees("Data in use twice, or an old copy restored"))

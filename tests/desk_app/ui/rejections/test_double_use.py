@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from desk_app.services.recording import VisitRequest
 from desk_app.store.neighbours.news import StoredNews
 from desk_app.ui.rejections.page import RejectionsPage
-from sync.lan.news import News, ToldOperation
+from sync.lan.news import News, NewsOperation
 from sync.rules.visits import Visit
 from tests.desk_app.ui.conftest import ENTER, Person
 from tests.helpers.desk_fixture import FAMILY, POOL, DeskFixture
@@ -28,7 +28,7 @@ def sold_at_two_desks(desk_fixture: DeskFixture) -> Visit:
     news = StoredNews(desk_fixture.database, desk_fixture.clock)
     news.begin()
     theirs = replace(ours, id=UUID(int=77))
-    told = ToldOperation(desk_name="Luukku 2", operation=theirs, unaware=[ours.id])
+    told = NewsOperation(desk_name="Luukku 2", operation=theirs, unaware=[ours.id])
     news.take_in(News(cursor="1", operations=[told]))
     return ours
 
