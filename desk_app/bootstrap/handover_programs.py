@@ -97,6 +97,8 @@ class ChildPrograms:
             [*self._command, *arguments], self._voucher(), passphrase, niceness=_NICE
         )
         self._running.add(process)
+        if self._stopped:  # in just this moment
+            process.kill()
         with process:
             try:
                 text, _ = process.communicate(timeout=_LONGEST)

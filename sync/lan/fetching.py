@@ -153,7 +153,8 @@ class RegisterFetch:
         try:
             with source.client(address) as client:
                 part = self._download(client, desk, version)
-        except NothingYetError:
+        except NothingYetError:  # or its file is another by now, and shorter
+            self._part = None
             return False
         except SilentNeighbourError as cut:
             _log.info("a register was cut off on its way: %s", cut)

@@ -36,7 +36,8 @@ def compare(
     """
     there = before or ""
     earlier = [there[at : at + _DIGITS] for at in range(0, len(there), _DIGITS)]
-    gone = [each for each in earlier if each not in set(listed)]
+    still_listed = set(listed)
+    gone = [each for each in earlier if each not in still_listed]
     accepted = _accepted(connection, venue_ids, [*listed, *gone])
     waited = [each for each in gone if each not in accepted]
     return Compared(

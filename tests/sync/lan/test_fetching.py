@@ -56,7 +56,7 @@ class Giver:
         self.asked.append(start)
         if self.cut_after is not None and start >= self.cut_after:
             raise SilentNeighbourError("cut off")
-        if not self.content:
+        if start >= len(self.content):
             raise NothingYetError("not ready")
         data = self.content[start : start + PIECE]
         return RegisterPiece(data, self.file, self.size, f"word {self.file}", TOLD.signed_at)
@@ -235,6 +235,20 @@ def test_a_neighbour_that_hands_on_rubbish_keeps_no_other_from_being_asked(
     fetch.look()
 
     assert taker.came[-1] == ("word d", CONTENT)
+
+
+def test_a_smaller_file_in_place_of_one_that_was_cut_off_is_fetched_from_its_start(
+    fetch: RegisterFetch, giver: Giver, taker: Taker
+) -> None:
+    giver.cut_after = 900
+    fetch.look()  # nine tenths are here
+    giver.cut_after, giver.file = None, "b"
+    giver.content, giver.size = CONTENT[:600], 600
+
+    fetch.look()
+    fetch.look()
+
+    assert taker.came == [("word b", CONTENT[:600])]
 
 
 def test_what_was_no_register_is_not_fetched_a_second_time(
