@@ -65,10 +65,11 @@ mutants: prepare ## run mutation tests on the rules (slow)
 prepare: ## set up what is missing: system libraries, .venv, dependencies, translations
 	@$(PYTHON) installer/prepare.py
 
-package: prepare ## build this system's packages into dist, after a self-test of the packed program
+package: ## build this system's packages into dist, after a self-test of the packed program
+	@$(PYTHON) installer/prepare.py --system
 	@$(PYTHON) installer/build.py $(BUILD)
 
-package-test: ## install, use, upgrade, remove and purge the .deb in a bare Debian (as root)
+package-test: prepare ## install, use, upgrade, remove and purge the .deb in a bare Debian (as root)
 	@$(BIN)/python -m tests.packages dist/kaikuluukku_*.deb
 
 windows-test: prepare ## build, install, use and remove the Windows package under wine (as root; slow)

@@ -19,7 +19,7 @@ from installer.packaging.licence_notices import gather_papers
 from installer.packaging.macos import build_image
 from installer.packaging.paths import DIST, PYTHON, ROOT, SOURCE, BuildError, say
 from installer.packaging.repositories import lay_out_apt, write_winget
-from installer.packaging.sources import copy_sources
+from installer.packaging.sources import compile_translations, copy_sources
 from installer.packaging.windows import build_installer
 
 
@@ -31,6 +31,7 @@ def build_tree(stamp: Stamp, source: Path, *, again: bool = False) -> Path:
     DIST.mkdir(exist_ok=True)
     if not (again and PYTHON.exists()):
         prepare_environment()
+    compile_translations(source)
     wheel = build_wheel(source, DIST)
     install_program(wheel)
     gather_papers(stamp.version)

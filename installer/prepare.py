@@ -1,6 +1,7 @@
 """Make this folder ready to run: ``python3 installer/prepare.py`` (or ``make prepare``).
 
-With ``--tests``, the programs that the tests run against are installed too, where apt-get can.
+With ``--tests``, the programs that the tests run against are installed too, where apt-get can. With
+``--system``, system libraries are all that is installed: a build has an environment of its own.
 
 The system libraries that Qt and zbar load, a virtual environment in ``.venv``, the pinned and
 hash-checked dependencies, this project itself, and its compiled translations. What is there already
@@ -271,14 +272,16 @@ def main() -> int:
     """Do all of it; 1 where a person has to do something first."""
     arguments = argparse.ArgumentParser(description="Make this folder ready to run.")
     arguments.add_argument("--tests", action="store_true", help="also what the tests run against")
-    wants_tests = arguments.parse_args().tests
+    arguments.add_argument("--system", action="store_true", help="system libraries alone")
+    wanted = arguments.parse_args()
     try:
         check_python()
         prepare_system()
-        if wants_tests:
+        if wanted.tests:
             prepare_programs()
-        prepare_environment()
-        prepare_translations()
+        if not wanted.system:
+            prepare_environment()
+            prepare_translations()
     except NotReadyError as hindrance:
         sys.stdout.flush()
         print(hindrance, file=sys.stderr)

@@ -12,13 +12,14 @@ _PIP = ("-m", "pip", "--quiet", "--no-input", "--disable-pip-version-check")
 def prepare_environment() -> None:
     """Make the environment anew, of the makers' own wheels, so that nothing of before gets in.
 
-    Raises ``BuildError``.
+    Nothing is compiled: PyInstaller does that itself, and for what is packed only. Raises
+    ``BuildError``.
     """
     say("Installing what is packed, and the packer")
     shutil.rmtree(VENV, ignore_errors=True)
     run(sys.executable, "-m", "venv", VENV)
     run(
-        PYTHON, *_PIP, "install", "--require-hashes", "--only-binary", ":all:",
+        PYTHON, *_PIP, "install", "--no-compile", "--require-hashes", "--only-binary", ":all:",
         "--requirement", REQUIREMENTS / "build.txt",
     )  # fmt: skip
 

@@ -54,7 +54,7 @@ def build_under_wine(room: WineRoom, *, again: bool) -> Path:
 
 
 def _bring_the_sources(there: Path, *, again: bool) -> None:
-    """What is under version control, and the compiled translations; of a build, its environment."""
+    """What is under version control; of a build before, its environment."""
     if there.exists():
         for old in there.iterdir():
             if not (again and old.name == "build"):
