@@ -49,12 +49,7 @@ def _run(qt: QApplication, folder: Path, register: RegisterProcess, *, touring: 
     settings = Settings(language="en") if touring else Settings()
     messages = Messages(catalogue(settings.language), settings.language)
     with App.open(home, f"file:{folder / 'secrets.json'}", messages) as app:
-        app.services.enrolling.enrol(
-            api_url=register.url,
-            code=register.demo.activation_code,
-            desk_name="Lippuluukku 1",
-            ca_file=None,
-        )
+        register.enrol(app)
         tasks = Tasks()
         eyes = camera()
         window = assemble(qt, app, settings, home, tasks, eyes=eyes)

@@ -302,12 +302,7 @@ def _run(qt: QApplication, folder: Path, register: RegisterProcess) -> int:
     offer = register.demo.offers["family_show"]
     settings = Settings(language="fi", offer_id=offer)
     with App.open(home, f"file:{folder / 'secrets.json'}", Messages(catalogue("fi"), "fi")) as app:
-        app.services.enrolling.enrol(
-            api_url=register.url,
-            code=register.demo.activation_code,
-            desk_name="Lippuluukku 1",
-            ca_file=None,
-        )
+        register.enrol(app)
         app.sync_once()
         record_history(app, register.demo)
         tasks = Tasks()

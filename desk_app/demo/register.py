@@ -4,12 +4,15 @@ import subprocess
 import sys
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 from urllib.parse import urlsplit
 
 from desk_app.demo.console import DemoConsole, load_console
 from desk_app.demo.contents import DemoRegister, load_demo
 from sync.server.services.authority import Authority
+
+if TYPE_CHECKING:
+    from desk_app.bootstrap.application import App
 
 _GOODBYE = 10.0
 _GREETING = "listening on "
@@ -65,6 +68,15 @@ class RegisterProcess:
         if self._process.stdout:
             self._process.stdout.close()
         self._process = None
+
+    def enrol(self, app: "App") -> None:
+        """Enrol an open desk at the demo's main venue."""
+        app.services.enrolling.enrol(
+            api_url=self.url,
+            code=self.demo.activation_code,
+            desk_name="Lippuluukku 1",
+            ca_file=None,
+        )
 
     def activation_code(self, *venue_ids: str) -> str:
         """One that enrols another desk at the demo's main venue, or a ticket agent's for these."""

@@ -37,12 +37,7 @@ class Running:
         return status
 
     def enrol(self) -> None:
-        self.app.services.enrolling.enrol(
-            api_url=self.register.url,
-            code=self.register.activation(VENUE.id),
-            desk_name="Lippuluukku 1",
-            ca_file=None,
-        )
+        self.register.enrol(self.app, VENUE.id)
 
 
 @pytest.fixture

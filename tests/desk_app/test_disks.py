@@ -42,9 +42,7 @@ def desk_fixture(disk: SmallDisk) -> Iterator[DeskFixture]:
 @pytest.fixture(scope="module")
 def register(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveRegister]:
     with LiveRegister(tmp_path_factory.mktemp("register")) as running:
-        running.import_venues([VENUE])
-        running.import_cards(CARDS)
-        running.import_offers(VENUE.id, [MUSEUM])
+        running.fill(VENUE, CARDS, [MUSEUM])
         yield running
 
 

@@ -91,12 +91,7 @@ def an_evening(tmp_path: Path, *, pin: str = "") -> Iterator[Evening]:
     with ExitStack() as stack:
         register = stack.enter_context(RegisterProcess(tmp_path))
         with App.open(home, f"file:{secrets}", Messages(catalogue("en"), "en")) as app:
-            app.services.enrolling.enrol(
-                api_url=register.url,
-                code=register.demo.activation_code,
-                desk_name="Lippuluukku 1",
-                ca_file=None,
-            )
+            register.enrol(app)
             app.sync_once()
             if pin:
                 app.services.lock.set_pin(pin)

@@ -64,12 +64,7 @@ def test_nothing_is_lost_and_no_limit_is_passed_while_all_of_them_work(
         )
 
     with App.open(Home(home), secrets, Messages(catalogue("en"), "en")) as window:
-        window.services.enrolling.enrol(
-            api_url=register.url,
-            code=register.activation(VENUE.id),
-            desk_name="Lippuluukku 1",
-            ca_file=None,
-        )
+        register.enrol(window, VENUE.id)
         window.sync_once()
         window.start_sync_worker(lambda _: None)
         given: Counter[UUID] = Counter()

@@ -109,12 +109,7 @@ def services(tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> Iterator[Count
         home = Home(tmp_path / "home")
         messages = Messages(catalogue("en"), "en")
         with App.open(home, f"file:{tmp_path / 'secrets.json'}", messages) as app:
-            app.services.enrolling.enrol(
-                api_url=register.url,
-                code=register.activation(VENUE.id),
-                desk_name="Lippuluukku 1",
-                ca_file=None,
-            )
+            register.enrol(app, VENUE.id)
             tasks = Tasks()
             settings = Settings(language="en", offer_id=MUSEUM.id)
             window = assemble(qapp, app, settings, home, tasks)

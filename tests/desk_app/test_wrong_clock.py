@@ -59,12 +59,7 @@ def opened(folder: Path, clock: SettableClock) -> App:
 def laptop(tmp_path: Path, register: LiveRegister) -> Iterator[Laptop]:
     clock = SettableClock(datetime.now(UTC))
     with opened(tmp_path, clock) as app:
-        app.services.enrolling.enrol(
-            api_url=register.url,
-            code=register.activation(VENUE.id),
-            desk_name="Lippuluukku 1",
-            ca_file=None,
-        )
+        register.enrol(app, VENUE.id)
         app.sync_once()
         yield Laptop(app, clock)
 

@@ -79,12 +79,7 @@ class Reaper:
         self._register.import_cards([a_card(number) for number in CARDS])
         self._register.import_offers(VENUE.id, [OFFER])
         with open_desk(self._folder) as app:
-            app.services.enrolling.enrol(
-                api_url=self._register.url,
-                code=self._register.activation(VENUE.id),
-                desk_name="Lippuluukku 1",
-                ca_file=None,
-            )
+            self._register.enrol(app, VENUE.id)
             app.sync_once(timeout=_LONGEST_WAIT)
         began = time.monotonic()
         open_desk(self._folder).close()

@@ -50,12 +50,7 @@ class HouseDesk:
         whole.replace(self.home.settings)  # half a file would switch the neighbours off
 
     def enrol(self, register: LiveRegister) -> None:
-        self.app.services.enrolling.enrol(
-            api_url=register.url,
-            code=register.activation(VENUE.id),
-            desk_name=self.name,
-            ca_file=None,
-        )
+        register.enrol(self.app, VENUE.id, self.name)
 
     def sell(self, offer: Offer, number: str = "AB12345", **tickets: int) -> Recorded:
         asked = VisitRequest(number=number, offer_id=offer.id, tickets=TicketsRequest(**tickets))

@@ -24,6 +24,8 @@ from sync.server.store.operations import RecordedVisit
 if TYPE_CHECKING:
     import uvicorn
 
+    from desk_app.bootstrap.application import App
+
 LONGEST_WAIT = 10.0
 """Seconds for a server to come up or go down; it takes a fraction of one."""
 
@@ -135,6 +137,18 @@ class LiveRegister:
     def import_offers(self, venue_id: str, offers: Iterable[Offer]) -> None:
         """Add or change offers of a venue."""
         self.authority.put_offers(venue_id, offers)
+
+    def fill(self, venue: Venue, cards: Iterable[Card], offers: Iterable[Offer]) -> None:
+        """Add one venue with its offers, and some cards."""
+        self.import_venues([venue])
+        self.import_cards(cards)
+        self.import_offers(venue.id, offers)
+
+    def enrol(self, app: "App", venue_id: str, name: str = "Lippuluukku 1") -> None:
+        """Enrol an open desk at a venue."""
+        app.services.enrolling.enrol(
+            api_url=self.url, code=self.activation(venue_id), desk_name=name, ca_file=None
+        )
 
     def drop_offers(self, venue_id: str, ids: Iterable[UUID]) -> None:
         """Take offers off the venue's list."""

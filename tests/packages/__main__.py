@@ -16,7 +16,7 @@ from pathlib import Path
 from desk_app.demo.register import RegisterProcess
 from tests.packages.apt_repository import AptRepository, source
 from tests.packages.house import find_the_neighbour
-from tests.packages.room import CLERK, Room, RoomError, need
+from tests.packages.room import CLERK, Room, RoomError, expect, need, say
 from tests.packages.sale import sell_in_the_window
 
 _FOLDER = Path("build/package-test").absolute()
@@ -43,15 +43,15 @@ def main() -> int:
         ):
             _live(package, Room(_FOLDER), register)
     except RoomError as failed:
-        _say(f"FAILED: {failed}")
+        say(f"FAILED: {failed}")
         return 1
-    _say("The package does all that it should.")
+    say("The package does all that it should.")
     return 0
 
 
 def _live(package: Path, room: Room, register: RegisterProcess) -> None:
     _install_from_the_repository(package, room)
-    _expect(_asked(room, "self-test")["ok"] is True, "the self-test finds all well")
+    expect(_asked(room, "self-test")["ok"] is True, "the self-test finds all well")
     _asked(room, "enrol", "--api", register.url, "--code", register.demo.activation_code)
     _asked(room, "sync")
     before_it = len(register.visits())  # the demo's own
@@ -62,27 +62,27 @@ def _live(package: Path, room: Room, register: RegisterProcess) -> None:
         _FOLDER,
     )
     _asked(room, "sync")  # the window was ended on the spot: it may not have heard the answer
-    _expect(len(register.visits()) == before_it + 1, "it arrived once")
+    expect(len(register.visits()) == before_it + 1, "it arrived once")
     find_the_neighbour(room, _DESK, room.root / _DATA, register)
     register.unplug()
     _record(room, register, "family")
-    _expect(_pending(room) == 1, "a visit waits while there is no network")
+    expect(_pending(room) == 1, "a visit waits while there is no network")
     room.run("dpkg", "-i", room.bring(_newer(package)))
-    _expect(_pending(room) == 1, "it waits still, after an upgrade")
+    expect(_pending(room) == 1, "it waits still, after an upgrade")
     register.plug_in()
-    _expect(_asked(room, "sync")["accepted"] == 1, "the new version sends it")
+    expect(_asked(room, "sync")["accepted"] == 1, "the new version sends it")
     register.unplug()
     _record(room, register, "one_child")
     before = _data(room)
     room.run("apt-get", "remove", "-qy", "kaikuluukku")
-    _expect(_data(room) == before, "removing leaves the desk's data as it was")
+    expect(_data(room) == before, "removing leaves the desk's data as it was")
     said = room.run("apt-get", "purge", "-qy", "kaikuluukku")
-    _expect("not been sent" in said, "purging asks nothing, and says where unsent visits are")
-    _expect(_data(room) == before, "purging leaves the desk's data as it was")
+    expect("not been sent" in said, "purging asks nothing, and says where unsent visits are")
+    expect(_data(room) == before, "purging leaves the desk's data as it was")
     room.run("apt-get", "install", "-qy", "--no-install-recommends", room.bring(package))
-    _expect(_pending(room) == 1, "the visit waits still, after all that")
+    expect(_pending(room) == 1, "the visit waits still, after all that")
     register.plug_in()
-    _expect(_asked(room, "sync")["accepted"] == 1, "and arrives")
+    expect(_asked(room, "sync")["accepted"] == 1, "and arrives")
 
 
 @contextmanager
@@ -93,7 +93,7 @@ def _judged(package: Path) -> Iterator[None]:
     )
     packed, unpacked = package.stat().st_size / 1e6, int(control.stdout) * 1024 / 1e6
     small = packed <= _MOST_PACKED and unpacked <= _MOST_UNPACKED
-    _expect(small, f"{packed:.1f} MB packed and {unpacked:.1f} MB unpacked are not too many")
+    expect(small, f"{packed:.1f} MB packed and {unpacked:.1f} MB unpacked are not too many")
     words = ["lintian", "--allow-root", "--fail-on", "error,warning", str(package)]
     with subprocess.Popen(words) as lintian:
         try:
@@ -101,7 +101,7 @@ def _judged(package: Path) -> Iterator[None]:
         except BaseException:
             lintian.terminate()
             raise
-        _expect(lintian.wait() == 0, "lintian finds neither error nor warning")
+        expect(lintian.wait() == 0, "lintian finds neither error nor warning")
 
 
 def _install_from_the_repository(package: Path, room: Room) -> None:
@@ -114,14 +114,14 @@ def _install_from_the_repository(package: Path, room: Room) -> None:
             try:
                 room.run("apt-get", "update", "-q", "--error-on=any")
             except RoomError:
-                _say("apt takes nothing from the repository without its key")
+                say("apt takes nothing from the repository without its key")
             else:
                 raise RoomError("not so: apt takes nothing from the repository without its key")
             shutil.copy(repository.key, room.root / key.relative_to("/"))
             room.run("apt-get", "update", "-q", "--error-on=any")
             room.run("apt-get", "install", "-qy", "--no-install-recommends", "kaikuluukku")
         sources.unlink()
-    _say("installed from the repository")
+    say("installed from the repository")
 
 
 def _newer(package: Path) -> Path:
@@ -155,16 +155,6 @@ def _pending(room: Room) -> object:
 def _data(room: Room) -> dict[str, bytes]:
     folder = room.root / _DATA
     return {str(path): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
-
-
-def _expect(is_so: bool, what: str) -> None:  # noqa: FBT001 - reads as a sentence
-    if not is_so:
-        raise RoomError(f"not so: {what}")
-    _say(what)
-
-
-def _say(text: str) -> None:
-    print(text, flush=True)  # noqa: T201 - for the person who waits
 
 
 if __name__ == "__main__":

@@ -16,6 +16,18 @@ class RoomError(Exception):
     """A step in the room failed; the text holds the end of what it said."""
 
 
+def expect(is_so: bool, what: str) -> None:  # noqa: FBT001 - reads as a sentence
+    """Say that something is so. Raises ``RoomError`` where it is not."""
+    if not is_so:
+        raise RoomError(f"not so: {what}")
+    say(what)
+
+
+def say(text: str) -> None:
+    """A line for the person who waits."""
+    print(text, flush=True)  # noqa: T201 - for the person who waits
+
+
 class Room:
     """A root of its own. It shares the network and the displays with the machine around it."""
 

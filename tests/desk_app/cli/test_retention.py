@@ -19,9 +19,7 @@ def register(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveRegister]
     """A register whose desks keep numbers for two days."""
     folder = tmp_path_factory.mktemp("register")
     with LiveRegister(folder, policy=Policy(retention_days=2)) as running:
-        running.import_venues([VENUE])
-        running.import_cards(CARDS)
-        running.import_offers(VENUE.id, [MUSEUM])
+        running.fill(VENUE, CARDS, [MUSEUM])
         yield running
 
 

@@ -25,9 +25,7 @@ pytestmark = [
 @pytest.fixture
 def register(tmp_path: Path) -> Iterator[LiveRegister]:
     with LiveRegister(tmp_path) as running:
-        running.import_venues([VENUE])
-        running.import_cards(CARDS)
-        running.import_offers(VENUE.id, [MUSEUM])
+        running.fill(VENUE, CARDS, [MUSEUM])
         yield running
 
 

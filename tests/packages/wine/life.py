@@ -5,7 +5,7 @@ import shutil
 from pathlib import Path
 
 from desk_app.demo.register import RegisterProcess
-from tests.packages.room import RoomError
+from tests.packages.room import expect, say
 from tests.packages.sale import sell_in_the_window
 from tests.packages.wine.room import Drive, WineRoom
 
@@ -25,10 +25,10 @@ def live(room: WineRoom, installer: Path, register: RegisterProcess, pictures: P
     drive = room.drive("desk")
     shutil.copy(installer, drive.c / "setup.exe")
     _install(drive, "/AllUsers", _FOR_ALL, "HKLM")
-    _expect(_asked(drive, _FOR_ALL, "self-test")["ok"] is True, "the self-test finds all well")
+    expect(_asked(drive, _FOR_ALL, "self-test")["ok"] is True, "the self-test finds all well")
     enrol = ("enrol", "--api", register.url, "--code", register.demo.activation_code)
     _asked(drive, _FOR_ALL, *enrol)
-    _say("enrolled, the key in the user's own credentials")
+    say("enrolled, the key in the user's own credentials")
     _asked(drive, _FOR_ALL, "sync")
     window = rf"{_FOR_ALL}\kaikuluukkuw.exe"
     sell_in_the_window(
@@ -40,41 +40,41 @@ def live(room: WineRoom, installer: Path, register: RegisterProcess, pictures: P
     _asked(drive, _FOR_ALL, "sync")  # the window was ended on the spot: it may wait for its answer
     register.unplug()
     _record(drive, _FOR_ALL, register, "valid")
-    _expect(_asked(drive, _FOR_ALL, "queue")["pending"] == 1, "a visit waits without a network")
+    expect(_asked(drive, _FOR_ALL, "queue")["pending"] == 1, "a visit waits without a network")
     register.plug_in()
-    _expect(_asked(drive, _FOR_ALL, "sync")["accepted"] == 1, "it arrives once there is one")
+    expect(_asked(drive, _FOR_ALL, "sync")["accepted"] == 1, "it arrives once there is one")
     register.unplug()
     _record(drive, _FOR_ALL, register, "family")
     _uninstall(drive, "/AllUsers", _FOR_ALL, "HKLM")
     _install(drive, "/CurrentUser", _FOR_ONE, "HKCU")
-    _expect(_asked(drive, _FOR_ONE, "queue")["pending"] == 1, "the visit waits still")
+    expect(_asked(drive, _FOR_ONE, "queue")["pending"] == 1, "the visit waits still")
     register.plug_in()
-    _expect(_asked(drive, _FOR_ONE, "sync")["accepted"] == 1, "and arrives")
+    expect(_asked(drive, _FOR_ONE, "sync")["accepted"] == 1, "and arrives")
     _uninstall(drive, "/CurrentUser", _FOR_ONE, "HKCU")
 
 
 def _install(drive: Drive, mode: str, place: str, hive: str) -> None:
     drive.run(r"C:\setup.exe", "/S", mode)
-    _expect(_there(drive, place, "kaikuluukku.exe"), f"{mode} installs silently in {place}")
+    expect(_there(drive, place, "kaikuluukku.exe"), f"{mode} installs silently in {place}")
     link = (drive.c / _MENUS[mode] / "Kaikuluukku.lnk").read_bytes()
-    _expect("kaikuluukkuw.exe".encode("utf-16-le") in link, "the start menu leads to the window")
+    expect("kaikuluukkuw.exe".encode("utf-16-le") in link, "the start menu leads to the window")
     told = drive.run("reg", "query", rf"{hive}\{_LISTED}", "/v", "DisplayVersion", "/reg:64")
-    _expect("0." in told, f"Windows' list of programs names it and its version, in {hive}")
+    expect("0." in told, f"Windows' list of programs names it and its version, in {hive}")
     opens = drive.run("reg", "query", rf"{hive}\{_OPENS}", "/ve", "/reg:64")
     wanted = rf'"{place}\kaikuluukku.exe" carry-in "%1"'
-    _expect(wanted.lower() in opens.lower(), "a file of carried work opens with it")
+    expect(wanted.lower() in opens.lower(), "a file of carried work opens with it")
 
 
 def _uninstall(drive: Drive, mode: str, place: str, hive: str) -> None:
     before = _data(drive)
-    _expect(len(before) > 0, "the desk has data")
+    expect(len(before) > 0, "the desk has data")
     drive.run(rf"{place}\uninstall.exe", mode, "/S")
-    _expect(not _there(drive, place), "removing takes the program's folder away")
+    expect(not _there(drive, place), "removing takes the program's folder away")
     link = drive.c / _MENUS[mode] / "Kaikuluukku.lnk"
     gone = not drive.answers("reg", "query", rf"{hive}\{_LISTED}", "/reg:64")
     left = drive.answers("reg", "query", rf"{hive}\{_OPENS}", "/reg:64")
-    _expect(gone and not left and not link.exists(), "and what the registry and the menu said")
-    _expect(_data(drive) == before, "it leaves the desk's data as it was")
+    expect(gone and not left and not link.exists(), "and what the registry and the menu said")
+    expect(_data(drive) == before, "it leaves the desk's data as it was")
 
 
 def _there(drive: Drive, place: str, name: str = "") -> bool:
@@ -95,13 +95,3 @@ def _record(drive: Drive, place: str, register: RegisterProcess, card: str) -> N
 def _data(drive: Drive) -> dict[str, bytes]:
     folder = drive.c / _DATA
     return {str(path): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
-
-
-def _expect(is_so: bool, what: str) -> None:  # noqa: FBT001 - reads as a sentence
-    if not is_so:
-        raise RoomError(f"not so: {what}")
-    _say(what)
-
-
-def _say(text: str) -> None:
-    print(text, flush=True)  # noqa: T201 - for the person who waits

@@ -102,12 +102,7 @@ def scene(tmp_path: Path) -> Iterator[Scene]:
     with ExitStack() as stack:
         register = stack.enter_context(RegisterProcess(tmp_path))
         with App.open(home, f"file:{secrets}", Messages(catalogue("en"), "en")) as app:
-            app.services.enrolling.enrol(
-                api_url=register.url,
-                code=register.demo.activation_code,
-                desk_name="Lippuluukku 1",
-                ca_file=None,
-            )
+            register.enrol(app)
             app.sync_once()
         offer = register.demo.offers["family_show"]
         Settings(language="en", theme="light", offer_id=offer).save(home.settings)
