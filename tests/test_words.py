@@ -95,8 +95,6 @@ GIVEN = {"docs/contract.md", "docs/domain.md"}
 """Documents that others wrote."""
 CLASS = re.compile(r"^ *class (\w+)", re.MULTILINE)
 PRODUCT = ("desk_app/", "sync/", "installer/")
-STILL_RIDDLES = ("sync/server/",)
-"""Folders whose module docstrings are still to be rewritten."""
 
 
 def plain(text: str) -> str:
@@ -159,10 +157,7 @@ def test_no_module_of_the_product_opens_with_a_riddle() -> None:
     riddle = re.compile(r'\A"""(?:What|Who|Whose|Where|How|Whether|Why|When)\b')
     product = [path for path in MODULES if name_of(path).startswith(PRODUCT)]
     assert [
-        name_of(path)
-        for path in product
-        if not name_of(path).startswith(STILL_RIDDLES)
-        and riddle.match(path.read_text(encoding="utf-8"))
+        name_of(path) for path in product if riddle.match(path.read_text(encoding="utf-8"))
     ] == []
 
 

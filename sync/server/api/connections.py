@@ -1,4 +1,4 @@
-"""How many connections there may be, in all and from one address.
+"""Bounds of connections: in all, and from one address.
 
 Where there are too many, the one goes that has been idle for longest, and never one that is being
 answered: so a caller that opens thousands, on purpose or by a fault, shuts out none but itself.

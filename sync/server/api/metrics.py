@@ -1,4 +1,4 @@
-"""What Prometheus may know: how much, how quick, how well. Never who, and never a card number.
+"""Metrics for Prometheus: amounts, times and failures, never a person or a card number.
 
 The figures have a port of their own on the loopback address (``run --metrics-port``): behind a
 proxy every caller of the Desk API seems to come from the machine itself, so that nothing in the

@@ -1,4 +1,4 @@
-"""What the framework cannot read off the code: the bodies that we read ourselves, and problems."""
+"""Parts of the API's description that the framework lacks: bodies parsed by hand, and problems."""
 
 from typing import Annotated, Any
 from uuid import UUID

@@ -1,4 +1,4 @@
-"""What keeps strangers from taking the server's time, however many they are.
+"""Limits for callers without a valid token, so that a crowd of them leaves desks their time.
 
 The more there are, the longer those who are refused wait for their answer; and what is logged of
 them is logged once a minute. Their turns are in :mod:`sync.server.api.queues`.

@@ -1,4 +1,4 @@
-"""What the admin's commands list: a line for each, or one JSON object.
+"""Lists of the admin's commands: a line for each item, or one JSON object.
 
 Names and notes come from elsewhere, and play no tricks on a terminal.
 """

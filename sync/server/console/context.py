@@ -1,4 +1,4 @@
-"""What every page of the console needs: the register, and what is made by its secret."""
+"""The console's context for every page: the register, and tokens and seals by its secret."""
 
 import hmac
 import secrets

@@ -1,4 +1,4 @@
-"""What the parts of a path name, and where each of them belongs to."""
+"""The objects that the parts of a path name, and the area or workplace of each."""
 
 from collections.abc import Callable, Mapping
 from typing import Any

@@ -1,4 +1,4 @@
-"""What an administrator says about the provider that people sign in at."""
+"""Settings of the provider at which people sign in (OpenID Connect)."""
 
 from dataclasses import dataclass
 

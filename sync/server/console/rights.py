@@ -1,4 +1,4 @@
-"""Who may open which page and send which form: one table, to which every route is held.
+"""The rights to open each page and send each form: one table, to which every route is held.
 
 A route whose path names a card, a venue and so on is open only for those of one's own area or
 workplace; what its path names is what is looked at (:func:`is_within`).

@@ -1,4 +1,4 @@
-"""What only this register can have made: nonces, places among the cards, and marks of numbers.
+"""Derived keys of this register: for nonces, places among the cards, and marks of numbers.
 
 They are kept by keys that are derived from the register's secret, which lies apart from the
 database: so every process of the register, and a register that was put back from a backup, knows

@@ -1,4 +1,4 @@
-"""Where the register's keys are kept: apart from its database, which is backed up and copied.
+"""The file of the register's keys, apart from its database, which is backed up and copied.
 
 They lie in a file that the register's user alone can read, or in an environment variable of the
 same content: one JSON object with the ``secret`` from which this register's own pseudonyms and

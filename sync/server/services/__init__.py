@@ -1,1 +1,1 @@
-"""What the register answers desks and does for its admins, without HTTP."""
+"""The register's services for desks and admins, without HTTP."""

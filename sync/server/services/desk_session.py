@@ -1,4 +1,4 @@
-"""What the register answers one desk."""
+"""The register's answers to one desk."""
 
 import logging
 from collections.abc import Iterator, Sequence

@@ -1,4 +1,4 @@
-"""What becomes of operations: each stands alone, comes any number of times, in any order.
+"""Settles operations: each stands alone, comes any number of times, in any order.
 
 - An id that was accepted before is a duplicate if the content is the same, and a conflict
   otherwise. Desks of one venue share their ids, so that one may send another's work.

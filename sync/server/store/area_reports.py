@@ -1,4 +1,4 @@
-"""What coordinators and venues look at: desks and their refusals, visits, notes, commitments."""
+"""Reports for coordinators and venues: desks, refusals, visits, notes, commitments."""
 
 from collections import defaultdict
 from collections.abc import Collection, Sequence

@@ -1,4 +1,4 @@
-"""How areas are written: what people type is taken for the area that is there already."""
+"""The spelling of areas: a typed area takes the spelling of one that is there already."""
 
 from sqlalchemy import Connection, select
 

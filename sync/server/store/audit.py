@@ -1,4 +1,4 @@
-"""What desks sent that was not accepted, and what they were told: bounded for each desk."""
+"""The audit of desks: operations that were not accepted, and the answers; bounded for each desk."""
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime

@@ -1,4 +1,4 @@
-"""Who did what when in the console. Nothing of it is ever changed or deleted.
+"""The audit of the console: accounts, actions and times. Nothing of it is changed or deleted.
 
 A card's number is masked; the mark beside it is made by a secret that is not in the database, and
 finds the card whose number somebody types.

@@ -1,4 +1,4 @@
-"""Who is signed in to the console, and who tried in vain."""
+"""Sessions of the console, and failed attempts to sign in."""
 
 from datetime import datetime, timedelta
 from hashlib import sha256

@@ -1,4 +1,4 @@
-"""How often may be tried what a stranger or a thief could try out: activation codes, card numbers.
+"""Limits on what could be found by trying: activation codes and card numbers.
 
 A wrong code is limited by how it begins together with the address that it came from, so that a
 caller who tries many stops no right one: it begins otherwise, or comes from elsewhere. Beyond a

@@ -1,4 +1,4 @@
-"""What desks have had accepted: to judge by, as a feed to the venue, and for audit."""
+"""Accepted operations of desks: for judging, for the venue's feed, and for audit."""
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, fields

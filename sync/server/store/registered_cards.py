@@ -1,4 +1,4 @@
-"""What issuers know of a card beside the desks: where and when it was given, and for statistics.
+"""Issuers' own data of a card: where and when it was given, and for statistics.
 
 Birth year and postcode are here alone, so that nothing that goes to a desk can hold them.
 """

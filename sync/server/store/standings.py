@@ -1,4 +1,4 @@
-"""How each desk stands, as it told last, and whether its data is in use twice (contract 1.3a)."""
+"""Status reports of desks, and whether a desk's data is in use twice (contract 1.3a)."""
 
 from dataclasses import fields
 from datetime import datetime, timedelta

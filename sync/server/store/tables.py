@@ -1,4 +1,4 @@
-"""What the register keeps. Of visits, voids and own offers nothing is ever deleted but numbers.
+"""Tables of the register. Of visits, voids and own offers, only numbers are ever deleted.
 
 They have no foreign keys: the writer holds the venue's lock and has just read the desk,
 the offer and the visit that they point to; and a void may come before its visit.

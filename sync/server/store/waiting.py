@@ -1,4 +1,4 @@
-"""What desks list as waiting, so that they hear of it after an old copy was put back (3.16)."""
+"""Lists of what waits at desks, so that they learn of it after an old copy was restored (3.16)."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Who did what when: searched by words, days or a card's number, and taken along."""
+"""The page of the audit log: search by words, days or a card's number, and export."""
 
 from collections.abc import Iterator, Mapping
 from datetime import datetime, time, timedelta
