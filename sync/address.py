@@ -33,7 +33,7 @@ def parse_address(api_url: str) -> Address:
     if url.scheme not in {"http", "https"} or not url.host:
         raise _insecure("it does not begin with https://")
     if url.auth is not None or url.query is not None or url.fragment is not None:
-        raise _insecure("it bears more than a host and a path")
+        raise _insecure("it carries more than a host and a path")
     is_loopback = _is_loopback(url.host)
     if url.scheme == "http" and not is_loopback:
         raise _insecure("plain http is for this very machine only")

@@ -17,7 +17,7 @@
     RegisterMismatchError        count, checksum or signature disagree: not to be used
 
 Each carries a stable ``code``; sentences for people are made from it elsewhere. The ``detail`` is
-for the log: it never bears a card number or a token.
+for the log: it never carries a card number or a token.
 """
 
 

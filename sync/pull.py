@@ -235,7 +235,7 @@ class RegisterPull:
         page = self._fetch(partial(self._api.changes, after))
         expected = RegisterSum.from_hex(page.count, page.checksum)
         if not self._is_signed(signed_text(page.revision, expected), page.signature):
-            raise _UnsignedError("the register's sum does not bear its signature")
+            raise _UnsignedError("the register's sum does not carry its signature")
         if page.revision < after:
             raise RegisterMismatchError("the register has gone back to an earlier revision")
         if page.more and page.revision == after:

@@ -221,12 +221,12 @@ def _at_a_fresh_counter(gallery: Gallery) -> TicketPage:
     """
     page = gallery.page(TicketPage)
     gallery.window.open_page(page.topic)
-    for last in page.given.lasts:
+    for last in page.recent_visits.listed:
         if last.state is RecentVisitState.RECORDED and not last.visit.provisional:
-            page.given.toggle(last.visit.id)
-    page.given.complete()
+            page.recent_visits.toggle(last.visit.id)
+    page.recent_visits.complete()
     gallery.settle()
-    page.given.lasts = RecentVisitList()
+    page.recent_visits.listed = RecentVisitList()
     QTest.keyClick(page.number, Qt.Key.Key_Escape)
     return page
 
@@ -263,7 +263,7 @@ def _take_back(gallery: Gallery) -> None:
         gallery.settle()
         page.go_on()
         gallery.settle()
-    page.given.toggle(next(iter(page.given.lasts)).visit.id)
+    page.recent_visits.toggle(next(iter(page.recent_visits.listed)).visit.id)
 
 
 _KEPT = ("start-2", "ticket-family", "ticket-express", "ticket-group", "ticket-expired")

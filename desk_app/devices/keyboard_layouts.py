@@ -105,7 +105,7 @@ KEYS: dict[Keyboard, str] = {
     ),
 }
 _WITHOUT_LATIN = {Keyboard.RUSSIAN, Keyboard.GREEK}
-"""Layouts that computers are set to, and scanners cannot be: cards bear Latin letters."""
+"""Layouts that computers are set to, and scanners cannot be: cards carry Latin letters."""
 _DEAD = {"\u0300": "`", "\u0301": "´", "\u0302": "^", "\u0303": "~", "\u0308": "¨"}
 """Dead keys, by the mark that each leaves on the letter typed after it."""
 

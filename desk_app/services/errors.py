@@ -12,7 +12,7 @@
         └── CameraError             no camera, or none that can be used: typing and scanners go on
 
 Anything else that is raised is a bug of this program. ``facts`` fill the sentence's places; they
-never bear a whole card number, a token or a key.
+never carry a whole card number, a token or a key.
 """
 
 from sync.rules.codes import Refusal

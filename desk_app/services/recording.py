@@ -146,7 +146,7 @@ class RecordService:
         """Judge and record within the caller's transaction.
 
         One that ``replaces`` another is of the same moment, unless ``asked`` names one.
-        ``visit_id`` is a UUID of version 7 that the visit is to bear; a new one else.
+        ``visit_id`` is a UUID of version 7 that the visit is to carry; a new one else.
         """
         old = self._replaced(replaces)
         if asked.at is None and old is not None:

@@ -16,7 +16,7 @@ class RegisterUnsignedError(UsageError):
 
 
 class RegisterUnprovenError(UsageError):
-    """The register in the file does not bear the register's signature."""
+    """The register in the file does not carry the register's signature."""
 
     code = "register_unproven"
 

@@ -79,7 +79,7 @@ class RejectionHandling:
     def leave(self, *operation_ids: UUID, note: str, operator: str | None = None) -> None:
         """Escalate them to Kaikukeskus, with notes that are sent like any operation.
 
-        They stay refused, in sight, and can be taken up again. A note bears no card number.
+        They stay refused, in sight, and can be taken up again. A note carries no card number.
         Raises ``NoteMalformedError`` too.
         """
         note = note.strip()
@@ -92,7 +92,7 @@ class RejectionHandling:
             for operation_id in operation_ids:
                 item = self._able(operation_id, Resolution.NOTE)
                 if item.visit is not None and item.visit.card_number in bare(note):
-                    raise NoteMalformedError(reason="a note bears no card number")
+                    raise NoteMalformedError(reason="a note carries no card number")
                 self._inbox.tell(self._note(item, note, operator))
             self._settle(Resolution.NOTE, operation_ids, note=note, operator=operator)
         self._queued()

@@ -57,7 +57,7 @@ def look_alikes(number: str) -> set[str]:
     """The numbers that a normal one is easily mistyped from: one character another, or two swapped.
 
     A digit is taken for a digit and a letter for a letter. Registering once produced duplicates by
-    such slips, and numbers bear no check digit (itewiki.fi 2020-11).
+    such slips, and numbers carry no check digit (itewiki.fi 2020-11).
     """
     found = set()
     for place, character in enumerate(number):

@@ -145,7 +145,7 @@ def web_address(text: str, _: Symbology | None) -> Reading | None:
     """A web address, with a card number in it or without.
 
     Most addresses end in something that could be a number: ``/2024``, or the number of a ticket. So
-    one bears a card only where its host is one of the cards' (``kaiku`` in a part of its name, or
+    one carries a card only where its host is one of the cards' (``kaiku`` in a part of its name, or
     ``kortti`` as one), or where it says so itself: ``?card=``, ``?kortti=``, ``/kortti/``.
 
     In the path a word with small letters and no digit is the name of a page, not a number: cards

@@ -1,6 +1,6 @@
 """What a webcam sees of cards: rendered, seeded, and as hard as a counter in a dim foyer.
 
-A card or a telephone bears one code; it is held at some distance, tilted, over a cluttered desk.
+A card or a telephone carries one code; it is held at some distance, tilted, over a cluttered desk.
 Then come the lens (out of focus, moved), the light (dim, uneven, glare), the sensor (noise) and the
 camera's own JPEG. The strengths are set so that pyzbar as it comes reads about every second frame.
 """
@@ -87,7 +87,7 @@ class Frame:
 
 
 def card_frames(seed: int, count: int) -> Iterator[Frame]:
-    """Frames of the kinds of code that pyzbar knows too, four fifths of them what cards bear."""
+    """Frames of the kinds of code that pyzbar knows too, four fifths of them what cards carry."""
     for index in range(count):
         draw = random.Random(f"{seed}/card/{index}")
         yield _frame(draw, draw.choice(_KINDS))

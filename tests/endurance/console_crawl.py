@@ -42,7 +42,7 @@ _BETWEEN = re.compile(r"[\s\u00a0\-]+")
 _FIELD_FOR_NUMBERS = re.compile(r'<input id="number"[^>]*>')
 _ASKS_FOR_A_NUMBER = re.compile(r"/console/cards/(new|[0-9a-f-]{36}/replace)")
 _LABELS = "/cards/labels"
-"""Printed, so that a card bears its number."""
+"""Printed, so that a card carries its number."""
 _LAST = ("/close", "/invite")
 """Forms that shut others out: sent when all else is done."""
 _OF_ONE_KIND = 4

@@ -35,7 +35,7 @@ def frame(text: str | None = None, kind: Symbology = Symbology.QR_CODE) -> Frame
 
 
 def strange_code(kind: str, text: str) -> Frame:
-    """A code that no card bears, by the name that zxing-cpp has for it."""
+    """A code that no card carries, by the name that zxing-cpp has for it."""
     if kind == "one part of two":
         writer = cast("Any", cv2)  # its stubs do not know the writer of codes
         asked = writer.QRCodeEncoder_Params()

@@ -119,6 +119,6 @@ class Visitor:
         )
 
     def token(self) -> str:
-        """What the forms of this visitor bear: that of the button to sign out, or in."""
+        """What the forms of this visitor carry: that of the button to sign out, or in."""
         page = self.open("/")
         return next(form.fields["csrf"] for form in page.forms if "csrf" in form.fields)

@@ -211,12 +211,12 @@ def modes(desk: Desk) -> Iterator[tuple[str, QWidget]]:
     desk.rest()
     yield "group-undone", person.window
     person.page.side.earlier._open.setChecked(True)
-    for last in list(person.page.given.lasts):
-        person.page.given.toggle(last.visit.id)
+    for last in list(person.page.recent_visits.listed):
+        person.page.recent_visits.toggle(last.visit.id)
         desk.rest()
     yield "undone-and-restored", person.window
-    for last in list(person.page.given.lasts)[1:]:
-        person.page.given.toggle(last.visit.id)
+    for last in list(person.page.recent_visits.listed)[1:]:
+        person.page.recent_visits.toggle(last.visit.id)
         desk.rest()
     yield "earlier-undone", person.window
     person.page.choose_offer()

@@ -321,7 +321,7 @@ def test_a_cursor_and_a_card_number_are_quoted() -> None:
     assert server.heard[2].line == "GET /desk/v1/cards/..%2Fme%3Fx HTTP/1.1"
 
 
-def test_no_log_bears_a_card_number(caplog: pytest.LogCaptureFixture) -> None:
+def test_no_log_carries_a_card_number(caplog: pytest.LogCaptureFixture) -> None:
     garbled = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nno header\r\n\r\n{}"
     misdeeds = [problem(404, "card_unknown"), lambda c: c.sendall(garbled)]
     with (

@@ -22,14 +22,14 @@ class Slow(MemoryCentral):
         self.asked: list[int] = []
 
     def cards(self, after: str | None, limit: int = 0) -> CardsPage:
-        self._bear(limit)
+        self._carry(limit)
         return super().cards(after, limit)
 
     def offers(self, after: str | None, limit: int = 0) -> OfferFeedPage:
-        self._bear(limit)
+        self._carry(limit)
         return super().offers(after)
 
-    def _bear(self, limit: int) -> None:
+    def _carry(self, limit: int) -> None:
         self.asked.append(limit)
         if limit > self.bearable:
             raise TooSlowError("it takes too long")
@@ -49,10 +49,10 @@ def test_what_is_recorded_while_a_page_takes_too_long_is_sent_before_the_next_on
     desk, visit = MemoryDesk(), a_visit()
 
     class Selling(Slow):
-        def _bear(self, limit: int) -> None:
+        def _carry(self, limit: int) -> None:
             if limit == 10_000:
                 desk.outbox.add(visit)
-            super()._bear(limit)
+            super()._carry(limit)
 
     central = Selling(bearable=700)
     cycle(desk, central)

@@ -313,7 +313,7 @@ def plain_sql(statement: sa.sql.ClauseElement) -> str:
     """
     compiled = statement.compile(dialect=sqlite.dialect())
     if any(value is not None for value in compiled.params.values()):
-        raise ValueError("a statement in plain SQL bears no values")
+        raise ValueError("a statement in plain SQL carries no values")
     return str(compiled)
 
 

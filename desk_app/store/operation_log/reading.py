@@ -37,7 +37,7 @@ class ReadLog:
     def records(self) -> Sequence[Record]:
         """Every record once, in the order of the numbers.
 
-        Several may bear one number: a copy that was put back went on from an earlier one, and a
+        Several may carry one number: a copy that was put back went on from an earlier one, and a
         file of the history that it had left was put in again.
         """
         found = {record.digest: record for each in self.files.values() for record in each.records}

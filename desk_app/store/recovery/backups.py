@@ -141,7 +141,7 @@ class Backups:
     def _of_old_versions(self, outlived_by: Copy | None = None) -> set[Path]:
         """Copies made beside the file when a newer version of the program migrated it.
 
-        With a newer copy, what that one has outlived. Files bear the system's time, which may be
+        With a newer copy, what that one has outlived. Files carry the system's time, which may be
         wrong: one is compared with another's alone.
         """
         with folder_errors_in_words(self._path):

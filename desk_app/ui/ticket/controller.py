@@ -59,11 +59,11 @@ class TicketController(QObject):
         self.attended = True
         """Whether the page is in sight: only then does a scan record by itself."""
         self.session = CardSession()
-        self.given = RecentVisits(services, tasks)
-        self.given.setParent(self)
-        self.given.changed.connect(self.changed)
-        self.given.undone.connect(self._undone)
-        self.given.put_back.connect(lambda visit: self._undone(visit, put_back=True))
+        self.recent_visits = RecentVisits(services, tasks)
+        self.recent_visits.setParent(self)
+        self.recent_visits.changed.connect(self.changed)
+        self.recent_visits.undone.connect(self._undone)
+        self.recent_visits.put_back.connect(lambda visit: self._undone(visit, put_back=True))
         self._loaded = False
         preferences.changed.connect(self.changed)
         self._selling = preferences.settings.offer_id
@@ -85,8 +85,8 @@ class TicketController(QObject):
     def choose_offer(self, offer_id: UUID) -> None:
         """Sell this offer from now on; a card in sight is judged afresh."""
         self._preferences.change(offer_id=offer_id)
-        if self.given.group is not None and not self.given.group.fits(offer_id):
-            self.given.complete()
+        if self.recent_visits.group is not None and not self.recent_visits.group.fits(offer_id):
+            self.recent_visits.complete()
         self.changed.emit()
 
     def type(self, text: str) -> None:
@@ -128,7 +128,7 @@ class TicketController(QObject):
     def clear(self) -> None:
         """Start afresh."""
         self.session.clear()
-        self.given.forget_party()
+        self.recent_visits.forget_group()
         self.changed.emit()
 
     def check(self) -> None:
@@ -185,10 +185,10 @@ class TicketController(QObject):
 
     def toggle_group(self) -> None:
         """A group is at the counter; or it has all it came for, once its last card is recorded."""
-        if not self.given.gathers:
-            self.given.gather()
+        if not self.recent_visits.gathers:
+            self.recent_visits.gather()
         elif not self.busy:
-            self.given.complete()
+            self.recent_visits.complete()
 
     def toggle_express(self) -> None:
         """Record plain cases at the scan from now on; or no more."""
@@ -242,7 +242,7 @@ class TicketController(QObject):
             and self.attended
             and self.session.stage is Stage.VERDICT
             and needs_nobody(checked)
-            and not self.given.lasts.was_taken_back(str(checked.number))
+            and not self.recent_visits.listed.was_taken_back(str(checked.number))
         )
 
     def _look_once_more(self, question: Question, checked: Checked) -> None:
@@ -279,7 +279,7 @@ class TicketController(QObject):
 
     def _recorded(self, recorded: Recorded) -> None:
         self.session.was_recorded(recorded, self._clock() / 1000)
-        self.given.add(recorded.visit)
+        self.recent_visits.add(recorded.visit)
         waiting, self.session.next = self.session.next, None
         if waiting is not None and self.session.scan(waiting):
             self._check(at_scan=True)
@@ -333,7 +333,7 @@ class TicketController(QObject):
             self.touched()
         elif self.session.text or self.session.stage is not Stage.IDLE or self.session.taken_back:
             self.session.clear()
-            self.given.forget_party()
+            self.recent_visits.forget_group()
             self.changed.emit()
 
     def _status_changed(self) -> None:
@@ -341,6 +341,6 @@ class TicketController(QObject):
         self.session.may_record_unseen = bool(desk and desk.policy.provisional_allowed)
         if desk is not None and not self._loaded:
             self._loaded = True
-            self.given.load()
+            self.recent_visits.load()
         self._catch_up()
         self.changed.emit()

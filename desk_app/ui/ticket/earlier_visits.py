@@ -62,9 +62,9 @@ class EarlierVisits(Translated, QFrame):
         self._rows.hide()
         self.hide()
 
-    def show_visits(self, lasts: RecentVisitList) -> None:
+    def show_visits(self, listed: RecentVisitList) -> None:
         """All but the latest, which has a place of its own."""
-        before, self._shown = self._shown, tuple(lasts)[1:]
+        before, self._shown = self._shown, tuple(listed)[1:]
         if self._shown != before:
             self._fill()
         self.setVisible(bool(self._shown))

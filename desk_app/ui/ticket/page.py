@@ -87,9 +87,9 @@ class TicketPage(Translated, WindowPage):
         return QCoreApplication.translate("TicketPage", "Ticket desk")
 
     @property
-    def given(self) -> RecentVisits:
+    def recent_visits(self) -> RecentVisits:
         """The visits recorded here, and the current group."""
-        return self._controller.given
+        return self._controller.recent_visits
 
     def shown(self) -> None:
         """The camera is wanted here, and here alone."""
@@ -164,7 +164,7 @@ class TicketPage(Translated, WindowPage):
 
     def undo(self) -> None:
         """Take back the last record."""
-        self._controller.given.undo()
+        self._controller.recent_visits.undo()
 
     def choose_offer(self) -> None:
         """Open the list of offers, where there are any."""
@@ -237,7 +237,7 @@ class TicketPage(Translated, WindowPage):
             self._eye.look(wanted=session.stage in (Stage.IDLE, Stage.DONE))
         self.side.show_sale()
         self.panel.show_modes(
-            express=self._preferences.settings.express, group=self._controller.given.group
+            express=self._preferences.settings.express, group=self._controller.recent_visits.group
         )
         self._show_panel()
         if session.stage is not self._stage:
@@ -260,7 +260,7 @@ class TicketPage(Translated, WindowPage):
                 self._controller.offer,
                 any_offers=bool(self._app_status.offers),
                 words=self._language.words,
-                group=self._controller.given.group,
+                group=self._controller.recent_visits.group,
             )
         )
 

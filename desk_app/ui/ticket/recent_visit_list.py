@@ -46,25 +46,25 @@ class RecentVisit:
 class RecentVisitList:
     """The newest first. A failed void, or one that can be undone, is never pushed out."""
 
-    lasts: tuple[RecentVisit, ...] = ()
+    visits: tuple[RecentVisit, ...] = ()
 
     def __iter__(self) -> Iterator[RecentVisit]:
-        return iter(self.lasts)
+        return iter(self.visits)
 
     @property
     def latest(self) -> RecentVisit | None:
         """The one recorded last."""
-        return self.lasts[0] if self.lasts else None
+        return self.visits[0] if self.visits else None
 
     def find(self, visit_id: UUID) -> RecentVisit | None:
         """One of them."""
-        return next((last for last in self.lasts if last.visit.id == visit_id), None)
+        return next((last for last in self.visits if last.visit.id == visit_id), None)
 
     def with_visit(self, visit: Visit) -> "RecentVisitList":
         """One more."""
         older = tuple(
             last
-            for place, last in enumerate(self.lasts)
+            for place, last in enumerate(self.visits)
             if place < MOST - 1 or last.error or last.state is not RecentVisitState.RECORDED
         )
         return RecentVisitList((RecentVisit(visit, visit.recorded_at), *older))
@@ -72,18 +72,18 @@ class RecentVisitList:
     def with_older(self, older: Iterable[RecentVisit]) -> "RecentVisitList":
         """Those of today from before the window was opened come behind."""
         new = [last for last in older if self.find(last.visit.id) is None]
-        return RecentVisitList((*self.lasts, *new))
+        return RecentVisitList((*self.visits, *new))
 
     def with_change(self, changed: RecentVisit) -> "RecentVisitList":
         """One of them is no longer what it was."""
         return replace(
             self,
-            lasts=tuple(changed if last.key == changed.key else last for last in self.lasts),
+            visits=tuple(changed if last.key == changed.key else last for last in self.visits),
         )
 
     def was_taken_back(self, card_number: str) -> bool:
         """Whether the last visit of a card was undone: somebody wants it otherwise."""
-        of_card = (last for last in self.lasts if last.visit.card_number == card_number)
+        of_card = (last for last in self.visits if last.visit.card_number == card_number)
         newest = next(of_card, None)
         return newest is not None and newest.state is not RecentVisitState.RECORDED
 

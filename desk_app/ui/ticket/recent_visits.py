@@ -33,7 +33,7 @@ class RecentVisits(QObject):
         super().__init__()
         self._services = services
         self._tasks = tasks
-        self.lasts = RecentVisitList()
+        self.listed = RecentVisitList()
         self.group: GroupVisit | None = None
 
     @property
@@ -53,7 +53,7 @@ class RecentVisits(QObject):
             self.group = replace(self.group, complete=True) if self.group.visits else None
             self.changed.emit()
 
-    def forget_party(self) -> None:
+    def forget_group(self) -> None:
         """A complete group has been told; it is somebody else's turn."""
         if self.group is not None and self.group.complete:
             self.group = None
@@ -61,7 +61,7 @@ class RecentVisits(QObject):
 
     def add(self, visit: Visit) -> None:
         """Add a visit that is on the disk. The caller emits the change, together with its own."""
-        self.lasts = self.lasts.with_visit(visit)
+        self.listed = self.listed.with_visit(visit)
         if self.group is not None:
             self.group = self.group.with_visit(visit) if self.gathers else None
 
@@ -73,13 +73,13 @@ class RecentVisits(QObject):
 
     def undo(self) -> None:
         """Take back the visit recorded last, once."""
-        last = self.lasts.latest
+        last = self.listed.latest
         if last is not None and last.state is RecentVisitState.RECORDED:
             self._undo(last)
 
     def toggle(self, visit_id: UUID) -> None:
         """Take a visit back, or put it back where that was done."""
-        last = self.lasts.find(visit_id)
+        last = self.listed.find(visit_id)
         if last is not None and last.state is RecentVisitState.RECORDED:
             self._undo(last)
         elif last is not None and last.state is RecentVisitState.UNDONE:
@@ -126,9 +126,9 @@ class RecentVisits(QObject):
     def _loaded(self, entries: Sequence[tuple[Visit, bool]]) -> None:
         states = {True: RecentVisitState.UNDONE, False: RecentVisitState.RECORDED}
         older = [RecentVisit(visit, visit.recorded_at, states[voided]) for visit, voided in entries]
-        self.lasts = self.lasts.with_older(older)
+        self.listed = self.listed.with_older(older)
         self.changed.emit()
 
     def _show(self, last: RecentVisit) -> None:
-        self.lasts = self.lasts.with_change(last)
+        self.listed = self.listed.with_change(last)
         self.changed.emit()

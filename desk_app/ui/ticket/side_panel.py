@@ -57,8 +57,8 @@ class TicketSide(Translated, QScrollArea):
         self.number.textChanged.connect(self._typed)
         self.modes.express_pressed.connect(controller.toggle_express)
         self.modes.group_pressed.connect(controller.toggle_group)
-        self.last_line.pressed.connect(controller.given.toggle)
-        self.earlier.pressed.connect(controller.given.toggle)
+        self.last_line.pressed.connect(controller.recent_visits.toggle)
+        self.earlier.pressed.connect(controller.recent_visits.toggle)
         self.tiles.chosen.connect(controller.choose_offer)
         if eye is not None:
             eye.changed.connect(self._fit_tiles)
@@ -66,7 +66,7 @@ class TicketSide(Translated, QScrollArea):
 
     def show_sale(self) -> None:
         """Show how things stand."""
-        controller, given = self._controller, self._controller.given
+        controller, recent_visits = self._controller, self._controller.recent_visits
         offer = controller.offer
         self.number.show_number(controller.session.text)
         self.offer_line.show_offer(offer)
@@ -76,11 +76,11 @@ class TicketSide(Translated, QScrollArea):
         self.modes.show_modes(
             express=self._preferences.settings.express,
             express_locked=self._preferences.is_locked("express"),
-            group=given.group,
+            group=recent_visits.group,
             busy=controller.busy,
         )
-        self.last_line.show_last(given.lasts.latest)
-        self.earlier.show_visits(given.lasts)
+        self.last_line.show_last(recent_visits.listed.latest)
+        self.earlier.show_visits(recent_visits.listed)
         self._show_error()
 
     def _show_tonight(self) -> None:
@@ -94,7 +94,7 @@ class TicketSide(Translated, QScrollArea):
             "\n".join(
                 (in_words(last.visit, words, self._app_status.zone), *words.error(last.error))
             )
-            for last in self._controller.given.lasts
+            for last in self._controller.recent_visits.listed
             if last.error is not None
         ]
         self._error.setText("\n\n".join(told))

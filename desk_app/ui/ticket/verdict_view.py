@@ -142,7 +142,7 @@ def verdict_view(
     group: GroupVisit | None = None,
 ) -> VerdictView:
     """The view for the current state."""
-    told = _undone(session, standing, words) or _of_party(session, group, words)
+    told = _undone(session, standing, words) or _of_group(session, group, words)
     shown = told or _without_hint(session, standing, offer, any_offers=any_offers, words=words)
     if session.hint is None:
         return shown
@@ -199,7 +199,7 @@ def _undone(
     return None
 
 
-def _of_party(
+def _of_group(
     session: CardSession, group: GroupVisit | None, words: Messages
 ) -> VerdictView | None:
     """The view of a complete group, until the next card is scanned."""

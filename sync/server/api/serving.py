@@ -71,7 +71,7 @@ def make_server(
 
     The address that is forwarded is believed of ``proxies`` alone; those may have any number of
     connections, since they speak for everybody.
-    Its own access log is off: it would bear card numbers.
+    Its own access log is off: it would carry card numbers.
     """
     chosen = timeouts or ClientTimeouts()
     room = _room_for_clients()

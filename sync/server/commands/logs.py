@@ -25,7 +25,7 @@ class RedactingFormatter(JsonFormatter):
         )
 
     def format(self, record: logging.LogRecord) -> str:
-        """The record as a line; a text out of an exception may bear what a database was given."""
+        """The record as a line; a text out of an exception may carry what a database was given."""
         if record.args and any(isinstance(part, BaseException) for part in _parts(record)):
             record = logging.makeLogRecord(record.__dict__)
             record.msg, record.args = redact(record.getMessage()), None

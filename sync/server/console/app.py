@@ -1,7 +1,7 @@
 """The console as an application of its own: who asks, whether they may, and what all pages share.
 
-Every route is in the table of rights, and every form bears a token of the visitor's own. What waits
-for the database does so in a few threads, so that the desks' calls keep theirs.
+Every route is in the table of rights, and every form carries a token of the visitor's own. What
+waits for the database does so in a few threads, so that the desks' calls keep theirs.
 """
 
 import logging

@@ -48,7 +48,7 @@ def content_of(item: Item) -> str:
 
 
 def complaint(error: ValidationError) -> str:
-    """What is wrong and where, without the values: they may bear a card number or a secret."""
+    """What is wrong and where, without the values: they may carry a card number or a secret."""
     first = error.errors(include_input=False, include_url=False, include_context=False)[0]
     where = ".".join(str(step) for step in first["loc"])
     return f"{where}: {first['msg']}" if where else first["msg"]

@@ -59,7 +59,7 @@ class ChangeCounts:
 
 
 def head(connection: Connection, *, lock: bool = False) -> Head:
-    """The register as it stands."""
+    """The register as it is now."""
     query = _THE_HEAD.with_for_update() if lock else _THE_HEAD
     return _head(connection.execute(query).one())
 

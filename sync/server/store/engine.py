@@ -70,7 +70,7 @@ class BoundedConnection(psycopg.Connection[TupleRow]):
 
 
 def make_engine(url: URL, limits: DatabaseLimits) -> Engine:
-    """An engine that writes durably. Parameters stay out of its errors: they bear card numbers."""
+    """An engine that writes durably. Parameters stay out of its errors: they carry card numbers."""
     is_sqlite = url.get_backend_name() == SQLITE
     engine = create_engine(
         url,

@@ -44,7 +44,7 @@ register = Table(  # one row: the register as a whole, and the lock for changing
 )
 REGISTER_ROW = 1
 
-cards = Table(  # the register as it stands
+cards = Table(  # the register as it is now
     "cards",
     metadata,
     Column("number", Code, primary_key=True),

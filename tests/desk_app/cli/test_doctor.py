@@ -141,7 +141,7 @@ def _tls_listener(context: ssl.SSLContext) -> Iterator[int]:
         thread.join(10)
 
 
-def test_a_diagnosis_bears_findings_and_logs_but_nothing_about_a_person(
+def test_a_diagnosis_carries_findings_and_logs_but_nothing_about_a_person(
     desk: CliUser, tmp_path: Path
 ) -> None:
     desk("record", "FAMILY1", *OFFER)

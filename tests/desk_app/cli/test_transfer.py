@@ -175,7 +175,7 @@ def test_with_nothing_to_send_no_file_is_written(desk: CliUser, transfer: Path) 
     assert not transfer.exists()
 
 
-def test_a_transfer_file_is_for_its_owner_s_eyes_and_bears_nothing_readable(
+def test_a_transfer_file_is_for_its_owner_s_eyes_and_carries_nothing_readable(
     desk: CliUser, transfer: Path
 ) -> None:
     desk("record", "FAMILY1", *OFFER, "--operator", "Liisa")

@@ -126,7 +126,7 @@ def test_secrets_that_others_can_read_are_refused(desk: CliUser) -> None:
     assert desk("queue").status == 7
 
 
-def test_nothing_that_a_command_says_on_standard_error_bears_a_card_number(
+def test_nothing_that_a_command_says_on_standard_error_carries_a_card_number(
     desk: CliUser,
 ) -> None:
     said = desk("check", "NOBODY1", *OFFER).words + desk("record", "EXPIRED1", *OFFER).words

@@ -199,7 +199,7 @@ def test_a_pass_that_fails_has_seen_nothing_and_is_logged_once(
 
 @settings(deadline=None, max_examples=40)
 @given(st.binary(min_size=1, max_size=60))
-def test_whatever_bytes_a_code_bears_it_is_no_card_unless_by_the_rule(data: bytes) -> None:
+def test_whatever_bytes_a_code_carries_it_is_no_card_unless_by_the_rule(data: bytes) -> None:
     made = zxingcpp.create_barcode(data, zxingcpp.BarcodeFormat.QRCode)
     picture = np.asarray(made.to_image(scale=4, add_quiet_zones=True)).reshape(-1)
     side = int(np.sqrt(picture.size))

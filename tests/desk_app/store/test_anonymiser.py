@@ -133,7 +133,7 @@ def test_numbers_go_from_database_log_and_copies_and_what_waits_stays(desk: Desk
     assert len(desk.backups.copies()) == 1
 
 
-def test_the_lists_of_what_waits_bear_the_beginnings_of_ids_alone(desk: Desk) -> None:
+def test_the_lists_of_what_waits_carry_the_beginnings_of_ids_alone(desk: Desk) -> None:
     waiting = [desk.record(WAITING, OLD) for _ in range(3)]
     listed = StoredMissingOperations(desk.database).waiting(MOMENT)
     desk.database.close()

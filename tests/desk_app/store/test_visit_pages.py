@@ -121,7 +121,7 @@ def test_pages_follow_each_other_without_a_gap_or_a_repeat(journal: Journal) -> 
     assert set(seen) == recorded
 
 
-def test_another_desks_visit_bears_that_desks_name(journal: Journal) -> None:
+def test_another_desks_visit_carries_that_desks_name(journal: Journal) -> None:
     line = journal.line(journal.hear())
     assert (line.desk_name, line.outcome) == ("Kassa 2", VisitOutcome.SENT)
     assert not line.can_be_undone

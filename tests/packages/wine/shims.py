@@ -2,7 +2,7 @@
 
 ``creal`` and its kin in ``ucrtbase.dll``, whose other functions are handed on to wine's own; and
 ``icuuc.dll``. Once wine brings them, they can go. And wine's own ``msvcr120.dll`` in the place of
-that of Microsoft's redistributable, without wine's mark: PyInstaller packs nothing that bears it.
+that of Microsoft's redistributable, without wine's mark: PyInstaller packs nothing that carries it.
 """
 
 import re

@@ -9,7 +9,7 @@ ANNA = card("anna")
 
 
 @pytest.mark.parametrize("number", ["anna2025", "ANNA 2025", "A1", "ÄNNA2025", ""])
-def test_a_card_bears_a_number_in_its_normal_form(number: str) -> None:
+def test_a_card_carries_a_number_in_its_normal_form(number: str) -> None:
     with pytest.raises(ValueError, match="number"):
         replace(ANNA, number=number)
 

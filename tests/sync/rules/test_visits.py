@@ -78,7 +78,7 @@ def test_a_card_has_one_holder_and_one_worker_at_a_time(kind: str) -> None:
 
 
 @pytest.mark.parametrize("number", ["ab12345", "AB 12345", "A1"])
-def test_a_visit_bears_the_number_in_its_normal_form(number: str) -> None:
+def test_a_visit_carries_the_number_in_its_normal_form(number: str) -> None:
     with pytest.raises(ValueError, match="number"):
         replace(VISIT, card_number=number)
 

@@ -1,7 +1,7 @@
 """Labels to print, and the card on its holder's telephone.
 
-The holder's link bears a secret, nothing about the person, and ends when the issuer says so or the
-card does.
+The holder's link carries a secret, nothing about the person, and ends when the issuer says so or
+the card does.
 """
 
 import secrets

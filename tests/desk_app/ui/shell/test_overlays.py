@@ -28,7 +28,7 @@ from tests.helpers.windows import first_run
 
 PIN = "47 11"
 CARD = Scan(understand("KAIKU0001"), EntryMethod.CAMERA)
-BEARS: dict[str, tuple[object, ...]] = {
+CARRIED: dict[str, tuple[object, ...]] = {
     "Bridge.connection_changed": (Connection(ConnectionState.ONLINE),),
     "Bridge.loading": (10, 100),
     "Bridge.faulted": (ValueError("a fault"),),
@@ -50,7 +50,7 @@ BEARS: dict[str, tuple[object, ...]] = {
     "Preferences.not_saved": (StoreFullError(path="/"),),
     "VisitsController.found": (a_visit(),),
 }
-"""What the signals bear that bear something."""
+"""What the signals carry that carry something."""
 BY_HAND = {"PaperGrid.keyed"}
 """What only comes of typing into what is in sight."""
 
@@ -114,7 +114,7 @@ def test_whatever_signal_arrives_at_a_locked_window_nothing_beneath_gets_a_key(
     for name, signal in signals(locked.window, locked.bridge):
         if name in BY_HAND:
             continue
-        signal.emit(*BEARS.get(name, ()))
+        signal.emit(*CARRIED.get(name, ()))
         settle(locked)
         assert has_keyboard(screen), name
         locked.type("KAIKU0001", waits=False)
@@ -125,7 +125,7 @@ def test_whatever_signal_arrives_at_a_locked_window_nothing_beneath_gets_a_key(
         assert locked.number == "", name
         assert locked.desk_fixture.visits() == [], name
         tried.append(name)
-    assert set(BEARS) <= set(tried), "every signal of the list is one there is"
+    assert set(CARRIED) <= set(tried), "every signal of the list is one there is"
 
 
 def test_the_pin_and_what_follows_it_never_reach_the_number_field(locked: Person) -> None:

@@ -226,7 +226,7 @@ def test_a_report_is_saved_and_said_to_be(person: Person, tmp_path: Path) -> Non
     assert (tmp_path / "report.pdf").read_bytes().startswith(b"%PDF-")
 
 
-def test_a_file_bears_no_card_number_unless_that_was_confirmed(
+def test_a_file_carries_no_card_number_unless_that_was_confirmed(
     person: Person, tmp_path: Path
 ) -> None:
     person.click("Save the visits as CSV")

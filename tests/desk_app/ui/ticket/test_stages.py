@@ -10,7 +10,7 @@ from desk_app.services.checking import Checked
 from desk_app.services.errors import StoreFullError
 from desk_app.ui.ticket.card_session import CardSession, Question
 from desk_app.ui.ticket.stages import TRANSITIONS, Event, Stage, StageError, after
-from tests.desk_app.ui.models.test_sale import checked, recorded
+from tests.desk_app.ui.ticket.test_card_session import checked, recorded
 from tests.helpers.desk_fixture import ALONE, TONIGHT
 
 PRINTED = date(2027, 3, 9)

@@ -81,7 +81,7 @@ def watched(picture: Path) -> Iterator[Watched]:
 
 @pytest.fixture
 def evil_person(desk_fixture: DeskFixture, person_at: PersonAt, picture: Path) -> Person:
-    """A desk whose feeds bear markup in every text."""
+    """A desk whose feeds carry markup in every text."""
     desk_fixture.enrol()
     record = desk_fixture.desk.record()
     assert record is not None

@@ -313,7 +313,7 @@ def test_a_database_server_that_is_away_is_waited_for(
     assert caller.post(body).json()["results"][0]["outcome"] == "accepted"
 
 
-def test_neither_logs_nor_problems_bear_a_card_number(
+def test_neither_logs_nor_problems_carry_a_card_number(
     register: LiveRegister, caller: Caller, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level(logging.DEBUG)

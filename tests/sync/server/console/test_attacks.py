@@ -158,7 +158,7 @@ def test_a_language_is_chosen_on_the_page_that_a_form_answered(console: ConsoleF
     assert visitor.session.get(swedish, timeout=30).url == page.response.url
 
 
-def test_what_caches_may_keep_bears_no_cookie(console: ConsoleFixture) -> None:
+def test_what_caches_may_keep_carries_no_cookie(console: ConsoleFixture) -> None:
     answer = console.visitor().session.get(f"{console.address}/static/style.css", timeout=30)
     assert "public" in answer.headers["Cache-Control"]
     assert "Set-Cookie" not in answer.headers

@@ -260,7 +260,7 @@ def test_a_file_that_is_no_table_is_refused_in_words(issuer: Visitor, content: b
     assert (page.status, "error" in page.response.text) == (422, True)
 
 
-def test_labels_bear_the_number_as_both_codes(issuer: Visitor, tmp_path: Path) -> None:
+def test_labels_carry_the_number_as_both_codes(issuer: Visitor, tmp_path: Path) -> None:
     register(issuer)
     answer = issuer.send(open_card(issuer), "/labels").response
     assert answer.headers["Content-Type"] == "application/pdf"

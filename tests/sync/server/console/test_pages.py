@@ -60,7 +60,7 @@ def test_no_page_has_a_script_or_a_style_of_its_own(console: ConsoleFixture) -> 
 
 
 @pytest.mark.parametrize("role", list(Role))
-def test_every_form_that_changes_something_bears_a_token(
+def test_every_form_that_changes_something_carries_a_token(
     console: ConsoleFixture, role: Role
 ) -> None:
     pages = every_page(console.signed_in(role))

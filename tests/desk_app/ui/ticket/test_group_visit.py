@@ -1,4 +1,4 @@
-"""A party is counted card after card, until it is complete."""
+"""A group is counted card after card, until it is complete."""
 
 from dataclasses import replace
 from datetime import timedelta
@@ -14,21 +14,21 @@ CLIENT = replace(a_visit(SHOW, at=MOMENT + timedelta(minutes=1)), tickets=Ticket
 
 
 def test_a_worker_and_a_client_are_counted_together() -> None:
-    party = GroupVisit().with_visit(WORKER).with_visit(CLIENT)
+    group = GroupVisit().with_visit(WORKER).with_visit(CLIENT)
 
-    assert (party.cards, party.heads) == (2, 6)
+    assert (group.cards, group.heads) == (2, 6)
 
 
-def test_a_party_goes_to_one_offer() -> None:
-    party = GroupVisit().with_visit(WORKER)
+def test_a_group_goes_to_one_offer() -> None:
+    group = GroupVisit().with_visit(WORKER)
 
-    assert (party.fits(SHOW), party.fits(uuid4())) == (True, False)
+    assert (group.fits(SHOW), group.fits(uuid4())) == (True, False)
 
 
 def test_a_visit_that_is_taken_back_is_counted_no_more() -> None:
-    party = GroupVisit().with_visit(WORKER).with_visit(CLIENT).without(CLIENT.id)
+    group = GroupVisit().with_visit(WORKER).with_visit(CLIENT).without(CLIENT.id)
 
-    assert (party.cards, party.heads) == (1, 5)
+    assert (group.cards, group.heads) == (1, 5)
 
 
 def test_an_assistant_is_a_head_too() -> None:

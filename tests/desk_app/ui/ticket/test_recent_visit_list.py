@@ -19,10 +19,10 @@ def visits(count: int) -> list[Visit]:
 
 
 def all_of(recorded: list[Visit]) -> RecentVisitList:
-    lasts = RecentVisitList()
+    listed = RecentVisitList()
     for visit in recorded:
-        lasts = lasts.with_visit(visit)
-    return lasts
+        listed = listed.with_visit(visit)
+    return listed
 
 
 def test_the_newest_comes_first_and_the_oldest_goes() -> None:
@@ -33,21 +33,23 @@ def test_the_newest_comes_first_and_the_oldest_goes() -> None:
 
 def test_what_could_not_be_taken_back_stays_in_sight() -> None:
     first, *others = visits(MOST + 2)
-    lasts = RecentVisitList().with_visit(first)
-    lasts = lasts.with_change(RecentVisit(first, first.recorded_at, error=StoreFullError(path="x")))
+    listed = RecentVisitList().with_visit(first)
+    listed = listed.with_change(
+        RecentVisit(first, first.recorded_at, error=StoreFullError(path="x"))
+    )
     for visit in others:
-        lasts = lasts.with_visit(visit)
+        listed = listed.with_visit(visit)
 
-    assert lasts.find(first.id) is not None
+    assert listed.find(first.id) is not None
 
 
 def test_a_card_recorded_anew_after_an_undo_is_not_taken_back() -> None:
     (visit,) = visits(1)
-    lasts = RecentVisitList().with_visit(visit)
-    undone = lasts.with_change(RecentVisit(visit, visit.recorded_at, RecentVisitState.UNDONE))
+    listed = RecentVisitList().with_visit(visit)
+    undone = listed.with_change(RecentVisit(visit, visit.recorded_at, RecentVisitState.UNDONE))
     again = undone.with_visit(replace(visit, id=UUID(int=7)))
 
     number = visit.card_number
     assert undone.was_taken_back(number)
-    assert not lasts.was_taken_back(number)
+    assert not listed.was_taken_back(number)
     assert not again.was_taken_back(number)
