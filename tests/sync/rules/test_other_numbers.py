@@ -25,7 +25,7 @@ from sync.rules.scan_text import Symbology
         ("LX229736389FI", Foreign.PRODUCT),
         ("LX857618631FI", Foreign.PRODUCT),
         ("1Z999AA10123456784", Foreign.PRODUCT),  # a courier
-        ("00340123450000000000", Foreign.PRODUCT),  # a transfer file
+        ("00340123450000000000", Foreign.PRODUCT),  # a parcel
         ("978-951-0-18435-6", Foreign.PRODUCT),  # a book
         ("9789510184356", Foreign.PRODUCT),
         ("0-306-40615-2", Foreign.PRODUCT),
