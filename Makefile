@@ -7,7 +7,7 @@ COVERAGE := tests/sync/rules --ignore=tests/sync/rules/test_properties.py \
 	--cov=sync/rules --cov-branch --cov-report=term-missing:skip-covered --cov-fail-under=100
 
 .DEFAULT_GOAL := help
-.PHONY: help demo cards screenshots console-pages quick test check mutants prepare package package-test windows-test translations strings audit lock upgrade clean
+.PHONY: help demo cards screenshots console-pages quick test check kills mutants prepare package package-test windows-test translations strings audit lock upgrade clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
