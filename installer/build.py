@@ -15,7 +15,7 @@ from installer.packaging.build_info import Stamp, read_stamp
 from installer.packaging.deb import build_deb
 from installer.packaging.environment import build_wheel, install_program, prepare_environment
 from installer.packaging.frozen_tree import freeze, prove
-from installer.packaging.licence_notices import gather_papers
+from installer.packaging.licence_notices import gather_licences
 from installer.packaging.macos import build_image
 from installer.packaging.paths import DIST, PYTHON, ROOT, SOURCE, BuildError, say
 from installer.packaging.repositories import lay_out_apt, write_winget
@@ -34,7 +34,7 @@ def build_tree(stamp: Stamp, source: Path, *, again: bool = False) -> Path:
     compile_translations(source)
     wheel = build_wheel(source, DIST)
     install_program(wheel)
-    gather_papers(stamp.version)
+    gather_licences(stamp.version)
     freeze(stamp, source)
     prove()
     return wheel

@@ -1,4 +1,4 @@
-"""One cycle of the sync worker: greet, send, fetch, and report the desk's status.
+"""One cycle of the sync worker: identify, send, fetch, and report the desk's status.
 
 No HTTP, no SQL.
 """

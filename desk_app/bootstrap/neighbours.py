@@ -23,7 +23,7 @@ from desk_app.services.neighbours import (
     NeighbourDesk,
     NeighboursStatus,
     NeighbourState,
-    TicketsInHouse,
+    TicketsLeft,
 )
 from desk_app.services.ports import Clock, DeskRecord, Secrets
 from desk_app.services.register_handover import RegisterHandoverService
@@ -212,7 +212,7 @@ class Neighbours:
             None if copying is None else (names.get(copying[0], ""), copying[1]),
         )
 
-    def tickets(self, offer_id: UUID) -> TicketsInHouse | None:
+    def tickets(self, offer_id: UUID) -> TicketsLeft | None:
         """What is left of an offer's quota."""
         if self._running is None:
             return None
@@ -220,7 +220,7 @@ class Neighbours:
         if here is None:
             return None
         others = sum(each.left.get(offer_id, 0) for each in self._running[2].statuses())
-        return TicketsInHouse(max(0, here), max(0, here) + others)
+        return TicketsLeft(max(0, here), max(0, here) + others)
 
     def need(self, offer_id: UUID, tickets: int) -> None:
         """Somebody at the counter waits for so many tickets."""

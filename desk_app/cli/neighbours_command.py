@@ -1,4 +1,4 @@
-"""``neighbours``: how this desk stands with the other desks of the house."""
+"""``neighbours``: how this desk stands with the other desks of the venue."""
 
 import argparse
 

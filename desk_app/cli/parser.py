@@ -126,7 +126,7 @@ def parser(*, as_json: bool = False) -> argparse.ArgumentParser:
     command("restore-key", "Restore a lost key to this desk's data. The command asks for the key.")
 
     add_queue(command)
-    _add_papers(command)
+    _add_files(command)
     doctor = command("doctor", "Check this computer and say how to fix what is wrong.")
     doctor.add_argument(
         "--bundle",
@@ -192,7 +192,7 @@ def _add_offline(command: Callable[[str, str], argparse.ArgumentParser]) -> None
     command("neighbours", "Show which desks of the venue answer on the local network.")
 
 
-def _add_papers(command: Callable[[str, str], argparse.ArgumentParser]) -> None:
+def _add_files(command: Callable[[str, str], argparse.ArgumentParser]) -> None:
     """Arguments of the commands that read or write a file."""
     export = command("export", "Save the visits as a table.")
     export.add_argument("--format", required=True, choices=["csv", "xlsx", "json"])

@@ -51,7 +51,7 @@ class Hardness:
         return cls(argon2id.OPSLIMIT_MIN, argon2id.MEMLIMIT_MIN)
 
     @property
-    def is_bearable(self) -> bool:
+    def is_allowed(self) -> bool:
         """Whether a file may ask for this cost: no more than this program's own files do.
 
         So what opening costs is known before it is paid, also for a file from elsewhere.
@@ -107,7 +107,7 @@ def new_header(kind: SealedFormat, hardness: Hardness) -> bytes:
 def derive_key(header: bytes, passphrase: str) -> bytes:
     """The key of a file; the cost of deriving it is bounded for files of any origin."""
     _, _, passes, memory, salt = HEADER.unpack(header)
-    if not Hardness(passes, memory).is_bearable:
+    if not Hardness(passes, memory).is_allowed:
         raise TransferUnopenedError
     return bytes(
         argon2id.kdf(

@@ -1,4 +1,4 @@
-"""Messages about the neighbours: the other desks of the house, on the local network."""
+"""Messages about the neighbours: the other desks of the venue, on the local network."""
 
 from collections.abc import Mapping
 

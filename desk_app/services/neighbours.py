@@ -1,4 +1,4 @@
-"""The state of the neighbours, for staff: the other desks of the house, on the local network."""
+"""The state of the neighbours, for staff: the other desks of the venue, on the local network."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -51,11 +51,11 @@ class NeighboursStatus:
 
 
 @dataclass(frozen=True, slots=True)
-class TicketsInHouse:
-    """What is left of a quota: ``here`` at this desk, ``house`` with the neighbours in reach."""
+class TicketsLeft:
+    """What is left of a quota: ``here`` at this desk, ``in_reach`` with the neighbours'."""
 
     here: int
-    house: int
+    in_reach: int
 
 
 class NeighboursView(Protocol):
@@ -65,7 +65,7 @@ class NeighboursView(Protocol):
         """How the neighbours stand."""
         ...
 
-    def tickets(self, offer_id: UUID) -> TicketsInHouse | None:
+    def tickets(self, offer_id: UUID) -> TicketsLeft | None:
         """What is left of an offer's quota; ``None`` where it is not held in shares."""
         ...
 
@@ -78,13 +78,13 @@ class NeighboursView(Protocol):
 class NoNeighbours:
     """For a desk on its own."""
 
-    left: Mapping[UUID, TicketsInHouse] = field(default_factory=dict)
+    left: Mapping[UUID, TicketsLeft] = field(default_factory=dict)
 
     def status(self) -> NeighboursStatus:
         """They are off."""
         return NeighboursStatus()
 
-    def tickets(self, offer_id: UUID) -> TicketsInHouse | None:
+    def tickets(self, offer_id: UUID) -> TicketsLeft | None:
         """No shares."""
         return self.left.get(offer_id)
 

@@ -15,11 +15,11 @@ from desk_app.services.errors import OfferNotFoundError, RowGoneError
 from desk_app.services.paper_rows import PaperRow, PaperRows
 from desk_app.services.ports import Ids, Offers, Transaction
 from desk_app.services.recording import (
+    Assessed,
     Recorded,
     RecordService,
     TicketsRequest,
     VisitRequest,
-    Weighed,
 )
 from desk_app.services.visit_days import check_visit_day
 from sync.rules.card_numbers import CardNumber
@@ -107,25 +107,25 @@ class PaperEntry:
         """
         if not row.number.strip():
             return JudgedRow(PaperRowState.EMPTY)
-        weighed = self._weigh(row)
-        verdict, doubt = weighed.checked.verdict, weighed.checked.doubt
-        if weighed.reasons or weighed.tickets is None:
+        assessed = self._assess(row)
+        verdict, doubt = assessed.checked.verdict, assessed.checked.doubt
+        if assessed.reasons or assessed.tickets is None:
             unseen = verdict.verdict in PROVISIONAL_VERDICTS and row.printed is None
             state = (
                 PaperRowState.UNSEEN
                 if unseen and self._allows_provisional()
                 else PaperRowState.REFUSED
             )
-            refused = weighed.checked.refused(weighed.tickets, weighed.reasons)
-            return JudgedRow(state, refused, weighed.reasons, doubt=doubt)
-        case = weighed.checked.case
+            refused = assessed.checked.refused(assessed.tickets, assessed.reasons)
+            return JudgedRow(state, refused, assessed.reasons, doubt=doubt)
+        case = assessed.checked.case
         recorded = case is not None and any(
             past.offer_id == row.offer_id and past.local_date == row.day
             for past in case.past_visits
         )
-        twice = recorded or self._keyed_elsewhere(row, weighed.checked.number)
+        twice = recorded or self._keyed_elsewhere(row, assessed.checked.number)
         state = PaperRowState.TWICE if twice else PaperRowState.READY
-        return JudgedRow(state, verdict, tickets=weighed.tickets, doubt=doubt)
+        return JudgedRow(state, verdict, tickets=assessed.tickets, doubt=doubt)
 
     def record(self, row_id: UUID) -> Recorded:
         """Record a saved row as a visit. It is durable, and the row gone, on return.
@@ -141,8 +141,8 @@ class PaperEntry:
         self._queued()
         return recorded
 
-    def _weigh(self, row: PaperRow) -> Weighed:
-        return self._recording.weigh(self._asked(row))
+    def _assess(self, row: PaperRow) -> Assessed:
+        return self._recording.assess(self._asked(row))
 
     def _asked(self, row: PaperRow) -> VisitRequest:
         """The row as a request; the printed day counts only where the register is too old."""

@@ -81,7 +81,7 @@ class Recorded:
 
 
 @dataclass(frozen=True, slots=True)
-class Weighed:
+class Assessed:
     """A judged request, not yet written; ``reasons`` stand against it.
 
     ``tickets`` is ``None`` where those asked for make no sense.
@@ -127,7 +127,7 @@ class RecordService:
         self._queued()
         return recorded
 
-    def weigh(self, asked: VisitRequest) -> Weighed:
+    def assess(self, asked: VisitRequest) -> Assessed:
         """Judge a request; nothing is written.
 
         Raises ``UsageError``; among them are ``DayToComeError`` and ``DayTooOldError`` for a
@@ -137,8 +137,8 @@ class RecordService:
         try:
             tickets = asked.tickets.for_card(checked.case.kinds if checked.case else ())
         except ValueError:
-            return Weighed(checked, None, (Refusal.MALFORMED,))
-        return Weighed(checked, tickets, checked.objections(tickets))
+            return Assessed(checked, None, (Refusal.MALFORMED,))
+        return Assessed(checked, tickets, checked.objections(tickets))
 
     def write(
         self, asked: VisitRequest, *, replaces: UUID | None = None, visit_id: UUID | None = None
@@ -151,8 +151,8 @@ class RecordService:
         old = self._replaced(replaces)
         if asked.at is None and old is not None:
             asked = replace(asked, at=old.recorded_at)
-        weighed = self.weigh(asked)
-        checked, tickets, reasons = weighed.checked, weighed.tickets, weighed.reasons
+        assessed = self.assess(asked)
+        checked, tickets, reasons = assessed.checked, assessed.tickets, assessed.reasons
         if reasons or tickets is None or checked.number is None:
             raise RefusedError(checked.refused(tickets, reasons), reasons)
         if _lacks_value(checked.offer, asked, tickets):

@@ -91,7 +91,7 @@ def build_window(app: QApplication, parts: WindowParts, *, banner: str = "") -> 
     language = Language(app, resources / "translations", parts.messages)
     language.choose(preferences.settings.language)
     app_status = AppStatus(parts.services, parts.tasks, parts.bridge, parts.now)
-    app_status.changed.connect(lambda: language.obey(app_status.policy, app_status.venues))
+    app_status.changed.connect(lambda: language.follow_policy(app_status.policy, app_status.venues))
     eye = CameraController(parts.camera, preferences) if parts.camera is not None else None
     notifier = Notifier()
     context = PageContext(
@@ -149,7 +149,7 @@ def build_window(app: QApplication, parts: WindowParts, *, banner: str = "") -> 
     if parts.look_for_update is not None:
         updates = UpdateNotice(parts.look_for_update, parts.tasks, app_status)
         window.closed.connect(updates.stop)
-    window.closed.connect(language.fall_silent)
+    window.closed.connect(language.remove_translators)
     theme_manager.apply()
     # Else Qt would dress and lay out every page in the first turn of the window in sight.
     for asked in (QEvent.Type.PolishRequest, QEvent.Type.LayoutRequest):

@@ -57,12 +57,12 @@ def build_deb(stamp: Stamp) -> Path:
 
 def _lay_out(stamp: Stamp) -> None:
     share = _ROOM / "usr/share"
-    papers = share / "doc/kaikuluukku"
-    shutil.move(_ROOM / "usr/lib/kaikuluukku/_internal/licences", papers)
+    documents = share / "doc/kaikuluukku"
+    shutil.move(_ROOM / "usr/lib/kaikuluukku/_internal/licences", documents)
     (_ROOM / "usr/lib/kaikuluukku/_internal/licences").symlink_to("/usr/share/doc/kaikuluukku")
-    _place(_FILES / "copyright", papers / "copyright", stamp)
-    shutil.copy(ROOT / "CHANGELOG.md", papers / "NEWS.md")
-    _press(_filled(_FILES / "changelog", stamp), papers / "changelog.gz")
+    _place(_FILES / "copyright", documents / "copyright", stamp)
+    shutil.copy(ROOT / "CHANGELOG.md", documents / "NEWS.md")
+    _press(_filled(_FILES / "changelog", stamp), documents / "changelog.gz")
     _place(_FILES / f"{_APP}.desktop", share / f"applications/{_APP}.desktop", stamp)
     _place(_FILES / f"{_APP}.metainfo.xml", share / f"metainfo/{_APP}.metainfo.xml", stamp)
     icon = share / f"icons/hicolor/scalable/apps/{_APP}.svg"

@@ -1,4 +1,4 @@
-"""The papers of what is packed: each part's licence, the LGPL's demands, and a list of parts."""
+"""Licence notices of what is packed: each licence, the LGPL's demands, and a list of parts."""
 
 import json
 import platform
@@ -20,7 +20,7 @@ from installer.packaging.paths import (
     run,
 )
 
-PAPERS = BUILD / "papers"
+LICENCES = BUILD / "licences"
 _STARTER = "pyinstaller"
 _LICENCE_NAMES = ("licen", "copying", "notice", "authors")
 _NOTICE = """Kaikuluukku {version} is licensed under the European Union Public Licence 1.2
@@ -42,24 +42,24 @@ Each other part lies here with its licence, in a folder of its own name.
 """
 
 
-def gather_papers(version: str) -> None:
+def gather_licences(version: str) -> None:
     """Lay out licences and the list of parts (CycloneDX). Raises ``BuildError``."""
-    shutil.rmtree(PAPERS, ignore_errors=True)
-    PAPERS.mkdir(parents=True)
-    (PAPERS / "README.txt").write_text(_NOTICE.format(version=version), encoding="utf-8")
-    shutil.copy(ROOT / "LICENSE", PAPERS / "EUPL-1.2.txt")
+    shutil.rmtree(LICENCES, ignore_errors=True)
+    LICENCES.mkdir(parents=True)
+    (LICENCES / "README.txt").write_text(_NOTICE.format(version=version), encoding="utf-8")
+    shutil.copy(ROOT / "LICENSE", LICENCES / "EUPL-1.2.txt")
     for text in sorted((INSTALLER / "licences").glob("*.txt")):
-        shutil.copy(text, PAPERS)
+        shutil.copy(text, LICENCES)
     packed = _packed()
     for found in distributions(path=[_site_packages()]):
         name = _canonical(found.name)
         if name in packed or name == _STARTER:
-            _copy_licences(found, PAPERS / found.name)
-    (PAPERS / "Python").mkdir()
-    shutil.copy(_licence_of_python(), PAPERS / "Python")
-    listed = PAPERS.parent / "packed.txt"
+            _copy_licences(found, LICENCES / found.name)
+    (LICENCES / "Python").mkdir()
+    shutil.copy(_licence_of_python(), LICENCES / "Python")
+    listed = LICENCES.parent / "packed.txt"
     listed.write_text("\n".join(packed.values()) + "\n", encoding="utf-8")
-    sbom = PAPERS / "sbom.json"
+    sbom = LICENCES / "sbom.json"
     run(
         BINARIES / "cyclonedx-py", "requirements", listed,
         "--pyproject", ROOT / "pyproject.toml", "--output-reproducible",

@@ -72,7 +72,7 @@ class NeighbourClient:
         """Close the connection."""
         self._pool.close()
 
-    def greet(self) -> None:
+    def ping(self) -> None:
         """Ask whether it is there. Raises ``SilentNeighbourError``."""
         self._call("GET", f"{BASE_PATH}/health", seconds=_SLACK)
 

@@ -34,7 +34,7 @@ SILENT_AFTER = 5.0
 
 @dataclass(frozen=True, slots=True)
 class Neighbour:
-    """Another desk of the house, as the register made it known."""
+    """Another desk of the venue, as the register made it known."""
 
     desk_id: UUID
     desk_name: str

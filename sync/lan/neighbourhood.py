@@ -23,7 +23,7 @@ from sync.messages import Peer
 _log = logging.getLogger(__name__)
 
 MOST_NEIGHBOURS = 32
-"""Ours: more desks than any house has."""
+"""Ours: more desks than any venue has."""
 _PAUSE = 0.5
 """Seconds between two looks whether tickets run short."""
 

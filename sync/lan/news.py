@@ -21,7 +21,7 @@ MOST_UNAWARE = 50
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewsOperation:
-    """An operation that some desk of the house recorded, and how far it has come.
+    """An operation that some desk of the venue recorded, and how far it has come.
 
     ``desk_name`` is the desk that recorded it. ``state`` is ``pending`` until the register, or the
     desk itself, has the last word; ``code`` and ``detail`` are the register's. ``unaware`` are

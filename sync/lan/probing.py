@@ -27,7 +27,7 @@ def probe(
         for address in [] if name is None else [*finder.found(name), *entered]:
             try:
                 with NeighbourClient(address, context, name or b"") as client:
-                    client.greet()
+                    client.ping()
             except (SilentNeighbourError, OSError):
                 continue
             there = f"{address}"

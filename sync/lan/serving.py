@@ -115,10 +115,10 @@ class LanServer:
             await asyncio.wait(left, timeout=_FAREWELL)
 
     async def _accept(self) -> None:
-        greeting = dict[asyncio.Task[None], socket.socket]()  # the oldest first
+        handshakes = dict[asyncio.Task[None], socket.socket]()  # the oldest first
 
-        def greeted(task: asyncio.Task[None]) -> None:
-            connection = greeting.pop(task)
+        def finished(task: asyncio.Task[None]) -> None:
+            connection = handshakes.pop(task)
             if task.cancelled():
                 connection.close()
 
@@ -129,14 +129,14 @@ class LanServer:
                 _log.info("a neighbour's connection could not be taken: %s", refused.strerror)
                 await asyncio.sleep(_PAUSE)
                 continue
-            if len(greeting) >= MOST_HANDSHAKES:
-                next(iter(greeting)).cancel()
+            if len(handshakes) >= MOST_HANDSHAKES:
+                next(iter(handshakes)).cancel()
                 await asyncio.sleep(_BREATH)
-            task = asyncio.create_task(self._greet(connection))
-            greeting[task] = connection
-            task.add_done_callback(greeted)
+            task = asyncio.create_task(self._shake_hands(connection))
+            handshakes[task] = connection
+            task.add_done_callback(finished)
 
-    async def _greet(self, connection: socket.socket) -> None:
+    async def _shake_hands(self, connection: socket.socket) -> None:
         """The handshake; after it the connection is uvicorn's."""
         try:
             if len(self._state.connections) >= MOST_CONNECTIONS:

@@ -98,7 +98,7 @@ def hand_out_all(desk: HouseDesk) -> int:
             desk.sell(SHOW)
         except RefusedError:
             tickets = desk.app.neighbours.tickets(SHOW.id)
-            if tickets is None or tickets.house == 0:
+            if tickets is None or tickets.in_reach == 0:
                 return given
             desk.app.neighbours.need(SHOW.id, 1)
             time.sleep(0.1)

@@ -77,7 +77,7 @@ class Language(QObject):
         for translator in new:
             self._app.installTranslator(translator)
 
-    def obey(self, policy: Policy, venues: Sequence[Venue] = ()) -> None:
+    def follow_policy(self, policy: Policy, venues: Sequence[Venue] = ()) -> None:
         """Use the age limits of this policy, and these venues' names, from now on."""
         if (policy, tuple(venues)) != (self._policy, self._venues):
             self._policy, self._venues = policy, tuple(venues)
@@ -108,7 +108,7 @@ class Language(QObject):
     def _spoken(self, translate: Translate, code: str) -> Messages:
         return self._messages(translate, code).under(self._policy, self._venues)
 
-    def fall_silent(self) -> None:
+    def remove_translators(self) -> None:
         """Remove the translators: their window is gone."""
         for translator in self._installed:
             self._app.removeTranslator(translator)

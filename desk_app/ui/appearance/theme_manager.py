@@ -30,7 +30,7 @@ class ThemeManager(QObject):
         hints.accessibility().contrastPreferenceChanged.connect(self.apply)
         app.setStyleSheet("")
         self._plain = self._theme()
-        wear_plain(app, self._plain)
+        apply_plain_theme(app, self._plain)
 
     def apply(self) -> None:
         """Put on the theme in force, unless it is worn already."""
@@ -38,7 +38,7 @@ class ThemeManager(QObject):
         if theme == self._worn:
             return
         if theme != self._plain:
-            wear_plain(self._app, theme)
+            apply_plain_theme(self._app, theme)
         self._plain = self._worn = theme
         self._app.setStyleSheet(theme.style_sheet(self._template))
 
@@ -49,11 +49,11 @@ class ThemeManager(QObject):
 
 def apply_theme(app: QApplication, theme: Theme, template: str) -> None:
     """Apply a theme; ``template`` is the style sheet with its places for the tokens."""
-    wear_plain(app, theme)
+    apply_plain_theme(app, theme)
     app.setStyleSheet(theme.style_sheet(template))
 
 
-def wear_plain(app: QApplication, theme: Theme) -> None:
+def apply_plain_theme(app: QApplication, theme: Theme) -> None:
     """A theme's type and colours, without its style sheet."""
     app.setStyle("Fusion")
     app.setFont(theme.font())

@@ -151,9 +151,9 @@ class FirstRunOverlay(Translated, Overlay):
         standing = self._context.app_status.standing
         enrolled = standing is not None and standing.desk is not None
         if enrolled and self.at == WELCOME and self.isVisible():
-            QTimer.singleShot(0, self, self._greet_no_more)
+            QTimer.singleShot(0, self, self._leave_welcome)
 
-    def _greet_no_more(self) -> None:
+    def _leave_welcome(self) -> None:
         """In a turn of its own: all pages have just been told the same."""
         if self.at == WELCOME:
             self.begin(SCANNER)

@@ -21,12 +21,12 @@ from sync.rules.offers import OfferStatus
 
 
 class OfferDetails(Translated, QFrame):
-    """Shows an offer. ``sell`` when it is to be the ticket window's.
+    """Shows an offer. ``hand_out`` when it is to be the ticket window's.
 
     One that the venue added can be changed (``change``) and taken off the list (``withdraw``).
     """
 
-    sell = Signal()
+    hand_out = Signal()
     change = Signal()
     withdraw = Signal()
 
@@ -72,7 +72,7 @@ class OfferDetails(Translated, QFrame):
         self.withdraw_button = ConfirmButton("", icons, "close")
         around.addWidget(self.change_button)
         around.addWidget(self.withdraw_button)
-        self.button.clicked.connect(self.sell)
+        self.button.clicked.connect(self.hand_out)
         self.change_button.clicked.connect(self.change)
         self.withdraw_button.confirmed.connect(self.withdraw)
 

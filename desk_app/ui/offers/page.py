@@ -126,7 +126,7 @@ class OffersPage(Translated, WindowPage):
         self._right.setCurrentIndex(0)
         self.search.setFocus()
 
-    def sell(self, offer_id: UUID | None = None) -> None:
+    def hand_out(self, offer_id: UUID | None = None) -> None:
         """Use an offer at the ticket window, and go there."""
         wanted = offer_id or self.rows.current()
         if wanted is not None:
@@ -183,8 +183,8 @@ class OffersPage(Translated, WindowPage):
         self.filtered.acted.connect(self.show_all)
         self.empty.acted.connect(self._act_on_empty)
         self.rows.moved.connect(self._show_details)
-        self.rows.chosen.connect(self.sell)
-        self.details.sell.connect(self.sell)
+        self.rows.chosen.connect(self.hand_out)
+        self.details.hand_out.connect(self.hand_out)
         self.details.change.connect(self.change)
         self.details.withdraw.connect(self._withdraw)
         self.form.asked.connect(self._add)

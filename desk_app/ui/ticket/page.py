@@ -235,7 +235,7 @@ class TicketPage(Translated, WindowPage):
         session = self._controller.session
         if self._eye is not None:  # a result in sight needs no camera
             self._eye.look(wanted=session.stage in (Stage.IDLE, Stage.DONE))
-        self.side.show_sale()
+        self.side.show_session()
         self.panel.show_modes(
             express=self._preferences.settings.express, group=self._controller.recent_visits.group
         )

@@ -64,7 +64,7 @@ class TicketSide(Translated, QScrollArea):
             eye.changed.connect(self._fit_tiles)
         self._retranslate()
 
-    def show_sale(self) -> None:
+    def show_session(self) -> None:
         """Show how things stand."""
         controller, recent_visits = self._controller, self._controller.recent_visits
         offer = controller.offer

@@ -17,13 +17,13 @@ _SOON_MS = 300
 class Tonight:
     """Tickets given today to one offer. ``left`` is ``None`` where there is no quota.
 
-    ``house`` is what all desks in reach have left, where the quota is held in shares.
+    ``in_reach`` is what all desks in reach have left, where the quota is held in shares.
     """
 
     desk: int
     venue: int
     left: int | None
-    house: int | None = None
+    in_reach: int | None = None
 
 
 class TonightReader(QObject):
@@ -72,8 +72,8 @@ class TonightReader(QObject):
             ]
             desk, venue = (0 if each is None else each.tickets for each in counts)
             left, shared = self._services.offer_creation.left(offer), self._services.neighbours
-            house = None if left is None else shared.tickets(offer.id)
-            return Tonight(desk, venue, left, None if house is None else house.house)
+            shares = None if left is None else shared.tickets(offer.id)
+            return Tonight(desk, venue, left, None if shares is None else shares.in_reach)
 
         self._asked = self._tasks.run(read, self._was_read, lambda _: self._was_read(None))
 

@@ -16,7 +16,7 @@ _NARROW_EMS = 14
 
 
 class TonightLine(Translated, QWidget):
-    """This desk, the whole house, and what is left of the quota."""
+    """This desk, the whole venue, and what is left of the quota."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,9 +52,9 @@ class TonightLine(Translated, QWidget):
 
     def _left(self, known: Tonight | None) -> str:
         """What the number of tickets left counts: those here, where others hold some too."""
-        if known is None or known.house is None:
+        if known is None or known.in_reach is None:
             return self.tr("tickets left")
-        return self.tr("tickets left here, {house} in the house").format(house=known.house)
+        return self.tr("tickets left here, {house} in the house").format(house=known.in_reach)
 
 
 class _Number(QWidget):

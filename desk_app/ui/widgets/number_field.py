@@ -38,16 +38,16 @@ class NumberField(KeyedField):
             | Qt.InputMethodHint.ImhNoPredictiveText
             | Qt.InputMethodHint.ImhPreferUppercase
         )
-        self.textChanged.connect(self._dress)
-        self._dress(self.text())
+        self.textChanged.connect(self._style)
+        self._style(self.text())
 
     def show_number(self, text: str) -> None:
         """Show a number that did not come from this field."""
         if self.text() != text:
             self.setText(text)
 
-    def _dress(self, text: str) -> None:
-        """The placeholder is said quietly, the number loudly."""
+    def _style(self, text: str) -> None:
+        """Show the placeholder small and the number large."""
         font = self.font()
         capitals = QFont.Capitalization.AllUppercase if text else QFont.Capitalization.MixedCase
         if font.capitalization() is not capitals:

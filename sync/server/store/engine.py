@@ -86,7 +86,7 @@ def make_engine(url: URL, limits: DatabaseLimits) -> Engine:
         _set_up_sqlite(engine, limits)
     else:
         _set_up_postgresql(engine, limits)
-        _lend_living_ones_only(engine)
+        _renew_cut_connections(engine)
     return engine
 
 
@@ -132,14 +132,14 @@ def _set_up_postgresql(engine: Engine, limits: DatabaseLimits) -> None:
     event.listen(engine, "do_connect", connect)
 
 
-def _lend_living_ones_only(engine: Engine) -> None:
+def _renew_cut_connections(engine: Engine) -> None:
     """Have a connection made anew that was cut while it lay idle.
 
     The server then has had a last word, or the system has given it up: it can be read from. That
     is seen without asking the server, as the pool itself would at every call.
     """
 
-    def lent(
+    def checked_out(
         connection: BoundedConnection, _record: ConnectionPoolEntry, _proxy: PoolProxiedConnection
     ) -> None:
         if connection.closed:
@@ -149,7 +149,7 @@ def _lend_living_ones_only(engine: Engine) -> None:
             if selector.select(timeout=0):
                 raise InvalidatePoolError
 
-    event.listen(engine, "checkout", lent)
+    event.listen(engine, "checkout", checked_out)
 
 
 def _leave_free(connection: psycopg.Connection[TupleRow], wanted: int) -> None:
@@ -184,7 +184,7 @@ def _set_up_sqlite(engine: Engine, limits: DatabaseLimits) -> None:
         cursor.close()
         record.info[_INODE] = _inode(file)
 
-    def lent(
+    def checked_out(
         _connection: DBAPIConnection, record: ConnectionPoolEntry, _proxy: PoolProxiedConnection
     ) -> None:
         """A file that a restore has put in the old one's place is opened anew."""
@@ -196,7 +196,7 @@ def _set_up_sqlite(engine: Engine, limits: DatabaseLimits) -> None:
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
     event.listen(engine, "connect", connected)
-    event.listen(engine, "checkout", lent)
+    event.listen(engine, "checkout", checked_out)
     event.listen(engine, "begin", begin)
 
 

@@ -38,4 +38,4 @@ def test_a_file_that_asks_for_more_than_ours_do_is_refused_before_it_is_paid(
     with pytest.raises(TransferUnopenedError):
         unseal(bytes(costly), "a passphrase")
 
-    assert not asked.is_bearable
+    assert not asked.is_allowed

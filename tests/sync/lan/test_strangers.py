@@ -150,7 +150,7 @@ class Called:
         until = time.monotonic() + LONGEST_WAIT
         while time.monotonic() < until:
             with suppress(SilentNeighbourError), self.client() as client:
-                client.greet()
+                client.ping()
                 return True
         return False
 
@@ -197,7 +197,7 @@ def test_what_is_no_tls_is_hung_up_on(called: Called, said: bytes) -> None:
 
 def test_a_stranger_s_certificate_leads_to_nothing(called: Called) -> None:
     with called.client(LanIdentity.create()) as stranger, pytest.raises(SilentNeighbourError):
-        stranger.greet()
+        stranger.ping()
     assert called.answers_soon()
 
 
@@ -211,18 +211,18 @@ def test_a_caller_without_a_certificate_gets_no_answer(called: Called) -> None:
 
 def test_a_desk_that_was_revoked_hears_nothing_by_a_connection_that_it_has(called: Called) -> None:
     with called.client() as client:
-        client.greet()
+        client.ping()
         called.neighbourhood.refresh([], [])
 
         with pytest.raises(SilentNeighbourError):
-            client.greet()
+            client.ping()
 
 
 def test_a_desk_that_was_revoked_gets_no_other_connection(called: Called) -> None:
     called.neighbourhood.refresh([], [])
 
     with called.client() as client, pytest.raises(SilentNeighbourError):
-        client.greet()
+        client.ping()
 
 
 def test_a_neighbour_s_dead_connections_do_not_keep_it_out(called: Called) -> None:
@@ -232,7 +232,7 @@ def test_a_neighbour_s_dead_connections_do_not_keep_it_out(called: Called) -> No
             half.sendall(b"GET /lan/v1/news HTTP/1.1\r\nHo")
 
         with called.client() as client:
-            client.greet()
+            client.ping()
 
 
 @pytest.mark.parametrize(

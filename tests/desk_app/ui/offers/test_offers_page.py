@@ -144,7 +144,7 @@ def test_selling_an_offer_makes_it_the_ticket_windows_and_goes_there(
 
 def test_a_card_in_sight_is_judged_afresh_for_the_offer_sold(person: Person) -> None:
     person.check("KAIKU0001")
-    opened(person).sell(SOLD_OUT.id)
+    opened(person).hand_out(SOLD_OUT.id)
     person.until(lambda: person.headline() == "Sold out")
 
 

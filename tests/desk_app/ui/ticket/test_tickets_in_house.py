@@ -6,7 +6,7 @@ from uuid import UUID
 import pytest
 from PySide6.QtWidgets import QLabel
 
-from desk_app.services.neighbours import NoNeighbours, TicketsInHouse
+from desk_app.services.neighbours import NoNeighbours, TicketsLeft
 from desk_app.store.neighbours.quota_shares import StoredShares
 from tests.desk_app.ui.conftest import Person
 from tests.helpers.desk_fixture import TONIGHT
@@ -26,7 +26,7 @@ def test_it_says_what_is_left_here_and_in_the_house(
     desk = person.desk_fixture
     StoredShares(desk.database).grant(TONIGHT.id, 2, 1)
     shared = cast("NoNeighbours", desk.services.neighbours)
-    cast("dict[UUID, TicketsInHouse]", shared.left)[TONIGHT.id] = TicketsInHouse(2, 5)
+    cast("dict[UUID, TicketsLeft]", shared.left)[TONIGHT.id] = TicketsLeft(2, 5)
     person.speak(language)
     person.page._preferences.change(offer_id=TONIGHT.id)
     person.bridge.tell_data()
