@@ -18,6 +18,7 @@ from tests.helpers.damage import HARM_TO_OPEN, Harm
 from tests.helpers.samples import a_visit
 from tests.helpers.store import RECORDED_BY_EACH, answer_of, at_moment, program
 
+pytestmark = pytest.mark.slow
 BEFORE, AFTER = 25, 12
 
 

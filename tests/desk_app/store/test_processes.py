@@ -2,11 +2,15 @@
 
 from pathlib import Path
 
+import pytest
+
 from desk_app.store.connection.database import Database
 from desk_app.store.visits.journal import StoredJournal
 from desk_app.store.visits.outbox import StoredOutbox
 from tests.helpers.samples import a_visit
 from tests.helpers.store import KEY, RECORDED_BY_EACH, answer_of, bare, program
+
+pytestmark = pytest.mark.slow
 
 
 def test_two_programs_write_at_the_same_time(path: Path, journal: StoredJournal) -> None:

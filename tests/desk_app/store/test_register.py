@@ -204,6 +204,7 @@ def changed(held: dict[str, Card], changes: dict[str, Card | None]) -> dict[str,
     return {number: card for number, card in (held | changes).items() if card is not None}
 
 
+@pytest.mark.slow
 @given(start=HELD, story=st.lists(st.tuples(st.booleans(), CHANGES), max_size=4), loaded=HELD)
 @settings(deadline=None, max_examples=60)
 def test_after_any_loads_and_changes_cards_and_sum_are_those_of_a_plain_dictionary(

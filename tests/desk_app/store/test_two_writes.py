@@ -38,6 +38,7 @@ def check_agreement(path: Path, key: str, known: set[UUID]) -> None:
     assert known <= set(in_database) == in_log
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("start", [1, 1 + STRIDE // 2])
 def test_killed_at_any_step_nothing_acknowledged_is_lost_from_either(
     tmp_path: Path, key: str, start: int
@@ -54,6 +55,7 @@ def test_killed_at_any_step_nothing_acknowledged_is_lost_from_either(
     assert step > 5 * STRIDE
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("gone", ["database", "log"])
 def test_killed_at_any_step_either_alone_has_all_that_was_acknowledged(
     tmp_path: Path, key: str, gone: str, expected_log: Callable[[str], None]
