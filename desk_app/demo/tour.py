@@ -107,7 +107,7 @@ class Tour:
 
     def _go_on_without_a_network(self) -> None:
         self._register.unplug()
-        self._say("the network plug is pulled")
+        self._say("the network is disconnected")
         for key in _OFFLINE:
             self._record(key)
         self._picture("offline")
@@ -119,7 +119,7 @@ class Tour:
 
     def _come_back(self) -> None:
         self._register.plug_in()
-        self._say("the network plug is in again")
+        self._say("the network is connected again")
         self._app.sync_worker.send_now()
         self._until(lambda: self._app.services.journal.count().pending == 0, "all is sent")
         arrived = self._at_register()

@@ -148,7 +148,7 @@ def visit(n: int) -> Visit:
 
 
 def synced_block(path: Path) -> Callable[[], None]:
-    """A action that brings 4 KiB to the disk."""
+    """An action that brings 4 KiB to the disk."""
     file = path.open("wb", buffering=0)
 
     def action() -> None:

@@ -1,4 +1,4 @@
-"""Gives programs a action and a random end, and looks at what they leave behind."""
+"""Gives programs an action and a random end, and looks at what they leave behind."""
 
 import json
 import multiprocessing
@@ -89,7 +89,7 @@ class Reaper:
         self._old_visits = _multiplied_visits(self._old)
 
     def round(self, action: str) -> None:
-        """One life, its end, and the inquest."""
+        """One life, its end, and the check afterwards."""
         self.report.rounds[action] = self.report.rounds.get(action, 0) + 1
         folder = self._folder
         if action == "migration":

@@ -21,7 +21,7 @@ _UNTOLD = ("-shm", ".lock", ".opening")
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """A action with a file: ``write``, ``truncate``, ``sync``, ``create`` or ``unlink``."""
+    """An action with a file: ``write``, ``truncate``, ``sync``, ``create`` or ``unlink``."""
 
     kind: str
     path: Path

@@ -78,7 +78,7 @@ def pragma(database: Database, setting: str) -> None:
 
 
 def program(action: str, path: Path, key: str = KEY) -> subprocess.Popen[str]:
-    """A action in a program of its own."""
+    """An action in a program of its own."""
     return subprocess.Popen(
         [sys.executable, "-m", "tests.helpers.store", action, str(path), key],
         stdin=subprocess.PIPE,
