@@ -214,12 +214,13 @@ class Neighbours:
 
     def tickets(self, offer_id: UUID) -> TicketsLeft | None:
         """What is left of an offer's quota."""
-        if self._running is None:
+        running = self._running  # another thread may end it meanwhile
+        if running is None:
             return None
         here = self.shares.left().get(offer_id)
         if here is None:
             return None
-        others = sum(each.left.get(offer_id, 0) for each in self._running[2].statuses())
+        others = sum(each.left.get(offer_id, 0) for each in running[2].statuses())
         return TicketsLeft(max(0, here), max(0, here) + others)
 
     def need(self, offer_id: UUID, tickets: int) -> None:

@@ -86,8 +86,15 @@ class Neighbourhood:
         self._fetch = RegisterFetch(register.taking, self.exchanges, took_in)
 
     def start(self) -> None:
-        """Begin; nobody is known before :meth:`refresh`."""
-        self._news.begin()
+        """Begin; nobody is known before :meth:`refresh`.
+
+        Raises what the store raises, with the port closed again.
+        """
+        try:
+            self._news.begin()
+        except BaseException:
+            self.server.discard()
+            raise
         self.server.start()
         self._finder.start(self._identity.fingerprint, self.port)
         self._asking.start()

@@ -86,6 +86,11 @@ class LanServer:
         """Begin to listen."""
         self._thread.start()
 
+    def discard(self) -> None:
+        """Close the port of a server that is not to be started."""
+        self._listener.close()
+        self._loop.close()
+
     def stop(self, timeout: float = 3.0) -> None:
         """End every connection."""
         with suppress(RuntimeError):  # it has ended already

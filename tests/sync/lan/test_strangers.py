@@ -19,7 +19,7 @@ from sync.lan.finding import NoFinder
 from sync.lan.identity import LanIdentity, PinnedPeers, client_context
 from sync.lan.neighbourhood import Neighbourhood
 from sync.lan.news import News, RegisterPiece, RegisterVersion, TicketsAsked, Worth
-from sync.lan.ports import RegisterBothWays
+from sync.lan.ports import NewsStore, RegisterBothWays
 from sync.lan.serving import MOST_HANDSHAKES, MOST_OF_ONE
 from sync.messages import Peer
 
@@ -112,22 +112,26 @@ class NoRegister:
     def stop(self) -> None: ...
 
 
+def a_neighbourhood(own: LanIdentity, folder: Path, news: NewsStore) -> Neighbourhood:
+    return Neighbourhood(
+        own,
+        folder,
+        news,
+        NoShares(),
+        RegisterBothWays(NoRegister(), NoRegister()),
+        NoFinder(),
+        port=0,
+        took_in=lambda: None,
+    )
+
+
 class Called:
     """A desk that is called, and the neighbour that calls it."""
 
     def __init__(self, folder: Path) -> None:
         self.here, self.there = LanIdentity.create(), LanIdentity.create()
         self.folder = folder
-        self.neighbourhood = Neighbourhood(
-            self.here,
-            folder,
-            NoNews(),
-            NoShares(),
-            RegisterBothWays(NoRegister(), NoRegister()),
-            NoFinder(),
-            port=0,
-            took_in=lambda: None,
-        )
+        self.neighbourhood = a_neighbourhood(self.here, folder, NoNews())
         self.peer = Peer(desk_id=THERE, desk_name="Luukku 2", lan_key=self.there.lan_key)
         self.neighbourhood.start()
         self.neighbourhood.refresh([self.peer], [])
@@ -286,3 +290,18 @@ def test_an_address_is_found_beside_others_that_are_gone() -> None:
         name = LanAddress("luukku-2.example", 9)
 
         assert [*in_reach([name, nobody, silent, there])] == [there, name]
+
+
+class NoDisk(NoNews):
+    """A desk whose disk is full."""
+
+    def begin(self) -> None:
+        raise OSError("full")
+
+
+def test_a_desk_that_cannot_begin_leaves_its_port_free(tmp_path: Path) -> None:
+    desk = a_neighbourhood(LanIdentity.create(), tmp_path, NoDisk())
+    with pytest.raises(OSError, match="full"):
+        desk.start()
+    with pytest.raises(ConnectionRefusedError):
+        socket.create_connection(("127.0.0.1", desk.port), 5)
