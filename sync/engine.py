@@ -318,7 +318,10 @@ class Engine:
         """Send the status report last, so that it never delays anything."""
         if not cycle.calls.answered:
             return
-        report = replace(self._make_report(), nonce=self._dialogue.nonce())
+        taken_in = self._dialogue.taken_in()
+        report = replace(
+            self._make_report(), nonce=self._dialogue.nonce(), taken_in=taken_in or None
+        )
         try:
             answer = cycle.calls.make(lambda: self._api.standing(report))
         except NotSupportedError:
@@ -329,11 +332,11 @@ class Engine:
             _log.info("the status report was not sent: %s", fault)
             return
         self._on_standing(answer)
-        cycle.forked = answer.forked
-        forked_at = self._now() if answer.forked else self._dialogue.forked_at()
-        if answer.says_when_it_ends:
+        cycle.forked = answer.forked or taken_in > 0  # by itself, if the register does not say so
+        forked_at = self._now() if cycle.forked else self._dialogue.forked_at()
+        if answer.says_when_it_ends and answer.forked == cycle.forked:
             forked_at = answer.forked_at
-        self._dialogue.save_answer(answer.nonce, forked_at=forked_at)
+        self._dialogue.save_answer(answer.nonce, forked_at=forked_at, taken_in=taken_in)
 
     def _report(self, cycle: "_Cycle") -> CycleReport:
         push = cycle.push

@@ -147,7 +147,8 @@ class StandingReport:
     """The desk's status report (contract 1.3a). ``nonce`` is from the last answer that it kept.
 
     ``clock_ahead_ms`` is by how much its machine's clock is ahead; it may be negative. ``waiting``
-    are the first digits of the ids of what is not settled (contract 3.16).
+    are the first digits of the ids of what is not settled (contract 3.16). ``taken_in`` are the
+    visits of its own that it has learnt of from the feed since the last report (contract 3.17).
     """
 
     app_version: str
@@ -160,6 +161,7 @@ class StandingReport:
     lan_key: str | None = None
     nonce: str | None = None
     waiting: Sequence[str] | None = None
+    taken_in: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

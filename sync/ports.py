@@ -130,10 +130,11 @@ class Outbox(Protocol):
         ...
 
     def confirm(self, since: datetime, read_at: datetime) -> Collection[UUID]:
-        """Queue again, each once, what was accepted and no feed tells of; returns which.
+        """Queue again what was accepted and no feed tells of; returns which.
 
-        As a duplicate it was there when the feeds were read, at ``heard_at``: from then on their
-        cursors tell of its loss. Otherwise the register had lost it.
+        No more, once it was a duplicate: then it was there when the feeds were read, at
+        ``read_at``, and from then on their cursors tell of its loss. Otherwise the register had
+        lost it.
         """
         ...
 
@@ -354,8 +355,12 @@ class Dialogue(Protocol):
         """When the register last said that the data is in use twice, or restored from a copy."""
         ...
 
-    def save_answer(self, nonce: str, *, forked_at: datetime | None) -> None:
-        """Save the answer to a status report."""
+    def taken_in(self) -> int:
+        """How many own visits were taken in of which the register has not been told so."""
+        ...
+
+    def save_answer(self, nonce: str, *, forked_at: datetime | None, taken_in: int = 0) -> None:
+        """Save the answer to a status report, which told of so many visits that were taken in."""
         ...
 
     def token_known(self) -> None:

@@ -169,6 +169,7 @@ class StandingBody(StandingReport):
     lan_key: Annotated[str | None, Field(min_length=1, max_length=MOST_LAN_KEY)] = None
     nonce: Annotated[str | None, Field(min_length=1, max_length=MOST_NONCE)] = None
     waiting: Annotated[list[_Prefix] | None, Field(max_length=MOST_LISTED)] = None
+    taken_in: _Count | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,6 +15,7 @@ from sync.errors import (
     BrokenAnswerError,
     CursorGoneError,
     RegisterMismatchError,
+    RequestRefusedError,
     RevisionGoneError,
 )
 from sync.messages import ActivityPage, CardsPage, ChangesPage, OfferFeedPage, Put
@@ -51,6 +52,9 @@ Progress = Callable[[Loaded], None]
 Between = Callable[[], None]
 """Called after every page: what was recorded meanwhile is sent."""
 
+_NO_PLACE = (CursorGoneError, RequestRefusedError)
+"""The register does not know the place to go on from, or cannot even read it: it would refuse it
+in every cycle, so everything is read from the start."""
 MOST_PAGES = 300
 LONGEST_FETCH = 300.0
 """Seconds. Ours: the limit of one direction in one cycle; the next one continues there."""
@@ -137,7 +141,7 @@ class RegisterPull:
             way()
         except _UnsignedError:
             raise
-        except (RegisterMismatchError, RevisionGoneError) as astray:
+        except (RegisterMismatchError, RevisionGoneError, *_NO_PLACE) as astray:
             self._disagrees = isinstance(astray, RegisterMismatchError)
             _log.warning("the register is loaded afresh: %s", astray.code)
             return False
@@ -312,11 +316,11 @@ class FeedPull:
         cursor = cache.cursor()
         try:
             read(what, cursor)
-        except CursorGoneError:
+        except _NO_PLACE as unknown:
             if cursor is None:
                 raise
-            _log.warning("%s is read from the start: the register has another history", what)
-            self.has_lost = True
+            _log.warning("%s is read from the start: %s", what, unknown.code)
+            self.has_lost = isinstance(unknown, CursorGoneError)
             cache.begin_anew()
             read(what, None)
 

@@ -57,4 +57,9 @@ NOTE_NOT_TAKEN = QT_TRANSLATE_NOOP(
     "The register does not accept notes, so nobody has received this one. Contact Kaikukeskus.",
 )
 NOTE_WAITS = QT_TRANSLATE_NOOP("Refused", "The note is waiting to be sent.")
+NOTE_WAITS_IN_VAIN = QT_TRANSLATE_NOOP(
+    "Refused",
+    "The register has not accepted the note for a long time, so nobody has received it yet. The "
+    "program tries again automatically.",
+)
 NOTE_SENT = QT_TRANSLATE_NOOP("Refused", "Kaikukeskus has received the note.")

@@ -13,6 +13,7 @@ from desk_app.messages.held_operations import (
     NOTE_NOT_TAKEN,
     NOTE_SENT,
     NOTE_WAITS,
+    NOTE_WAITS_IN_VAIN,
 )
 from desk_app.messages.rejections import (
     OTHERWISE,
@@ -116,7 +117,7 @@ class Messages:
         said = {
             OperationState.ACCEPTED: NOTE_SENT,
             OperationState.REJECTED: NOTE_NOT_TAKEN,
-        }.get(last.sending, NOTE_WAITS)
+        }.get(last.sending, NOTE_WAITS_IN_VAIN if last.waits_in_vain else NOTE_WAITS)
         return self.translate("Refused", said)
 
     def remedy(self, remedy: Resolution) -> str:

@@ -35,6 +35,8 @@ class ResolutionRecord:
     operator: str | None = None
     sending: OperationState | None = field(default=None, compare=False)
     """The sending state of the note to Kaikukeskus."""
+    waits_in_vain: bool = field(default=False, compare=False)
+    """Whether that note has been tried for long, and the register has not taken it."""
 
 
 LIMIT_PASSED = "limit_passed"
@@ -84,12 +86,13 @@ class RejectedItem:
     def left(self) -> ResolutionRecord | None:
         """The note with which it was escalated to Kaikukeskus; ``None`` while the desk has to act.
 
-        A note that the register does not take has reached nobody.
+        A note that the register does not take, or that waits in vain, has reached nobody.
         """
         last = self.settlements[-1] if self.settlements else None
         if last is None or last.remedy is not Resolution.NOTE:
             return None
-        return None if last.sending is OperationState.REJECTED else last
+        reaches_nobody = last.sending is OperationState.REJECTED or last.waits_in_vain
+        return None if reaches_nobody else last
 
     @property
     def sent_again_at(self) -> datetime | None:

@@ -3943,6 +3943,10 @@
         <translation>Viesti odottaa lähetystä.</translation>
     </message>
     <message>
+        <source>The register has not accepted the note for a long time, so nobody has received it yet. The program tries again automatically.</source>
+        <translation>Kaikukanta ei ole pitkään aikaan ottanut viestiä vastaan, joten kukaan ei ole vielä saanut sitä. Ohjelma yrittää itse uudelleen.</translation>
+    </message>
+    <message>
         <source>Kaikukeskus has received the note.</source>
         <translation>Kaikukeskus on saanut viestin.</translation>
     </message>

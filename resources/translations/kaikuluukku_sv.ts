@@ -3941,6 +3941,10 @@
         <translation>Meddelandet väntar på att skickas.</translation>
     </message>
     <message>
+        <source>The register has not accepted the note for a long time, so nobody has received it yet. The program tries again automatically.</source>
+        <translation>Registret har inte tagit emot meddelandet på länge, så ingen har fått det ännu. Programmet försöker igen av sig självt.</translation>
+    </message>
+    <message>
         <source>Kaikukeskus has received the note.</source>
         <translation>Kaikukeskus har fått meddelandet.</translation>
     </message>

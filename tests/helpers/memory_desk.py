@@ -294,7 +294,11 @@ class MemoryDialogue:
     def forked_at(self) -> datetime | None:
         return self.forked
 
-    def save_answer(self, nonce: str, *, forked_at: datetime | None) -> None:
+    def taken_in(self) -> int:
+        return 0
+
+    def save_answer(self, nonce: str, *, forked_at: datetime | None, taken_in: int = 0) -> None:
+        del taken_in
         self.last_nonce, self.forked = nonce, forked_at
 
     def token_known(self) -> None:

@@ -1,10 +1,11 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
+from itertools import count
 
 import pytest
 
-from sync.errors import RegisterMismatchError, UnreachableError
+from sync.errors import RegisterMismatchError, RequestRefusedError, UnreachableError
 from sync.messages import CardsPage, ChangesPage, OfferFeedPage
 from sync.pull import Loaded
 from tests.helpers.memory_central import MemoryCentral
@@ -13,6 +14,7 @@ from tests.helpers.samples import MOMENT, a_card, an_offer
 from tests.sync.engines import cycle, failing
 
 LOST = UnreachableError("no answer")
+REFUSED = RequestRefusedError("no place of this register", code="malformed")
 LATER = MOMENT + timedelta(days=1)
 NUMBERS = ["CARD1", "CARD2", "CARD3", "CARD4", "CARD5"]
 
@@ -63,6 +65,23 @@ def test_a_load_that_was_cut_off_goes_on_where_it_was() -> None:
     central.calls.clear()
     cycle(desk, central)
     assert central.calls.count("cards") == 2  # of three pages, the first was in
+    assert sorted(desk.register.cards) == NUMBERS
+
+
+def test_a_load_that_was_cut_off_begins_again_where_the_register_does_not_know_its_place(
+    expected_log: Callable[[str], None],
+) -> None:
+    expected_log(r"loaded afresh: malformed")
+    desk, central = MemoryDesk(), central_with_cards()
+    calls = count(1)
+
+    def has_other_places_since(name: str) -> None:
+        if name == "cards" and next(calls) in {2, 3}:
+            raise LOST if central.calls.count("me") == 1 else REFUSED
+
+    central.before = has_other_places_since
+    assert cycle(desk, central).register is None
+    assert cycle(desk, central).faults == ()
     assert sorted(desk.register.cards) == NUMBERS
 
 

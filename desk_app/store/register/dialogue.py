@@ -51,9 +51,15 @@ class StoredDialogue:
         """When the data was last seen to be in use twice, or an old copy to have been put back."""
         return self._in_time(self._row().forked_at)
 
-    def save_answer(self, nonce: str, *, forked_at: datetime | None) -> None:
-        """Save the answer to a status report."""
-        self._set(nonce=nonce, forked_at=forked_at)
+    def taken_in(self) -> int:
+        """How many own visits were taken in of which the register has not been told so."""
+        count: int = self._row().taken_in
+        return count
+
+    def save_answer(self, nonce: str, *, forked_at: datetime | None, taken_in: int = 0) -> None:
+        """Save the answer to a status report, which told of so many visits that were taken in."""
+        left = dialogue.c.taken_in - taken_in
+        self._set(nonce=nonce, forked_at=forked_at, taken_in=left)
 
     def token_known(self) -> None:
         """Note that the register knows this desk's token."""
@@ -102,5 +108,6 @@ def forget_dialogue(connection: sa.Connection) -> None:
             resent=0,
             token_doubted_on=None,
             token_doubted_again=False,
+            taken_in=0,
         )
     )

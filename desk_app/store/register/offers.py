@@ -17,7 +17,8 @@ from desk_app.store.register.feeds import (
     read_cursor,
     read_round,
 )
-from desk_app.store.schema.tables import activity, feeds, offers, operations
+from desk_app.store.register.scope import OF_VENUE_LEFT, OURS
+from desk_app.store.schema.tables import activity, feeds, offers, operations, own_offers
 from sync.ports import OperationState
 from sync.rules.offers import CardLimit, Offer, OfferName, Quota
 from sync.rules.visits import OwnOffer, VisitState
@@ -72,6 +73,7 @@ class StoredOffers:
                     offers.update().where(offers.c.id.in_(removed)).values(removed=True)
                 )
             if complete_at is not None:
+                connection.execute(_KEEP_OWN, {"current": current})
                 connection.execute(_REMOVE_ABSENT, {"current": current})
             move_feed(connection, FEED, cursor, complete_at)
 
@@ -168,6 +170,22 @@ _NOTE_COUNTED = (
         operations.c.state.in_((OperationState.PENDING, OperationState.SENDING)),
     )
     .values(counted=True)
+)
+_added = own_offers.alias("added_offers")
+_KEEP_OWN = (  # a register that has lost what this desk added is about to get it back
+    offers.update()
+    .where(
+        offers.c.round < sa.bindparam("current"),
+        ~offers.c.removed,
+        sa.exists().where(
+            _added.c.offer_id == offers.c.id,
+            operations.c.id == _added.c.id,
+            operations.c.state == OperationState.ACCEPTED,
+            OURS,
+            ~OF_VENUE_LEFT,
+        ),
+    )
+    .values(own=True)
 )
 _REMOVE_ABSENT = (  # the venue's own that the register has not told of yet are no part of its feed
     offers.update()

@@ -300,7 +300,7 @@ CREATE TABLE dialogue (
     resent_at VARCHAR,
     resent INTEGER DEFAULT 0 NOT NULL,
     token_doubted_on DATE,
-    token_doubted_again BOOLEAN DEFAULT 0 NOT NULL,
+    token_doubted_again BOOLEAN DEFAULT 0 NOT NULL, taken_in INTEGER DEFAULT 0 NOT NULL,
     PRIMARY KEY (id)
 );
 CREATE TABLE "feeds" (
@@ -417,4 +417,4 @@ CREATE INDEX ix_notes_about ON notes (about);
 CREATE INDEX ix_settlements_operation_id ON settlements (operation_id);
 INSERT INTO marking (id, key) VALUES (1, randomblob(32));
 INSERT INTO operation_log (id, number, unerased) VALUES (1, 0, 1);
-INSERT INTO dialogue (id, nonce, forked_at, resent_at, resent, token_doubted_on, token_doubted_again) VALUES (1, NULL, NULL, NULL, 0, NULL, 0);
+INSERT INTO dialogue (id, nonce, forked_at, resent_at, resent, token_doubted_on, token_doubted_again, taken_in) VALUES (1, NULL, NULL, NULL, 0, NULL, 0, 0);

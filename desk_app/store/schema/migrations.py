@@ -62,6 +62,7 @@ STEPS: Sequence[Step] = (
     script("0020_acknowledged.sql"),
     script("0021_double_use.sql"),
     script("0022_news_cursors.sql"),
+    script("0023_taken_in.sql"),
 )
 """Step n brings version n to version n + 1."""
 

@@ -267,6 +267,8 @@ dialogue = sa.Table(  # how desk and register stand with each other
     sa.Column("resent", sa.Integer, nullable=False, server_default=sa.text("0")),
     sa.Column("token_doubted_on", sa.Date),  # the first day on which the token was not known
     sa.Column("token_doubted_again", sa.Boolean, nullable=False, server_default=sa.text("0")),
+    # own visits that the feed told of and the journal lacked, until the register has been told
+    sa.Column("taken_in", sa.Integer, nullable=False, server_default=sa.text("0")),
 )
 
 desks = sa.Table(

@@ -110,17 +110,7 @@ LOST = (
 )
 _AT = operations.c.settled_at.type
 _BEFORE = operations.c.settled_at < sa.bindparam("heard_at", type_=_AT)
-UNCONFIRMED = LOST.where(  # what no feed tells of by its id
-    sa.or_(
-        operations.c.kind == "note",
-        sa.exists().where(
-            own_offers.c.id == operations.c.id,
-            sa.or_(own_offers.c.revises, own_offers.c.withdrawn),
-        ),
-    ),
-    _BEFORE,
-    ~operations.c.resent,
-)
+_visit_operations = operations.alias("visit_operations")
 _feed_lacks = sa.or_(
     sa.and_(
         operations.c.kind == "visit",
@@ -128,8 +118,17 @@ _feed_lacks = sa.or_(
     ),
     sa.and_(
         operations.c.kind == "void",
-        sa.exists().where(
-            activity.c.id == operations.c.visit_id, activity.c.state == VisitState.ACCEPTED
+        sa.or_(
+            sa.exists().where(
+                activity.c.id == operations.c.visit_id, activity.c.state == VisitState.ACCEPTED
+            ),
+            sa.and_(  # nor of its visit, which was accepted too
+                ~sa.exists().where(activity.c.id == operations.c.visit_id),
+                sa.exists().where(
+                    _visit_operations.c.id == operations.c.visit_id,
+                    _visit_operations.c.state == OperationState.ACCEPTED,
+                ),
+            ),
         ),
     ),
     sa.and_(
@@ -141,6 +140,18 @@ _feed_lacks = sa.or_(
             ~offers.c.removed,
         ),
     ),
+)
+UNCONFIRMED = LOST.where(  # what no feed tells of by its id, and what they should tell of
+    sa.or_(
+        _feed_lacks,
+        operations.c.kind == "note",
+        sa.exists().where(
+            own_offers.c.id == operations.c.id,
+            sa.or_(own_offers.c.revises, own_offers.c.withdrawn),
+        ),
+    ),
+    _BEFORE,
+    ~operations.c.resent,
 )
 ANY_FORGOTTEN = sa.select(  # accepted before the feeds were read to their end, and not in them
     sa.exists().where(

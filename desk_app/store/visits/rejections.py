@@ -52,21 +52,27 @@ _OPEN = (
 )
 _later = settlements.alias("later")
 _note_operations = operations.alias("note_operations")
-_LEFT = sa.exists().where(  # the last word about it is a note, and that was not refused
-    settlements.c.operation_id == operations.c.id,
-    settlements.c.remedy == Resolution.NOTE,
-    ~sa.exists().where(
-        _later.c.operation_id == settlements.c.operation_id, _later.c.seq > settlements.c.seq
-    ),
-    ~sa.exists().where(
-        notes.c.about == operations.c.id,
-        _note_operations.c.id == notes.c.id,
-        _note_operations.c.state == OperationState.REJECTED,
-    ),
+_IS_SHOWN = sa.and_(operations.c.state.in_(UNSENT), operations.c.shown)
+_LEFT = (
+    sa.exists().where(  # the last word about it is a note, which was not refused, nor waits long
+        settlements.c.operation_id == operations.c.id,
+        settlements.c.remedy == Resolution.NOTE,
+        ~sa.exists().where(
+            _later.c.operation_id == settlements.c.operation_id, _later.c.seq > settlements.c.seq
+        ),
+        ~sa.exists().where(
+            notes.c.about == operations.c.id,
+            _note_operations.c.id == notes.c.id,
+            sa.or_(
+                _note_operations.c.state == OperationState.REJECTED,
+                sa.and_(_note_operations.c.state.in_(UNSENT), _note_operations.c.shown),
+            ),
+        ),
+    )
 )
 _COUNT_OPEN = sa.select(sa.func.count()).select_from(operations).where(ASKS, ~_LEFT)
 _NOTES = (
-    sa.select(notes.c.about, operations.c.state)
+    sa.select(notes.c.about, operations.c.state, _IS_SHOWN.label("waits_in_vain"))
     .join(operations, operations.c.id == notes.c.id)
     .order_by(operations.c.seq)
 )
@@ -143,7 +149,7 @@ class StoredInbox:
                     for row in _among(connection, own_offers.c.id, [row.id for row in readable])
                 },
                 done=_among(connection, settlements.c.operation_id, ids),
-                notes={row.about: row.state for row in connection.execute(_NOTES)},
+                notes={row.about: row for row in connection.execute(_NOTES)},
             )
 
 
@@ -219,17 +225,19 @@ def _filled(
     visits: dict[UUID, sa.Row[Any]],
     offers: dict[UUID, sa.Row[Any]],
     done: Sequence[sa.Row[Any]],
-    notes: Mapping[UUID, OperationState],
+    notes: Mapping[UUID, sa.Row[Any]],
 ) -> list[RejectedItem]:
     history: dict[UUID, list[ResolutionRecord]] = {}
     for row in done:
+        told = notes.get(row.operation_id) if row.remedy is Resolution.NOTE else None
         history.setdefault(row.operation_id, []).append(
             ResolutionRecord(
                 remedy=row.remedy,
                 at=row.at,
                 note=row.note,
                 operator=row.operator,
-                sending=notes.get(row.operation_id) if row.remedy is Resolution.NOTE else None,
+                sending=told.state if told else None,
+                waits_in_vain=bool(told and told.waits_in_vain),
             )
         )
     return [

@@ -11,7 +11,7 @@ from uuid import UUID, uuid4
 
 import sqlalchemy as sa
 
-from desk_app.store.schema.tables import activity, desks, operations, visits, voids
+from desk_app.store.schema.tables import activity, desks, dialogue, operations, visits, voids
 from desk_app.store.visits.enqueueing import enqueue
 from desk_app.store.visits.outbox_queries import UNSENT
 from desk_app.store.visits.records import ticket_columns
@@ -37,12 +37,16 @@ _UNDONE = (  # also of what waits: an old copy of this desk's data may be about 
     )
 )
 
+_COUNT = dialogue.update().values(taken_in=dialogue.c.taken_in + sa.bindparam("more"))
+
 
 def take_in_own(connection: sa.Connection, received: Sequence[UUID]) -> int:
     """Take in what is this desk's own and not in its journal; how many visits."""
     unknown = connection.execute(_UNKNOWN, {"heard": received}).all()
     for row in unknown:
         _take_in(connection, row)
+    if unknown:
+        connection.execute(_COUNT, {"more": len(unknown)})
     for row in connection.execute(_UNDONE, {"heard": received}).all():
         _undo(connection, row)
     return len(unknown)

@@ -15,7 +15,7 @@ from sync.server.store.waiting import compare
 
 SILENT_AFTER = timedelta(hours=24)
 """Ours: a desk that has told nothing for so long is counted as silent."""
-_REPORTED = {each.name for each in fields(StandingReport)} - {"app_version", "nonce", "waiting"}
+_REPORTED = {each.name for each in fields(StandingReport)} - {"app_version", "nonce", "waiting", "taken_in"}
 FORKED_FOR = timedelta(days=30)
 """Ours: what was not noticed again for so long is over."""
 _PEERS = (
@@ -43,7 +43,8 @@ def receive(
     A desk shows the nonce of the last answer that it has kept: the last that was given, or, where
     that answer was lost, the one that it showed before. A desk that shows another has a copy of
     its data, or an old copy was put back. The exception is a nonce that this register has given in
-    a history that it lost itself, when it was put back from a backup.
+    a history that it lost itself, when it was put back from a backup. A desk that has had to take
+    in visits of its own shows the same, whatever its nonce.
 
     A desk that does not show the last nonce is told what it has listed as waiting and lists no
     more: it may have lost that.
@@ -59,6 +60,7 @@ def receive(
     if report.nonce not in expected:
         count = nonces.count_of(desk_id, report.nonce) or 0
         forked = count <= given
+    forked = forked or bool(report.taken_in)
     next_count = max(count, given) + 1
     listed_before = None if known is None or report.nonce == known.nonce_given else known.waiting
     listed = compare(connection, desk.venue_ids, listed_before, report.waiting or ())

@@ -6,11 +6,14 @@ from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
+import sqlalchemy as sa
+
 from desk_app.services.ports import RejectedItem
 from desk_app.services.recording import VisitRequest
 from sync.ports import OperationState
 from sync.rules.offers import Offer
 from sync.rules.visits import VisitState
+from sync.server.store.tables import own_offers
 from tests.sync.stories.desk import StoryDesk
 from tests.sync.stories.road import StoryRoad
 from tests.sync.stories.world import CARDS, VENUES, StoryRegister, World
@@ -73,3 +76,9 @@ def sent_operations(scene: Scene) -> list[dict[str, Any]]:
 
 def notes_at(scene: Scene) -> list[UUID]:
     return [*scene.fixture.notes(VENUES[0].id).elements()]
+
+
+def offers_at(scene: Scene) -> list[UUID]:
+    """The offers that a venue has added itself, as the register has been told of them."""
+    with scene.fixture.register.authority.database.reading() as connection:
+        return [*connection.scalars(sa.select(own_offers.c.offer_id))]

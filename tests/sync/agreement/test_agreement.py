@@ -5,6 +5,7 @@ are real ones, over HTTP. :mod:`tests.sync.stories` has these things happen in a
 """
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -30,6 +31,24 @@ def test_offers_that_cannot_be_read_keep_no_other_from_arriving(
     scene.fixture.register.import_offers(VENUES[0].id, [new])
     assert scene.cycle() == ()
     assert new.id in scene.desk.heard_offers()
+
+
+@pytest.mark.parametrize("path", ["/offers", "/activity"])
+def test_a_place_that_the_register_cannot_read_stops_no_feed(
+    scene: Scene, path: str, expected_log: Expect
+) -> None:
+    expected_log(rf"GET {path} is read from the start: malformed")
+    offer = an_offer()
+    scene.fixture.register.import_offers(VENUES[0].id, [offer])
+    scene.road.edits[path] = lambda page: page.update(cursor="päällä")
+    visit = scene.sell()
+    assert scene.cycle() == ()
+    scene.road.edits.clear()
+    assert scene.cycle() == ()
+    assert (visit in scene.desk.heard_visits(), offer.id in scene.desk.heard_offers()) == (
+        True,
+        True,
+    )
 
 
 def test_visits_that_cannot_be_read_keep_no_other_from_arriving(
@@ -157,6 +176,22 @@ def test_a_note_to_kaikukeskus_reaches_it(scene: Scene) -> None:
     told = note["about"], note["text"], note["desk_name"]
     assert told == (item.id, "Kortti nähty", "Lippuluukku 1")
     assert scene.desk.app.services.journal.count().attention == 0
+
+
+def test_a_note_that_waits_for_a_day_in_vain_is_shown_again(scene: Scene) -> None:
+    [item] = refused(scene)
+    scene.desk.app.services.rejections.leave(item.id, note="Kortti nähty")
+    [note] = scene.desk.unsent()
+    scene.road.poisons[note] = "500"
+    visit = scene.sell()
+    scene.cycle()
+    assert [each.left is None for each in scene.items()] == [False]
+    scene.world.pass_time(timedelta(days=1))
+    scene.cycle()
+    [item] = scene.items()
+    assert (item.left, scene.desk.app.services.journal.count().attention) == (None, 1)
+    assert "nobody has received it yet" in scene.desk.app.messages.note_sending(item)
+    assert visit in scene.held()
 
 
 def test_a_note_that_the_register_does_not_take_is_said_to_have_reached_nobody(

@@ -4,11 +4,13 @@ import shutil
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
+import pytest
+
 from desk_app.services.offer_creation import OfferRequest
 from sync.ports import OperationState
 from sync.rules.visits import VisitState
 from tests.helpers.put_back import copy_of, put_back
-from tests.sync.agreement.scene import Expect, Scene, notes_at, refused, sent_operations
+from tests.sync.agreement.scene import Expect, Scene, notes_at, offers_at, refused, sent_operations
 from tests.sync.stories.desk import Snapshot
 from tests.sync.stories.world import CARDS
 
@@ -25,6 +27,23 @@ def test_what_was_sent_is_sent_again_though_the_desk_had_not_heard_of_it(scene: 
     scene.world.put_register_back(scene.fixture, kept)
     assert scene.cycle() == ()
     assert scene.held() == {visit: VisitState.ACCEPTED, voided: VisitState.VOIDED}
+
+
+def test_a_register_put_back_twice_within_the_hour_gets_back_what_it_lost_the_second_time(
+    scene: Scene, expected_log: Expect
+) -> None:
+    expected_log(r"is read from the start")
+    kept = copy_of(scene.fixture.register.authority)
+    visit, voided = scene.sell(), scene.sell(CARDS[1])
+    scene.desk.app.services.voiding.void(voided)
+    offer = scene.desk.app.services.offer_creation.add(OfferRequest(name_fi="Kirjastoilta"))
+    scene.cycle()
+    for _ in range(3):
+        scene.world.put_register_back(scene.fixture, kept)
+        assert scene.cycle() == ()
+        assert offer in scene.desk.app.services.offers.all()
+        assert scene.held() == {visit: VisitState.ACCEPTED, voided: VisitState.VOIDED}
+        assert offers_at(scene) == [offer.id]
 
 
 def test_a_note_and_a_void_before_its_visit_are_sent_again_though_no_feed_tells_of_them(
@@ -254,21 +273,36 @@ def test_what_was_read_of_a_loss_is_told_no_more_after_any_start_or_cycle(
     assert (scene.desk.app.waiting_list.noticed, scene.desk.missing()) == (0, None)
 
 
+@pytest.mark.parametrize("cycles", [1, 2])
 def test_a_desk_that_was_put_back_is_told_so_and_takes_in_what_it_had_sent(
-    scene: Scene, expected_log: Expect
+    scene: Scene, cycles: int, expected_log: Expect
 ) -> None:
     expected_log(r"visits of this desk that it did not know of were taken in")
     copy = scene.desk.copy()
     visit = scene.sell()
-    scene.cycle()
-    scene.cycle()
+    for _ in range(cycles):  # after one, the copy's nonce is still right
+        scene.cycle()
     scene.world.put_desk_back(copy, whole=True)
     scene.cycle()
     assert scene.state(visit) is OperationState.ACCEPTED
     assert scene.desk.is_forked()
+    assert [desk["forked"] for desk in scene.fixture.register.authority.desks()] == [True]
     scene.desk.app.services.voiding.void(visit)
     scene.cycle()
     assert scene.held() == {visit: VisitState.VOIDED}
+
+
+def test_a_desk_says_by_itself_that_it_was_put_back_where_the_register_does_not(
+    scene: Scene, expected_log: Expect
+) -> None:
+    expected_log(r"visits of this desk that it did not know of were taken in")
+    copy = scene.desk.copy()
+    scene.sell()
+    scene.cycle()
+    scene.world.put_desk_back(copy, whole=True)
+    scene.road.edits["/standing"] = lambda answer: answer.update(forked=False, forked_at=None)
+    told = [scene.desk.cycle() for _ in range(2)]
+    assert [report is not None and report.forked for report in told] == [True, False]
 
 
 def test_a_visit_that_an_old_copy_still_has_to_send_stays_taken_back(scene: Scene) -> None:
