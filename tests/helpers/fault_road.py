@@ -3,7 +3,8 @@
 import http.client
 import random
 import socket
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -17,6 +18,8 @@ STEPS = {
     "activity": "GET /desk/v1/activity",
 }
 """The steps of a cycle, by the beginning of their requests."""
+ENROLMENT = "enrolment"
+_REQUESTS = {**STEPS, ENROLMENT: "POST /desk/v1/enrolments "}
 
 
 @dataclass(frozen=True)
@@ -100,7 +103,8 @@ SLOW = {"silence for ten minutes", "a reply without its end", "more than anybody
 class FaultRoad(FaultyServer):
     """Passes requests to the register at ``target``, save where ``fault`` strikes.
 
-    ``fault`` names one of the faults and ``step`` where it strikes. With ``chance`` and a source
+    ``fault`` names one of the faults and ``step`` where it strikes: a step of a cycle, or
+    ``ENROLMENT``. With ``chance`` and a source
     of luck, faults strike anywhere, each by chance.
     """
 
@@ -116,6 +120,15 @@ class FaultRoad(FaultyServer):
         self._luck = luck or random.Random(0)
         self._often = [name for name in FAULTS if name not in SLOW]
 
+    @contextmanager
+    def striking(self, fault: str, step: str) -> Iterator[None]:
+        """Strike at this step until the block ends."""
+        self.fault, self.step = fault, step
+        try:
+            yield
+        finally:
+            self.fault = None
+
     def answer(self, heard: Heard, connection: socket.socket) -> None:
         """Hand the request on and the reply back, or strike."""
         name = self._strikes(heard)
@@ -127,7 +140,7 @@ class FaultRoad(FaultyServer):
         FAULTS[name](reply)(connection)
 
     def _strikes(self, heard: Heard) -> str | None:
-        if self.fault is not None and heard.line.startswith(STEPS[self.step]):
+        if self.fault is not None and heard.line.startswith(_REQUESTS[self.step]):
             return self.fault
         if self.chance and self._luck.random() < self.chance:
             return self._luck.choice(self._often)

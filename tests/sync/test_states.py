@@ -31,7 +31,7 @@ WARNED_OF = r"^(sync|desk_app)\."
 
 @pytest.mark.parametrize("kind", ["sqlite", "postgresql"])
 def test_whatever_happens_each_visit_arrives_once_and_both_ends_agree_again(
-    tmp_path: Path, log_watch: LogWatch, request: pytest.FixtureRequest, kind: str
+    quick_folder: Path, log_watch: LogWatch, request: pytest.FixtureRequest, kind: str
 ) -> None:
     log_watch.allow(WARNED_OF)
     stories = count(1)
@@ -40,11 +40,11 @@ def test_whatever_happens_each_visit_arrives_once_and_both_ends_agree_again(
         if kind == "postgresql":
             cluster: Cluster = request.getfixturevalue("cluster")
             urls = [stack.enter_context(cluster.database()) for _ in range(2)]
-        run = stack.enter_context(a_run(tmp_path, urls))
+        run = stack.enter_context(a_run(quick_folder, urls))
 
         class Story(TwoEnds):
             def __init__(self) -> None:
-                super().__init__(World(tmp_path / f"story{next(stories)}", run))
+                super().__init__(World(quick_folder / f"story{next(stories)}", run))
 
         run_state_machine_as_test(
             Story,

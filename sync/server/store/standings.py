@@ -15,7 +15,8 @@ from sync.server.store.waiting import compare
 
 SILENT_AFTER = timedelta(hours=24)
 """Ours: a desk that has told nothing for so long is counted as silent."""
-_REPORTED = {each.name for each in fields(StandingReport)} - {"app_version", "nonce", "waiting", "taken_in"}
+_NOT_KEPT = {"app_version", "nonce", "waiting", "taken_in"}
+_REPORTED = {each.name for each in fields(StandingReport)} - _NOT_KEPT
 FORKED_FOR = timedelta(days=30)
 """Ours: what was not noticed again for so long is over."""
 _PEERS = (

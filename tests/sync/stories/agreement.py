@@ -27,6 +27,9 @@ def come_to_agree(world: World) -> None:
     for desk in world.desks:
         desk.set_right()
     _talk(world)
+    _talk(world)
+    for place in _places_with_work(world):
+        _compare_journals(world, place, at_once=True)
     world.pass_time(timedelta(days=1))
     _talk(world)
     for desk in world.desks:
@@ -107,8 +110,12 @@ def page_revision(desk: StoryDesk) -> int:
     return status.revision
 
 
-def _compare_journals(world: World, place: Place) -> None:
-    """The register holds each visit once, with its right state, or it is in somebody's inbox."""
+def _compare_journals(world: World, place: Place, *, at_once: bool = False) -> None:
+    """The register holds each visit once, with its right state, or it is in somebody's inbox.
+
+    ``at_once`` it may also wait still, as what is poisoned does, or be known at a desk that is
+    elsewhere now.
+    """
     held = Counter(
         visit.id
         for fixture in world.houses
@@ -125,6 +132,13 @@ def _compare_journals(world: World, place: Place) -> None:
         for visit_id, (state, _) in desk.states().items()
         if state is OperationState.WITHDRAWN
     }
+    if at_once:
+        in_sight = in_sight.union(
+            *(
+                desk.unsent_visits() if desk in here else desk.journal() | desk.unsent_visits()
+                for desk in world.desks
+            )
+        )
     for visit_id, told in world.told.items():
         if told.scope != place.scope:
             assert visit_id not in at_place, "it was recorded for another venue"

@@ -17,7 +17,7 @@ from desk_app.messages import Messages
 from desk_app.messages.catalogue import catalogue
 from desk_app.services.errors import NotEnrolledError, UsageError
 from desk_app.services.missing_operations import MissingOperations
-from desk_app.store.schema.tables import activity, missing_operations, offers, operations
+from desk_app.store.schema.tables import activity, missing_operations, notes, offers, operations
 from sync.cycle_report import CycleReport
 from sync.errors import CentralFaultError
 from sync.ports import OperationState
@@ -216,9 +216,20 @@ class StoryDesk:
         rows = self._rows(sa.select(operations.c.id).where(operations.c.state.in_(UNSENT)))
         return {row.id for row in rows}
 
+    def unsent_visits(self) -> set[UUID]:
+        """The visits of which something waits here, also what another desk recorded."""
+        wanted = sa.select(operations.c.visit_id).where(operations.c.state.in_(UNSENT))
+        return {row.visit_id for row in self._rows(wanted)}
+
     def unseen(self) -> set[UUID]:
-        """What waits and is not shown."""
-        return self.unsent() - self.inbox()
+        """What waits and is not shown.
+
+        A note is shown with what it is about; where that is settled, it is of no more use.
+        """
+        items = self.app.services.rejections.items()
+        left = {item.id for item in items if item.left is not None}
+        told = self._rows(sa.select(notes.c.id, notes.c.about))
+        return self.unsent() - self.inbox() - {row.id for row in told if row.about not in left}
 
     def queued_tickets(self, offer_id: UUID) -> int:
         """Tickets that an offer's quota does not count yet, as this desk believes."""

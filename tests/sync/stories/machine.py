@@ -31,8 +31,9 @@ from desk_app.services.errors import (
 from desk_app.services.offer_creation import OfferRequest
 from desk_app.services.ports import Resolution
 from desk_app.services.recording import Recorded, TicketsRequest, VisitRequest
+from sync.errors import CentralFaultError
 from sync.rules.cards import CardStatus
-from tests.helpers.fault_road import FAULTS, SLOW, STEPS
+from tests.helpers.fault_road import ENROLMENT, FAULTS, SLOW, STEPS
 from tests.helpers.put_back import Copy, copy_of
 from tests.helpers.samples import a_card, an_offer
 from tests.sync.stories.agreement import come_to_agree
@@ -52,6 +53,7 @@ _NOT_NOW = (
 desks = st.integers(0, MOST_DESKS - 1)
 houses = st.integers(0, 1)
 places = st.integers(0, 2)
+quick_faults = st.sampled_from(sorted(FAULTS.keys() - SLOW))
 
 
 class TwoEnds(RuleBasedStateMachine):
@@ -149,19 +151,23 @@ class TwoEnds(RuleBasedStateMachine):
 
     @rule(
         n=desks,
-        fault=st.sampled_from(sorted(FAULTS.keys() - SLOW)),
+        fault=quick_faults,
         step=st.sampled_from(list(STEPS)),
     )
     def sync_on_a_bad_road(self, n: int, fault: str, step: str) -> None:
         desk = self._desk(n)
-        road = self.world.place_of(desk).fixture.road
-        road.fault, road.step = fault, step
-        desk.cycle()
-        road.fault = None
+        with self.world.place_of(desk).fixture.road.striking(fault, step):
+            desk.cycle()
 
     @rule(h=houses, visit=visits, poison=st.sampled_from(sorted(POISONS)))
     def poison(self, h: int, visit: UUID, poison: str) -> None:
         self.world.houses[h].road.poisons[visit] = poison
+
+    @rule(n=desks, poison=st.sampled_from(sorted(POISONS)))
+    def poison_what_waits(self, n: int, poison: str) -> None:
+        desk = self._desk(n)
+        poisons = self.world.place_of(desk).fixture.road.poisons
+        poisons.update(dict.fromkeys(desk.unsent(), poison))
 
     @rule(h=houses)
     def cure(self, h: int) -> None:
@@ -219,6 +225,14 @@ class TwoEnds(RuleBasedStateMachine):
     @rule(n=desks, p=places)
     def move(self, n: int, p: int) -> None:
         self.world.enrol(self._desk(n), self.world.places[p])
+
+    @rule(n=desks, p=places, fault=quick_faults)
+    def move_on_a_bad_road(self, n: int, p: int, fault: str) -> None:
+        desk, place = self._desk(n), self.world.places[p]
+        before = desk.scope
+        with place.fixture.road.striking(fault, ENROLMENT), suppress(CentralFaultError):
+            self.world.try_to_enrol(desk, place)
+        assert desk.scope == before
 
     @rule(hours=st.sampled_from([1, 24]))
     def let_time_pass(self, hours: int) -> None:
