@@ -1,38 +1,30 @@
-"""The admin's commands. Exit statuses: 0 done, 1 not done (a sentence says why), 2 bad usage."""
+"""The admin's commands. Exit statuses: 0 done, 1 not done (a sentence says why), 2 bad usage.
+
+What serves and describes the API is loaded only by the commands that do so: the others are to be
+quick.
+"""
 
 import io
 import json
-import signal
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack, closing, contextmanager
+from collections.abc import Callable, Sequence
+from contextlib import closing
 from dataclasses import dataclass, replace
 from functools import wraps
-from ipaddress import ip_network
+from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
-from types import FrameType
 from uuid import UUID
 
 import click
 from sqlalchemy.exc import DBAPIError
 
 from sync.rules.enrolment_link import EnrolmentLink, MalformedLinkError
-from sync.server.api import app as desk_api
-from sync.server.api import serving
 from sync.server.commands import importing
-from sync.server.commands.console import (
-    ConsoleOptions,
-    console_of,
-    console_options,
-    invitation_link,
-    serving_console,
-)
+from sync.server.commands.console import ConsoleOptions, console_options, invitation_link
 from sync.server.commands.listing import desk_line, list_all, note_line, visit_line
 from sync.server.commands.logs import log_as_json
-from sync.server.console.beside_api import BesideApi
 from sync.server.keys.key_files import VARIABLE, KeyStore, KeysUnusableError, keys_of
 from sync.server.services.authority import Authority
-from sync.server.services.retention import retention_running
 from sync.server.store.database import Database, DatabaseUnusableError
 from sync.server.store.desks import VALID_HOURS
 from sync.server.store.engine import ADMIN, SERVING, DatabaseLimits
@@ -128,7 +120,7 @@ def _on_register(command: Callable[..., None]) -> Callable[..., None]:
 
 def _networks(
     _context: click.Context, _option: click.Parameter, written: Sequence[str]
-) -> list[serving.Network]:
+) -> list[IPv4Network | IPv6Network]:
     try:
         return [ip_network(text, strict=False) for text in written]
     except ValueError as wrong:
@@ -170,46 +162,15 @@ def run(
     port: int,
     connections: int,
     metrics_port: int | None,
-    proxies: Sequence[serving.Network],
+    proxies: Sequence[IPv4Network | IPv6Network],
     console: ConsoleOptions,
 ) -> None:
     """Run the register server."""
-    with ExitStack() as stack:
-        limits = replace(SERVING, connections=connections)
-        authority = stack.enter_context(_register(db, limits))
-        with _or_complain(f"cannot listen on {host}, port {port}"):
-            listener = stack.enter_context(serving.bind(host, port))
-        authority.database.analyse_where_needed()
-        app = desk_api.make_app(authority)
-        pages = console_of(authority, console)
-        both = app if console.listen else BesideApi(app, pages)
-        server = serving.make_server(both, proxies=proxies)
+    from sync.server.commands.running import Addresses, serve  # noqa: PLC0415 - see above
 
-        def stop(_signal: int, _frame: FrameType | None) -> None:
-            """Before the server listens to signals itself, and when it hands them back."""
-            server.should_exit = True
-
-        for name in (signal.SIGINT, signal.SIGTERM):
-            signal.signal(name, stop)
-        click.echo(f"listening on {serving.address(listener)}")
-        if metrics_port is not None:
-            with _or_complain(f"cannot serve metrics on port {metrics_port}"):
-                url = stack.enter_context(app.state.metrics.serving(metrics_port))
-            click.echo(f"metrics on {url}")
-        if console.listen:
-            with _or_complain("cannot serve the console there"):
-                url = stack.enter_context(serving_console(pages, console.listen, proxies))
-            click.echo(f"console on {url}")
-        with retention_running(authority):
-            server.run(sockets=[listener])
-
-
-@contextmanager
-def _or_complain(sentence: str) -> Iterator[None]:
-    try:
-        yield
-    except OSError as fault:
-        raise click.ClickException(f"{sentence}: {fault.strerror or fault}") from fault
+    limits = replace(SERVING, connections=connections)
+    with _register(db, limits) as authority:
+        serve(authority, Addresses(host, port, metrics_port, proxies), console)
 
 
 @main.command("import")
@@ -387,4 +348,6 @@ def console_account(db: _Place, login: str, url: str) -> None:
 @main.command()
 def openapi() -> None:
     """Print the OpenAPI description of the Desk API."""
-    click.echo(json.dumps(desk_api.document(), indent=2))
+    from sync.server.api.app import document  # noqa: PLC0415 - see above
+
+    click.echo(json.dumps(document(), indent=2))

@@ -1,26 +1,20 @@
-"""The console beside the desks' API, or at an address of its own; and its first account.
+"""The options of the console, and its first account.
 
 What draws its pages and signs people in is loaded only where it is used: the other commands of an
 administrator are to be quick and small.
 """
 
 import os
-import threading
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import wraps
 
 import click
-from starlette.types import ASGIApp
 
-from sync.server.api import serving
-from sync.server.console.cookie import PATH
 from sync.server.console.oidc_settings import OidcSettings
 from sync.server.services.authority import Authority
 from sync.server.store.accounts import TakenError
 
-_FAREWELL_SECONDS = 5.0
 OIDC_VARIABLE = "KAIKUKANTA_OIDC_SECRET"
 """The environment variable of the client's secret: command lines are seen by others."""
 Listening = tuple[str, int]
@@ -92,39 +86,11 @@ def console_options(command: Callable[..., None]) -> Callable[..., None]:
     return with_console
 
 
-def console_of(authority: Authority, options: ConsoleOptions) -> ASGIApp:
-    """The console's application over a register."""
-    from sync.server.console.app import ConsoleApp  # noqa: PLC0415 - see above
-    from sync.server.console.context import Console  # noqa: PLC0415 - see above
-
-    return ConsoleApp(Console(authority), options.oidc)
-
-
-@contextmanager
-def serving_console(
-    app: ASGIApp, where: Listening, proxies: Sequence[serving.Network]
-) -> Iterator[str]:
-    """Serve the console at an address of its own, beside whatever the block does; its address.
-
-    Raises ``OSError`` where nothing can listen there.
-    """
-    with serving.bind(*where) as listener:
-        server = serving.make_server(app, proxies=proxies)
-        thread = threading.Thread(
-            target=server.run, kwargs={"sockets": [listener]}, name="console", daemon=True
-        )
-        thread.start()
-        try:
-            yield serving.address(listener) + PATH
-        finally:
-            server.should_exit = True
-            thread.join(_FAREWELL_SECONDS)
-
-
 def invitation_link(authority: Authority, login: str, url: str) -> str:
     """A link with which an account of Kaikukeskus is set up; one that is there is set up anew."""
     from sync.server.console import sign_in  # noqa: PLC0415 - see above
     from sync.server.console.context import Console  # noqa: PLC0415 - see above
+    from sync.server.console.cookie import PATH  # noqa: PLC0415 - see above
 
     if not 1 <= len(login.strip()) <= sign_in.LONGEST_LOGIN or not login.isprintable():
         raise click.ClickException(f"a login has 1 to {sign_in.LONGEST_LOGIN} characters")

@@ -21,7 +21,7 @@ from sync.rules.enrolment_link import EnrolmentLink
 from sync.rules.payloads import EnrolmentRead, understand
 from sync.server.services.authority import Authority
 from tests.helpers.samples import VENUE, a_card, a_visit, an_offer
-from tests.sync.server.program import WAIT, run, running
+from tests.sync.server.program import WAIT, run, run_in_turn, running
 
 OFFER = an_offer()
 
@@ -115,6 +115,15 @@ def test_the_server_ends_when_told(db: str, name: signal.Signals) -> None:
         assert server.wait(WAIT) == 0
 
 
+def test_a_command_that_serves_nothing_loads_nothing_that_serves() -> None:
+    program = "import sys, sync.server.__main__; print(*sys.modules)"
+    loaded = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, timeout=WAIT, check=True
+    ).stdout.split()
+    assert "sync.server.services.authority" in loaded
+    assert {"fastapi", "starlette", "uvicorn", "jinja2"} & set(loaded) == set()
+
+
 def test_the_description_needs_no_database() -> None:
     described = run("openapi")
     assert json.loads(described.stdout)["openapi"].startswith("3.1")
@@ -136,31 +145,11 @@ IMPOSSIBLE = [
     (["desks", "--db", "sqlite:////no/such/folder/x.db"], 1, "cannot be used"),
     (["desks", "--db", "nonsense"], 1, "SQLAlchemy URL"),
 ]
-IN_TURN = """
-import contextlib, io, json, sys
-from sync.server.__main__ import main
-for arguments in json.load(sys.stdin):
-    said = io.StringIO()
-    with contextlib.redirect_stderr(said):
-        try:
-            main(arguments)
-        except SystemExit as ended:
-            print(json.dumps([ended.code, said.getvalue()]), file=sys.__stdout__)
-"""
 
 
 def test_what_cannot_be_done_is_said_in_a_sentence(db: str) -> None:
-    """One program does them all in turn: most of a command's time is its start."""
     commands = [[part.format(db=db) for part in given] for given, _, _ in IMPOSSIBLE]
-    done = subprocess.run(
-        [sys.executable, "-c", IN_TURN],
-        input=json.dumps(commands),
-        stdout=subprocess.PIPE,
-        text=True,
-        timeout=WAIT,
-        check=True,
-    )
-    answers = [json.loads(line) for line in done.stdout.splitlines()]
+    answers = run_in_turn(*commands)
     for (given, status, words), (ended, said) in zip(IMPOSSIBLE, answers, strict=True):
         assert ended == status, given
         assert words in said, given
