@@ -5,6 +5,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -197,9 +198,13 @@ def layer_of(name: str) -> str | None:
     return max((layer for layer in LAYERS if within(name, layer)), key=len, default=None)
 
 
+parsed = cache(ast.parse)
+"""Each source is parsed once."""
+
+
 def imports(module: str, source: str, known: frozenset[str]) -> Iterator[str]:
     """Every module that a source names in an import, wherever in it the import stands."""
-    for node in ast.walk(ast.parse(source)):
+    for node in ast.walk(parsed(source)):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
