@@ -61,6 +61,7 @@ from desk_app.store.register.looked_up_cards import StoredLookedUpCards
 from desk_app.store.register.offers import StoredOffers
 from desk_app.store.register.register import StoredRegister
 from desk_app.store.retention.anonymiser import StoredAnonymiser
+from desk_app.store.retention.files_beside import FilesBeside
 from desk_app.store.visits.activity import StoredActivity
 from desk_app.store.visits.journal import StoredJournal
 from desk_app.store.visits.outbox import StoredOutbox
@@ -129,11 +130,11 @@ class App:
         self.connector = RegisterConnector(self.desk, secrets, policy, timekeeping.receive_time)
         seen = StoredLookedUpCards(database)
         checking = CheckService(self.desk, self.register, self._offers, journal, timekeeping, seen)
-        erase = partial(opened.erase_forgotten, home.database, timekeeping.now)
+        beside = FilesBeside(home.database, opened.key, database, opened.log, timekeeping.now)
         self._retention = Retention(
             self.desk,
             self._offers,
-            StoredAnonymiser(database, erase),
+            StoredAnonymiser(database, beside),
             timekeeping,
             most_days=policy.retention_days,
         )

@@ -19,6 +19,7 @@ from desk_app.config.settings import system_language
 from desk_app.files.sealing import Hardness
 from desk_app.messages import Messages
 from desk_app.messages.catalogue import catalogue
+from desk_app.messages.recovery_words import RecoveryWords
 from desk_app.services.errors import (
     DeskError,
     StoreDamagedError,
@@ -102,7 +103,7 @@ def _answer_once(
             say_beside(messages.read_only(home.folder))
         if app.kept_by is not None:
             say_beside(messages.kept_by(home.folder, app.kept_by))
-        for said in messages.opening(opened.recovery, opened.taken_in):
+        for said in RecoveryWords(app.messages).opening(opened.recovery, opened.taken_in):
             say_beside(said)
         noticed = app.waiting_list.noticed
         if noticed:

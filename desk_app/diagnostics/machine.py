@@ -21,6 +21,7 @@ from desk_app.devices.secrets import secrets_from
 from desk_app.diagnostics.check import Check, Examination, Finding
 from desk_app.diagnostics.network import check_network
 from desk_app.messages import Messages
+from desk_app.messages.recovery_words import RecoveryWords
 from desk_app.services.errors import CameraTakenError, DeskRevokedError, StoreReadOnlyError
 from desk_app.services.season import LEAST_FREE_MB
 from desk_app.store.recovery.recoveries import StoredRecoveries
@@ -93,7 +94,8 @@ def _data(app: App) -> Finding:
     if latest is None or app.clock.now() - latest.at > _OF_LATE:
         return Finding("data")
     code = "data_mended" if latest.is_complete else "data_lost"
-    return Finding(code, day=f"{latest.at:%Y-%m-%d}", what=app.messages.recovery(latest))
+    what = RecoveryWords(app.messages).facts(latest)
+    return Finding(code, day=f"{latest.at:%Y-%m-%d}", what=what)
 
 
 def _zbar() -> Finding:

@@ -1,6 +1,6 @@
 """Messages at the counter, composed from verdicts, tickets, offers and times."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from pathlib import Path
 
@@ -27,7 +27,6 @@ from desk_app.messages.tickets import USUAL_AGES, AgeLimits, TicketWords, aged
 from desk_app.messages.translation import Translate
 from desk_app.services.errors import DayOutOfBoundsError, DeskError
 from desk_app.services.ports import DeskRecord, RejectedItem, Resolution
-from desk_app.services.recovery import Recovery
 from desk_app.services.status import Connection, ConnectionState, DeskStatus
 from sync.errors import CentralFaultError
 from sync.ports import OperationState
@@ -227,60 +226,6 @@ class Messages:
         if again:
             return self.translate("Done", "Repeat the passphrase:") + " "
         return self.translate("Done", "Passphrase for the file:") + " "
-
-    def opening(self, recovery: Recovery | None, taken_in: int) -> list[str]:
-        """The repairs made when the desk was opened; nothing most of the time."""
-        said = []
-        if recovery is not None:
-            said.append(self.recovery(recovery))
-        if taken_in:
-            said.append(self.tr("%n unsent record(s) imported from the old data.", "", taken_in))
-        return said
-
-    def recovery(self, recovery: Recovery) -> str:
-        """The damage to the desk's data, and its recovery."""
-        said = [*self._recovered(recovery)]
-        if recovery.lost:
-            said.append(self.tr("%n record(s) could not be recovered.", "", recovery.lost))
-        if not recovery.knows_all:
-            said.append(
-                self.translate("Rescue", "Some of the most recent records may also be missing.")
-            )
-        if recovery.aside is not None:
-            kept = self.translate("Rescue", "The damaged file is kept in {path}.")
-            said.append(kept.format(path=recovery.aside))
-        if recovery.rebuilt:
-            said.append(
-                self.translate("Rescue", "The register and the offers are downloaded again.")
-            )
-        return " ".join(said)
-
-    def _recovered(self, recovery: Recovery) -> Iterator[str]:
-        if recovery.rebuilt:
-            saved = self.tr(
-                "%n visit(s) recovered.", "", recovery.visits
-            )  # lupdate wants a statement
-            yield self.translate("Rescue", "This desk's data was damaged.")
-            yield saved
-        elif recovery.taken_in:
-            yield self.translate(
-                "Rescue",
-                "This desk's database was older than its operation log. This happens when a "
-                "backup or a cloud service restores an old file.",
-            )
-        if recovery.taken_in:
-            taken = self.tr(
-                "%n record(s) recovered from the operation log and waiting to be sent.",
-                "",
-                recovery.taken_in,
-            )
-            yield taken
-        if recovery.log_renewed:
-            yield self.translate(
-                "Rescue",
-                "The operation log, the second copy of the records, was damaged or missing. It "
-                "has been completed from the database.",
-            )
 
     def read_only(self, path: Path) -> str:
         """The desk's data is read-only."""

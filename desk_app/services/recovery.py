@@ -12,8 +12,10 @@ class Recovery:
     ``rebuilt`` says that the database was damaged or gone and was made anew; ``visits`` are in it
     now, and ``aside`` is where the damaged file lies. ``taken_in`` were lacking in the database
     and came from the operation log. ``log_renewed`` says that the operation log was damaged or
-    gone and was completed from the database. ``lost`` are known to be gone from both; without
-    ``knows_all`` there may be more, since the end of the log is gone as well.
+    gone and was completed from the database. ``lost`` are known to be gone from both, recorded
+    between ``lost_since`` and ``lost_until`` (by the machine's clock, as far as that is known).
+    Without ``knows_all`` there may be more, recorded after ``lost_since``: the end of the log is
+    gone as well.
     """
 
     at: datetime
@@ -24,6 +26,8 @@ class Recovery:
     lost: int = 0
     knows_all: bool = True
     aside: Path | None = None
+    lost_since: datetime | None = None
+    lost_until: datetime | None = None
 
     @property
     def is_complete(self) -> bool:

@@ -34,12 +34,12 @@ class Anonymiser(Protocol):
         """Delete the pseudonyms that no limit can count by any more; returns how many."""
         ...
 
-    def is_wiped(self) -> bool:
-        """Whether no removed data is left in logs and copies."""
+    def is_wiped(self, before: date) -> bool:
+        """Whether no removed data of visits before a day is left in logs, copies or set aside."""
         ...
 
-    def wipe(self) -> None:
-        """Remove the removed data from logs and copies too."""
+    def wipe(self, before: date) -> None:
+        """Remove the removed data from logs, copies and what was set aside too."""
         ...
 
 
@@ -109,6 +109,6 @@ class Retention:
         while some := self._anonymiser.forget_numbers(before, limits):
             anonymised += some
         anonymised += self._anonymiser.forget_pseudonyms(limits)
-        if anonymised or not self._anonymiser.is_wiped():
-            self._anonymiser.wipe()
+        if anonymised or not self._anonymiser.is_wiped(before):
+            self._anonymiser.wipe(before)
         return anonymised

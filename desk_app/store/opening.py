@@ -34,7 +34,6 @@ from desk_app.store.connection.database import (
 )
 from desk_app.store.keys import database_key, keep_key, known_key, make_key
 from desk_app.store.operation_log.commits import OperationLog
-from desk_app.store.operation_log.compacting import compact
 from desk_app.store.operation_log.entries import (
     operation_entries,
     paper_row_entries,
@@ -92,14 +91,6 @@ class Opened:
     def read_only(self) -> bool:
         """Whether the store can be read alone: nothing can be recorded."""
         return self.database.is_read_only
-
-    def erase_forgotten(self, path: Path, now: Callable[[], datetime]) -> None:
-        """Remove anonymised data from operation log and backups.
-
-        Raises ``StoreError``.
-        """
-        compact(self.database, self.log)
-        Backups(path).renew(self.database, self.key, now())
 
 
 def open_store(
@@ -184,10 +175,11 @@ def compare(
         lambda files: move_aside(path, files, now(database)),
         trusted=rebuilt is None or not rebuilt.of_damaged,
     )
-    if not (rebuilt or done.taken_in or done.renewed or done.lost):
+    if not (rebuilt or done.taken_in or done.renewed or done.lost or done.unsure):
         return None
     with database.read() as connection:
         count = connection.execute(sa.select(sa.func.count()).select_from(visits)).scalar_one()
+    knows_all = not (done.unsure or (done.cut and (rebuilt is not None or done.taken_in > 0)))
     recovery = Recovery(
         at=now(database),
         rebuilt=rebuilt is not None,
@@ -195,8 +187,10 @@ def compare(
         taken_in=done.taken_in,
         log_renewed=done.renewed,
         lost=done.lost,
-        knows_all=not (done.unsure or (done.cut and (rebuilt is not None or done.taken_in > 0))),
+        knows_all=knows_all,
         aside=rebuilt.aside if rebuilt else None,
+        lost_since=done.since if done.lost or not knows_all else None,
+        lost_until=done.until,
     )
     _log.warning(
         "recovery: rebuilt %s, taken in %d, log renewed %s, lost %d, all known %s",
@@ -279,7 +273,7 @@ class _Opener:
     def _make_usable(self, copies: Sequence[Copy]) -> Rebuilt | None:
         """Rebuild the file where it is damaged or gone; ``None`` where it is not."""
         with folder_errors_in_words(self.path):
-            gone = is_gone(self.path, copies)
+            gone = is_gone(self.path, self.key, copies)
             nothing_left = not gone and not has_content(self.path)
             left_open = was_left_open(self.path)
         if gone:

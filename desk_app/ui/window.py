@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from desk_app.config.settings import Settings
 from desk_app.messages import Messages
+from desk_app.messages.recovery_words import RecoveryWords
 from desk_app.services.cameras import Camera
 from desk_app.services.exporting import Exports
 from desk_app.services.season import CheckSeason
@@ -166,7 +167,9 @@ def _tell_of_data(bridge: Bridge, window: MainWindow, language: Language) -> Non
 
     bridge.damaged.connect(lambda: say(Messages.damaged))
     bridge.log_behind.connect(lambda: say(Messages.log_behind))
-    bridge.recovered.connect(lambda recovery: say(lambda words: words.recovery(recovery)))
+    bridge.recovered.connect(
+        lambda recovery: say(lambda words: RecoveryWords(words).recovery(recovery))
+    )
 
 
 def _follow_preferences(window: MainWindow, preferences: Preferences, language: Language) -> None:

@@ -34,6 +34,7 @@ from desk_app.diagnostics.machine import examine_machine
 from desk_app.diagnostics.season import examine_season
 from desk_app.messages import Messages
 from desk_app.messages.catalogue import catalogue
+from desk_app.messages.recovery_words import RecoveryWords
 from desk_app.services.cameras import Camera
 from desk_app.services.errors import (
     DeskError,
@@ -203,7 +204,7 @@ def open_desk(
         opening.tell(messages.read_only(home.folder))
     if app.kept_by is not None:
         opening.tell(messages.kept_by(home.folder, app.kept_by))
-    for said in messages.opening(app.opened.recovery, app.opened.taken_in):
+    for said in RecoveryWords(app.messages).opening(app.opened.recovery, app.opened.taken_in):
         opening.tell(said)
     if app.waiting_list.noticed:
         opening.tell(app.waiting_list.words(app.messages, app.desk.record()))

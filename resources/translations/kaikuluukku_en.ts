@@ -151,20 +151,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n visit(s) recovered.</source>
-        <translation>
-            <numerusform>%n visit recovered.</numerusform>
-            <numerusform>%n visits recovered.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n record(s) recovered from the operation log and waiting to be sent.</source>
-        <translation>
-            <numerusform>%n record was recovered from the operation log and is waiting to be sent.</numerusform>
-            <numerusform>%n records were recovered from the operation log and are waiting to be sent.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Register too old: %n day(s)</source>
         <translation>
             <numerusform>Register too old: %n day</numerusform>
@@ -193,24 +179,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n unsent record(s) imported from the old data.</source>
-        <translation>
-            <numerusform>%n unsent record imported from the old data.</numerusform>
-            <numerusform>%n unsent records imported from the old data.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n setting(s) in the settings file could not be understood.</source>
         <translation>
             <numerusform>%n setting in the settings file could not be understood.</numerusform>
             <numerusform>%n settings in the settings file could not be understood.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n record(s) could not be recovered.</source>
-        <translation>
-            <numerusform>%n record could not be recovered.</numerusform>
-            <numerusform>%n records could not be recovered.</numerusform>
         </translation>
     </message>
 </context>
@@ -362,6 +334,51 @@
         <translation>
             <numerusform>About %n second left</numerusform>
             <numerusform>About %n seconds left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryWords</name>
+    <message numerus="yes">
+        <source>%n unsent record(s) imported from the old data.</source>
+        <translation>
+            <numerusform>%n unsent record imported from the old data.</numerusform>
+            <numerusform>%n unsent records imported from the old data.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) recovered.</source>
+        <translation>
+            <numerusform>%n visit recovered.</numerusform>
+            <numerusform>%n visits recovered.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) recovered from the operation log and waiting to be sent.</source>
+        <translation>
+            <numerusform>%n record was recovered from the operation log and is waiting to be sent.</numerusform>
+            <numerusform>%n records were recovered from the operation log and are waiting to be sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) could not be recovered.</source>
+        <translation>
+            <numerusform>%n record could not be recovered.</numerusform>
+            <numerusform>%n records could not be recovered.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) made before {last} could not be recovered.</source>
+        <translation>
+            <numerusform>%n record made before {last} could not be recovered.</numerusform>
+            <numerusform>%n records made before {last} could not be recovered.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) made between {first} and {last} could not be recovered.</source>
+        <translation>
+            <numerusform>%n record made between {first} and {last} could not be recovered.</numerusform>
+            <numerusform>%n records made between {first} and {last} could not be recovered.</numerusform>
         </translation>
     </message>
 </context>

@@ -2265,38 +2265,10 @@
 <context>
     <name>Messages</name>
     <message numerus="yes">
-        <source>%n unsent record(s) imported from the old data.</source>
-        <translation>
-            <numerusform>%n lähettämätön kirjaus otettiin mukaan talteen siirretyistä tiedoista.</numerusform>
-            <numerusform>%n lähettämätöntä kirjausta otettiin mukaan talteen siirretyistä tiedoista.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n visit(s) recovered.</source>
-        <translation>
-            <numerusform>%n käynti pelastettiin.</numerusform>
-            <numerusform>%n käyntiä pelastettiin.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n record(s) could not be recovered.</source>
-        <translation>
-            <numerusform>%n kirjausta ei voitu pelastaa.</numerusform>
-            <numerusform>%n kirjausta ei voitu pelastaa.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n setting(s) in the settings file could not be understood.</source>
         <translation>
             <numerusform>Asetustiedostossa on %n asetus, jota ei ymmärretty.</numerusform>
             <numerusform>Asetustiedostossa on %n asetusta, joita ei ymmärretty.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n record(s) recovered from the operation log and waiting to be sent.</source>
-        <translation>
-            <numerusform>%n kirjaus saatiin kirjauslokista; se odottaa lähetystä.</numerusform>
-            <numerusform>%n kirjausta saatiin kirjauslokista; ne odottavat lähetystä.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3554,6 +3526,91 @@
     </message>
 </context>
 <context>
+    <name>RecoveryWords</name>
+    <message numerus="yes">
+        <source>%n unsent record(s) imported from the old data.</source>
+        <translation>
+            <numerusform>%n lähettämätön kirjaus otettiin mukaan talteen siirretyistä tiedoista.</numerusform>
+            <numerusform>%n lähettämätöntä kirjausta otettiin mukaan talteen siirretyistä tiedoista.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sync once. Then compare the page Visits with your own notes and paper forms for that time, and record again what is missing.</source>
+        <translation>Lähetä ja hae kerran. Vertaa sitten sivua Käynnit omiin muistiinpanoihinne ja paperilomakkeisiin siltä ajalta ja kirjaa puuttuvat käynnit uudelleen.</translation>
+    </message>
+    <message>
+        <source>This desk&apos;s data was damaged.</source>
+        <translation>Tämän luukun tiedot olivat vioittuneet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) recovered.</source>
+        <translation>
+            <numerusform>%n käynti pelastettiin.</numerusform>
+            <numerusform>%n käyntiä pelastettiin.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This desk&apos;s database was older than its operation log. This happens when a backup or a cloud service restores an old file.</source>
+        <translation>Tämän luukun tietokanta oli vanhempi kuin sen kirjausloki. Näin käy, kun varmuuskopiointi tai pilvipalvelu palauttaa vanhan tiedoston.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) recovered from the operation log and waiting to be sent.</source>
+        <translation>
+            <numerusform>%n kirjaus saatiin kirjauslokista; se odottaa lähetystä.</numerusform>
+            <numerusform>%n kirjausta saatiin kirjauslokista; ne odottavat lähetystä.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The operation log, the second copy of the records, was damaged or missing as well.</source>
+        <translation>Myös kirjausloki eli kirjausten toinen kappale oli vioittunut tai kadonnut.</translation>
+    </message>
+    <message>
+        <source>The operation log, the second copy of the records, was damaged or missing. It has been completed from the database.</source>
+        <translation>Kirjausloki eli kirjausten toinen kappale oli vioittunut tai kadonnut. Se täydennettiin tietokannasta.</translation>
+    </message>
+    <message>
+        <source>The file with the number of the last record was damaged or missing.</source>
+        <translation>Tiedosto, jossa on viimeisen kirjauksen numero, oli vioittunut tai kadonnut.</translation>
+    </message>
+    <message>
+        <source>Some of the most recent records may also be missing.</source>
+        <translation>Osa viimeksi tehdyistä kirjauksista voi puuttua.</translation>
+    </message>
+    <message>
+        <source>Records made after {time} may be missing.</source>
+        <translation>Ajankohdan {time} jälkeen tehtyjä kirjauksia voi puuttua.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) could not be recovered.</source>
+        <translation>
+            <numerusform>%n kirjausta ei voitu pelastaa.</numerusform>
+            <numerusform>%n kirjausta ei voitu pelastaa.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) made before {last} could not be recovered.</source>
+        <translation>
+            <numerusform>%n ennen ajankohtaa {last} tehtyä kirjausta ei voitu pelastaa.</numerusform>
+            <numerusform>%n ennen ajankohtaa {last} tehtyä kirjausta ei voitu pelastaa.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) made between {first} and {last} could not be recovered.</source>
+        <translation>
+            <numerusform>%n aikavälillä {first} – {last} tehtyä kirjausta ei voitu pelastaa.</numerusform>
+            <numerusform>%n aikavälillä {first} – {last} tehtyä kirjausta ei voitu pelastaa.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The damaged file is kept in {path}.</source>
+        <translation>Vioittunut tiedosto on tallessa kansiossa {path}.</translation>
+    </message>
+    <message>
+        <source>The register and the offers are downloaded again.</source>
+        <translation>Rekisteri ja tarjonta haetaan uudelleen Kaikukannasta.</translation>
+    </message>
+</context>
+<context>
     <name>Refusal</name>
     <message>
         <source>Not in the register</source>
@@ -4212,26 +4269,6 @@
 <context>
     <name>Rescue</name>
     <message>
-        <source>The damaged file is kept in {path}.</source>
-        <translation>Vioittunut tiedosto on tallessa kansiossa {path}.</translation>
-    </message>
-    <message>
-        <source>The register and the offers are downloaded again.</source>
-        <translation>Rekisteri ja tarjonta haetaan uudelleen Kaikukannasta.</translation>
-    </message>
-    <message>
-        <source>This desk&apos;s data was damaged.</source>
-        <translation>Tämän luukun tiedot olivat vioittuneet.</translation>
-    </message>
-    <message>
-        <source>This desk&apos;s database was older than its operation log. This happens when a backup or a cloud service restores an old file.</source>
-        <translation>Tämän luukun tietokanta oli vanhempi kuin sen kirjausloki. Näin käy, kun varmuuskopiointi tai pilvipalvelu palauttaa vanhan tiedoston.</translation>
-    </message>
-    <message>
-        <source>The operation log, the second copy of the records, was damaged or missing. It has been completed from the database.</source>
-        <translation>Kirjausloki eli kirjausten toinen kappale oli vioittunut tai kadonnut. Se täydennettiin tietokannasta.</translation>
-    </message>
-    <message>
         <source>The program cannot write to its data folder: {path}. You can view everything and save it in files, but you cannot record or send anything. Check the folder&apos;s permissions.</source>
         <translation>Tietokansioon ei voi kirjoittaa: {path}. Kaikkea voi katsoa ja tallentaa tiedostoihin, mutta mitään ei voi kirjata eikä lähettää. Tarkista kansion käyttöoikeudet.</translation>
     </message>
@@ -4242,10 +4279,6 @@
     <message>
         <source>The last record is in the database but could not be written to its second copy, the operation log. Nothing is lost. The program tries again with the next record and at the next start. If you see this message again, ask your IT support to check the disk.</source>
         <translation>Viimeisin kirjaus on tietokannassa, mutta sitä ei voitu kirjoittaa kirjauslokiin eli toiseen kappaleeseen. Mitään ei ole kadonnut. Ohjelma yrittää uudelleen seuraavan kirjauksen yhteydessä ja seuraavalla käynnistyskerralla. Jos tämä ilmoitus toistuu, pyydä IT‑tukea tarkistamaan levy.</translation>
-    </message>
-    <message>
-        <source>Some of the most recent records may also be missing.</source>
-        <translation>Osa viimeksi tehdyistä kirjauksista voi puuttua.</translation>
     </message>
     <message>
         <source>The old data is kept in {path}. If you find its key and restore it, unsent records are imported automatically.</source>

@@ -2264,38 +2264,10 @@
 <context>
     <name>Messages</name>
     <message numerus="yes">
-        <source>%n unsent record(s) imported from the old data.</source>
-        <translation>
-            <numerusform>%n oskickad registrering lästes in från de gamla uppgifterna.</numerusform>
-            <numerusform>%n oskickade registreringar lästes in från de gamla uppgifterna.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n visit(s) recovered.</source>
-        <translation>
-            <numerusform>%n besök räddades.</numerusform>
-            <numerusform>%n besök räddades.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n record(s) could not be recovered.</source>
-        <translation>
-            <numerusform>%n registrering kunde inte räddas.</numerusform>
-            <numerusform>%n registreringar kunde inte räddas.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n setting(s) in the settings file could not be understood.</source>
         <translation>
             <numerusform>Inställningsfilen har %n inställning som inte kunde förstås.</numerusform>
             <numerusform>Inställningsfilen har %n inställningar som inte kunde förstås.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n record(s) recovered from the operation log and waiting to be sent.</source>
-        <translation>
-            <numerusform>%n registrering kom från registreringsloggen; den väntar på att skickas.</numerusform>
-            <numerusform>%n registreringar kom från registreringsloggen; de väntar på att skickas.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3552,6 +3524,91 @@
     </message>
 </context>
 <context>
+    <name>RecoveryWords</name>
+    <message numerus="yes">
+        <source>%n unsent record(s) imported from the old data.</source>
+        <translation>
+            <numerusform>%n oskickad registrering lästes in från de gamla uppgifterna.</numerusform>
+            <numerusform>%n oskickade registreringar lästes in från de gamla uppgifterna.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sync once. Then compare the page Visits with your own notes and paper forms for that time, and record again what is missing.</source>
+        <translation>Skicka och hämta en gång. Jämför sedan sidan Besök med era egna anteckningar och blanketter för den tiden och registrera det som saknas på nytt.</translation>
+    </message>
+    <message>
+        <source>This desk&apos;s data was damaged.</source>
+        <translation>Den här luckans uppgifter var skadade.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) recovered.</source>
+        <translation>
+            <numerusform>%n besök räddades.</numerusform>
+            <numerusform>%n besök räddades.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This desk&apos;s database was older than its operation log. This happens when a backup or a cloud service restores an old file.</source>
+        <translation>Den här luckans databas var äldre än registreringsloggen. Det händer när en säkerhetskopiering eller en molntjänst återställer en gammal fil.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) recovered from the operation log and waiting to be sent.</source>
+        <translation>
+            <numerusform>%n registrering kom från registreringsloggen; den väntar på att skickas.</numerusform>
+            <numerusform>%n registreringar kom från registreringsloggen; de väntar på att skickas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The operation log, the second copy of the records, was damaged or missing as well.</source>
+        <translation>Också registreringsloggen, den andra kopian av registreringarna, var skadad eller borta.</translation>
+    </message>
+    <message>
+        <source>The operation log, the second copy of the records, was damaged or missing. It has been completed from the database.</source>
+        <translation>Registreringsloggen, alltså det andra exemplaret av det som registreras här, var skadad eller borta. Den kompletterades från databasen.</translation>
+    </message>
+    <message>
+        <source>The file with the number of the last record was damaged or missing.</source>
+        <translation>Filen med den sista registreringens nummer var skadad eller borta.</translation>
+    </message>
+    <message>
+        <source>Some of the most recent records may also be missing.</source>
+        <translation>Mer av det som registrerades sist kan också saknas.</translation>
+    </message>
+    <message>
+        <source>Records made after {time} may be missing.</source>
+        <translation>Registreringar som gjordes efter {time} kan saknas.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) could not be recovered.</source>
+        <translation>
+            <numerusform>%n registrering kunde inte räddas.</numerusform>
+            <numerusform>%n registreringar kunde inte räddas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) made before {last} could not be recovered.</source>
+        <translation>
+            <numerusform>%n registrering som gjordes före {last} kunde inte räddas.</numerusform>
+            <numerusform>%n registreringar som gjordes före {last} kunde inte räddas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) made between {first} and {last} could not be recovered.</source>
+        <translation>
+            <numerusform>%n registrering som gjordes mellan {first} och {last} kunde inte räddas.</numerusform>
+            <numerusform>%n registreringar som gjordes mellan {first} och {last} kunde inte räddas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The damaged file is kept in {path}.</source>
+        <translation>Den skadade filen finns kvar i {path}.</translation>
+    </message>
+    <message>
+        <source>The register and the offers are downloaded again.</source>
+        <translation>Registret och utbudet hämtas på nytt.</translation>
+    </message>
+</context>
+<context>
     <name>Refusal</name>
     <message>
         <source>Not in the register</source>
@@ -4210,26 +4267,6 @@
 <context>
     <name>Rescue</name>
     <message>
-        <source>The damaged file is kept in {path}.</source>
-        <translation>Den skadade filen finns kvar i {path}.</translation>
-    </message>
-    <message>
-        <source>The register and the offers are downloaded again.</source>
-        <translation>Registret och utbudet hämtas på nytt.</translation>
-    </message>
-    <message>
-        <source>This desk&apos;s data was damaged.</source>
-        <translation>Den här luckans uppgifter var skadade.</translation>
-    </message>
-    <message>
-        <source>This desk&apos;s database was older than its operation log. This happens when a backup or a cloud service restores an old file.</source>
-        <translation>Den här luckans databas var äldre än registreringsloggen. Det händer när en säkerhetskopiering eller en molntjänst återställer en gammal fil.</translation>
-    </message>
-    <message>
-        <source>The operation log, the second copy of the records, was damaged or missing. It has been completed from the database.</source>
-        <translation>Registreringsloggen, alltså det andra exemplaret av det som registreras här, var skadad eller borta. Den kompletterades från databasen.</translation>
-    </message>
-    <message>
         <source>The program cannot write to its data folder: {path}. You can view everything and save it in files, but you cannot record or send anything. Check the folder&apos;s permissions.</source>
         <translation>Det går inte att skriva i datamappen: {path}. Allt kan läsas och sparas i filer, men inget kan registreras eller skickas. Kontrollera rättigheterna till mappen.</translation>
     </message>
@@ -4240,10 +4277,6 @@
     <message>
         <source>The last record is in the database but could not be written to its second copy, the operation log. Nothing is lost. The program tries again with the next record and at the next start. If you see this message again, ask your IT support to check the disk.</source>
         <translation>Det som registrerades sist finns i databasen men kunde inte skrivas till registreringsloggen, det andra exemplaret. Inget har gått förlorat. Programmet försöker igen vid nästa registrering och vid nästa start. Om meddelandet kommer igen, be it‑stödet kontrollera disken.</translation>
-    </message>
-    <message>
-        <source>Some of the most recent records may also be missing.</source>
-        <translation>Mer av det som registrerades sist kan också saknas.</translation>
     </message>
     <message>
         <source>The old data is kept in {path}. If you find its key and restore it, unsent records are imported automatically.</source>

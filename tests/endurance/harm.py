@@ -4,7 +4,9 @@
 killed program left it, harms some of its files (at rest, or under a program that goes on), starts
 the program, and looks: every operation that was acknowledged is there once, with its content, in
 database and log, and nobody else's is. Where database and log came to harm together something may
-be lost; then the start says so. The report is JSON; the exit status is 1 unless all of that holds.
+be lost; then the start says so. With ``--together`` whole files are harmed at once, any of
+database, write-ahead log and operation log, or the number of the last record and one of them: what
+is lost is counted then. The report is JSON; the exit status is 1 unless all of that holds.
 """
 
 import argparse
@@ -22,7 +24,9 @@ from random import Random
 from uuid import UUID
 
 from desk_app.services.errors import StoreError
+from desk_app.services.recovery import Recovery
 from desk_app.store.opening import Opened
+from desk_app.store.operation_log.last_record import last_record_path
 from desk_app.store.operation_log.reading import read_log
 from desk_app.store.operation_log.segments import log_folder, segments
 from desk_app.store.recovery.backups import Backups
@@ -233,6 +237,31 @@ def _harm(home: Path, template: Template, groups: Sequence[str], chance: Random)
     return done
 
 
+def _harm_together(home: Path, template: Template, chance: Random) -> list[str]:
+    """Harm several files as a whole at once, and take the newest copies; what was done."""
+    copies = files_of(home, "copies")
+    for copy in chance.choice([copies[-1:], copies[1:], copies]):
+        copy.unlink()
+    files = [*files_of(home, "database"), *files_of(home, "log")]
+    chosen = chance.sample(files, chance.randint(2, len(files)))
+    if chance.random() < 0.3:
+        chosen = [last_record_path(home / "desk.db"), chosen[0]]
+    done = [f"{len(files_of(home, 'copies'))} copies left"]
+    for file in chosen:
+        name = chance.choice(["removed", "emptied", "zeroed", "cut off", "put back"])
+        earlier = template.folder / "earlier" / file.relative_to(home)
+        if name == "zeroed":
+            write_at(file, 0, bytes(file.stat().st_size))
+        elif name == "put back" and earlier.exists():
+            shutil.copyfile(earlier, file)
+        elif name == "put back" or not file.stat().st_size:
+            file.unlink()
+        else:
+            HARMS[name](file, chance, ())
+        done.append(f"{file.name}: {name}")
+    return done
+
+
 def _found(opened: Opened, path: Path, key: str) -> tuple[Mapping[UUID, Visit], set[UUID], int]:
     """The visits, the ids of all operations, and how many are in one of both alone."""
     entries = StoredJournal(opened.database).latest(1_000_000)
@@ -242,6 +271,37 @@ def _found(opened: Opened, path: Path, key: str) -> tuple[Mapping[UUID, Visit], 
     apart = len(ids ^ set(read_log(log_folder(path), key).operations)) + len(rows) - len(ids)
     visits = {entry.visit.id: entry.visit for entry in entries if isinstance(entry.visit, Visit)}
     return visits, ids, apart
+
+
+def try_together(template: Template, seed: int, scratch: Path) -> list[str]:
+    """One copy, whole files of it harmed at once, and what is wrong afterwards."""
+    chance = Random(seed)
+    home = scratch / f"home-{seed}"
+    shutil.copytree(template.folder / chance.choice(["closed", "open"]), home)
+    done = _harm_together(home, template, chance)
+    faults = list[str]()
+    try:
+        opened = start_store(home / "desk.db", template.key)
+        _, ids, apart = _found(opened, home / "desk.db", template.key)
+        lost = len(template.known.operations - ids)
+        told = opened.recovery or Recovery(at=MOMENT)
+        if lost and told.is_complete:
+            faults.append(f"{lost} lost, and not a word")
+        if told.knows_all and told.lost != lost:
+            faults.append(f"{lost} lost, {told.lost} said to be")
+        if told.lost and told.lost_until is None:
+            faults.append("lost until when?")
+        if ids - template.known.operations or apart:
+            faults.append(f"{ids - template.known.operations}, {apart} in one alone")
+        opened.database.close()
+        again = start_store(home / "desk.db", template.key)
+        if again.recovery is not None:
+            faults.append("recovered twice")
+        again.database.close()
+    except Exception as error:  # noqa: BLE001 - whatever it is, it is what is looked for
+        faults.append(repr(error))
+    shutil.rmtree(home)
+    return [f"{seed} {done}: {fault}" for fault in faults]
 
 
 def try_round(template: Template, seed: int, scratch: Path) -> list[str]:
@@ -298,12 +358,17 @@ def try_round(template: Template, seed: int, scratch: Path) -> list[str]:
     return [f"{seed} {state} {done}: {fault}" for fault in faults]
 
 
-def try_all(rounds: int, folder: Path, seed: int) -> tuple[Counter[str], list[str]]:
+def try_all(
+    rounds: int,
+    folder: Path,
+    seed: int,
+    attempt: Callable[[Template, int, Path], list[str]] = try_round,
+) -> tuple[Counter[str], list[str]]:
     """So many rounds; how many of each kind, and what was wrong."""
     template = make_template(folder)
     tried, wrong = Counter[str](), list[str]()
     for number in range(seed, seed + rounds):
-        faults = try_round(template, number, folder)
+        faults = attempt(template, number, folder)
         wrong += faults
         tried["rounds"] += 1
         sys.stderr.writelines(f"{fault}\n" for fault in faults)
@@ -315,10 +380,12 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.endurance.harm", description=__doc__)
     parser.add_argument("--rounds", type=int, default=1_000, metavar="N")
     parser.add_argument("--seed", type=int, default=1, metavar="N")
+    parser.add_argument("--together", action="store_true", help="harm whole files at once")
     typed = parser.parse_args()
     logging.disable(logging.CRITICAL)
     with tempfile.TemporaryDirectory() as folder:
-        tried, wrong = try_all(typed.rounds, Path(folder), typed.seed)
+        attempt = try_together if typed.together else try_round
+        tried, wrong = try_all(typed.rounds, Path(folder), typed.seed, attempt)
     sys.stdout.write(json.dumps({**tried, "wrong": wrong}, indent=2, ensure_ascii=False) + "\n")
     return 1 if wrong else 0
 

@@ -4,11 +4,12 @@ Room for the records is made before the database commits: a full disk then refus
 transaction, and what is appended afterwards overwrites zeros that are on the disk already.
 """
 
+import logging
 import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from datetime import date
+from datetime import datetime
 from pathlib import Path
 from typing import IO
 
@@ -16,7 +17,10 @@ from filelock import FileLock
 
 from desk_app.files.atomic_write import sync_folder
 from desk_app.store.operation_log.format import MARKER, MOST_ENTRIES, NO_DIGEST, Entry, Sealer
-from desk_app.store.operation_log.segments import Segment, next_segment, segments
+from desk_app.store.operation_log.last_record import LastRecord, LastRecordFile
+from desk_app.store.operation_log.segments import Segment, log_folder, next_segment, segments
+
+_log = logging.getLogger(__name__)
 
 ROOM = 64 * 1024
 """Bytes of zeros that are written ahead at a time, some hundred records: files grow by so much."""
@@ -26,7 +30,7 @@ _LONGEST_WAIT = 5.0
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """Frames that have their room. ``number`` and ``digest`` are those of the last one.
+    """Frames that have their room. ``number``, ``digest`` and ``at`` are those of the last one.
 
     They follow the record ``after``, which may be lost from the log.
     """
@@ -35,6 +39,7 @@ class Prepared:
     after: int
     number: int
     digest: str
+    at: datetime
 
 
 @dataclass(slots=True)
@@ -50,12 +55,13 @@ class _LogPosition:
 
 
 class Appender:
-    """Writes the log in a folder. ``today`` is the UTC day; each has a file of its own."""
+    """Writes a database's log. ``now`` is in UTC; each day has a file of its own."""
 
-    def __init__(self, folder: Path, key: str, today: Callable[[], date]) -> None:
-        self._folder = folder
+    def __init__(self, database: Path, key: str, now: Callable[[], datetime]) -> None:
+        self._folder = folder = log_folder(database)
         self._sealer = Sealer(key)
-        self._today = today
+        self._now = now
+        self._last_file = LastRecordFile(database, key)
         self._lock = FileLock(
             folder.with_name(f"{folder.name}.lock"), timeout=_LONGEST_WAIT, mode=0o600
         )
@@ -69,6 +75,9 @@ class Appender:
         Raises ``filelock.Timeout`` where one does for long, and ``OSError``.
         """
         with self._lock:
+            last = self.last_record()
+            if last is not None:
+                self.expect(last.number)
             yield
 
     def prepare(self, entries: Sequence[Entry]) -> Prepared:
@@ -77,15 +86,15 @@ class Appender:
         number, digest = (0, NO_DIGEST) if place is None else (place.number, place.digest)
         if number < self._least:  # the log was longer once
             number, digest = self._least, NO_DIGEST
-        after = number
+        after, at = number, self._now().replace(microsecond=0)  # seconds do for people
         frames = b""
         for start in range(0, len(entries), MOST_ENTRIES):
             number += 1
             some = entries[start : start + MOST_ENTRIES]
-            frame, digest = self._sealer.seal(number, digest, some)
+            frame, digest = self._sealer.seal(number, digest, some, at)
             frames += frame
-        self._make_room(place, len(frames))
-        return Prepared(frames, after, number, digest)
+        self._make_room(place, len(frames), at)
+        return Prepared(frames, after, number, digest, at)
 
     def append(self, prepared: Prepared) -> None:
         """Write prepared records; they are on the disk on return. Raises ``OSError``."""
@@ -102,6 +111,22 @@ class Appender:
         place.end += len(prepared.frames)
         place.number, place.digest = prepared.number, prepared.digest
         self.expect(prepared.number)
+        self.note_last(LastRecord(prepared.number, prepared.at))
+
+    def last_record(self) -> LastRecord | None:
+        """The last record by the file beside the log; ``None`` where that cannot be told."""
+        try:
+            return self._last_file.read()
+        except OSError as refused:
+            _log.warning("the last record's number cannot be read: %s", refused.strerror)
+            return None
+
+    def note_last(self, last: LastRecord) -> None:
+        """Write it down there. The record itself is safe, so nothing is raised."""
+        try:
+            self._last_file.write(last)
+        except OSError as refused:
+            _log.warning("the last record's number cannot be written: %s", refused.strerror)
 
     @property
     def known(self) -> int:
@@ -171,8 +196,8 @@ class Appender:
         place.end += content.end
         place.clean = place.clean and not content.damaged and not content.torn
 
-    def _make_room(self, place: _LogPosition | None, size: int) -> None:
-        today = self._today()
+    def _make_room(self, place: _LogPosition | None, size: int, at: datetime) -> None:
+        today = at.date()
         if place is None or not place.clean or place.segment.day != today:
             self._begin(next_segment(self._folder, today), place, size)
             return

@@ -4,7 +4,8 @@ import errno
 import logging
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from datetime import UTC, date, datetime
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import sqlalchemy as sa
@@ -16,8 +17,10 @@ from desk_app.store.connection.database import folder_errors_in_words
 from desk_app.store.operation_log.appender import Appender, Prepared
 from desk_app.store.operation_log.entries import entries_of
 from desk_app.store.operation_log.format import Entry
+from desk_app.store.operation_log.last_record import LastRecord
 from desk_app.store.operation_log.reading import ReadLog, read_log
 from desk_app.store.operation_log.segments import log_folder
+from desk_app.store.schema.columns import as_text
 
 _log = logging.getLogger(__name__)
 
@@ -27,7 +30,7 @@ _NO_ROOM: dict[int, type[StoreError]] = {
     errno.EFBIG: StoreError,
 }
 """Before the commit, these errors refuse the transaction: nothing was recorded."""
-_COUNT_ON = "UPDATE operation_log SET number = ? WHERE number >= ?"
+_COUNT_ON = "UPDATE operation_log SET number = ?, at = ? WHERE number >= ?"
 
 
 class OperationLog:
@@ -38,13 +41,13 @@ class OperationLog:
     """
 
     def __init__(
-        self, database: Path, key: str, today: Callable[[], date] = lambda: datetime.now(UTC).date()
+        self, database: Path, key: str, now: Callable[[], datetime] = lambda: datetime.now(UTC)
     ) -> None:
         self.folder = log_folder(database)
         self.key = key
         self.fault: Callable[[], None] = lambda: None
         self.behind = False
-        self._appender = Appender(self.folder, key, today)
+        self._appender = Appender(database, key, now)
         self._owed: list[Entry] = []
         self._also: list[Entry] = []
 
@@ -77,8 +80,18 @@ class OperationLog:
         """
         with self._turn():
             found = read_log(self.folder, self.key)
-        self._appender.expect(found.last)
-        return found
+            self._appender.expect(found.last)
+            return replace(found, counted=self._appender.last_record())
+
+    def note_last(self, at: datetime | None) -> None:
+        """Write the number of the last record down where that is not done yet.
+
+        It was written ``at``, as far as that is known. Raises ``StoreError``.
+        """
+        with self._turn():
+            noted = self._appender.last_record()
+            if noted is None or noted.number < self.known:
+                self._appender.note_last(LastRecord(self.known, at))
 
     @property
     def known(self) -> int:
@@ -143,7 +156,8 @@ def _count_on(connection: sa.Connection, prepared: Prepared) -> None:
     Then it keeps the number that it went back to: the next comparison goes through the log from
     there, and counts what is missing since.
     """
-    counted = connection.exec_driver_sql(_COUNT_ON, (prepared.number, prepared.after))
+    at = as_text(prepared.at)
+    counted = connection.exec_driver_sql(_COUNT_ON, (prepared.number, at, prepared.after))
     if not counted.rowcount:
         _log.info("the database does not know of record %d any more", prepared.after)
 

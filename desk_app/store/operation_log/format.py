@@ -11,6 +11,7 @@ import os
 import struct
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Any
 
 from cryptography.exceptions import InvalidTag
@@ -40,13 +41,15 @@ class Record:
     """The record of one transaction.
 
     ``number`` counts the records of the log from 1. ``digest`` is the SHA-256 of the whole frame,
-    ``previous`` that of the record before.
+    ``previous`` that of the record before. ``at`` is when it was written, by the machine's clock;
+    earlier versions did not say.
     """
 
     number: int
     previous: str
     entries: Sequence[Entry]
     digest: str
+    at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,16 +67,22 @@ class Content:
 
 
 class Sealer:
-    """Seals and reads the records of one desk. ``key`` is the desk's, as 64 hex digits."""
+    """Seals and reads the records of one desk. ``key`` is the desk's, as 64 hex digits.
 
-    def __init__(self, key: str) -> None:
-        derived = HKDF(SHA256(), 32, salt=None, info=_KEY_PURPOSE).derive(bytes.fromhex(key))
+    What is sealed for one ``purpose`` is nothing for another.
+    """
+
+    def __init__(self, key: str, purpose: bytes = _KEY_PURPOSE) -> None:
+        derived = HKDF(SHA256(), 32, salt=None, info=purpose).derive(bytes.fromhex(key))
         self._cipher = AESGCM(derived)
 
-    def seal(self, number: int, previous: str, entries: Sequence[Entry]) -> tuple[bytes, str]:
+    def seal(
+        self, number: int, previous: str, entries: Sequence[Entry], at: datetime | None = None
+    ) -> tuple[bytes, str]:
         """A frame, and its digest."""
+        said = {} if at is None else {"at": at.astimezone(UTC).isoformat(timespec="seconds")}
         plain = json.dumps(
-            {"number": number, "previous": previous, "entries": entries},
+            {"number": number, "previous": previous, **said, "entries": entries},
             ensure_ascii=False,
             separators=(",", ":"),
         ).encode()
@@ -109,9 +118,9 @@ class Sealer:
             plain = json.loads(self._cipher.decrypt(body[:_NONCE_SIZE], body[_NONCE_SIZE:], header))
         except InvalidTag:
             return None
-        return Record(
-            plain["number"], plain["previous"], plain["entries"], hashlib.sha256(frame).hexdigest()
-        )
+        at = datetime.fromisoformat(plain["at"]) if "at" in plain else None
+        digest = hashlib.sha256(frame).hexdigest()
+        return Record(plain["number"], plain["previous"], plain["entries"], digest, at)
 
 
 def _frame_at(data: bytes, at: int) -> bytes | None:

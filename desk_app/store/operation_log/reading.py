@@ -1,7 +1,9 @@
 """Reads the whole log from the disk, and finds gaps in it."""
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -16,6 +18,7 @@ from desk_app.store.operation_log.entries import (
     RESOLUTION,
 )
 from desk_app.store.operation_log.format import Content, Entry, Record, Sealer
+from desk_app.store.operation_log.last_record import LastRecord
 from desk_app.store.operation_log.segments import Segment, segments
 
 Range = tuple[int, int]
@@ -26,12 +29,14 @@ Range = tuple[int, int]
 class ReadLog:
     """All readable records. ``cut`` says that the end may be missing, or that there is no file.
 
-    ``torn`` says that a record stood behind the last one that can be read.
+    ``torn`` says that a record stood behind the last one that can be read. ``counted`` is the last
+    record by the file beside the log, ``None`` where that cannot be told.
     """
 
     files: Mapping[Segment, Content]
     cut: bool
     torn: bool = False
+    counted: LastRecord | None = None
 
     @cached_property
     def records(self) -> Sequence[Record]:
@@ -98,6 +103,32 @@ class ReadLog:
         for first, last in self.removed:
             gone -= set(range(first, last + 1))
         return sorted(gone)
+
+    def at_of(self, number: int) -> datetime | None:
+        """When a record was written, as far as that is known."""
+        known = (each for each in (*self.records, self.counted) if each is not None)
+        return next((each.at for each in known if each.number == number), None)
+
+    def around(
+        self, gone: Sequence[int], in_database: LastRecord
+    ) -> tuple[datetime | None, datetime | None]:
+        """Between which times the records that are gone were written, as far as that is known.
+
+        With none, when the last one that is known was written.
+        """
+        known = [each for each in (*self.records, in_database, self.counted) if each is not None]
+        first, last = (min(gone), max(gone)) if gone else (math.inf, math.inf)
+        before = [each.at for each in known if each.number < first and each.at is not None]
+        after = [each.at for each in known if each.number >= last and each.at is not None]
+        since, until = max(before, default=None), min(after, default=None)
+        if since is not None and until is not None and since > until:
+            since = None  # the machine's clock was put back meanwhile
+        return since, until
+
+    @property
+    def was_counted(self) -> bool:
+        """Whether a version wrote in it that counts its records in a file beside it."""
+        return any(record.at is not None for record in self.records)
 
     @property
     def is_damaged(self) -> bool:

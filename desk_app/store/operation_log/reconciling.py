@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -27,6 +28,7 @@ from desk_app.store.operation_log.entries import (
     restore_resolution,
 )
 from desk_app.store.operation_log.format import Entry
+from desk_app.store.operation_log.last_record import LastRecord
 from desk_app.store.operation_log.reading import ReadLog, as_ranges, is_operation
 from desk_app.store.operation_log.segments import Segment
 from desk_app.store.schema.tables import operation_log, operations, visits
@@ -45,7 +47,8 @@ _NEEDED = (
     .order_by(operations.c.seq)
 )
 """Operations that the log must hold: those that wait or were rejected, or have their number."""
-_SET_NUMBER = "UPDATE operation_log SET number = ?"
+_REACHED = sa.select(operation_log.c.number, operation_log.c.at)
+_SET_REACHED = operation_log.update()
 _COUNT_ON = (
     "UPDATE sqlite_sequence SET seq = max(seq, (SELECT max(seq) FROM operations)) "
     "WHERE name = 'operations'"
@@ -58,8 +61,9 @@ class Reconciled:
 
     ``taken_in`` were lacking in the database. ``appended`` were lacking in the log, which was
     ``renewed`` where it was damaged or gone. ``lost`` records are in neither, as far as the log's
-    numbers tell. There may be more where its end is cut off (``cut``) and the database lacked some,
-    and in any case where it is ``unsure``.
+    numbers tell, written between ``since`` and ``until``. There may be more, written after
+    ``since``, where its end is cut off (``cut``) and the database lacked some, and in any case
+    where it is ``unsure``.
     """
 
     taken_in: int
@@ -68,6 +72,8 @@ class Reconciled:
     lost: int
     cut: bool
     unsure: bool
+    since: datetime | None
+    until: datetime | None
 
 
 def reconcile(
@@ -81,18 +87,19 @@ def reconcile(
 
     A database that is not ``trusted`` was made of a damaged one: it may lack what is in records
     that it knows of, so all of the log is gone through. A log whose last record is torn reached
-    further than the database, which knows of a record before it is written.
+    further than the database, which knows of a record before it is written. Where the file that
+    counts the records is gone, nobody can tell whether there were more.
     Raises ``StoreError``.
     """
     with database.write() as connection:
         found = log.read()  # here, where nobody else is between its commit and its appending
-        reached = connection.execute(sa.select(operation_log.c.number)).scalar_one()
+        reached, at = connection.execute(_REACHED).one()
         known = max(reached, log.known)  # under a program that goes on, both may have gone back
         missing = found.missing(known)
         torn = found.torn and reached <= found.last
         taken_in = _take_in(connection, found, reached if trusted else 0)
         if known > reached:  # else the next start would go through all of it again
-            connection.exec_driver_sql(_SET_NUMBER, (known,))
+            connection.execute(_SET_REACHED, {"number": known, "at": found.at_of(known)})
         take_changes(connection)  # they come from the log
         renewed = found.is_damaged or torn or any(number != reached for number in missing)
         bad = [file for file, content in found.files.items() if content.damaged]
@@ -104,11 +111,17 @@ def reconcile(
             log.add(removed_entry(found, bad, missing))
     if bad and not log.behind:
         dispose(bad)
+    log.note_last(found.at_of(known))
+    uncounted = found.counted is None and (at is not None or found.was_counted)
     if trusted:
-        lost, unsure = sum(number > reached for number in missing), torn
+        gone: Sequence[int] = [number for number in missing if number > reached]
+        lost, unsure = len(gone), torn or uncounted
     else:  # what the log lacked and the database had was in the missing records
-        lost, unsure = max(0, len(missing) - appended), torn or bool(missing)
-    return Reconciled(taken_in, appended, renewed, lost, found.cut, unsure)
+        gone, lost = missing, max(0, len(missing) - appended)
+        unsure = torn or uncounted or bool(missing)
+    since, until = found.around(gone if lost else [], LastRecord(reached, at))
+    cut = found.cut and found.counted is None
+    return Reconciled(taken_in, appended, renewed, lost, cut, unsure, since, until)
 
 
 def removed_entry(found: ReadLog, files: Sequence[Segment], missing: Sequence[int]) -> Entry:

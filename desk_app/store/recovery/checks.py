@@ -10,6 +10,7 @@ from desk_app.services.errors import StoreDamagedError
 from desk_app.store.connection.cipher import SALT_SIZE, salt_of
 from desk_app.store.connection.connections import has_content
 from desk_app.store.connection.database import Database, damage_note
+from desk_app.store.operation_log.last_record import LastRecordFile
 from desk_app.store.operation_log.reading import read_log
 from desk_app.store.operation_log.segments import log_folder, segments
 from desk_app.store.recovery.backups import Copy, highest_place
@@ -44,11 +45,12 @@ def is_open_elsewhere(path: Path) -> bool:
     return False
 
 
-def is_gone(path: Path, copies: Sequence[Copy]) -> bool:
+def is_gone(path: Path, key: str, copies: Sequence[Copy]) -> bool:
     """Whether there is no file, though there was one. Raises ``OSError``."""
+    if has_content(path):
+        return False
     log_path = path.with_name(f"{path.name}-wal")
-    was_there = has_content(log_path) or is_sealed_here(path, copies)
-    return not has_content(path) and was_there
+    return has_content(log_path) or is_sealed_here(path, copies) or _is_counted(path, key)
 
 
 def is_sealed_here(path: Path, copies: Sequence[Copy]) -> bool:
@@ -93,6 +95,10 @@ def highest_in(database: Database) -> int:
     """The last place that the open file's journal has given. Raises ``StoreError``."""
     with database.bare() as connection:
         return highest_place(connection)
+
+
+def _is_counted(path: Path, key: str) -> bool:
+    return LastRecordFile(path, key).read() is not None
 
 
 def _opens(path: Path, key: str) -> bool:

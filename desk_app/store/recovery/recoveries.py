@@ -38,4 +38,6 @@ class StoredRecoveries:
             lost=row.lost,
             knows_all=row.knows_all,
             aside=None if row.aside is None else Path(row.aside),
+            lost_since=row.lost_since,
+            lost_until=row.lost_until,
         )

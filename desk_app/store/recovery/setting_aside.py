@@ -6,18 +6,21 @@ The unsent operations of a file that no key opened are taken in once its key is 
 import logging
 import shutil
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from desk_app.files.atomic_write import sync_folder
 from desk_app.store.connection.database import folder_errors_in_words
+from desk_app.store.operation_log.last_record import last_record_path
 from desk_app.store.operation_log.segments import Segment, log_folder
 from desk_app.store.recovery.backups import Copy
 
 _log = logging.getLogger(__name__)
 
 _WRITE_AHEAD_LOG = ("-wal", "-shm")
-_TAKEN_IN = "taken-in"
+_TIME = "%Y%m%dT%H%M%SZ"
+_TIME_SIZE = len("20261124T100000Z")
+TAKEN_IN = "taken-in"
 """Stands beside a file that was set aside, once all that can be read of it is in the new one."""
 
 
@@ -30,8 +33,9 @@ def set_aside(path: Path, copies: Sequence[Copy], now: datetime) -> Path:
         aside = _new_folder(path, now)
         for copy in copies:
             copy.path.replace(aside / copy.path.name)
-        if log_folder(path).exists():
-            log_folder(path).replace(log_folder(aside / path.name))
+        for kept in (log_folder, last_record_path):
+            if kept(path).exists():
+                kept(path).replace(kept(aside / path.name))
         for suffix in (*_WRITE_AHEAD_LOG, ""):
             file = path.with_name(path.name + suffix)
             if file.exists():
@@ -54,7 +58,7 @@ def keep_aside(path: Path, now: datetime) -> Path:
                 (aside / file.name).hardlink_to(file)
             except OSError:  # some file systems have one name for a file only
                 shutil.copy2(file, aside / file.name)
-    (aside / _TAKEN_IN).touch(mode=0o600)
+    (aside / TAKEN_IN).touch(mode=0o600)
     sync_folder(aside)
     return aside
 
@@ -66,13 +70,14 @@ def clear_names(path: Path, now: datetime) -> None:
     """
     with folder_errors_in_words(path):
         files = [path.with_name(path.name + suffix) for suffix in ("", *_WRITE_AHEAD_LOG)]
+        files.append(last_record_path(path))
         wrong = [file for file in files if file.exists() and not file.is_file()]
         folders = (log_folder(path), path.parent / "backups")
         wrong += [folder for folder in folders if folder.exists() and not folder.is_dir()]
         if not wrong:
             return
         aside = _new_folder(path, now)
-        (aside / _TAKEN_IN).touch(mode=0o600)
+        (aside / TAKEN_IN).touch(mode=0o600)
         for each in wrong:
             each.replace(aside / each.name)
             _log.warning("%s is of the wrong kind, and was moved to %s", each.name, aside)
@@ -86,7 +91,7 @@ def move_aside(path: Path, files: Sequence[Segment], now: datetime) -> Path:
         aside = _new_folder(path, now)
         for segment in files:
             segment.path.replace(aside / segment.path.name)
-        (aside / _TAKEN_IN).touch(mode=0o600)
+        (aside / TAKEN_IN).touch(mode=0o600)
         sync_folder(aside)
         sync_folder(log_folder(path))
     return aside
@@ -94,15 +99,34 @@ def move_aside(path: Path, files: Sequence[Segment], now: datetime) -> Path:
 
 def to_take_in(path: Path) -> Sequence[Path]:
     """The files that were set aside and are not taken in yet. Raises ``StoreError``."""
+    return [aside / path.name for aside in _set_aside(path) if not (aside / TAKEN_IN).exists()]
+
+
+def taken_in(path: Path) -> Sequence[Path]:
+    """The folders with files that were set aside, and of which all that can be read is taken in.
+
+    Raises ``StoreError``.
+    """
+    return [aside for aside in _set_aside(path) if (aside / TAKEN_IN).exists()]
+
+
+def day_of(aside: Path) -> date:
+    """The day on which a folder was set aside, by its name."""
+    try:
+        return datetime.strptime(aside.name[:_TIME_SIZE], _TIME).replace(tzinfo=UTC).date()
+    except ValueError:  # a name that somebody else gave
+        return date.max
+
+
+def _set_aside(path: Path) -> Sequence[Path]:
     with folder_errors_in_words(path):
-        asides = sorted(path.parent.glob("set-aside/*"))
-        return [aside / path.name for aside in asides if not (aside / _TAKEN_IN).exists()]
+        return sorted(path.parent.glob("set-aside/*"))
 
 
 def note_taken_in(old: Path) -> None:
     """All that can be read of a file that was set aside is in the database now."""
     with folder_errors_in_words(old):
-        (old.parent / _TAKEN_IN).touch(mode=0o600)
+        (old.parent / TAKEN_IN).touch(mode=0o600)
 
 
 def remove_write_ahead_log(path: Path) -> None:
@@ -114,7 +138,7 @@ def remove_write_ahead_log(path: Path) -> None:
 def _new_folder(path: Path, now: datetime) -> Path:
     above = path.parent / "set-aside"
     above.mkdir(mode=0o700, exist_ok=True)
-    stamp = f"{now:%Y%m%dT%H%M%SZ}"
+    stamp = f"{now:{_TIME}}"
     taken = sum(1 for _ in above.glob(f"{stamp}*"))
     aside = above / (f"{stamp}-{taken + 1}" if taken else stamp)
     aside.mkdir(mode=0o700)

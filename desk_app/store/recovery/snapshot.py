@@ -12,6 +12,7 @@ from tempfile import TemporaryDirectory
 
 from desk_app.store.connection.connections import has_content
 from desk_app.store.connection.database import folder_errors_in_words
+from desk_app.store.operation_log.last_record import last_record_path
 from desk_app.store.operation_log.segments import log_folder, segments
 
 
@@ -31,7 +32,7 @@ def snapshot(path: Path) -> Iterator[Path]:
         folder_errors_in_words(Path(folder)),
     ):
         copied = Path(folder) / path.name
-        for file in (path, path.with_name(f"{path.name}-wal")):
+        for file in (path, path.with_name(f"{path.name}-wal"), last_record_path(path)):
             if file.is_file():
                 shutil.copyfile(file, copied.with_name(file.name))
         for kept in (log_folder(path), path.parent / "backups"):

@@ -1,8 +1,8 @@
 """Removes card numbers, then their pseudonyms; the tickets stay for the statistics."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import UTC, date, datetime, time
-from typing import Any
+from typing import Any, Protocol
 
 import sqlalchemy as sa
 
@@ -100,15 +100,27 @@ _FORGET_OTHERS = (
 )
 
 
+class ForgettingFiles(Protocol):
+    """Operation log, backups, and files that were set aside."""
+
+    def erase_forgotten(self, before: date) -> None:
+        """Remove what the database has anonymised of visits before a day."""
+        ...
+
+    def hold_older(self, before: date) -> bool:
+        """Whether any was put there before that day, and is still there."""
+        ...
+
+
 class StoredAnonymiser:
     """Implements the desk's ``Anonymiser``.
 
-    ``erase`` removes what was anonymised from the operation log and the backups.
+    ``files`` are those beside the database that hold the same data.
     """
 
-    def __init__(self, database: Database, erase: Callable[[], None] = lambda: None) -> None:
+    def __init__(self, database: Database, files: ForgettingFiles | None = None) -> None:
         self._database = database
-        self._erase = erase
+        self._files = files
 
     def forget_numbers(self, before: date, limits: LimitsInForce) -> int:
         """Remove card numbers of visits before a day, some at a time."""
@@ -145,18 +157,20 @@ class StoredAnonymiser:
             gone += len(useless)
         return gone
 
-    def is_wiped(self) -> bool:
+    def is_wiped(self, before: date) -> bool:
         """Whether no removed data is left elsewhere."""
         with self._database.read() as connection:
-            return not connection.execute(sa.select(operation_log.c.unerased)).scalar_one()
+            unerased = connection.execute(sa.select(operation_log.c.unerased)).scalar_one()
+        return not (unerased or (self._files is not None and self._files.hold_older(before)))
 
-    def wipe(self) -> None:
+    def wipe(self, before: date) -> None:
         """Write the log back and truncate it, unless another program reads it just now.
 
-        Then let the operation log and the copies forget too.
+        Then let the files beside the database forget too.
         """
         self._database.rows("PRAGMA wal_checkpoint(TRUNCATE)")
-        self._erase()
+        if self._files is not None:
+            self._files.erase_forgotten(before)
         with self._database.write() as connection:
             connection.execute(operation_log.update().values(unerased=False))
 

@@ -16,6 +16,11 @@ metadata = sa.MetaData(
 _WIDTH = len("2026-11-29T16:00:00.000000Z")
 
 
+def as_text(moment: datetime) -> str:
+    """A moment as columns of :class:`UtcTime` hold it."""
+    return f"{moment.astimezone(UTC).replace(tzinfo=None).isoformat(timespec='microseconds')}Z"
+
+
 class UtcTime(sa.types.TypeDecorator[datetime]):
     """An aware moment, kept as UTC text of one width so that it sorts by time.
 
@@ -28,9 +33,7 @@ class UtcTime(sa.types.TypeDecorator[datetime]):
     def process_bind_param(self, value: datetime | None, dialect: sa.Dialect) -> str | None:
         """To the column."""
         del dialect
-        if value is None:
-            return None
-        return f"{value.astimezone(UTC).replace(tzinfo=None).isoformat(timespec='microseconds')}Z"
+        return None if value is None else as_text(value)
 
     def process_result_value(self, value: str | None, dialect: sa.Dialect) -> datetime | None:
         """From the column."""

@@ -148,7 +148,7 @@ CREATE TABLE "card_changes" (
 CREATE TABLE operation_log (
     id INTEGER NOT NULL PRIMARY KEY,
     number BIGINT NOT NULL,
-    unerased BOOLEAN NOT NULL,
+    unerased BOOLEAN NOT NULL, at VARCHAR,
     CONSTRAINT ck_operation_log_one_row CHECK (id = 1)
 );
 CREATE TABLE recoveries (
@@ -161,7 +161,7 @@ CREATE TABLE recoveries (
     lost INTEGER NOT NULL,
     knows_all BOOLEAN NOT NULL,
     aside VARCHAR
-);
+, lost_since VARCHAR, lost_until VARCHAR);
 CREATE TABLE "offers" (
     id CHAR(32) NOT NULL,
     own BOOLEAN NOT NULL,
@@ -416,5 +416,5 @@ CREATE INDEX ix_operations_settled_at ON operations (settled_at);
 CREATE INDEX ix_notes_about ON notes (about);
 CREATE INDEX ix_settlements_operation_id ON settlements (operation_id);
 INSERT INTO marking (id, key) VALUES (1, randomblob(32));
-INSERT INTO operation_log (id, number, unerased) VALUES (1, 0, 1);
+INSERT INTO operation_log (id, number, unerased, at) VALUES (1, 0, 1, NULL);
 INSERT INTO dialogue (id, nonce, forked_at, resent_at, resent, token_doubted_on, token_doubted_again, taken_in) VALUES (1, NULL, NULL, NULL, 0, NULL, 0, 0);

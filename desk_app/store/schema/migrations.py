@@ -63,6 +63,7 @@ STEPS: Sequence[Step] = (
     script("0021_double_use.sql"),
     script("0022_news_cursors.sql"),
     script("0023_taken_in.sql"),
+    script("0024_last_record.sql"),
 )
 """Step n brings version n to version n + 1."""
 

@@ -349,6 +349,7 @@ operation_log = sa.Table(  # what is known here of the log of operations beside 
     sa.Column("id", sa.Integer, sa.CheckConstraint("id = 1", name="one_row"), primary_key=True),
     sa.Column("number", sa.BigInteger, nullable=False),  # of its last record; 0 before the first
     sa.Column("unerased", sa.Boolean, nullable=False),  # forgotten here, and not yet in the log
+    sa.Column("at", UtcTime),  # when its last record was written
 )
 
 recoveries = sa.Table(  # what was mended when the store was opened; only ever added to
@@ -363,6 +364,8 @@ recoveries = sa.Table(  # what was mended when the store was opened; only ever a
     sa.Column("lost", sa.Integer, nullable=False),
     sa.Column("knows_all", sa.Boolean, nullable=False),
     sa.Column("aside", sa.String),
+    sa.Column("lost_since", UtcTime),  # what is lost was recorded from then
+    sa.Column("lost_until", UtcTime),  # to then, as far as that is known
     sqlite_autoincrement=True,
 )
 

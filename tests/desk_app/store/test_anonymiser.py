@@ -1,6 +1,7 @@
 """A card number that the policy has forgotten is nowhere in the decrypted file."""
 
 import shutil
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -13,8 +14,7 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from desk_app.services.paper_rows import PaperRow
-from desk_app.store.opening import open_logged
-from desk_app.store.operation_log.compacting import compact
+from desk_app.store.opening import open_logged, open_store
 from desk_app.store.operation_log.reading import read_log
 from desk_app.store.operation_log.segments import erase, log_folder, segments
 from desk_app.store.recovery.backups import Backups
@@ -24,12 +24,14 @@ from desk_app.store.recovery.missing_operations import (
     of_text,
 )
 from desk_app.store.retention.anonymiser import StoredAnonymiser
+from desk_app.store.retention.files_beside import FilesBeside
 from desk_app.store.visits.journal import StoredJournal
 from desk_app.store.visits.outbox import StoredOutbox
 from desk_app.store.visits.paper_rows import StoredPaperRows
 from sync.ports import OperationState, SendResult
 from sync.rules.limits import LimitsInForce
 from sync.rules.visits import Visit
+from tests.endurance.steps import KeptKey
 from tests.helpers.samples import MOMENT, a_visit, a_void
 from tests.helpers.store import KEY, SteppingClock, plain_pages
 
@@ -49,7 +51,8 @@ class Desk:
         self.journal = StoredJournal(self.database)
         self.outbox = StoredOutbox(self.database, SteppingClock())
         self.backups = Backups(path)
-        self.anonymiser = StoredAnonymiser(self.database, self._erase)
+        beside = FilesBeside(path, KEY, self.database, self.log, lambda: self.now)
+        self.anonymiser = StoredAnonymiser(self.database, beside)
 
     def record(self, number: bytes, at: datetime) -> Visit:
         visit = a_visit(number=number.decode(), at=at)
@@ -67,7 +70,7 @@ class Desk:
     def forget(self) -> None:
         while self.anonymiser.forget_numbers(BEFORE, NO_LIMITS):
             pass
-        self.anonymiser.wipe()
+        self.anonymiser.wipe(BEFORE)
 
     def everything(self) -> bytes:
         """All bytes of all files, decrypted by hand."""
@@ -81,10 +84,6 @@ class Desk:
             elif file.is_file():
                 plain += file.read_bytes()
         return plain
-
-    def _erase(self) -> None:
-        compact(self.database, self.log)
-        self.backups.renew(self.database, KEY, self.now)
 
 
 NO_LIMITS = LimitsInForce(offers={}, courses=None)
@@ -163,9 +162,9 @@ def test_a_row_of_a_paper_form_that_was_put_away_is_nowhere(desk: Desk) -> None:
     rows.keep(replace(row, id=uuid4(), number=WAITING.decode()))
     desk.copy()
     desk.forget()
-    assert desk.anonymiser.is_wiped()
+    assert desk.anonymiser.is_wiped(BEFORE)
     rows.drop(row.id)
-    assert not desk.anonymiser.is_wiped()
+    assert not desk.anonymiser.is_wiped(BEFORE)
     desk.forget()
     plain = desk.everything()
     assert SETTLED not in plain
@@ -182,7 +181,7 @@ def test_a_row_whose_visit_was_made_is_kept_as_long_as_the_visit(desk: Desk) -> 
     with desk.database.write():
         desk.journal.record(visit)
         rows.drop(visit.id)
-    assert desk.anonymiser.is_wiped()
+    assert desk.anonymiser.is_wiped(BEFORE)
     desk.copy()
     desk.send()
     desk.forget()
@@ -196,10 +195,91 @@ def test_an_end_between_forgetting_and_erasing_is_made_good(desk: Desk) -> None:
     desk.anonymiser.forget_numbers(BEFORE, NO_LIMITS)
     desk.database.close()
     again = Desk(desk.path)
-    assert not again.anonymiser.is_wiped()
+    assert not again.anonymiser.is_wiped(BEFORE)
     again.forget()
-    assert again.anonymiser.is_wiped()
+    assert again.anonymiser.is_wiped(BEFORE)
     assert SETTLED not in again.everything()
+
+
+def damaged_and_mended(desk: Desk, *, log_too: bool = False) -> tuple[Desk, Path]:
+    """The desk after a start that found its database damaged; and where that lies now."""
+    desk.database.close()
+    content = bytearray(desk.path.read_bytes())
+    content[4096:] = bytes(len(content) - 4096)
+    desk.path.write_bytes(content)
+    if log_too:
+        for segment in segments(log_folder(desk.path)):
+            segment.path.unlink()
+    opened = open_store(desk.path, KeptKey(KEY), lambda _: MOMENT)
+    assert opened.recovery is not None
+    opened.database.close()
+    [aside] = (desk.path.parent / "set-aside").iterdir()
+    assert plain_pages(aside / desk.path.name)
+    return Desk(desk.path), aside
+
+
+def test_a_damaged_file_that_was_set_aside_goes_with_the_first_number(
+    desk: Desk, expected_log: Callable[[str], None]
+) -> None:
+    expected_log("recovery: rebuilt True")
+    desk.record(SETTLED, OLD)
+    desk.send()
+    desk.copy()
+    desk.record(WAITING, OLD)
+    mended, aside = damaged_and_mended(desk)
+    assert SETTLED in mended.everything()
+    again = Desk(desk.path)
+    again.forget()
+    plain = again.everything()
+    assert SETTLED not in plain
+    assert WAITING in plain
+    assert not aside.exists()
+
+
+def test_a_damaged_file_stays_for_the_policys_time_where_something_was_not_recovered(
+    desk: Desk, expected_log: Callable[[str], None]
+) -> None:
+    expected_log("recovery: rebuilt True")
+    desk.record(SETTLED, OLD)
+    desk.send()
+    desk.copy()
+    desk.record(WAITING, MOMENT)
+    mended, aside = damaged_and_mended(desk, log_too=True)
+    mended.forget()
+    assert aside.exists()
+    next_day = MOMENT.date() + timedelta(days=1)
+    assert mended.anonymiser.is_wiped(MOMENT.date())
+    assert not mended.anonymiser.is_wiped(next_day)
+    mended.anonymiser.wipe(next_day)
+    assert not aside.exists()
+    mended.database.close()
+
+
+def test_what_no_key_opens_and_what_is_not_the_stores_is_left_alone(desk: Desk) -> None:
+    unopened = desk.path.parent / "set-aside" / "20200101T120000Z"
+    strange = desk.path.parent / "set-aside" / "20200102T120000Z"
+    for folder in (unopened, strange / "desk.db"):
+        folder.mkdir(parents=True)
+    (unopened / "desk.db").write_bytes(b"sealed")
+    (strange / "taken-in").touch()
+    (strange / "desk.db" / "a letter.txt").write_text("somebody's own")
+    desk.anonymiser.wipe(BEFORE)
+    assert (unopened / "desk.db").exists()
+    assert [file.name for file in strange.rglob("*") if file.is_file()] == ["a letter.txt"]
+    desk.database.close()
+
+
+def test_a_name_that_the_live_database_has_too_is_removed_without_overwriting(desk: Desk) -> None:
+    """An end in the middle of a rebuild leaves the same file under two names."""
+    aside = desk.path.parent / "set-aside" / "20200101T120000Z"
+    aside.mkdir(parents=True)
+    (aside / "taken-in").touch()
+    (aside / "desk.db").hardlink_to(desk.path)
+    visit = desk.record(RECENT, MOMENT)
+    desk.anonymiser.wipe(BEFORE)
+    assert not aside.exists()
+    assert desk.journal.entry(visit.id) is not None
+    desk.database.close()
 
 
 def test_a_file_of_the_log_is_overwritten_before_it_is_removed(desk: Desk, tmp_path: Path) -> None:

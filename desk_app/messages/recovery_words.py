@@ -1,0 +1,110 @@
+"""Messages about what was repaired when the desk's data was opened, and what is lost."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from desk_app.messages.messages import Messages
+from desk_app.services.recovery import Recovery
+
+
+class RecoveryWords:
+    """Sentences in the language of ``words``, with times as its desk's calendar has them."""
+
+    def __init__(self, words: Messages) -> None:
+        self._words = words
+
+    def tr(self, key: str, disambiguation: str = "", n: int = -1) -> str:
+        """A text of this class's own; the form in which lupdate sees that a text has plurals."""
+        return self._words.translate("RecoveryWords", key, disambiguation, n)
+
+    def opening(self, recovery: Recovery | None, taken_in: int) -> list[str]:
+        """The repairs made when the desk was opened; nothing most of the time."""
+        said = []
+        if recovery is not None:
+            said.append(self.recovery(recovery))
+        if taken_in:
+            said.append(self.tr("%n unsent record(s) imported from the old data.", "", taken_in))
+        return said
+
+    def recovery(self, recovery: Recovery) -> str:
+        """The damage to the desk's data, its recovery, and what a person has to do."""
+        said = [self.facts(recovery)]
+        if not recovery.is_complete:
+            said.append(
+                self.tr(
+                    "Sync once. Then compare the page Visits with your own notes and paper forms "
+                    "for that time, and record again what is missing."
+                )
+            )
+        return " ".join(said)
+
+    def facts(self, recovery: Recovery) -> str:
+        """The same without what a person has to do."""
+        return " ".join(
+            [
+                *self._repaired(recovery),
+                *self._lost(recovery),
+                *self._kept(recovery),
+            ]
+        )
+
+    def _repaired(self, recovery: Recovery) -> Iterator[str]:
+        if recovery.rebuilt:
+            yield self.tr("This desk's data was damaged.")
+            yield self.tr("%n visit(s) recovered.", "", recovery.visits)
+        elif recovery.taken_in:
+            yield self.tr(
+                "This desk's database was older than its operation log. This happens when a "
+                "backup or a cloud service restores an old file."
+            )
+        if recovery.taken_in:
+            yield self.tr(
+                "%n record(s) recovered from the operation log and waiting to be sent.",
+                "",
+                recovery.taken_in,
+            )
+        if recovery.log_renewed and recovery.lost:
+            yield self.tr(
+                "The operation log, the second copy of the records, was damaged or missing as well."
+            )
+        elif recovery.log_renewed:
+            yield self.tr(
+                "The operation log, the second copy of the records, was damaged or missing. It "
+                "has been completed from the database."
+            )
+
+    def _lost(self, recovery: Recovery) -> Iterator[str]:
+        since, until = recovery.lost_since, recovery.lost_until
+        if recovery.lost:
+            yield self._count(recovery.lost, since, until)
+        if recovery.knows_all:
+            return
+        if not (recovery.rebuilt or recovery.taken_in or recovery.log_renewed or recovery.lost):
+            yield self.tr("The file with the number of the last record was damaged or missing.")
+        if recovery.lost or since is None:
+            yield self.tr("Some of the most recent records may also be missing.")
+        else:
+            yield self.tr("Records made after {time} may be missing.").format(
+                time=self._moment(since)
+            )
+
+    def _count(self, lost: int, since: datetime | None, until: datetime | None) -> str:
+        if until is None:
+            return self.tr("%n record(s) could not be recovered.", "", lost)
+        if since is None:
+            said = self.tr("%n record(s) made before {last} could not be recovered.", "", lost)
+            return said.format(last=self._moment(until))
+        said = self.tr(
+            "%n record(s) made between {first} and {last} could not be recovered.", "", lost
+        )
+        return said.format(first=self._moment(since), last=self._moment(until))
+
+    def _kept(self, recovery: Recovery) -> Iterator[str]:
+        if recovery.aside is not None:
+            yield self.tr("The damaged file is kept in {path}.").format(path=recovery.aside)
+        if recovery.rebuilt:
+            yield self.tr("The register and the offers are downloaded again.")
+
+    def _moment(self, at: datetime) -> str:
+        here = at.astimezone(self._words.zone)
+        return f"{self._words.date(here.date())} {self._words.clock(here)}"

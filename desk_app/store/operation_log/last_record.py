@@ -1,0 +1,72 @@
+"""Keeps the number and the time of the last record in a file of its own, beside the log.
+
+Where database and log have both gone back, and so agree, it shows that records are lost, and how
+many. It is written in place after a record is on the disk, without a wait of its own: after a power
+cut it may name an earlier record, never one that was not acknowledged.
+"""
+
+import os
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from desk_app.files.atomic_write import sync_folder
+from desk_app.store.operation_log.format import NO_DIGEST, Sealer
+from desk_app.store.operation_log.segments import log_folder
+
+_KEY_PURPOSE = b"kaikuluukku last record 1"
+_SECTOR = 512
+"""Bytes: what a disk writes as a whole or not at all."""
+
+
+@dataclass(frozen=True, slots=True)
+class LastRecord:
+    """A record by its number, and when it was written."""
+
+    number: int
+    at: datetime | None
+
+
+class LastRecordFile:
+    """The file of a database's log. The log's lock is held by the one that uses it."""
+
+    def __init__(self, database: Path, key: str) -> None:
+        self.path = last_record_path(database)
+        self._sealer = Sealer(key, _KEY_PURPOSE)
+        self._content = b""
+        self._read: LastRecord | None = None
+
+    def read(self) -> LastRecord | None:
+        """What is in the file; ``None`` where that cannot be told. Raises ``OSError``."""
+        try:
+            content = self.path.read_bytes()
+        except FileNotFoundError:
+            return None
+        if content != self._content:
+            records = self._sealer.read(content).records
+            self._read = LastRecord(records[-1].number, records[-1].at) if records else None
+            self._content = content
+        return self._read
+
+    def write(self, last: LastRecord) -> None:
+        """Write it in place; a file that is made for it is synced once. Raises ``OSError``."""
+        frame, _ = self._sealer.seal(last.number, NO_DIGEST, [], last.at)
+        content = frame.ljust(_SECTOR, b"\0")
+        is_new = not self.path.exists()
+        flags = os.O_WRONLY | os.O_CREAT | getattr(os, "O_BINARY", 0)
+        file = os.open(self.path, flags, 0o600)
+        try:
+            os.write(file, content)
+            if is_new:
+                os.fsync(file)
+        finally:
+            os.close(file)
+        if is_new:
+            sync_folder(self.path.parent)
+        self._content, self._read = content, last
+
+
+def last_record_path(database: Path) -> Path:
+    """Where it lies."""
+    folder = log_folder(database)
+    return folder.with_name(f"{folder.name}.last")
