@@ -87,8 +87,8 @@ LAYERS = {
     """,
     "sync.server.console": """
         sync.server.services sync.server.store sync.server.keys.derived sync.rules sync.errors
-        anyio argon2 authlib cryptography jinja2 joserfc markupsafe pyotp python_calamine reportlab
-        PIL requests sqlalchemy starlette xlsxwriter zxingcpp
+        anyio argon2 authlib cryptography jinja2 joserfc markupsafe numpy pyotp
+        python_calamine reportlab PIL requests sqlalchemy starlette xlsxwriter zxingcpp
     """,
     "sync.server.commands": """
         sync.server.console starlette

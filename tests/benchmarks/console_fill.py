@@ -45,6 +45,7 @@ class Filled:
 
     desks: list[Seat]
     cookie: str
+    venue_cookie: str
     form_token: str
     venue: str
     offer: UUID
@@ -67,6 +68,12 @@ def fill(url: str, *, desk_count: int, card_count: int, visit_count: int) -> Fil
     invitation = sign_in.national_account(console, "kaikukeskus")
     with authority.database.writing() as connection:
         account = accounts.invited(connection, invitation, authority.now())
+        place = accounts.add_workplace(
+            connection, Role.VENUE, "Talo 0", _area(0), "v0", authority.now()
+        )
+        at_venue = accounts.account(
+            connection, sign_in.new_account(connection, console, place, "talo")
+        )
         issuer = accounts.add_workplace(
             connection, Role.ISSUER, "Sosiaalitoimi", _area(0), None, authority.now()
         )
@@ -78,10 +85,18 @@ def fill(url: str, *, desk_count: int, card_count: int, visit_count: int) -> Fil
     visit_sums.bring_up_to_date(authority.database)  # as the server does every hour
     authority.database.analyse()
     cookie = sign_in.begin_session(console, account, timedelta(hours=12))
+    venue_cookie = sign_in.begin_session(console, at_venue, timedelta(hours=12))
     seats = _at_the_end(authority, enrolled)
     authority.close()
     return Filled(
-        seats, cookie, console.form_token(cookie), "v0", offers["v0"].id, found[0], number
+        seats,
+        cookie,
+        venue_cookie,
+        console.form_token(cookie),
+        "v0",
+        offers["v0"].id,
+        found[0],
+        number,
     )
 
 

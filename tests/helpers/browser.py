@@ -23,10 +23,10 @@ def browser_program() -> str | None:
 
 
 @contextmanager
-def a_browser() -> Iterator[Browser]:
+def a_browser(*options: str) -> Iterator[Browser]:
     """A browser without a screen."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=browser_program())
+        browser = playwright.chromium.launch(executable_path=browser_program(), args=options)
         try:
             yield browser
         finally:

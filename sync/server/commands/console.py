@@ -8,6 +8,7 @@ import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import wraps
+from urllib.parse import urlsplit
 
 import click
 
@@ -32,11 +33,19 @@ def _listening_address(
     return host.strip("[]"), int(port)
 
 
+def _console_url(_context: click.Context, _option: click.Parameter, text: str) -> str:
+    parts = urlsplit(text)
+    if text and not (parts.scheme in {"http", "https"} and parts.hostname):
+        raise click.BadParameter("write an address such as https://register.example")
+    return text
+
+
 @dataclass(frozen=True, slots=True)
 class ConsoleOptions:
     """How the console is to be served."""
 
     listen: Listening | None
+    url: str
     oidc: OidcSettings | None
 
 
@@ -47,6 +56,7 @@ def console_options(command: Callable[..., None]) -> Callable[..., None]:
     def with_console(
         *given_first: object,
         console_listen: Listening | None,
+        console_url: str,
         oidc_issuer: str | None,
         oidc_client: str | None,
         oidc_name: str,
@@ -61,7 +71,7 @@ def console_options(command: Callable[..., None]) -> Callable[..., None]:
                     f" the environment variable {OIDC_VARIABLE}"
                 )
             oidc = OidcSettings(oidc_issuer, oidc_client, secret, oidc_name)
-        command(*given_first, console=ConsoleOptions(console_listen, oidc), **given)
+        command(*given_first, console=ConsoleOptions(console_listen, console_url, oidc), **given)
 
     for option in (
         click.option(
@@ -69,6 +79,14 @@ def console_options(command: Callable[..., None]) -> Callable[..., None]:
             metavar="ADDRESS:PORT",
             callback=_listening_address,
             help="Serve the console there, and not at /console of the same address.",
+        ),
+        click.option(
+            "--console-url",
+            metavar="URL",
+            default="",
+            callback=_console_url,
+            help="Where browsers reach the console, such as https://register.example: links are"
+            " made of it, and other names refused. Needed where that is not a number.",
         ),
         click.option(
             "--oidc-issuer",

@@ -2,7 +2,7 @@
 
 import signal
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from types import FrameType
@@ -14,6 +14,7 @@ from sync.server.api import serving
 from sync.server.api.app import make_app
 from sync.server.commands.console import ConsoleOptions, Listening
 from sync.server.console.app import ConsoleApp
+from sync.server.console.aside import Aside
 from sync.server.console.beside_api import BesideApi
 from sync.server.console.context import Console
 from sync.server.console.cookie import PATH
@@ -21,6 +22,8 @@ from sync.server.services.authority import Authority
 from sync.server.services.retention import retention_running
 
 _FAREWELL_SECONDS = 5.0
+_PREPARED_AFTER_SECONDS = 10.0
+"""After which the figures of all years are made, to be there when they are asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,8 @@ def serve(authority: Authority, where: Addresses, options: ConsoleOptions) -> No
             listener = stack.enter_context(serving.bind(where.host, where.port))
         authority.database.analyse_where_needed()
         app = make_app(authority)
-        pages = ConsoleApp(Console(authority), options.oidc)
+        aside = Aside(own_process=True)
+        pages = ConsoleApp(Console(authority), options.oidc, aside, options.url)
         both = app if options.listen else BesideApi(app, pages)
         server = serving.make_server(both, proxies=where.proxies)
 
@@ -62,8 +66,20 @@ def serve(authority: Authority, where: Addresses, options: ConsoleOptions) -> No
             with _or_complain("cannot serve the console there"):
                 url = stack.enter_context(_serving_console(pages, options.listen, where.proxies))
             click.echo(f"console on {url}")
-        with retention_running(authority):
+        with retention_running(authority), _soon(pages.prepare):
             server.run(sockets=[listener])
+
+
+@contextmanager
+def _soon(work: Callable[[], None]) -> Iterator[None]:
+    """Do something once the server has begun to serve, if the block lasts so long."""
+    timer = threading.Timer(_PREPARED_AFTER_SECONDS, work)
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
 
 
 @contextmanager

@@ -15,7 +15,7 @@ from typing import TypeVar
 import anyio
 from anyio import CapacityLimiter, to_thread
 from starlette.applications import Starlette
-from starlette.datastructures import FormData, MutableHeaders
+from starlette.datastructures import FormData, Headers, MutableHeaders
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
@@ -24,10 +24,12 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from sync.errors import BusyError
 from sync.server.console import texts
+from sync.server.console.aside import Aside
 from sync.server.console.asked import Asked, Handler, PageRefusedError, Pages
 from sync.server.console.context import Console
 from sync.server.console.cookie import PATH, set_cookie, shown_cookie
-from sync.server.console.figure_tables import Figures
+from sync.server.console.figure_files import page_of
+from sync.server.console.figure_tables import Figures, years
 from sync.server.console.forms import (
     MOST_BYTES,
     MOST_BYTES_OF_A_STRANGER,
@@ -35,11 +37,13 @@ from sync.server.console.forms import (
     FormRefusedError,
     read_form,
 )
+from sync.server.console.hosts import is_known
 from sync.server.console.objects import FREE, OBJECTS
 from sync.server.console.oidc import Oidc
 from sync.server.console.oidc_settings import OidcSettings
 from sync.server.console.pages import registry
 from sync.server.console.rights import RIGHTS, WITH_PICTURE
+from sync.server.console.suppression import TOTAL
 from sync.server.store import console_sessions
 from sync.server.store.accounts import Account
 from sync.server.store.database import UNAVAILABLE
@@ -50,7 +54,8 @@ _PARTS = re.compile(r"\{(\w+)\}")
 _YEAR_SECONDS = 365 * 24 * 3600
 HEADERS = {
     "Content-Security-Policy": (
-        "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self';"
+        "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self';"
+        " font-src 'self'; img-src 'self'; form-action 'self';"
         " frame-ancestors 'none'; base-uri 'none'"
     ),
     "X-Content-Type-Options": "nosniff",
@@ -58,7 +63,7 @@ HEADERS = {
     "Referrer-Policy": "no-referrer",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
-    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+    "Permissions-Policy": "camera=(self), geolocation=(), microphone=()",
 }
 _ERRORS = {400: "error.malformed", 404: "error.missing", 405: "error.missing"}
 Answer = TypeVar("Answer")
@@ -68,7 +73,16 @@ _log = logging.getLogger(__name__)
 class ConsoleApp:
     """The console: an ASGI application that answers below :data:`PATH`."""
 
-    def __init__(self, console: Console, oidc: OidcSettings | None = None) -> None:
+    def __init__(
+        self,
+        console: Console,
+        oidc: OidcSettings | None = None,
+        aside: Aside | None = None,
+        address: str = "",
+    ) -> None:
+        """``address`` is where browsers reach the server, such as ``https://register.example``."""
+        self._address = address.rstrip("/").removesuffix(PATH)
+        self._aside = aside or Aside()
         self._console = console
         self._oidc = Oidc(console, oidc) if oidc else None
         self._pages = Pages(texts.Texts())
@@ -83,6 +97,14 @@ class ConsoleApp:
             exception_handlers={HTTPException: self._by_framework, Exception: self._mistake},
         )
 
+    def prepare(self) -> None:
+        """Make the figures of all years, so that nobody waits for those that do not change."""
+        try:
+            for year in years(self._console.today()):
+                self._aside.run(page_of, self._figures.of_year(year), TOTAL)
+        except (TimeoutError, RuntimeError, *UNAVAILABLE) as busy:
+            _log.warning("figures are made when they are asked for, not before: %s", busy)
+
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer, with the headers that every answer has."""
 
@@ -96,6 +118,11 @@ class ConsoleApp:
                     headers["Strict-Transport-Security"] = f"max-age={_YEAR_SECONDS}"
             await send(message)
 
+        host = Headers(scope=scope).get("host", "")
+        if scope["type"] == "http" and not is_known(host, self._address):
+            refusal = self._refusal(Request({**scope, "root_path": PATH}), 421, "error.host")
+            await refusal(scope, receive, send_guarded)
+            return
         path = scope["path"]
         if path == PATH:
             path = f"{PATH}/"
@@ -176,6 +203,8 @@ class ConsoleApp:
             request=request,
             pages=self._pages,
             figures=self._figures,
+            aside=self._aside,
+            address=self._address,
             oidc=self._oidc,
             language=language,
             cookie=cookie or secrets.token_urlsafe(32),
@@ -226,6 +255,8 @@ class ConsoleApp:
                 request=request,
                 pages=self._pages,
                 figures=self._figures,
+                aside=self._aside,
+                address=self._address,
                 oidc=self._oidc,
                 language=texts.choose(
                     request.cookies.get(texts.COOKIE), request.headers.get("accept-language", "")

@@ -15,6 +15,7 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from sync.rules.languages import LANGUAGES, Language
 from sync.rules.venues import Venue
+from sync.server.console.aside import Aside
 from sync.server.console.context import Console
 from sync.server.console.figure_tables import Figures
 from sync.server.console.formats import FILTERS
@@ -81,6 +82,9 @@ class Asked:
     request: Request
     pages: Pages
     figures: Figures
+    aside: Aside
+    address: str = ""
+    """Where browsers reach the server, if that is known."""
     oidc: Oidc | None = None
     """The provider by which people can sign in, where there is one."""
     language: Language
@@ -106,7 +110,9 @@ class Asked:
     @property
     def origin(self) -> str:
         """The console's address as the browser knows it."""
-        return str(self.request.base_url).rstrip("/")
+        return (
+            f"{self.address}{self.base}" if self.address else str(self.request.base_url).rstrip("/")
+        )
 
     @property
     def venue(self) -> Venue:

@@ -13,6 +13,7 @@ from reportlab.lib.units import mm
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
+from sync.server.console import print_fonts
 from sync.server.console.codes import qr_modules
 
 MOST = 400
@@ -21,7 +22,6 @@ _WIDTH, _HEIGHT = 85 * mm, 55 * mm
 _COLUMNS, _ROWS = 2, 4
 _LEFT, _TOP = 20 * mm, 28 * mm
 _QR_SIDE = 24 * mm
-_BOLD = "Helvetica-Bold"
 _LARGEST = 14
 """Of the number, in points."""
 _BAR = 0.33 * mm
@@ -30,6 +30,7 @@ _BAR_HEIGHT = 11 * mm
 
 def labels_pdf(numbers: Sequence[tuple[str, str]], title: str) -> bytes:
     """A PDF with a label for each number; with it a line of words, such as its last day."""
+    print_fonts.load()
     out = io.BytesIO()
     canvas = Canvas(out, pagesize=A4, invariant=True)
     canvas.setTitle(title)
@@ -50,9 +51,9 @@ def _label(canvas: Canvas, left: float, bottom: float, number: str, words: str) 
     canvas.setDash(1, 3)
     canvas.rect(left, bottom, _WIDTH, _HEIGHT)
     canvas.setDash()
-    canvas.setFont(_BOLD, _size_of(number))
+    canvas.setFont(print_fonts.BOLD, _size_of(number))
     canvas.drawString(left + 5 * mm, bottom + _HEIGHT - 12 * mm, number)
-    canvas.setFont("Helvetica", 9)
+    canvas.setFont(print_fonts.NORMAL, 9)
     canvas.drawString(left + 5 * mm, bottom + _HEIGHT - 18 * mm, words)
     modules = qr_modules(number)
     side = _QR_SIDE / len(modules)
@@ -70,7 +71,7 @@ def _label(canvas: Canvas, left: float, bottom: float, number: str, words: str) 
 def _size_of(number: str) -> float:
     """As large as there is room for beside the QR code, and the white around it."""
     room = _WIDTH - _QR_SIDE - 16 * mm
-    return float(min(_LARGEST, _LARGEST * room / stringWidth(number, _BOLD, _LARGEST)))
+    return float(min(_LARGEST, _LARGEST * room / stringWidth(number, print_fonts.BOLD, _LARGEST)))
 
 
 def _bar_width(number: str) -> Any:  # noqa: ANN401  a unit of the library's

@@ -7,6 +7,8 @@ signs in to it. What travels with the browser in between is sealed, and works fo
 import hmac
 import json
 import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from threading import Lock
 from typing import Any
@@ -24,7 +26,9 @@ from sync.server.console.context import Console
 from sync.server.console.oidc_settings import OidcSettings
 
 STATE_SECONDS = 600
-_SECONDS = 10.0
+_SECONDS = 3.0
+_TURN_SECONDS = 1.0
+"""How long one visitor waits while another asks the provider: not all of them together."""
 _KEPT_SECONDS = 3600.0
 """How long what the provider says of itself, and its keys, are believed without asking anew."""
 _ASKED_AGAIN_SECONDS = 60.0
@@ -54,6 +58,7 @@ class Oidc:
         self._console = console
         self.settings = settings
         self._lock = Lock()
+        self._asking = Lock()
         self._asked_at = 0.0
         self._provider: dict[str, Any] = {}
         self._keys: KeySet | None = None
@@ -71,9 +76,10 @@ class Oidc:
             "invitation": invitation,
             "at": self._console.now().timestamp(),
         }
+        about = self._about()
         with self._session(callback) as session:
             url, _ = session.create_authorization_url(
-                self._about()["authorization_endpoint"],
+                about["authorization_endpoint"],
                 state=kept["state"],
                 nonce=kept["nonce"],
                 code_verifier=kept["verifier"],
@@ -92,16 +98,27 @@ class Oidc:
         same = hmac.compare_digest(kept["state"].encode(), state.encode())
         if not same or not hmac.compare_digest(kept["cookie"].encode(), cookie.encode()):
             raise OidcRefusedError("the state is another visitor's")
+        about = self._about()
         try:
-            with self._session(callback) as session:
+            with self._turn(), self._session(callback) as session:
                 token = session.fetch_token(
-                    self._about()["token_endpoint"], code=code, code_verifier=kept["verifier"]
+                    about["token_endpoint"], code=code, code_verifier=kept["verifier"]
                 )
             claims = self._claims(str(token["id_token"]), kept["nonce"])
             subject = str(claims["sub"])
         except (AuthlibBaseError, JoseError, requests.RequestException, KeyError, ValueError) as no:
             raise OidcRefusedError(f"{type(no).__name__}") from no
         return Identity(self.settings.issuer, subject, kept["invitation"])
+
+    @contextmanager
+    def _turn(self) -> Iterator[None]:
+        """Ask the provider, one at a time: a slow one must not hold up everybody at the console."""
+        if not self._asking.acquire(timeout=_TURN_SECONDS):
+            raise OidcRefusedError("the provider is slow, and others are asking it")
+        try:
+            yield
+        finally:
+            self._asking.release()
 
     def _session(self, callback: str) -> OAuth2Session:
         return OAuth2Session(
@@ -148,11 +165,12 @@ class Oidc:
 
     def _learned(self) -> tuple[dict[str, Any], KeySet]:
         """What the provider says of itself, and its keys; it is asked now and again."""
-        now = self._console.now().timestamp()
-        with self._lock:
-            if self._keys is not None and 0 <= now - self._asked_at < _KEPT_SECONDS:
-                return self._provider, self._keys
-            base = self.settings.issuer.rstrip("/")
+        if (known := self._still_known()) is not None:
+            return known
+        base = self.settings.issuer.rstrip("/")
+        with self._turn():
+            if (known := self._still_known()) is not None:  # another has asked meanwhile
+                return known
             try:
                 about = _json_of(f"{base}/.well-known/openid-configuration")
                 if about["issuer"] != self.settings.issuer:
@@ -160,8 +178,17 @@ class Oidc:
                 keys = KeySet.import_key_set(_json_of(about["jwks_uri"]))
             except (requests.RequestException, JoseError, KeyError, ValueError) as no:
                 raise OidcRefusedError(f"the provider cannot be asked: {type(no).__name__}") from no
-            self._provider, self._keys, self._asked_at = about, keys, now
+            with self._lock:
+                self._provider, self._keys = about, keys
+                self._asked_at = self._console.now().timestamp()
             return about, keys
+
+    def _still_known(self) -> tuple[dict[str, Any], KeySet] | None:
+        now = self._console.now().timestamp()
+        with self._lock:
+            if self._keys is None or not 0 <= now - self._asked_at < _KEPT_SECONDS:
+                return None
+            return self._provider, self._keys
 
 
 def _json_of(url: str) -> Any:  # noqa: ANN401  whatever the provider says

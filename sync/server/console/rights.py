@@ -60,7 +60,9 @@ RIGHTS: Mapping[str, frozenset[Role] | None] = {
     "GET /venues/{venue}/offers/{offer}": VENUES,
     "POST /venues/{venue}/offers/{offer}": VENUES,
     "POST /venues/{venue}/offers/{offer}/remove": VENUES,
-    "GET /venues/{venue}/visits": VENUES,
+    "GET /venues/{venue}/visits": frozenset(
+        {VENUE}
+    ),  # others see figures, with small numbers hidden
     "GET /venues/{venue}/notes": VENUES,
     "POST /venues/{venue}/notes/{note}/answer": COORDINATORS,
     "GET /desks": VENUES,

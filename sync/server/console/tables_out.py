@@ -48,7 +48,7 @@ def workbook(head: Sequence[str], lines: Iterable[Sequence[str | int]]) -> bytes
                 if isinstance(cell, int):
                     sheet.write_number(place, column, cell)
                 else:
-                    shown = visible(cell)
+                    shown = _visible(cell)
                     sheet.write_string(place, column, shown)
                     widths[column] = max(widths[column], len(shown))
         for column, width in enumerate(widths):  # measuring every letter takes as long as writing
@@ -56,6 +56,9 @@ def workbook(head: Sequence[str], lines: Iterable[Sequence[str | int]]) -> bytes
     return out.getvalue()
 
 
-@lru_cache(maxsize=4_096)  # the same few words stand in most lines
+_visible = lru_cache(maxsize=4_096)(visible)  # the same few words stand in most lines
+
+
+@lru_cache(maxsize=4_096)
 def _text(cell: str | int) -> str | int:
     return no_formula(cell) if isinstance(cell, str) else cell

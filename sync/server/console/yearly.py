@@ -12,18 +12,19 @@ from reportlab.platypus import Paragraph, SimpleDocTemplate, Spacer, Table, Tabl
 
 from sync.rules.offers import Sector
 from sync.rules.tickets import TicketGroup
-from sync.server.console.figure_tables import FigureTables, first_closed_day
+from sync.server.console import print_fonts
+from sync.server.console.figure_tables import FigureTables
 from sync.server.console.formats import day
 from sync.server.console.suppression import TOTAL
 
 _INK, _LINE = HexColor("#161a23"), HexColor("#7b8496")
-_TITLE = ParagraphStyle("title", fontName="Helvetica-Bold", fontSize=18, leading=24)
+_TITLE = ParagraphStyle("title", fontName=print_fonts.BOLD, fontSize=18, leading=24)
 _HEADING = ParagraphStyle("heading", parent=_TITLE, fontSize=12, leading=18, spaceBefore=8)
-_BODY = ParagraphStyle("body", fontName="Helvetica", fontSize=9, leading=13, textColor=_INK)
+_BODY = ParagraphStyle("body", fontName=print_fonts.NORMAL, fontSize=9, leading=13, textColor=_INK)
 _GRID = TableStyle(
     [
-        ("FONT", (0, 0), (-1, 0), "Helvetica-Bold", 9),
-        ("FONT", (0, 1), (-1, -1), "Helvetica", 9),
+        ("FONT", (0, 0), (-1, 0), print_fonts.BOLD, 9),
+        ("FONT", (0, 1), (-1, -1), print_fonts.NORMAL, 9),
         ("ALIGN", (1, 0), (-1, -1), "RIGHT"),
         ("LINEBELOW", (0, 0), (-1, -1), 0.4, _LINE),
     ]
@@ -34,6 +35,7 @@ def yearly_pdf(
     years: Sequence[FigureTables], area: str, place: str, today: date, say: Callable[..., str]
 ) -> bytes:
     """The page of an area, or of all, for the first of some years; what figures hide, it hides."""
+    print_fonts.load()
     out = io.BytesIO()
     tables = years[0]
     title = f"{say('figures.yearly')} {tables.year}"
@@ -63,9 +65,8 @@ def yearly_pdf(
         lines.append([say("figures.issued"), str(tables.issued.get((area, TOTAL), 0))])
         head = [say("cards.title"), say("figures.count")]
         story.append(_table([head, *lines]))
-    closes = day(first_closed_day(tables.year))
-    counting = say(f"counting.{tables.counting}", day=closes)
-    story += [Spacer(1, 4 * mm), Paragraph(_escaped(f"{counting} {say('figures.hidden')}"), _BODY)]
+    about = " ".join(map(say, tables.about()))
+    story += [Spacer(1, 4 * mm), Paragraph(_escaped(about), _BODY)]
     document.build(story)
     return out.getvalue()
 

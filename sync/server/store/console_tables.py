@@ -167,23 +167,6 @@ note_answers = Table(
     Column("text", Text, nullable=False),
 )
 
-closed_years = Table(  # whose figures change no more, whatever comes in late
-    "closed_years",
-    metadata,
-    Column("year", Integer, primary_key=True, autoincrement=False),
-    Column("closed_at", UtcTime, nullable=False),
-)
-
-closed_figures = Table(
-    "closed_figures",
-    metadata,
-    Column("year", ForeignKey("closed_years.year"), primary_key=True),
-    Column("area", String, primary_key=True),
-    Column("sector", String(40), primary_key=True),
-    Column("month", String(2), primary_key=True),
-    *(Column(group.value, BigNumber, nullable=False) for group in TicketGroup),
-)
-
 visit_sums = (
     Table(  # tickets of accepted visits; made out of the visits, see the module of its name
         "visit_sums",

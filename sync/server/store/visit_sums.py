@@ -4,11 +4,13 @@ Nobody who records visits has to keep these sums. A visit that comes, or is void
 position of its venue's feed, so the months of the visits beyond the position up to which a venue
 was summed are summed anew, and no others. The sums and positions stand in the same database as the
 visits: one that is put back from a backup brings its own.
+
+Reading writes nothing: what has changed since is added up out of the visits themselves.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from datetime import date
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from datetime import date, timedelta
 from typing import Any
 
 from sqlalchemy import (
@@ -16,12 +18,19 @@ from sqlalchemy import (
     Connection,
     Row,
     ScalarSelect,
+    Select,
+    String,
+    Subquery,
     and_,
+    cast,
     delete,
     func,
     insert,
     literal,
+    not_,
+    or_,
     select,
+    union_all,
 )
 
 from sync.rules.tickets import IN_GROUP
@@ -32,30 +41,77 @@ from sync.server.store.database import Database
 from sync.server.store.tables import venues, visits
 
 _GROUP_SUMS = [
-    func.sum(sum((visits.c[kind.name] for kind in kinds[1:]), visits.c[kinds[0].name]))
-    for kinds in IN_GROUP.values()
+    func.sum(sum((visits.c[kind.name] for kind in kinds[1:]), visits.c[kinds[0].name])).label(group)
+    for group, kinds in IN_GROUP.items()
 ]
-_IS_BEYOND = and_(
-    visits.c.venue_id == venues.c.id, visits.c.position > func.coalesce(summed_venues.c.position, 0)
-)
+_SUMMED_TO = func.coalesce(summed_venues.c.position, 0)
 
 
-def _of_changed(day: ColumnElement[date]) -> ScalarSelect[date]:
-    query = select(day).where(_IS_BEYOND).correlate(venues, summed_venues)
-    return query.scalar_subquery()
+def _day_beyond(which: Callable[[ColumnElement[str]], ColumnElement[str]]) -> ScalarSelect[str]:
+    """As text, of which no index has the least or greatest: the venue's last positions are read."""
+    query = select(which(cast(visits.c.local_date, String)))
+    is_beyond = and_(visits.c.venue_id == venues.c.id, visits.c.position > _SUMMED_TO)
+    return query.where(is_beyond).correlate(venues, summed_venues).scalar_subquery()
 
 
 _BEHIND = (
     select(
         venues.c.id,
         venues.c.position,
-        _of_changed(func.min(visits.c.local_date)).label("first"),
-        _of_changed(func.max(visits.c.local_date)).label("last"),
+        _day_beyond(func.min).label("first"),
+        _day_beyond(func.max).label("last"),
     )
-    .select_from(venues.outerjoin(summed_venues, summed_venues.c.venue_id == venues.c.id))
-    .where(venues.c.position != func.coalesce(summed_venues.c.position, 0))
+    .select_from(venues)
+    .outerjoin(summed_venues, summed_venues.c.venue_id == venues.c.id)
+    .where(venues.c.position != _SUMMED_TO)
 )
 """The venues that went on since they were summed, and the days between which visits changed."""
+_VENUE_OF_DAY = visits.c.venue_id.concat("")
+"""A visit's venue where the days are to be looked through, and not all of the venue's visits."""
+
+
+def of_year(connection: Connection, year: int) -> Subquery:
+    """The sums of a year as they are now: ``month`` is 01 to 12."""
+    changed = defaultdict[date, list[str]](list)
+    for row in connection.execute(_BEHIND):
+        if row.first is not None:
+            first = date.fromisoformat(row.first).replace(day=1)
+            changed[max(first, date(year, 1, 1))].append(row.id)
+    kept = select(
+        _number(visit_sums.c.month), visit_sums.c.venue_id, visit_sums.c.offer_id,
+        *(visit_sums.c[group] for group in IN_GROUP),
+    ).where(visit_sums.c.month.between(date(year, 1, 1), date(year, 12, 1)))  # fmt: skip
+    since = {month: ids for month, ids in changed.items() if month.year == year}
+    if not since:
+        return kept.subquery()
+    outdated = or_(
+        *(
+            (visit_sums.c.month >= month) & visit_sums.c.venue_id.in_(ids)
+            for month, ids in since.items()
+        )
+    )
+    late = or_(
+        *((visits.c.local_date >= month) & _VENUE_OF_DAY.in_(ids) for month, ids in since.items())
+    )
+    month = _number(visits.c.local_date)
+    counted = _counted(min(since), date(year + 1, 1, 1), month).where(late).group_by(month)
+    return union_all(kept.where(not_(outdated)), counted).subquery()
+
+
+def _number(day: ColumnElement[date]) -> ColumnElement[str]:
+    return func.substr(cast(day, String), 6, 2).label("month")
+
+
+def _counted(first: date, end: date, month: ColumnElement[Any]) -> Select[Any]:
+    """Tickets of the days from one to before another, by venue and offer."""
+    return (
+        select(month, visits.c.venue_id, visits.c.offer_id, *_GROUP_SUMS)
+        .where(
+            visits.c.local_date.between(first, end - timedelta(days=1)),
+            visits.c.state == VisitState.ACCEPTED,
+        )
+        .group_by(visits.c.venue_id, visits.c.offer_id)
+    )
 
 
 def bring_up_to_date(database: Database) -> None:
@@ -76,12 +132,13 @@ def bring_up_to_date(database: Database) -> None:
         connection.execute(insert(summed_venues), reached)
 
 
-def _changed(behind: Sequence[Row[Any]]) -> Mapping[date, list[str]]:
+def _changed(behind: Sequence[Row[Any, Any, Any, Any]]) -> Mapping[date, list[str]]:
     """The venues of which each month is to be summed."""
     found = defaultdict[date, list[str]](list)
     for row in behind:
         if row.first is not None:
-            for month in _months(row.first, row.last):
+            first, last = map(date.fromisoformat, (row.first, row.last))
+            for month in _months(first, last):
                 found[month].append(row.id)
     return found
 
@@ -102,16 +159,8 @@ def _sum(connection: Connection, month: date, venue_ids: Collection[str]) -> Non
     connection.execute(
         delete(visit_sums).where(visit_sums.c.month == month, visit_sums.c.venue_id.in_(venue_ids))
     )
-    counted = (
-        select(literal(month, visit_sums.c.month.type), visits.c.venue_id, visits.c.offer_id)
-        .add_columns(*_GROUP_SUMS)
-        .where(
-            visits.c.local_date >= month,
-            visits.c.local_date < _next(month),
-            visits.c.state == VisitState.ACCEPTED,
-            visits.c.venue_id.in_(venue_ids),
-        )
-        .group_by(visits.c.venue_id, visits.c.offer_id)
+    counted = _counted(month, _next(month), literal(month, visit_sums.c.month.type)).where(
+        _VENUE_OF_DAY.in_(venue_ids)
     )
     names = ["month", "venue_id", "offer_id", *map(str, IN_GROUP)]
     connection.execute(insert(visit_sums).from_select(names, counted))

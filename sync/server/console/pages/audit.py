@@ -110,7 +110,7 @@ def _export(asked: Asked) -> Response:
     some = list(islice(lines, _MOST_IN_A_WORKBOOK + 1))
     if len(some) > _MOST_IN_A_WORKBOOK:
         raise PageRefusedError(422, "audit.too_many", most=_MOST_IN_A_WORKBOOK)
-    return Response(workbook(head, some), headers=headers, media_type=FORMS[form])
+    return Response(asked.aside.run(workbook, head, some), headers=headers, media_type=FORMS[form])
 
 
 def _lines(asked: Asked, wanted: Wanted) -> Iterator[list[str]]:

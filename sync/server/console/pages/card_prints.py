@@ -45,7 +45,7 @@ def _labels(asked: Asked) -> Response:
                 _write_down(connection, asked, "label_printed", each)
     if not lines:
         raise PageRefusedError(409, "cards.gone")
-    pdf = labels_pdf(lines, asked.plain("cards.labels"))
+    pdf = asked.aside.run(labels_pdf, lines, asked.plain("cards.labels"))
     headers = {"Content-Disposition": 'inline; filename="labels.pdf"'}
     return Response(pdf, headers=headers, media_type="application/pdf")
 

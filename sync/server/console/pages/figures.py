@@ -1,17 +1,16 @@
 """Figures: uses by sector and month, cards by area, to look at and to take along."""
 
-from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from collections.abc import Mapping
 
-from starlette.responses import Response, StreamingResponse
+from starlette.responses import Response
 
 from sync.rules.tickets import TicketGroup
 from sync.server.console.asked import Asked, Handler, PageRefusedError
 from sync.server.console.charts import bars
-from sync.server.console.figure_tables import FigureTables, first_closed_day, years
+from sync.server.console.figure_files import csv_of, page_of, workbook_of, yearly_of
+from sync.server.console.figure_tables import years
 from sync.server.console.suppression import TOTAL
-from sync.server.console.tables_out import FORMS, csv_in_parts, workbook
-from sync.server.console.yearly import yearly_pdf
+from sync.server.console.tables_out import FORMS
 from sync.server.store.console_tables import Role
 
 
@@ -23,17 +22,16 @@ def _year(asked: Asked) -> int:
     return int(text)
 
 
-def _tables(asked: Asked) -> tuple[FigureTables, str]:
-    """The figures that a visitor may see, and the area that they are of; empty for all."""
+def _reach(asked: Asked) -> tuple[str | None, str]:
+    """The venue, or the area, whose figures a visitor may see; empty for all areas."""
     own = asked.me.workplace
-    if own.role is Role.VENUE:
-        return asked.figures.of_year(_year(asked), own.venue_id), TOTAL
-    tables = asked.figures.of_year(_year(asked))
-    return tables, tables.name_of(own.area) if own.area else TOTAL
+    return (own.venue_id, TOTAL) if own.role is Role.VENUE else (None, own.area)
 
 
 def _show(asked: Asked) -> Response:
-    tables, area = _tables(asked)
+    venue_id, reach = _reach(asked)
+    counted = asked.figures.of_year(_year(asked), venue_id)
+    tables, area = asked.aside.run(page_of, counted, reach)
     is_known = area == TOTAL or area in tables.areas
     charts = {
         group: bars(
@@ -55,8 +53,6 @@ def _show(asked: Asked) -> Response:
         groups=list(TicketGroup),
         charts=charts,
         issued=issued,
-        about=f"counting.{tables.counting}",
-        closes=first_closed_day(tables.year),
         years=years(asked.console.today()),
         total=TOTAL,
     )
@@ -72,42 +68,24 @@ def _export(asked: Asked) -> Response:
         return _yearly(asked)
     if form not in FORMS:
         raise PageRefusedError(404, "error.missing")
-    tables, area = _tables(asked)
-    head = tuple(
-        asked.plain(f"figures.{name}") for name in ("what", "area", "sector", "month", "count")
-    )
-    headers = {"Content-Disposition": f'attachment; filename="kaikukortti-{tables.year}.{form}"'}
-    if form == "csv":
-        content = csv_in_parts(head, _lines(tables, area))
-        return StreamingResponse(content, headers=headers, media_type=FORMS[form])
-    return Response(_workbook(tables, area, head), headers=headers, media_type=FORMS[form])
-
-
-def _lines(tables: FigureTables, area: str) -> Iterator[list[str | int]]:
-    for line in tables.lines(area):
-        yield [cell if isinstance(cell, int) else str(cell) for cell in line]
-
-
-@lru_cache(maxsize=16)
-def _workbook(tables: FigureTables, area: str, head: tuple[str, ...]) -> bytes:
-    """Of the same tables it is the same: it is made once as long as they are kept."""
-    return workbook(head, _lines(tables, area))
+    venue_id, area = _reach(asked)
+    counted = asked.figures.of_year(_year(asked), venue_id)
+    names = ("what", "area", "sector", "month", "count")
+    head = tuple(asked.plain(f"figures.{name}") for name in names)
+    content = asked.aside.run(csv_of if form == "csv" else workbook_of, counted, area, head)
+    headers = {"Content-Disposition": f'attachment; filename="kaikukortti-{counted.year}.{form}"'}
+    return Response(content, headers=headers, media_type=FORMS[form])
 
 
 def _yearly(asked: Asked) -> Response:
     """The year, and the two before it to compare with."""
-    tables, area = _tables(asked)
-    venue_id = asked.me.workplace.venue_id
-    known = years(asked.console.today())
-    before = [year for year in (tables.year - 1, tables.year - 2) if year in known]
-    headers = {"Content-Disposition": f'inline; filename="kaikukortti-{tables.year}.pdf"'}
-    content = yearly_pdf(
-        [tables, *(asked.figures.of_year(year, venue_id) for year in before)],
-        area,
-        area or asked.me.workplace.name,
-        asked.console.today(),
-        asked.plain,
-    )
+    venue_id, area = _reach(asked)
+    year, known = _year(asked), years(asked.console.today())
+    shown = [each for each in (year, year - 1, year - 2) if each in known]
+    counted = [asked.figures.of_year(each, venue_id) for each in shown]
+    place, today = area or asked.me.workplace.name, asked.console.today()
+    content = asked.aside.run(yearly_of, counted, area, place, today, asked.language)
+    headers = {"Content-Disposition": f'inline; filename="kaikukortti-{year}.pdf"'}
     return Response(content, headers=headers, media_type="application/pdf")
 
 

@@ -13,6 +13,7 @@ from sync.server.console.texts import COOKIE
 
 _STATIC = {
     "style.css": ("console/style.css", "text/css; charset=utf-8"),
+    "camera.js": ("console/camera.js", "text/javascript; charset=utf-8"),
     "Inter-Regular.otf": ("fonts/Inter-Regular.otf", "font/otf"),
     "Inter-SemiBold.otf": ("fonts/Inter-SemiBold.otf", "font/otf"),
     "icon.svg": ("brand/kaikuluukku.svg", "image/svg+xml"),

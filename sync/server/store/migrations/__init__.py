@@ -15,7 +15,7 @@ from sync.server.keys.signing import Keys
 from sync.server.store import console_tables, tables
 from sync.server.store.types import POSTGRESQL
 
-SCHEMA_VERSION = 14
+SCHEMA_VERSION = 15
 _WITHOUT_KEY = 8
 """The first version in which the signing key is no longer in the database."""
 OLDEST = 2

@@ -1,7 +1,11 @@
 """Signing in by OpenID Connect, at a provider of our own that is also told to misbehave."""
 
+import socket
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from datetime import timedelta
+from time import monotonic
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
@@ -212,3 +216,23 @@ def test_a_new_invitation_ends_the_bond(bound: ConsoleFixture) -> None:
     coordinator = bound.signed_in(Role.COORDINATOR)
     coordinator.send(coordinator.open(f"/workplaces/{bound.here[Role.ISSUER]}"), "/invite")
     assert sign_in(bound.visitor()).status == 403
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("quiet")
+def test_a_provider_that_does_not_answer_holds_up_no_other_page(database_url: str) -> None:
+    fixture = ConsoleFixture(database_url)
+    with closing(socket.create_server(("127.0.0.1", 0))) as silent:
+        issuer = f"http://127.0.0.1:{silent.getsockname()[1]}"
+        fixture.app = ConsoleApp(fixture.console, OidcSettings(issuer, CLIENT, SECRET, "Silent"))
+        with fixture, ThreadPoolExecutor(6) as strangers:
+            visitors = [fixture.visitor() for _ in range(6)]
+            pages = [each.open("/sign-in") for each in visitors]
+            asked = [
+                strangers.submit(visitor.send, page, "/sign-in/oidc")
+                for visitor, page in zip(visitors, pages, strict=True)
+            ]
+            began = monotonic()
+            assert fixture.visitor().open("/sign-in").status == 200
+            assert monotonic() - began < 3
+            assert {each.result().status for each in asked} == {503}

@@ -53,7 +53,9 @@ def test_every_page_of_the_menu_is_in_the_table_of_rights() -> None:
 
 def test_no_page_has_a_script_or_a_style_of_its_own(console: ConsoleFixture) -> None:
     for page in every_page(console.signed_in(Role.NATIONAL)).values():
-        assert [tag for tag, _ in page.tags if tag in {"script", "style", "iframe"}] == []
+        assert [tag for tag, _ in page.tags if tag in {"style", "iframe"}] == []
+        scripts = [str(named.get("src")) for tag, named in page.tags if tag == "script"]
+        assert [src for src in scripts if not src.startswith("/console/static/")] == []
         handlers = [name for _, named in page.tags for name in named if name.startswith("on")]
         styles = [named for _, named in page.tags if "style" in named]
         assert (handlers, styles) == ([], [])

@@ -1,0 +1,63 @@
+"""Figures as a page shows them, and as files: made out of what was counted, in a process beside."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from sync.rules.languages import Language
+from sync.server.console import texts
+from sync.server.console.figure_tables import Counted, FigureTables, tables_of
+from sync.server.console.latest import Latest
+from sync.server.console.suppression import TOTAL, Key, Shown
+from sync.server.console.tables_out import csv_in_parts, workbook
+from sync.server.console.yearly import yearly_pdf
+
+
+def page_of(counted: Counted, area: str) -> tuple[FigureTables, str]:
+    """What the page of an area, or of all, shows; and the area as the tables write it."""
+    tables = tables_of(counted)
+    area = tables.name_of(area)
+
+    def is_shown(key: Key) -> bool:
+        return key[0] == area or (area == TOTAL and key[-1] == TOTAL)
+
+    def some(cells: Mapping[Key, Shown]) -> Mapping[Key, Shown]:
+        return {key: value for key, value in cells.items() if is_shown(key)}
+
+    uses = {group: some(cells) for group, cells in tables.uses.items()}
+    return replace(tables, uses=uses), area
+
+
+def csv_of(counted: Counted, area: str, head: tuple[str, ...]) -> bytes:
+    """Everything of an area, or of all, as text."""
+    return b"".join(csv_in_parts(head, _lines(counted, area)))
+
+
+_workbooks = Latest[tuple[int, str, tuple[str, ...]], Counted, bytes]()
+
+
+def workbook_of(counted: Counted, area: str, head: tuple[str, ...]) -> bytes:
+    """The same as a workbook."""
+    if counted.is_own:
+        return workbook(head, _lines(counted, area))
+    name = counted.year, area, head
+    return _workbooks.of(name, counted, lambda _: workbook(head, _lines(counted, area)))
+
+
+def _lines(counted: Counted, area: str) -> Iterator[list[str | int]]:
+    tables = tables_of(counted)
+    for line in tables.lines(tables.name_of(area)):
+        yield [cell if isinstance(cell, int) else str(cell) for cell in line]
+
+
+def yearly_of(
+    years: Sequence[Counted], area: str, place: str, today: date, language: Language
+) -> bytes:
+    """The first of some years on a page to print, beside the others."""
+    words = texts.Texts()
+
+    def say(key: str, **values: object) -> str:
+        return words.say(language, key, **values).unescape()
+
+    tables = [tables_of(each) for each in years]
+    return yearly_pdf(tables, tables[0].name_of(area), place, today, say)

@@ -1,0 +1,42 @@
+"""Work in a process beside: it comes back, also after the process was ended, and ends with us."""
+
+import os
+import signal
+import subprocess
+import sys
+
+import pytest
+
+from sync.server.console.aside import Aside
+
+pytestmark = pytest.mark.slow  # starting a process takes a second
+_HELD = """
+import os, sys, time
+from sync.server.console.aside import Aside
+if __name__ == "__main__":
+    print(Aside(own_process=True).run(os.getpid), flush=True)
+    time.sleep(60)
+"""
+
+
+def test_work_is_done_in_another_process_also_after_that_was_ended() -> None:
+    aside = Aside(own_process=True)
+    first = aside.run(os.getpid)
+    os.kill(first, signal.SIGTERM)
+    second = aside.run(os.getpid)
+    assert len({os.getpid(), first, second}) == 3
+
+
+def test_an_error_of_the_work_comes_back() -> None:
+    with pytest.raises(ValueError, match="invalid literal"):
+        Aside(own_process=True).run(int, "x")
+
+
+def test_the_process_ends_with_the_server_even_if_that_is_killed() -> None:
+    with subprocess.Popen(
+        [sys.executable, "-c", _HELD], stdout=subprocess.PIPE, text=True
+    ) as server:
+        assert server.stdout is not None
+        assert int(server.stdout.readline()) != server.pid
+        server.kill()
+        assert server.stdout.read() == ""  # ends once the process beside lets go of it, too
