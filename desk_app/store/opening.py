@@ -10,7 +10,6 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -53,6 +52,7 @@ from desk_app.store.recovery.checks import (
 )
 from desk_app.store.recovery.rebuilding import Rebuilt, make_of_newest, rebuild
 from desk_app.store.recovery.recoveries import StoredRecoveries
+from desk_app.store.recovery.scratch import clear_scratch, scratch_folder
 from desk_app.store.recovery.setting_aside import (
     clear_names,
     move_aside,
@@ -242,6 +242,8 @@ class _Opener:
 
     def open(self) -> Opened:
         clear_names(self.path, datetime.now(UTC))
+        with folder_errors_in_words(self.path):
+            clear_scratch(self.path.parent)
         copies = Backups(self.path).copies()
         try:
             opened = self._compared(self._make_usable(copies), copies)
@@ -311,12 +313,13 @@ class _Opener:
         key = known_key(self.secrets, old)
         if key is None:
             return 0
-        with TemporaryDirectory(dir=self.path.parent, prefix=".taking-in-") as scratch:
-            made = Path(scratch) / old.name
+        with scratch_folder(self.path.parent) as scratch:
+            made = scratch / old.name
             make_of_newest(made, old, key, copies_in(old.parent))
             source, _ = open_logged(made, key)
+            log = OperationLog(old, key)
             try:
-                reconcile(source, OperationLog(old, key), lambda _: None)
+                reconcile(source, log, lambda _: None)
                 with source.read() as connection:
                     unsent = sa.select(operations.c.id).where(operations.c.state.in_(_TO_TAKE_IN))
                     ids = connection.execute(unsent).scalars().all()
@@ -324,6 +327,7 @@ class _Opener:
                     rows = paper_row_entries(connection)
             finally:
                 source.close()
+                log.close()
         for entry in entries:
             entry.get("beside", {}).get("operations", {}).pop("seq", None)
         with database.write() as connection:

@@ -13,9 +13,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import IO
 
-from filelock import FileLock
-
 from desk_app.files.atomic_write import sync_folder
+from desk_app.store.connection.kept_lock import KeptLock
 from desk_app.store.operation_log.format import MARKER, MOST_ENTRIES, NO_DIGEST, Entry, Sealer
 from desk_app.store.operation_log.last_record import LastRecord, LastRecordFile
 from desk_app.store.operation_log.segments import Segment, log_folder, next_segment, segments
@@ -62,9 +61,7 @@ class Appender:
         self._sealer = Sealer(key)
         self._now = now
         self._last_file = LastRecordFile(database, key)
-        self._lock = FileLock(
-            folder.with_name(f"{folder.name}.lock"), timeout=_LONGEST_WAIT, mode=0o600
-        )
+        self.lock = KeptLock(folder.with_name(f"{folder.name}.lock"), _LONGEST_WAIT)
         self._place: _LogPosition | None = None
         self._least = 0
 
@@ -74,7 +71,7 @@ class Appender:
 
         Raises ``filelock.Timeout`` where one does for long, and ``OSError``.
         """
-        with self._lock:
+        with self.lock.held():
             last = self.last_record()
             if last is not None:
                 self.expect(last.number)
@@ -122,7 +119,7 @@ class Appender:
             return None
 
     def note_last(self, last: LastRecord) -> None:
-        """Write it down there. The record itself is safe, so nothing is raised."""
+        """Write it down there. The record itself is on the disk, so nothing is raised."""
         try:
             self._last_file.write(last)
         except OSError as refused:
@@ -158,11 +155,10 @@ class Appender:
 
     def _current(self) -> _LogPosition | None:
         """The end of the log as it is now: another program may have gone on meanwhile."""
-        newest = segments(self._folder)
         place = self._place
-        if place is None or not newest or newest[-1] != place.segment or not _is_same(place):
+        if place is None or not self._last_file.is_own or not _is_same(place):
             self.close()
-            self._place = place = self._found(newest)
+            self._place = place = self._found(segments(self._folder))
         else:
             place.file.seek(place.end)
             if any(place.file.read(len(MARKER))):  # another program has appended meanwhile
@@ -240,7 +236,11 @@ def _created(path: Path) -> IO[bytes]:
 
 def _is_same(place: _LogPosition) -> bool:
     """Whether the name still leads to the open file, and the file is still as long."""
-    named, opened = place.segment.path.stat(), os.fstat(place.file.fileno())
+    try:
+        named = place.segment.path.stat()
+    except FileNotFoundError:
+        return False
+    opened = os.fstat(place.file.fileno())
     return os.path.samestat(named, opened) and opened.st_size >= place.end and _is_uncut(place.file)
 
 

@@ -14,6 +14,7 @@ from filelock import Timeout
 from desk_app.services.errors import StoreError, StoreFullError, StoreLockedError
 from desk_app.store.connection.changes import take_changes
 from desk_app.store.connection.database import folder_errors_in_words
+from desk_app.store.connection.statements import driver
 from desk_app.store.operation_log.appender import Appender, Prepared
 from desk_app.store.operation_log.entries import entries_of
 from desk_app.store.operation_log.format import Entry
@@ -91,6 +92,7 @@ class OperationLog:
         with self._turn():
             noted = self._appender.last_record()
             if noted is None or noted.number < self.known:
+                self._appender.close()  # another program may have begun a file meanwhile
                 self._appender.note_last(LastRecord(self.known, at))
 
     @property
@@ -111,8 +113,9 @@ class OperationLog:
             self._appender.begin_file(after)
 
     def close(self) -> None:
-        """Close the file."""
+        """Close its files."""
         self._appender.close()
+        self._appender.lock.close()
 
     @contextmanager
     def _turn(self) -> Iterator[None]:
@@ -157,7 +160,7 @@ def _count_on(connection: sa.Connection, prepared: Prepared) -> None:
     there, and counts what is missing since.
     """
     at = as_text(prepared.at)
-    counted = connection.exec_driver_sql(_COUNT_ON, (prepared.number, at, prepared.after))
+    counted = driver(connection).execute(_COUNT_ON, (prepared.number, at, prepared.after))
     if not counted.rowcount:
         _log.info("the database does not know of record %d any more", prepared.after)
 

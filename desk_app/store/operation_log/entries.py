@@ -15,6 +15,7 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from desk_app.store.connection.changes import Change, Subject
+from desk_app.store.connection.statements import driver
 from desk_app.store.operation_log.format import Entry
 from desk_app.store.register.desk import forget_other_register
 from desk_app.store.schema.neighbour_tables import quota_shares
@@ -55,8 +56,6 @@ _BESIDE: dict[str, Sequence[str]] = {
     "visits": [c.name for c in visits.c if c.name not in _IN_DOCUMENT and c.name != "card_mark"],
 }
 """Columns of an operation beside its document, by table."""
-_OF_OPERATION = {name: place for place, name in enumerate(_BESIDE["operations"], start=2)}
-_OF_VISIT = {name: place for place, name in enumerate(_BESIDE["visits"], 2 + len(_OF_OPERATION))}
 _COLUMNS = ", ".join(f'{table}."{name}"' for table, names in _BESIDE.items() for name in names)
 _SET_TAKEN = "UPDATE operations SET taken = 1 WHERE id = ?"
 _KNOWN = f"""
@@ -102,23 +101,23 @@ def operation_entries(
     for start in range(0, len(ids), _AT_ONCE):
         some = [each.hex for each in ids[start : start + _AT_ONCE]]
         places = ", ".join("?" for _ in some)
-        rows = connection.exec_driver_sql(_KNOWN.format(places=places), tuple(some)).all()
+        found = driver(connection).execute(_KNOWN.format(places=places), some)
+        rows = [(UUID(id_), kind, rest) for id_, kind, *rest in found]
         documents: dict[UUID, dict[str, Any]] = {}
-        for kind in {row.kind for row in rows}:
-            there = [UUID(row.id) for row in rows if row.kind == kind]
+        for kind in {kind for _, kind, _ in rows}:
+            there = [id_ for id_, of_kind, _ in rows if of_kind == kind]
             documents |= {id_: dump_operation(known[id_]) for id_ in there if id_ in known}
             if unread := [id_ for id_ in there if id_ not in known]:
                 documents |= _documents(connection, kind, unread)
-        for row in rows:
-            if UUID(row.id) not in documents:
+        own = len(_BESIDE["operations"])
+        for id_, kind, rest in rows:
+            if id_ not in documents:
                 continue
-            own = {name: row[place] for name, place in _OF_OPERATION.items()}
-            beside = {"operations": _encoded(own)}
-            if row.kind == "visit":
-                of_visit = {name: row[place] for name, place in _OF_VISIT.items()}
-                beside["visits"] = _encoded(of_visit)
-            document = documents[UUID(row.id)]
-            yield {"kind": row.kind, "document": document, "beside": beside}
+            beside = {"operations": _encoded(dict(zip(_BESIDE["operations"], rest, strict=False)))}
+            if kind == "visit":
+                of_visit = zip(_BESIDE["visits"], rest[own:], strict=True)
+                beside["visits"] = _encoded(dict(of_visit))
+            yield {"kind": kind, "document": documents[id_], "beside": beside}
 
 
 def _documents(

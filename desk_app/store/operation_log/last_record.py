@@ -15,6 +15,7 @@ from desk_app.store.operation_log.format import NO_DIGEST, Sealer
 from desk_app.store.operation_log.segments import log_folder
 
 _KEY_PURPOSE = b"kaikuluukku last record 1"
+_FLAGS = os.O_WRONLY | getattr(os, "O_BINARY", 0)
 _SECTOR = 512
 """Bytes: what a disk writes as a whole or not at all."""
 
@@ -33,28 +34,38 @@ class LastRecordFile:
     def __init__(self, database: Path, key: str) -> None:
         self.path = last_record_path(database)
         self._sealer = Sealer(key, _KEY_PURPOSE)
-        self._content = b""
+        self._content = self._written = b""
         self._read: LastRecord | None = None
+
+    @property
+    def is_own(self) -> bool:
+        """Whether this program was the last to write what was read."""
+        return self._content == self._written != b""
 
     def read(self) -> LastRecord | None:
         """What is in the file; ``None`` where that cannot be told. Raises ``OSError``."""
+        before, self._content = self._content, b""
         try:
             content = self.path.read_bytes()
         except FileNotFoundError:
             return None
-        if content != self._content:
+        if content != before:
             records = self._sealer.read(content).records
             self._read = LastRecord(records[-1].number, records[-1].at) if records else None
-            self._content = content
+        self._content = content
         return self._read
 
     def write(self, last: LastRecord) -> None:
         """Write it in place; a file that is made for it is synced once. Raises ``OSError``."""
         frame, _ = self._sealer.seal(last.number, NO_DIGEST, [], last.at)
         content = frame.ljust(_SECTOR, b"\0")
-        is_new = not self.path.exists()
-        flags = os.O_WRONLY | os.O_CREAT | getattr(os, "O_BINARY", 0)
-        file = os.open(self.path, flags, 0o600)
+        try:
+            file = os.open(self.path, _FLAGS)
+        except FileNotFoundError:
+            file = os.open(self.path, _FLAGS | os.O_CREAT, 0o600)
+            is_new = True
+        else:
+            is_new = False
         try:
             os.write(file, content)
             if is_new:
@@ -63,7 +74,7 @@ class LastRecordFile:
             os.close(file)
         if is_new:
             sync_folder(self.path.parent)
-        self._content, self._read = content, last
+        self._content, self._written, self._read = content, content, last
 
 
 def last_record_path(database: Path) -> Path:

@@ -11,7 +11,6 @@ from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 from sqlcipher3 import dbapi2 as sqlcipher
@@ -19,7 +18,9 @@ from sqlcipher3 import dbapi2 as sqlcipher
 from desk_app.files.atomic_write import sync_folder
 from desk_app.services.errors import StoreDamagedError, StoreKeyError, StoreTooNewError
 from desk_app.store.connection.database import Database, damage_note, folder_errors_in_words
+from desk_app.store.operation_log.segments import erase
 from desk_app.store.recovery.backups import Copy, highest_place
+from desk_app.store.recovery.scratch import scratch_folder
 from desk_app.store.recovery.setting_aside import keep_aside, remove_write_ahead_log
 from desk_app.store.schema.migrations import STEPS
 from desk_app.store.schema.tables import JOURNAL
@@ -68,8 +69,8 @@ def make_of_newest(fresh: Path, path: Path, key: str, copies: Sequence[Copy]) ->
 
     Where none can be read, the new file is empty. Raises ``StoreError``.
     """
-    with TemporaryDirectory(dir=path.parent, prefix=".rebuilding-") as scratch:
-        damaged = Path(scratch) / path.name
+    with scratch_folder(path.parent) as scratch:
+        damaged = scratch / path.name
         with folder_errors_in_words(path):
             for suffix in ("", "-wal"):  # read in a copy, since SQLite would write into it
                 source = path.with_name(path.name + suffix)
@@ -113,7 +114,8 @@ def _make(fresh: Path, source: Path, key: str) -> bool:
 
 def _begin(fresh: Path, key: str, version: int) -> Database:
     with folder_errors_in_words(fresh):
-        fresh.unlink(missing_ok=True)
+        if fresh.exists():  # a program ended in the middle of it
+            erase(fresh)
         remove_write_ahead_log(fresh)
     return Database.open(fresh, key, STEPS[:version])
 

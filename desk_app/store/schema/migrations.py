@@ -64,6 +64,7 @@ STEPS: Sequence[Step] = (
     script("0022_news_cursors.sql"),
     script("0023_taken_in.sql"),
     script("0024_last_record.sql"),
+    script("0025_partial_indexes.sql"),
 )
 """Step n brings version n to version n + 1."""
 

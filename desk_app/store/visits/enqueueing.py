@@ -6,12 +6,22 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from desk_app.store.connection.changes import Subject, note_change
+from desk_app.store.connection.statements import PreparedInsert
 from desk_app.store.register.scope import CURRENT_KEY, CURRENT_VENUE
 from desk_app.store.schema.tables import operations
 from sync.ports import OperationState
 from sync.rules.visits import Operation
 
-_ENQUEUE = operations.insert().values(venue_id=CURRENT_VENUE, register_key=CURRENT_KEY)
+_GIVEN = {
+    name: operations.c[name]
+    for name in (
+        *("id", "kind", "visit_id", "state", "taken"),
+        *("carried_from", "from_feed", "recorder_asks"),
+    )
+}
+_ENQUEUE = PreparedInsert(
+    operations.insert().values(venue_id=CURRENT_VENUE, register_key=CURRENT_KEY), _GIVEN
+)
 _visit_operations = operations.alias("visit_operations")
 
 
@@ -49,20 +59,19 @@ def enqueue(  # noqa: PLR0913 - the columns of a row
     another desk may have been sent by that one already; what was only heard of in the register's
     feed is never sent.
     """
-    is_void = kind == "void"
-    connection.execute(
-        _ENQUEUE_VOID if is_void else _ENQUEUE,
-        ({"of_visit": visit_id} if is_void else {})
-        | {
-            "id": operation_id,
-            "kind": kind,
-            "visit_id": visit_id,
-            "state": state,
-            "taken": carried_from is not None or from_feed,
-            "carried_from": carried_from,
-            "from_feed": from_feed,
-            "recorder_asks": recorder_asks,
-        },
-    )
+    row = {
+        "id": operation_id,
+        "kind": kind,
+        "visit_id": visit_id,
+        "state": state,
+        "taken": carried_from is not None or from_feed,
+        "carried_from": carried_from,
+        "from_feed": from_feed,
+        "recorder_asks": recorder_asks,
+    }
+    if kind == "void":
+        connection.execute(_ENQUEUE_VOID, {"of_visit": visit_id, **row})
+    else:
+        _ENQUEUE.run(connection, row)
     if not from_feed:
         note_change(connection, Subject.OPERATION, operation_id, content)

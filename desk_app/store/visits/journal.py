@@ -16,6 +16,7 @@ from desk_app.services.ports import (
     ResolutionRecord,
 )
 from desk_app.store.connection.database import Database
+from desk_app.store.connection.statements import PreparedInsert
 from desk_app.store.neighbours.double_use import count_double_use
 from desk_app.store.register.offers import own_offer_row, put_offer
 from desk_app.store.register.scope import HELD
@@ -41,8 +42,9 @@ _OWN_OFFERS = (
     .order_by(operations.c.seq)
 )  # what was told of an offer last stands
 
-
-_RECORD = visits.insert()  # built once, and compiled once: the row is handed in beside it
+_SET_LATER = {"card_mark", "first_dated_at"}
+_COLUMNS = {column.name: column for column in visits.c if column.name not in _SET_LATER}
+_RECORD = PreparedInsert(visits.insert(), _COLUMNS)
 
 
 class StoredJournal:
@@ -62,7 +64,7 @@ class StoredJournal:
                 "floor_at": reading.floor_at,
             }
         with self._database.write() as connection:
-            connection.execute(_RECORD, row)
+            _RECORD.run(connection, row)
             enqueue(connection, visit.id, visit.kind, visit.id, content=visit)
 
     def void(self, void: Void) -> None:

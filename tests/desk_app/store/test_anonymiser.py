@@ -255,6 +255,20 @@ def test_a_damaged_file_stays_for_the_policys_time_where_something_was_not_recov
     mended.database.close()
 
 
+def test_a_copy_that_an_end_in_the_middle_of_a_rebuild_left_is_erased(
+    desk: Desk, tmp_path: Path
+) -> None:
+    desk.database.close()
+    left = desk.path.parent / ".scratch-abc"
+    left.mkdir()
+    shutil.copy(desk.path, left / desk.path.name)
+    under_another_name = tmp_path / "kept"
+    under_another_name.hardlink_to(left / desk.path.name)
+    open_store(desk.path, KeptKey(KEY), lambda _: MOMENT).database.close()
+    assert not left.exists()
+    assert not any(under_another_name.read_bytes())
+
+
 def test_what_no_key_opens_and_what_is_not_the_stores_is_left_alone(desk: Desk) -> None:
     unopened = desk.path.parent / "set-aside" / "20200101T120000Z"
     strange = desk.path.parent / "set-aside" / "20200102T120000Z"

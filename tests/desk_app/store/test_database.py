@@ -232,7 +232,7 @@ def test_what_is_read_does_not_wait_for_another_one_that_writes(
 
 
 def test_an_error_in_a_block_undoes_all_of_it(database: Database, journal: StoredJournal) -> None:
-    with pytest.raises(sa.exc.IntegrityError), database.write():
+    with pytest.raises(sqlcipher.IntegrityError), database.write():
         record_the_same_twice(journal)
     assert rows_in(database) == 0
 
@@ -288,7 +288,7 @@ def test_several_threads_write_at_the_same_time(database: Database) -> None:
 
 
 def test_a_broken_constraint_is_a_bug_and_no_fault_of_the_world(journal: StoredJournal) -> None:
-    with pytest.raises(sa.exc.IntegrityError):
+    with pytest.raises(sqlcipher.IntegrityError):
         record_the_same_twice(journal)
 
 
