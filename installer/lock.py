@@ -18,6 +18,7 @@ FOLDER = Path("installer", "requirements")
 HEADER = "# Made by `make lock` from pyproject.toml; not edited by hand.\n"
 FOR_THE_REGISTER_TOO = {
     "cryptography",
+    "numpy",
     "pillow",
     "pydantic",
     "requests",
