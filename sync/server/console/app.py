@@ -82,7 +82,7 @@ class ConsoleApp:
     ) -> None:
         """``address`` is where browsers reach the server, such as ``https://register.example``."""
         self._address = address.rstrip("/").removesuffix(PATH)
-        self._aside = aside or Aside()
+        self.aside = aside or Aside()
         self._console = console
         self._oidc = Oidc(console, oidc) if oidc else None
         self._pages = Pages(texts.Texts())
@@ -101,7 +101,7 @@ class ConsoleApp:
         """Make the figures of all years, so that nobody waits for those that do not change."""
         try:
             for year in years(self._console.today()):
-                self._aside.run(page_of, self._figures.of_year(year), TOTAL)
+                self.aside.run(page_of, self._figures.of_year(year), TOTAL)
         except (TimeoutError, RuntimeError, *UNAVAILABLE) as busy:
             _log.warning("figures are made when they are asked for, not before: %s", busy)
 
@@ -203,7 +203,7 @@ class ConsoleApp:
             request=request,
             pages=self._pages,
             figures=self._figures,
-            aside=self._aside,
+            aside=self.aside,
             address=self._address,
             oidc=self._oidc,
             language=language,
@@ -255,7 +255,7 @@ class ConsoleApp:
                 request=request,
                 pages=self._pages,
                 figures=self._figures,
-                aside=self._aside,
+                aside=self.aside,
                 address=self._address,
                 oidc=self._oidc,
                 language=texts.choose(

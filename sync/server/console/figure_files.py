@@ -1,6 +1,6 @@
 """Figures as a page shows them, and as files: made out of what was counted, in a process beside."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -11,6 +11,8 @@ from sync.server.console.latest import Latest
 from sync.server.console.suppression import TOTAL, Key, Shown
 from sync.server.console.tables_out import csv_in_parts, workbook
 from sync.server.console.yearly import yearly_pdf
+
+_files = Latest[tuple[str, int, str, tuple[str, ...]], Counted, bytes]()
 
 
 def page_of(counted: Counted, area: str) -> tuple[FigureTables, str]:
@@ -30,18 +32,22 @@ def page_of(counted: Counted, area: str) -> tuple[FigureTables, str]:
 
 def csv_of(counted: Counted, area: str, head: tuple[str, ...]) -> bytes:
     """Everything of an area, or of all, as text."""
-    return b"".join(csv_in_parts(head, _lines(counted, area)))
-
-
-_workbooks = Latest[tuple[int, str, tuple[str, ...]], Counted, bytes]()
+    return _kept(
+        "csv", counted, area, head, lambda: b"".join(csv_in_parts(head, _lines(counted, area)))
+    )
 
 
 def workbook_of(counted: Counted, area: str, head: tuple[str, ...]) -> bytes:
     """The same as a workbook."""
+    return _kept("xlsx", counted, area, head, lambda: workbook(head, _lines(counted, area)))
+
+
+def _kept(
+    form: str, counted: Counted, area: str, head: tuple[str, ...], make: Callable[[], bytes]
+) -> bytes:
     if counted.is_own:
-        return workbook(head, _lines(counted, area))
-    name = counted.year, area, head
-    return _workbooks.of(name, counted, lambda _: workbook(head, _lines(counted, area)))
+        return make()
+    return _files.of((form, counted.year, area, head), counted, lambda _: make())
 
 
 def _lines(counted: Counted, area: str) -> Iterator[list[str | int]]:

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import NamedTuple
 
-from sqlalchemy import Connection, String, cast, func, select
+from sqlalchemy import BigInteger, Connection, String, cast, func, select
 
 from sync.rules.cards import CardStatus
 from sync.rules.tickets import TicketGroup
@@ -32,7 +32,7 @@ def uses(connection: Connection, year: int, venue_id: str | None = None) -> list
             venues.c.area,
             offers.c.sector,
             sums.c.month,
-            *(func.sum(sums.c[group.value]).label(group.value) for group in TicketGroup),
+            *(cast(func.sum(sums.c[group.value]), BigInteger) for group in TicketGroup),
         )
         .join_from(sums, venues, venues.c.id == sums.c.venue_id)
         .outerjoin(offers, its_own)
@@ -41,13 +41,8 @@ def uses(connection: Connection, year: int, venue_id: str | None = None) -> list
     if venue_id is not None:
         query = query.where(sums.c.venue_id == venue_id)
     return [
-        Uses(
-            row.area,
-            str(row.sector or ""),
-            row.month,
-            tuple(int(getattr(row, group.value)) for group in TicketGroup),
-        )
-        for row in connection.execute(query)
+        Uses(area, str(sector or ""), month, tuple(counts))
+        for area, sector, month, *counts in connection.execute(query)
     ]
 
 

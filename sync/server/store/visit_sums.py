@@ -27,8 +27,6 @@ from sqlalchemy import (
     func,
     insert,
     literal,
-    not_,
-    or_,
     select,
     union_all,
 )
@@ -66,36 +64,29 @@ _BEHIND = (
     .where(venues.c.position != _SUMMED_TO)
 )
 """The venues that went on since they were summed, and the days between which visits changed."""
+_FIRST_CHANGED = select(func.min(_BEHIND.subquery().c.first))
 _VENUE_OF_DAY = visits.c.venue_id.concat("")
 """A visit's venue where the days are to be looked through, and not all of the venue's visits."""
 
 
 def of_year(connection: Connection, year: int) -> Subquery:
-    """The sums of a year as they are now: ``month`` is 01 to 12."""
-    changed = defaultdict[date, list[str]](list)
-    for row in connection.execute(_BEHIND):
-        if row.first is not None:
-            first = date.fromisoformat(row.first).replace(day=1)
-            changed[max(first, date(year, 1, 1))].append(row.id)
-    kept = select(
-        _number(visit_sums.c.month), visit_sums.c.venue_id, visit_sums.c.offer_id,
-        *(visit_sums.c[group] for group in IN_GROUP),
-    ).where(visit_sums.c.month.between(date(year, 1, 1), date(year, 12, 1)))  # fmt: skip
-    since = {month: ids for month, ids in changed.items() if month.year == year}
-    if not since:
-        return kept.subquery()
-    outdated = or_(
-        *(
-            (visit_sums.c.month >= month) & visit_sums.c.venue_id.in_(ids)
-            for month, ids in since.items()
-        )
-    )
-    late = or_(
-        *((visits.c.local_date >= month) & _VENUE_OF_DAY.in_(ids) for month, ids in since.items())
+    """The sums of a year as they are now: ``month`` is 01 to 12.
+
+    From the first month in which visits changed since they were summed, visits are added up.
+    """
+    first, end = date(year, 1, 1), date(year + 1, 1, 1)
+    changed = connection.scalar(_FIRST_CHANGED)
+    since = end if changed is None else min(end, max(first, _month_of(changed)))
+    names = [visit_sums.c.venue_id, visit_sums.c.offer_id, *(visit_sums.c[g] for g in IN_GROUP)]
+    kept = select(_number(visit_sums.c.month), *names).where(
+        visit_sums.c.month >= first, visit_sums.c.month < since
     )
     month = _number(visits.c.local_date)
-    counted = _counted(min(since), date(year + 1, 1, 1), month).where(late).group_by(month)
-    return union_all(kept.where(not_(outdated)), counted).subquery()
+    return union_all(kept, _counted(since, end, month).group_by(month)).subquery()
+
+
+def _month_of(day: str) -> date:
+    return date.fromisoformat(day).replace(day=1)
 
 
 def _number(day: ColumnElement[date]) -> ColumnElement[str]:

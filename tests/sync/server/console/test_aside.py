@@ -8,6 +8,8 @@ import sys
 import pytest
 
 from sync.server.console.aside import Aside
+from sync.server.store.console_tables import Role
+from tests.sync.server.console.console_fixture import ConsoleFixture
 
 pytestmark = pytest.mark.slow  # starting a process takes a second
 _HELD = """
@@ -40,3 +42,12 @@ def test_the_process_ends_with_the_server_even_if_that_is_killed() -> None:
         assert int(server.stdout.readline()) != server.pid
         server.kill()
         assert server.stdout.read() == ""  # ends once the process beside lets go of it, too
+
+
+def test_figures_are_the_same_from_another_process(console: ConsoleFixture) -> None:
+    visitor = console.signed_in(Role.NATIONAL)
+    paths = ["/figures", "/figures/export/csv", "/figures/export/pdf"]
+    before = [visitor.open(path).response.content for path in paths]
+    console.app.aside = Aside(own_process=True)
+    console.app.prepare()
+    assert [visitor.open(path).response.content for path in paths] == before
