@@ -2,8 +2,8 @@
 
 ``python -m tests.endurance.power_cuts --cuts 200 --orders 5`` records what a program writes, and
 replays it up to so many moments, at each with so many choices of what has reached the disk and in
-which order. All that was acknowledged until then is in database and log, each alone too. The report
-is JSON; the exit status is 1 unless that holds.
+which order. All that was acknowledged until then is in database and log, each alone too, and
+nothing is said to be lost. The report is JSON; the exit status is 1 unless that holds.
 """
 
 import argparse
@@ -66,6 +66,9 @@ def try_cut(recorded: Recorded, moment: int, gone: str, chance: Random, disk: Pa
             lost.unlink()
     if gone == "log":
         shutil.rmtree(log_folder(disk / "desk.db"), ignore_errors=True)
+    opened = start_store(disk / "desk.db", recorded.key)
+    opened.database.close()
+    told = opened.recovery
     in_database, in_log = held_after_start(disk / "desk.db", recorded.key)
     shutil.rmtree(disk)
     operations = set(in_database)
@@ -76,6 +79,8 @@ def try_cut(recorded: Recorded, moment: int, gone: str, chance: Random, disk: Pa
     faults = [f"{len(which)} {what}" for what, which in wrong.items() if which]
     if len(in_database) > len(operations):
         faults.append("doubled")
+    if told is not None and (told.lost or (gone == "nothing" and not told.is_complete)):
+        faults.append("said to have lost something")
     return [f"cut {moment}, {gone} gone: {fault}" for fault in faults]
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.endurance.harm import Template, make_template, try_round
+from tests.endurance.harm import Template, make_template, try_round, try_together
 
 
 @pytest.fixture(scope="module")
@@ -19,3 +19,11 @@ def test_whatever_luck_does_to_the_files_all_that_was_acknowledged_is_there_or_i
 ) -> None:
     allowed_log("")
     assert try_round(template, seed, tmp_path) == []
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3])
+def test_of_whole_files_harmed_at_once_nothing_is_lost_without_a_word(
+    template: Template, tmp_path: Path, seed: int, allowed_log: Callable[[str], None]
+) -> None:
+    allowed_log("")
+    assert try_together(template, seed, tmp_path) == []
