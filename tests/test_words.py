@@ -47,6 +47,8 @@ OLD_WORDS = {
     "ledger": "history",
     "as it stands": "as it is",
     "whoever": "who",
+    "road": "connection, or proxy",
+    "roads": "connections, or proxies",
     "bears": "carries",
     "party": "group",
     "at hand": "current",

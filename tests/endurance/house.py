@@ -91,13 +91,13 @@ class House:
         """Begin together, then cut, heal, kill and sell; at the end all comes to rest."""
         began = time.monotonic()
         everybody = len(self.desks) - 1
-        self._open_roads(lambda: True)
+        self._open_connections(lambda: True)
         if not self._wait(lambda: self._all_know(everybody)):
             raise RuntimeError("the desks do not see each other")
         _say(f"together after {time.monotonic() - began:.1f} s")
         self._give_the_same_tickets_twice()
         while self.report.acknowledged < self._visits:
-            self._open_roads(lambda: self._luck.random() < 0.2)
+            self._open_connections(lambda: self._luck.random() < 0.2)
             groups = [self._luck.randrange(2) for _ in self.desks]
             self._network.group(groups)
             self.report.cuts += 1
@@ -106,9 +106,9 @@ class House:
             if self._luck.random() < 0.3:
                 self._restart(self._luck.choice(self.desks))
             self._sell(kills=False)
-            self._open_roads(lambda: False)
+            self._open_connections(lambda: False)
             self._heal(self.report.acknowledged - before)
-        self._open_roads(lambda: True)
+        self._open_connections(lambda: True)
         self._wait(lambda: all(desk.ask("pending") == 0 for desk in self.desks))
         self._check()
         self.report.seconds = round(time.monotonic() - began, 1)
@@ -117,17 +117,19 @@ class House:
         """Whether everybody has told its certificate, and heard the others'."""
         if all(desk.ask("seen") == everybody for desk in self.desks):
             return True
-        self._open_roads(lambda: True)  # the next cycle hears of those who told theirs meanwhile
+        self._open_connections(
+            lambda: True
+        )  # the next cycle hears of those who told theirs meanwhile
         time.sleep(0.5)
         return False
 
-    def _open_roads(self, is_open: Callable[[], bool]) -> None:
+    def _open_connections(self, is_open: Callable[[], bool]) -> None:
         for desk in self.desks:
-            desk.ask("road", open=is_open())
+            desk.ask("proxy", open=is_open())
 
     def _give_the_same_tickets_twice(self) -> None:
         """Two desks that hear of nobody each try to give every ticket of one show."""
-        self._open_roads(lambda: False)
+        self._open_connections(lambda: False)
         self._network.group([0, *[1] * (len(self.desks) - 1)])
         self.report.cuts += 1
         before = self.report.acknowledged

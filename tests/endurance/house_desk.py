@@ -42,7 +42,7 @@ class SkewedClock(SystemClock):
         return super().now() + self._off
 
 
-class Road:
+class Proxy:
     """The way to the register, which is there or not."""
 
     def __init__(self, socket_file: str) -> None:
@@ -80,9 +80,9 @@ class Road:
 class HouseDesk:
     """The desk, and what it is told to do."""
 
-    def __init__(self, app: App, road: Road) -> None:
+    def __init__(self, app: App, proxy: Proxy) -> None:
         self._app = app
-        self._road = road
+        self._proxy = proxy
         self._truth = (-1, "")
 
     def answer(self, asked: dict[str, object]) -> object:
@@ -92,8 +92,8 @@ class HouseDesk:
                 return self._sell(str(asked["card"]), str(asked["offer"]))
             case "void":
                 return self._void(str(asked["id"]))
-            case "road":
-                self._road.is_open = bool(asked["open"])
+            case "proxy":
+                self._proxy.is_open = bool(asked["open"])
                 self._app.sync_worker.send_now()
             case "truth":
                 return self._digest()
@@ -130,7 +130,7 @@ class HouseDesk:
 def main() -> None:
     """Open the desk in a folder, enrol it where it is new, and obey."""
     folder, socket_file, name, code, minutes, shares, finds = sys.argv[1:]
-    road = Road(socket_file)
+    proxy = Proxy(socket_file)
     home = Home(Path(folder))
     words = Messages(catalogue("en"), "en")
     secrets = f"file:{home.folder / 'secrets.json'}"
@@ -139,15 +139,15 @@ def main() -> None:
             app.neighbours.find_by(NoFinder)
         if shares == "off":
             app.neighbours.top_up = lambda *_, **__: None  # type: ignore[method-assign]  # what the checker has to find
-        url = f"http://127.0.0.1:{road.port}"
+        url = f"http://127.0.0.1:{proxy.port}"
         if app.desk.record() is None:
             app.services.enrolling.enrol(api_url=url, code=code, desk_name=name, ca_file=None)
-        else:  # the road has another port after each start
+        else:  # the proxy has another port after each start
             app.desk._set(api_url=url)
         app.start_sync_worker(lambda _: None)
         app.neighbours.start()
         print(json.dumps("ready"), flush=True)  # noqa: T201 - it is the answer
-        desk = HouseDesk(app, road)
+        desk = HouseDesk(app, proxy)
         for line in sys.stdin:
             for asked in json.loads(line):  # one answer each, as soon as it is known
                 print(json.dumps(desk.answer(asked)), flush=True)  # noqa: T201 - it is the answer

@@ -32,16 +32,16 @@ from sync.ports import OperationState
 from sync.rules.visits import VisitState
 from sync.server.services.authority import Authority
 from tests.endurance.crash_target import CrashTarget
-from tests.helpers.fault_road import FaultRoad
+from tests.helpers.fault_proxy import FaultProxy
 from tests.helpers.postgres import Cluster
 from tests.helpers.samples import VENUE, a_card, an_offer
 
 OFFER = an_offer()
 CARDS = [f"SOAK{number:04}" for number in range(200)]
 PATIENCE = 10.0
-"""Seconds for one cycle on a bad road."""
+"""Seconds for one cycle over a bad connection."""
 LONGEST_REST = 300.0
-"""Seconds until all has to have arrived once the road is good again."""
+"""Seconds until all has to have arrived once the proxy is good again."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -167,7 +167,7 @@ def soak(plan: Plan, folder: Path) -> Report:
         authority.change_cards([a_card(number) for number in CARDS])
         authority.put_offers(VENUE.id, [OFFER])
         server = stack.enter_context(CrashTarget(url))
-        road = stack.enter_context(FaultRoad(server.url, luck=luck))
+        proxy = stack.enter_context(FaultProxy(server.url, luck=luck))
         share, rest = divmod(plan.visits, plan.desks)
         desks = [
             SoakedDesk(
@@ -181,19 +181,19 @@ def soak(plan: Plan, folder: Path) -> Report:
         for desk in desks:
             with desk.open() as app:
                 app.services.enrolling.enrol(
-                    api_url=road.url,
+                    api_url=proxy.url,
                     code=authority.make_activation(VENUE.id),
                     desk_name=desk.folder.name,
                     ca_file=None,
                 )
                 app.sync_once()
         began = time.monotonic()
-        road.chance = plan.faults
+        proxy.chance = plan.faults
         with server.dying(every=plan.kill_every):
             _together(desks, SoakedDesk.work)
-        report.kills, report.faults = server.kills, road.struck
+        report.kills, report.faults = server.kills, proxy.struck
         report.seconds = round(time.monotonic() - began, 1)
-        road.chance = 0.0
+        proxy.chance = 0.0
         until = time.monotonic() + LONGEST_REST
         _together(desks, lambda desk: desk.rest(until))
         report.seconds_of_rest = round(time.monotonic() - began - report.seconds, 1)

@@ -13,7 +13,7 @@ from uuid import UUID
 import pytest
 
 from sync.rules.visits import Visit, VisitState
-from tests.helpers.fault_road import STEPS, FaultRoad
+from tests.helpers.fault_proxy import STEPS, FaultProxy
 from tests.helpers.faults import Heard, Misdeed, resets, sends
 from tests.helpers.put_back import copy_of, put_back
 from tests.helpers.register import LiveRegister
@@ -31,7 +31,7 @@ POISONS: dict[str, Misdeed] = {
 }
 
 
-class PoisonRoad(FaultRoad):
+class PoisonProxy(FaultProxy):
     """Strikes whatever batch one operation is in."""
 
     def __init__(self, target: str) -> None:
@@ -55,7 +55,7 @@ class PoisonRoad(FaultRoad):
 class Scene:
     folder: Path
     register: LiveRegister
-    road: PoisonRoad
+    proxy: PoisonProxy
     desks: list[Desk] = field(default_factory=list)
 
     def new_desk(self) -> Desk:
@@ -63,7 +63,7 @@ class Scene:
         folder.mkdir()
         desk = Desk(folder)
         self.desks.append(desk)
-        desk.enrol(self.register, self.road.url)
+        desk.enrol(self.register, self.proxy.url)
         assert desk.cycle().faults == ()
         return desk
 
@@ -73,11 +73,11 @@ class Scene:
 
 @pytest.fixture
 def scene(tmp_path: Path) -> Iterator[Scene]:
-    with LiveRegister(tmp_path) as register, PoisonRoad(register.url) as road:
+    with LiveRegister(tmp_path) as register, PoisonProxy(register.url) as proxy:
         register.import_venues([VENUE])
         register.import_cards([a_card()])
         register.import_offers(VENUE.id, [OFFER])
-        scene = Scene(tmp_path, register, road)
+        scene = Scene(tmp_path, register, proxy)
         yield scene
         for desk in scene.desks:
             desk.close()
@@ -136,15 +136,15 @@ def test_an_operation_that_nobody_gets_through_holds_up_no_other_and_is_shown(
 ) -> None:
     desk = scene.new_desk()
     culprit, *others = six(desk)
-    scene.road.culprit, scene.road.poison = culprit.id, POISONS[poison]
+    scene.proxy.culprit, scene.proxy.poison = culprit.id, POISONS[poison]
     for _ in range(3):
         desk.cycle(patient=False)
 
-    assert scene.road.struck >= 3
+    assert scene.proxy.struck >= 3
     assert scene.at_register().keys() == {visit.id for visit in others}
     assert [item.id for item in desk.inbox.items()] == [culprit.id]
 
-    scene.road.culprit = None
+    scene.proxy.culprit = None
     desk.cycle(patient=False)
     assert culprit.id in scene.at_register()
     assert desk.inbox.items() == []

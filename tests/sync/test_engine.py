@@ -98,10 +98,10 @@ def test_a_field_of_the_policy_that_cannot_be_read_stays_as_it_was_and_is_said()
 def test_without_a_connection_every_direction_fails_and_the_desk_is_offline() -> None:
     desk, central = full_desk(), full_central()
 
-    def no_road(_: str) -> None:
+    def no_connection(_: str) -> None:
         raise UnreachableError("no network")
 
-    central.before = no_road
+    central.before = no_connection
     report = cycle(desk, central)
     assert not report.online
     assert report.misses == 5

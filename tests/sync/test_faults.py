@@ -15,7 +15,7 @@ from sync.cycle_report import CycleReport
 from sync.ports import OperationState
 from sync.rules.visits import Visit, VisitState
 from tests.helpers.certificates import make_authority
-from tests.helpers.fault_road import FAULTS, HEARD, SLOW, STEPS, FaultRoad
+from tests.helpers.fault_proxy import FAULTS, HEARD, SLOW, STEPS, FaultProxy
 from tests.helpers.faults import FaultyServer, says_nothing
 from tests.helpers.register import LiveRegister
 from tests.helpers.samples import VENUE, a_card, a_void, an_offer
@@ -30,12 +30,12 @@ PATIENCE = 2.0
 @dataclass
 class Scene:
     register: LiveRegister
-    road: FaultRoad
+    proxy: FaultProxy
     desk: Desk
     news: int = 0
 
     def cycle(self) -> CycleReport:
-        return self.desk.cycle(timeout=PATIENCE if self.road.fault else 20.0)
+        return self.desk.cycle(timeout=PATIENCE if self.proxy.fault else 20.0)
 
     def at_register(self, *visits: Visit) -> list[VisitState]:
         """What the register holds of these visits, each as often as it holds it."""
@@ -59,14 +59,14 @@ class Scene:
 @pytest.fixture(scope="module")
 def scene(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Scene]:
     folder = tmp_path_factory.mktemp("faults")
-    with LiveRegister(folder) as register, FaultRoad(register.url) as road:
+    with LiveRegister(folder) as register, FaultProxy(register.url) as proxy:
         register.import_venues([VENUE])
         register.import_cards([a_card()])
         register.import_offers(VENUE.id, [OFFER])
         desk = Desk(folder)
-        desk.enrol(register, road.url)
+        desk.enrol(register, proxy.url)
         try:
-            yield Scene(register, road, desk)
+            yield Scene(register, proxy, desk)
         finally:
             desk.close()
 
@@ -82,18 +82,18 @@ CASES = [
 def test_a_fault_loses_nothing_doubles_nothing_and_stops_nothing_else(
     scene: Scene, step: str, fault: str
 ) -> None:
-    scene.road.fault = None
+    scene.proxy.fault = None
     assert scene.cycle().faults == ()
     kept, voided = scene.desk.sells(), scene.desk.sells()
     scene.desk.journal.void(a_void(voided.id))
     number, offer = scene.something_new()
     before = scene.desk.register.status()
-    struck = scene.road.struck
+    struck = scene.proxy.struck
 
-    scene.road.fault, scene.road.step = fault, step
+    scene.proxy.fault, scene.proxy.step = fault, step
     report = scene.cycle()
 
-    assert scene.road.struck > struck
+    assert scene.proxy.struck > struck
     assert [each.direction for each in report.faults] == [step]
     assert (report.rejected, report.refused) == (0, None)
     assert (scene.desk.register.find(number) is not None) == (step != "register")
@@ -107,7 +107,7 @@ def test_a_fault_loses_nothing_doubles_nothing_and_stops_nothing_else(
         assert sent == []
     assert report.pending == (3 if step == "push" else 0)
 
-    scene.road.fault = None
+    scene.proxy.fault = None
     report = scene.cycle()
 
     assert (report.faults, report.pending) == ((), 0)
@@ -121,16 +121,16 @@ def test_a_fault_loses_nothing_doubles_nothing_and_stops_nothing_else(
 def test_a_busy_register_says_for_how_long_whatever_the_step(scene: Scene, fault: str) -> None:
     for step in STEPS:
         scene.desk.sells()
-        scene.road.fault, scene.road.step = fault, step
+        scene.proxy.fault, scene.proxy.step = fault, step
         assert scene.cycle().retry_after == 7.0
 
 
 @pytest.mark.parametrize("fault", sorted(FAULTS.keys() - SLOW))
 def test_a_first_load_that_meets_a_fault_is_made_good(scene: Scene, fault: str) -> None:
     scene.desk.register.drop()
-    scene.road.fault, scene.road.step = fault, "register"
+    scene.proxy.fault, scene.proxy.step = fault, "register"
     assert scene.cycle().register is None
-    scene.road.fault = None
+    scene.proxy.fault = None
     report = scene.cycle()
     assert report.register is not None
     assert report.register.sum.count == 1 + scene.news
@@ -139,10 +139,10 @@ def test_a_first_load_that_meets_a_fault_is_made_good(scene: Scene, fault: str) 
 def test_twenty_cycles_of_500_are_outlived(scene: Scene) -> None:
     visits = [scene.desk.sells() for _ in range(3)]
     for step in STEPS:
-        scene.road.fault, scene.road.step = "500", step
+        scene.proxy.fault, scene.proxy.step = "500", step
         for _ in range(4):
             scene.cycle()
-    scene.road.fault = None
+    scene.proxy.fault = None
     scene.cycle()
     assert scene.at_register(*visits) == [VisitState.ACCEPTED] * 3
     assert scene.desk.register.status() is not None
@@ -167,7 +167,7 @@ def nobody_there(_: Path) -> Iterator[str]:
 
 
 @pytest.mark.parametrize(
-    ("road", "code"),
+    ("elsewhere", "code"),
     [
         (a_strange_certificate, "certificate_refused"),
         (no_such_name, "unreachable"),
@@ -175,13 +175,16 @@ def nobody_there(_: Path) -> Iterator[str]:
     ],
 )
 def test_without_a_connection_that_can_be_trusted_everything_waits(
-    scene: Scene, tmp_path: Path, road: Callable[[Path], AbstractContextManager[str]], code: str
+    scene: Scene,
+    tmp_path: Path,
+    elsewhere: Callable[[Path], AbstractContextManager[str]],
+    code: str,
 ) -> None:
-    scene.road.fault = None
+    scene.proxy.fault = None
     scene.cycle()
     visit, register = scene.desk.sells(), scene.desk.register.status()
-    with road(tmp_path) as elsewhere:
-        report = scene.desk.cycle(timeout=PATIENCE, url=elsewhere)
+    with elsewhere(tmp_path) as url:
+        report = scene.desk.cycle(timeout=PATIENCE, url=url)
     assert {fault.code for fault in report.faults} == {code}
     assert len(report.faults) == len(STEPS)
     assert (report.online, report.pending, report.register) == (False, 1, register)

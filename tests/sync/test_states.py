@@ -26,7 +26,7 @@ FEW = settings(
 )
 STORIES = settings() if settings.get_current_profile_name() == "endurance" else FEW
 WARNED_OF = r"^(sync|desk_app)\."
-"""Bad roads are warned of, and they are what this test is about."""
+"""Bad connections are warned of, and they are what this test is about."""
 
 
 @pytest.mark.parametrize("kind", ["sqlite", "postgresql"])

@@ -39,7 +39,7 @@ def a_report(
 
 GOOD = a_report()
 MISSED_ONCE = a_report(misses=1, fault="unreachable")
-NO_ROAD = a_report(misses=5, fault="unreachable")
+OFFLINE = a_report(misses=5, fault="unreachable")
 
 
 @dataclass
@@ -158,7 +158,7 @@ def test_a_visit_recorded_without_a_connection_does_not_break_the_back_off(
     expected_log: Callable[[str], None],
 ) -> None:
     expected_log(r"sync, push: unreachable: said")
-    desk = Desk([NO_ROAD])
+    desk = Desk([OFFLINE])
     with working(desk, backoff=SLOW) as worker:
         desk.settled(1)
         worker.wake()
@@ -173,7 +173,7 @@ def test_a_visit_recorded_knocks_some_time_after_a_try_that_failed(
 ) -> None:
     expected_log(r"sync, push: unreachable: said")
     monkeypatch.setattr("sync.worker._KNOCKS_AFTER", 0.01)
-    desk = Desk([NO_ROAD, GOOD])
+    desk = Desk([OFFLINE, GOOD])
     with working(desk, backoff=SLOW) as worker:
         desk.settled(1)
         worker.wake()
@@ -185,7 +185,7 @@ def test_while_somebody_works_no_pause_after_a_failure_is_long(
 ) -> None:
     expected_log(r"sync, push: unreachable: said")
     monkeypatch.setattr("sync.worker.LONGEST_PAUSE_AT_WORK", 0.01)
-    desk = Desk([NO_ROAD, GOOD])
+    desk = Desk([OFFLINE, GOOD])
     with working(desk, backoff=SLOW) as worker:
         desk.settled(1)
         worker.attend()
@@ -208,16 +208,16 @@ def test_a_failure_is_tried_again_by_itself(
     expected_log: Callable[[str], None],
 ) -> None:
     expected_log(r"sync, push: unreachable: said")
-    desk = Desk([NO_ROAD, GOOD])
+    desk = Desk([OFFLINE, GOOD])
     with working(desk, backoff=Backoff(first=0.001, ceiling=0.001)):
         assert desk.settled(2).state is SyncState.IDLE
 
 
-def test_no_road_at_all_is_offline_and_one_answer_is_online_again(
+def test_no_connection_at_all_is_offline_and_one_answer_is_online_again(
     expected_log: Callable[[str], None],
 ) -> None:
     expected_log(r"sync, push: unreachable: said")
-    desk = Desk([NO_ROAD, GOOD])
+    desk = Desk([OFFLINE, GOOD])
     with working(desk, backoff=Backoff(first=0.001, ceiling=0.001)):
         offline, online = desk.settled(1), desk.settled(2)
     assert (offline.state, offline.online) == (SyncState.OFFLINE, False)
@@ -240,7 +240,7 @@ def test_the_last_success_is_remembered_while_offline(
     expected_log: Callable[[str], None],
 ) -> None:
     expected_log(r"sync, push: unreachable: said")
-    desk = Desk([GOOD, NO_ROAD])
+    desk = Desk([GOOD, OFFLINE])
     with working(desk, interval=0.001):
         assert desk.settled(2).last_success_at == MOMENT
 

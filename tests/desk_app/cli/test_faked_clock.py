@@ -13,7 +13,7 @@ import pytest
 from sync.rules.policy import Policy
 from tests.helpers.cli_user import CARDS, MUSEUM, OFFER, TODAY, VENUE, Answered, CliUser
 from tests.helpers.faked_program import FAKETIME, FakedProgram
-from tests.helpers.fault_road import STEPS, FaultRoad, Reply
+from tests.helpers.fault_proxy import STEPS, FaultProxy, Reply
 from tests.helpers.faults import Heard, sends
 from tests.helpers.log_watch import LogWatch
 from tests.helpers.register import LiveRegister
@@ -26,7 +26,7 @@ pytestmark = [
 ]
 
 
-class DatedRoad(FaultRoad):
+class DatedProxy(FaultProxy):
     """A connection on which answers are ``behind`` the time.
 
     With ``next`` the desk's next question is answered once with another ``Date``; ``offers`` are
@@ -226,10 +226,10 @@ def test_a_clock_that_is_put_right_while_the_machine_runs_moves_the_evenings_vis
     new_laptop: Laptop, register: LiveRegister, arrived: Callable[[], list[date]], tmp_path: Path
 ) -> None:
     laptop, table = new_laptop, tmp_path / "visits.json"
-    with DatedRoad(register.url) as road:
-        road.behind = timedelta(days=60)  # last season all was well
+    with DatedProxy(register.url) as proxy:
+        proxy.behind = timedelta(days=60)  # last season all was well
         code = register.activation(VENUE.id)
-        for typed in (("enrol", "--api", road.url, "--code", code), ("sync",)):
+        for typed in (("enrol", "--api", proxy.url, "--code", code), ("sync",)):
             assert laptop(*typed, clock="-60d").status == 0
         recorded = laptop.running_on("record", "FAMILY1", *OFFER, clock="-60d")
         export = ("export", "--format", "json", "--out", str(table))
@@ -240,7 +240,7 @@ def test_a_clock_that_is_put_right_while_the_machine_runs_moves_the_evenings_vis
 
         assert recorded.data["state"] == "pending"
         assert day() == TODAY.isoformat()
-        road.behind = timedelta()
+        proxy.behind = timedelta()
         assert laptop.running_on("sync", clock="+0").data["accepted"] == 1
     assert arrived() == [TODAY]
 
@@ -266,11 +266,11 @@ def test_a_strangers_or_absurd_date_changes_no_day(
         (200, "application/json", "Fri, 01 Jan 0100 00:00:00 GMT"),
         (200, "application/json", "Fri, 01 Jan 2100 00:00:00 GMT"),
     ]
-    with DatedRoad(register.url) as road:
-        laptop = new_laptop.enrol(road.url, register.activation(VENUE.id))
+    with DatedProxy(register.url) as proxy:
+        laptop = new_laptop.enrol(proxy.url, register.activation(VENUE.id))
         for number, stranger in enumerate(strangers, start=1):
             laptop("record", "FAMILY1", *OFFER)
-            road.next = stranger
+            proxy.next = stranger
 
             assert laptop("sync").data["accepted"] == 1, stranger
 
@@ -285,9 +285,9 @@ def test_an_offer_of_an_absurd_year_is_left_out_and_the_rest_counts(
     log_watch.allow(r"^sync\.pages: OfferFeedPage: 2 of the offers cannot be read")
     good = {"kind": "standing", "sector": "sport", "status": "on_sale", "minors_allowed": True}
     times = ["0001-01-01T00:00:00Z", "9999-12-31T23:59:59-12:00", None]
-    with DatedRoad(register.url) as road:
-        laptop = new_laptop.enrol(road.url, register.activation(VENUE.id))
-        road.offers = [
+    with DatedProxy(register.url) as proxy:
+        laptop = new_laptop.enrol(proxy.url, register.activation(VENUE.id))
+        proxy.offers = [
             {**good, "id": str(uuid4()), "name": {"fi": f"{at}"}, "starts_at": at} for at in times
         ]
         register.import_offers(VENUE.id, [MUSEUM])

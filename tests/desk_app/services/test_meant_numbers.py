@@ -62,9 +62,7 @@ def test_letters_that_another_layout_exchanges_are_told_and_not_taken(
 @pytest.mark.parametrize(
     "text", ["*KAIKU03*", "]A0KAIKU03", "\ufeffKAIKU03", "+K+A+I+K+U03", "KAIKU\u221203"]
 )
-def test_a_typed_number_goes_the_same_road_as_a_scanned_one(
-    checking: CheckService, text: str
-) -> None:
+def test_a_typed_number_is_checked_as_a_scanned_one_is(checking: CheckService, text: str) -> None:
     checked = checking.check(text, POOL.id)
     assert (checked.number, checked.doubt) == (KAIKU.number, None)
 

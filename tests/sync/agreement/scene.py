@@ -15,7 +15,7 @@ from sync.rules.offers import Offer
 from sync.rules.visits import VisitState
 from sync.server.store.tables import own_offers
 from tests.sync.stories.desk import StoryDesk
-from tests.sync.stories.road import StoryRoad
+from tests.sync.stories.proxy import StoryProxy
 from tests.sync.stories.world import CARDS, VENUES, StoryRegister, World
 
 Expect = Callable[[str], None]
@@ -31,8 +31,8 @@ class Scene:
         return self.world.houses[0]
 
     @property
-    def road(self) -> StoryRoad:
-        return self.fixture.road
+    def proxy(self) -> StoryProxy:
+        return self.fixture.proxy
 
     def sell(self, number: str = CARDS[0], offer: Offer | None = None) -> UUID:
         return self.world.sell(self.desk, number, offer)
@@ -70,7 +70,7 @@ def refused(scene: Scene) -> list[RejectedItem]:
 def sent_operations(scene: Scene) -> list[dict[str, Any]]:
     """All operations that are sent from now on, as they are sent."""
     sent: list[dict[str, Any]] = []
-    scene.road.rewrite = lambda message: sent.extend(message["operations"])
+    scene.proxy.rewrite = lambda message: sent.extend(message["operations"])
     return sent
 
 

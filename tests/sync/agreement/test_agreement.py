@@ -26,7 +26,7 @@ def test_offers_that_cannot_be_read_keep_no_other_from_arriving(
 ) -> None:
     expected_log(r"of the offers cannot be read")
     expected_log(r"cards of the register cannot be read|loaded afresh|of the \w+ cannot be read")
-    scene.road.odd = True
+    scene.proxy.odd = True
     new = an_offer()
     scene.fixture.register.import_offers(VENUES[0].id, [new])
     assert scene.cycle() == ()
@@ -40,10 +40,10 @@ def test_a_place_that_the_register_cannot_read_stops_no_feed(
     expected_log(rf"GET {path} is read from the start: malformed")
     offer = an_offer()
     scene.fixture.register.import_offers(VENUES[0].id, [offer])
-    scene.road.edits[path] = lambda page: page.update(cursor="päällä")
+    scene.proxy.edits[path] = lambda page: page.update(cursor="päällä")
     visit = scene.sell()
     assert scene.cycle() == ()
-    scene.road.edits.clear()
+    scene.proxy.edits.clear()
     assert scene.cycle() == ()
     assert (visit in scene.desk.heard_visits(), offer.id in scene.desk.heard_offers()) == (
         True,
@@ -56,7 +56,7 @@ def test_visits_that_cannot_be_read_keep_no_other_from_arriving(
 ) -> None:
     expected_log(r"of the visits cannot be read")
     expected_log(r"cards of the register cannot be read|loaded afresh|of the \w+ cannot be read")
-    scene.road.odd = True
+    scene.proxy.odd = True
     visit = scene.world.sell(scene.world.add_desk())
     scene.world.desks[1].cycle()
     assert scene.cycle() == ()
@@ -68,7 +68,7 @@ def test_a_card_that_cannot_be_read_is_unknown_and_the_register_loads(
 ) -> None:
     expected_log(r"cards of the register cannot be read")
     expected_log(r"loaded afresh|of the \w+ cannot be read")
-    scene.road.odd = True
+    scene.proxy.odd = True
     assert scene.cycle() == ()
     offer = scene.world.places[0].offers[0].id
     check = scene.desk.app.services.checking.check
@@ -111,12 +111,12 @@ def test_a_refused_own_offer_is_shown_with_its_visits_and_once_corrected_they_ar
     )
     own = offer_creation.add(OfferRequest(name_fi="Kirjastoilta"))
     visit = scene.sell(offer=own)
-    scene.road.rewrite = _of_another_sector
+    scene.proxy.rewrite = _of_another_sector
     assert scene.cycle() == ()
     assert [item.offer is not None for item in scene.items()] == [True, False]
     assert scene.items()[1].id == visit
 
-    scene.road.rewrite = None
+    scene.proxy.rewrite = None
     refused = scene.items()[0]
     right = offer_creation.shaped(replace(OfferRequest.of(own), name_fi="Satutunti"), own)
     rejections.correct_offer(refused.id, right)
@@ -146,10 +146,10 @@ def test_what_is_recorded_during_a_feed_without_end_goes_out_between_two_pages(
         pages.append(bool(scene.held()))
         page |= {"cursor": f"page-{len(pages)}", "more": True, "offers": [], "removed": []}
 
-    scene.road.edits["/offers"] = never_end
+    scene.proxy.edits["/offers"] = never_end
     assert scene.cycle() == ("endless_feed",)
     assert pages[:5] == [False, False, False, False, True]
-    scene.road.edits.clear()
+    scene.proxy.edits.clear()
     assert scene.cycle() == ()
 
 
@@ -182,7 +182,7 @@ def test_a_note_that_waits_for_a_day_in_vain_is_shown_again(scene: Scene) -> Non
     [item] = refused(scene)
     scene.desk.app.services.rejections.leave(item.id, note="Kortti nähty")
     [note] = scene.desk.unsent()
-    scene.road.poisons[note] = "500"
+    scene.proxy.poisons[note] = "500"
     visit = scene.sell()
     scene.cycle()
     assert [each.left is None for each in scene.items()] == [False]
@@ -199,7 +199,7 @@ def test_a_note_that_the_register_does_not_take_is_said_to_have_reached_nobody(
 ) -> None:
     [item] = refused(scene)
     scene.desk.app.services.rejections.leave(item.id, note="Kortti nähty")
-    scene.road.rewrite = _of_version_1_0
+    scene.proxy.rewrite = _of_version_1_0
     assert scene.cycle() == ()
     [item] = scene.items()
     assert item.left is None

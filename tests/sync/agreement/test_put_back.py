@@ -19,11 +19,11 @@ from tests.sync.stories.world import CARDS
 
 def test_what_was_sent_is_sent_again_though_the_desk_had_not_heard_of_it(scene: Scene) -> None:
     kept = copy_of(scene.fixture.register.authority)
-    scene.road.edits |= {"/offers": dict.clear, "/activity": dict.clear}
+    scene.proxy.edits |= {"/offers": dict.clear, "/activity": dict.clear}
     visit, voided = scene.sell(), scene.sell(CARDS[1])
     scene.desk.app.services.voiding.void(voided)
     assert scene.cycle() == ("broken_answer", "broken_answer")
-    scene.road.edits.clear()
+    scene.proxy.edits.clear()
     scene.world.put_register_back(scene.fixture, kept)
     assert scene.cycle() == ()
     assert scene.held() == {visit: VisitState.ACCEPTED, voided: VisitState.VOIDED}
@@ -52,13 +52,13 @@ def test_a_note_and_a_void_before_its_visit_are_sent_again_though_no_feed_tells_
     expected_log(r"is read from the start")
     [item] = refused(scene)
     visit = scene.sell()
-    scene.road.poisons[visit] = "a cut line"
+    scene.proxy.poisons[visit] = "a cut line"
     kept = copy_of(scene.fixture.register.authority)
     scene.desk.app.services.rejections.leave(item.id, note="Kortti nähty")
     scene.desk.app.services.voiding.void(visit)
     scene.cycle()
     scene.world.put_register_back(scene.fixture, kept)
-    scene.road.poisons.clear()
+    scene.proxy.poisons.clear()
     assert scene.cycle() == ()
     assert scene.held() == {visit: VisitState.VOIDED}
     assert len(list(scene.fixture.register.authority.notes())) == 1
@@ -71,12 +71,12 @@ def test_a_note_and_a_withdrawn_offer_are_sent_again_though_the_desk_had_not_hea
     [item] = refused(scene)
     scene.cycle()
     kept = copy_of(scene.fixture.register.authority)
-    scene.road.edits |= {"/offers": dict.clear, "/activity": dict.clear}
+    scene.proxy.edits |= {"/offers": dict.clear, "/activity": dict.clear}
     scene.desk.app.services.rejections.leave(item.id, note="Kortti nähty")
     scene.desk.app.services.offer_creation.withdraw(offer.id)
     assert scene.cycle() == ("broken_answer", "broken_answer")
     assert len(notes_at(scene)) == 1
-    scene.road.edits.clear()
+    scene.proxy.edits.clear()
     scene.world.put_register_back(scene.fixture, kept)
     sent = sent_operations(scene)
     assert scene.cycle() == ()
@@ -100,7 +100,7 @@ def test_what_the_feed_never_tells_of_and_the_register_has_is_sent_again_once(
     scene: Scene,
 ) -> None:
     sent = sent_operations(scene)
-    scene.road.edits["/activity"] = lambda page: page.update(visits=[])
+    scene.proxy.edits["/activity"] = lambda page: page.update(visits=[])
     visit = scene.sell()
     for _ in range(5):
         assert scene.cycle() == ()
@@ -113,7 +113,7 @@ def test_what_the_feed_never_told_of_is_sent_again_to_a_register_with_another_hi
 ) -> None:
     expected_log(r"is read from the start")
     kept = copy_of(scene.fixture.register.authority)
-    scene.road.edits["/activity"] = lambda page: page.update(visits=[])
+    scene.proxy.edits["/activity"] = lambda page: page.update(visits=[])
     visit = scene.sell()
     for _ in range(3):
         assert scene.cycle() == ()
@@ -241,13 +241,13 @@ def test_a_whole_computer_that_was_put_back_hears_from_the_register_what_it_had_
     services = scene.desk.app.services
     sent = scene.sell(CARDS[1])
     scene.cycle()
-    scene.road.step, scene.road.fault = "push", "500"
+    scene.proxy.step, scene.proxy.fault = "push", "500"
     services.voiding.void(sent)
     services.offer_creation.add(OfferRequest(name_fi="Kirjastoilta"))
     services.rejections.leave(item.id, note="Kortti nähty")
     late = scene.sell(CARDS[2])
     scene.cycle()
-    scene.road.fault = None
+    scene.proxy.fault = None
     image.put_back(scene)
     assert scene.desk.missing() is None
     assert scene.cycle() == ()
@@ -300,7 +300,7 @@ def test_a_desk_says_by_itself_that_it_was_put_back_where_the_register_does_not(
     scene.sell()
     scene.cycle()
     scene.world.put_desk_back(copy, whole=True)
-    scene.road.edits["/standing"] = lambda answer: answer.update(forked=False, forked_at=None)
+    scene.proxy.edits["/standing"] = lambda answer: answer.update(forked=False, forked_at=None)
     told = [scene.desk.cycle() for _ in range(2)]
     assert [report is not None and report.forked for report in told] == [True, False]
 
@@ -312,9 +312,9 @@ def test_a_visit_that_an_old_copy_still_has_to_send_stays_taken_back(scene: Scen
     scene.desk.app.services.voiding.void(visit)
     scene.cycle()
     scene.world.put_desk_back(copy, whole=True)
-    scene.road.fault, scene.road.step = "502", "push"
+    scene.proxy.fault, scene.proxy.step = "502", "push"
     scene.cycle()  # it hears that the visit is voided before it can send it
-    scene.road.fault = None
+    scene.proxy.fault = None
     scene.cycle()
     assert scene.desk.states()[visit] == (OperationState.ACCEPTED, True)
     assert scene.held() == {visit: VisitState.VOIDED}

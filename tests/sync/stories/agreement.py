@@ -14,7 +14,7 @@ from sync.rules.register_sum import RegisterSum
 from sync.rules.visits import VisitState
 from sync.server.services.desk_session import DeskSession
 from tests.sync.stories.desk import StoryDesk
-from tests.sync.stories.road import ODD_SUM
+from tests.sync.stories.proxy import ODD_SUM
 from tests.sync.stories.world import Place, World
 
 _TURNED_AWAY = {"token_invalid", "desk_revoked"}
@@ -23,7 +23,7 @@ _TURNED_AWAY = {"token_invalid", "desk_revoked"}
 def come_to_agree(world: World) -> None:
     """Let all talk twice without faults, at every place where they have work, and compare."""
     for fixture in world.houses:
-        fixture.road.fault = None
+        fixture.proxy.fault = None
     for desk in world.desks:
         desk.set_right()
     _talk(world)
@@ -35,7 +35,7 @@ def come_to_agree(world: World) -> None:
     for desk in world.desks:
         assert desk.unseen() == set(), "it waits for more than a day, and nobody sees it"
     for fixture in world.houses:
-        fixture.road.poisons.clear()
+        fixture.proxy.poisons.clear()
     for place in _places_with_work(world):
         for desk in world.desks:
             if desk.scope != place.scope and place.scope in _scopes_of(world, desk):
@@ -93,7 +93,7 @@ def _compare_feeds(world: World) -> None:
         whole = RegisterSum.from_hex(changes.count, changes.checksum)
         status = desk.app.register.status()
         assert status is not None
-        assert status.sum == (whole + ODD_SUM if place.fixture.road.odd else whole)
+        assert status.sum == (whole + ODD_SUM if place.fixture.proxy.odd else whole)
 
 
 def _token(desk: StoryDesk) -> str:

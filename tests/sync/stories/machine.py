@@ -33,12 +33,12 @@ from desk_app.services.ports import Resolution
 from desk_app.services.recording import Recorded, TicketsRequest, VisitRequest
 from sync.errors import CentralFaultError
 from sync.rules.cards import CardStatus
-from tests.helpers.fault_road import ENROLMENT, FAULTS, SLOW, STEPS
+from tests.helpers.fault_proxy import ENROLMENT, FAULTS, SLOW, STEPS
 from tests.helpers.put_back import Copy, copy_of
 from tests.helpers.samples import a_card, an_offer
 from tests.sync.stories.agreement import come_to_agree
 from tests.sync.stories.desk import Snapshot, StoryDesk
-from tests.sync.stories.road import POISONS
+from tests.sync.stories.proxy import POISONS
 from tests.sync.stories.world import CARDS, LATE, StoryRegister, World
 
 MOST_DESKS = 3
@@ -154,29 +154,29 @@ class TwoEnds(RuleBasedStateMachine):
         fault=quick_faults,
         step=st.sampled_from(list(STEPS)),
     )
-    def sync_on_a_bad_road(self, n: int, fault: str, step: str) -> None:
+    def sync_on_a_bad_connection(self, n: int, fault: str, step: str) -> None:
         desk = self._desk(n)
-        with self.world.place_of(desk).fixture.road.striking(fault, step):
+        with self.world.place_of(desk).fixture.proxy.striking(fault, step):
             desk.cycle()
 
     @rule(h=houses, visit=visits, poison=st.sampled_from(sorted(POISONS)))
     def poison(self, h: int, visit: UUID, poison: str) -> None:
-        self.world.houses[h].road.poisons[visit] = poison
+        self.world.houses[h].proxy.poisons[visit] = poison
 
     @rule(n=desks, poison=st.sampled_from(sorted(POISONS)))
     def poison_what_waits(self, n: int, poison: str) -> None:
         desk = self._desk(n)
-        poisons = self.world.place_of(desk).fixture.road.poisons
+        poisons = self.world.place_of(desk).fixture.proxy.poisons
         poisons.update(dict.fromkeys(desk.unsent(), poison))
 
     @rule(h=houses)
     def cure(self, h: int) -> None:
-        self.world.houses[h].road.poisons.clear()
+        self.world.houses[h].proxy.poisons.clear()
 
     @rule(h=houses)
     def tell_odd_elements_or_no_more(self, h: int) -> None:
-        road = self.world.houses[h].road
-        road.odd = not road.odd
+        proxy = self.world.houses[h].proxy
+        proxy.odd = not proxy.odd
 
     # By file
 
@@ -227,10 +227,10 @@ class TwoEnds(RuleBasedStateMachine):
         self.world.enrol(self._desk(n), self.world.places[p])
 
     @rule(n=desks, p=places, fault=quick_faults)
-    def move_on_a_bad_road(self, n: int, p: int, fault: str) -> None:
+    def move_on_a_bad_connection(self, n: int, p: int, fault: str) -> None:
         desk, place = self._desk(n), self.world.places[p]
         before = desk.scope
-        with place.fixture.road.striking(fault, ENROLMENT), suppress(CentralFaultError):
+        with place.fixture.proxy.striking(fault, ENROLMENT), suppress(CentralFaultError):
             self.world.try_to_enrol(desk, place)
         assert desk.scope == before
 

@@ -20,7 +20,7 @@ from tests.helpers.put_back import Copy, copy_of, put_back
 from tests.helpers.register import LiveRegister
 from tests.helpers.samples import a_card, an_offer
 from tests.sync.stories.desk import Snapshot, StoryDesk
-from tests.sync.stories.road import StoryRoad
+from tests.sync.stories.proxy import StoryProxy
 
 CARDS = ("FAMILY1", "FAMILY2", "FAMILY3")
 LATE = ("LATE1", "LATE2")
@@ -48,7 +48,7 @@ class StoryRegister:
     """A register, and the connection to it. ``empty`` is how its database was before any story."""
 
     register: LiveRegister
-    road: StoryRoad
+    proxy: StoryProxy
     empty: Copy
 
     def visits(self, venue_id: str) -> dict[UUID, VisitState]:
@@ -88,9 +88,9 @@ def a_run(folder: Path, urls: Sequence[str] = ()) -> Iterator[Run]:
             place = None if url else folder / name
             register = LiveRegister(place, database_url=url, clock=lambda: clock.at)
             stack.enter_context(register)
-            road = StoryRoad(register.url, register.authority, lambda: clock.at)
-            stack.enter_context(road)
-            return StoryRegister(register, road, copy_of(register.authority))
+            proxy = StoryProxy(register.url, register.authority, lambda: clock.at)
+            stack.enter_context(proxy)
+            return StoryRegister(register, proxy, copy_of(register.authority))
 
         one, other = urls or (None, None)
         yield Run(clock, (fixture("one", one), fixture("other", other)), new_desk)
@@ -133,7 +133,7 @@ class World:
         self.folder.mkdir()
         self.clock.at = datetime.now(UTC)
         for fixture in self.houses:
-            fixture.road.calm()
+            fixture.proxy.calm()
             put_back(fixture.register.authority, fixture.empty)
             fixture.register.import_venues(VENUES)
             fixture.register.import_cards([a_card(number, minors=2) for number in CARDS])
@@ -177,7 +177,7 @@ class World:
 
     def try_to_enrol(self, desk: StoryDesk, place: Place) -> None:
         """Raises ``CentralFaultError``; the desk is then as it was."""
-        desk.enrol(place.fixture.road.url, place.fixture.register.activation(place.venue.id))
+        desk.enrol(place.fixture.proxy.url, place.fixture.register.activation(place.venue.id))
 
     def place_of(self, desk: StoryDesk) -> Place:
         return next(place for place in self.places if place.scope == desk.scope)

@@ -11,7 +11,7 @@ from tests.desk_app.ui.test_every_page import settle
 from tests.helpers.desk_fixture import DeskFixture
 
 
-def test_the_road_the_queue_and_the_register_are_in_sight(person: Person) -> None:
+def test_connection_queue_and_register_are_in_sight(person: Person) -> None:
     person.bridge.tell_connection(Connection(ConnectionState.OFFLINE))
     person.until(lambda: person.sees("Offline: you can keep working"))
     assert person.sees("Everything sent")

@@ -54,7 +54,7 @@ def caller(register: LiveRegister) -> Iterator[Caller]:
 
 
 class Patient:
-    """A desk at a register on a database road that can fall silent."""
+    """A desk at a register on a database relay that can fall silent."""
 
     def __init__(self, database_url: str) -> None:
         with closing(Authority.open(database_url)) as authority:
@@ -74,12 +74,12 @@ class Patient:
 
 @ON_POSTGRESQL
 def test_a_database_host_that_falls_silent_is_given_up_and_found_again(database_url: str) -> None:
-    with DatabaseRelay(database_url) as road:
+    with DatabaseRelay(database_url) as relay:
         desk = Patient(database_url)
-        with running(road.url) as (_, url):
+        with running(relay.url) as (_, url):
             with ThreadPoolExecutor(8) as pool:
                 before = list(pool.map(lambda _: desk.get(url, "/me").status_code, range(16)))
-            road.silence()
+            relay.silence()
             began = monotonic()
             with ThreadPoolExecutor(8) as pool:
                 meanwhile = list(pool.map(lambda _: desk.get(url, "/me"), range(16)))
@@ -94,12 +94,12 @@ def test_a_database_host_that_falls_silent_is_given_up_and_found_again(database_
 
 @ON_POSTGRESQL
 def test_health_says_within_bounds_that_the_database_is_silent(database_url: str) -> None:
-    with DatabaseRelay(database_url) as road:
+    with DatabaseRelay(database_url) as relay:
         desk = Patient(database_url)
-        with running(road.url) as (server, url):
+        with running(relay.url) as (server, url):
             assert desk.get(url, "/health").status_code == 200
-            road.mute = True
-            road.silence()
+            relay.mute = True
+            relay.silence()
             began = monotonic()
             answer = desk.get(url, "/health")
             waited = monotonic() - began

@@ -13,7 +13,7 @@ from uuid import UUID, uuid4
 
 from sync.rules.register_sum import RegisterSum
 from sync.server.services.authority import Authority
-from tests.helpers.fault_road import STEPS, FaultRoad, Reply
+from tests.helpers.fault_proxy import STEPS, FaultProxy, Reply
 from tests.helpers.faults import Heard, Misdeed, resets, sends
 
 _HTML = "<html>No</html>"
@@ -67,7 +67,7 @@ _ODD_VISIT = {
 }
 
 
-class StoryRoad(FaultRoad):
+class StoryProxy(FaultProxy):
     """Hands on what a register says, at the time that it is in the story.
 
     ``poisons`` names operations, each with what happens to every batch that it is in. While it is

@@ -100,7 +100,7 @@ SLOW = {"silence for ten minutes", "a reply without its end", "more than anybody
 """They are as good as any other once; a long run has no time for them."""
 
 
-class FaultRoad(FaultyServer):
+class FaultProxy(FaultyServer):
     """Passes requests to the register at ``target``, save where ``fault`` strikes.
 
     ``fault`` names one of the faults and ``step`` where it strikes: a step of a cycle, or
