@@ -1,5 +1,6 @@
 """Counts usage: a card's earlier visits, and an offer's tickets not yet counted."""
 
+from collections.abc import Iterator
 from functools import reduce
 from operator import add
 from typing import Any
@@ -30,9 +31,14 @@ def _of_card(table: sa.Table) -> sa.ColumnElement[bool]:
     )
 
 
-_OF_OFFER = (offers.c.kind.label("offer_kind"), offers.c.venue_id)
+def _past(table: sa.Table) -> Iterator[sa.ColumnElement[Any]]:
+    """What a past visit is made of: a card may have many, and each value read takes its time."""
+    yield from (table.c.offer_id, table.c.local_date, *(table.c[kind.name] for kind in KINDS))
+    yield from (offers.c.kind.label("offer_kind"), offers.c.venue_id)
+
+
 _OWN = (
-    sa.select(visits, *_OF_OFFER, sa.null().label("desk_name"))
+    sa.select(*_past(visits), visits.c.recorded_at, sa.null().label("desk_name"))
     .join(operations, operations.c.id == visits.c.id)
     .outerjoin(voids, voids.c.visit_id == visits.c.id)
     .outerjoin(offers, offers.c.id == visits.c.offer_id)
@@ -43,7 +49,7 @@ _OWN = (
     )
 )
 _OTHERS = (  # what this desk recorded itself is judged by its own journal
-    sa.select(activity, *_OF_OFFER, sa.null().label("recorded_at"))
+    sa.select(*_past(activity), activity.c.desk_name, sa.null().label("recorded_at"))
     .outerjoin(visits, visits.c.id == activity.c.id)
     .outerjoin(voids, voids.c.visit_id == activity.c.id)  # carried here, and not yet sent
     .outerjoin(offers, offers.c.id == activity.c.offer_id)
