@@ -198,6 +198,16 @@ def test_a_venue_sees_its_visits_with_masked_numbers(
     assert console.card.number not in page.response.text
 
 
+def test_used_tickets_from_which_small_numbers_follow_are_for_the_venue_alone(
+    console: ConsoleFixture, coordinator: Visitor, venue: Visitor
+) -> None:
+    limited = console.with_offer(replace(console.offer, id=uuid4(), quota=Quota(20, 0)))
+    assert console.send(console.visit(limited, holder=1, children=2)) == ["accepted"]
+    seen = [each.open(f"/venues/{VENUE.id}") for each in (venue, coordinator)]
+    assert ["3 / 20" in page.text for page in seen] == [True, False]
+    assert [any(link.endswith("/visits") for link in page.links) for page in seen] == [True, False]
+
+
 def test_visits_are_shown_a_page_at_a_time(console: ConsoleFixture, venue: Visitor) -> None:
     console.send(*(replace(console.visit(), id=uuid4()) for _ in range(60)))
     first = venue.open(f"/venues/{VENUE.id}/visits")
