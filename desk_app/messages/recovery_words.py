@@ -32,8 +32,9 @@ class RecoveryWords:
         if not recovery.is_complete:
             said.append(
                 self.tr(
-                    "Sync once. Then compare the page Visits with your own notes and paper forms "
-                    "for that time, and record again what is missing."
+                    "Sync once: what had been sent is still in the register. Then compare the page "
+                    "Visits with your own notes and paper forms for that time, and record again "
+                    "what is missing."
                 )
             )
         return " ".join(said)

@@ -3535,8 +3535,8 @@
         </translation>
     </message>
     <message>
-        <source>Sync once. Then compare the page Visits with your own notes and paper forms for that time, and record again what is missing.</source>
-        <translation>Lähetä ja hae kerran. Vertaa sitten sivua Käynnit omiin muistiinpanoihinne ja paperilomakkeisiin siltä ajalta ja kirjaa puuttuvat käynnit uudelleen.</translation>
+        <source>Sync once: what had been sent is still in the register. Then compare the page Visits with your own notes and paper forms for that time, and record again what is missing.</source>
+        <translation>Lähetä ja hae kerran: jo lähetetyt kirjaukset ovat tallessa Kaikukannassa. Vertaa sitten sivua Käynnit omiin muistiinpanoihinne ja paperilomakkeisiin siltä ajalta ja kirjaa puuttuvat käynnit uudelleen.</translation>
     </message>
     <message>
         <source>This desk&apos;s data was damaged.</source>

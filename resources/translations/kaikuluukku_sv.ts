@@ -3533,8 +3533,8 @@
         </translation>
     </message>
     <message>
-        <source>Sync once. Then compare the page Visits with your own notes and paper forms for that time, and record again what is missing.</source>
-        <translation>Skicka och hämta en gång. Jämför sedan sidan Besök med era egna anteckningar och blanketter för den tiden och registrera det som saknas på nytt.</translation>
+        <source>Sync once: what had been sent is still in the register. Then compare the page Visits with your own notes and paper forms for that time, and record again what is missing.</source>
+        <translation>Skicka och hämta en gång: det som redan har skickats finns kvar i registret. Jämför sedan sidan Besök med era egna anteckningar och blanketter för den tiden och registrera det som saknas på nytt.</translation>
     </message>
     <message>
         <source>This desk&apos;s data was damaged.</source>

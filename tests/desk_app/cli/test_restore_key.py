@@ -71,7 +71,7 @@ def test_an_older_database_that_a_cloud_put_back_is_completed_and_said(
 def test_a_loss_is_an_exit_status_of_its_own(
     sold: CliUser, expected_log: Callable[[str], None]
 ) -> None:
-    expected_log("recovery: rebuilt True.*all known False")
+    expected_log("recovery: rebuilt True.*lost 1, all known True")
     expected_log("at least 1 unsent records are missing")
     (sold.home / "desk.db").unlink()
     shutil.rmtree(sold.home / "desk-operations")
