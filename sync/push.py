@@ -202,7 +202,8 @@ class _Sending:
         self._failures += 1
         self.at_least = 0
         self.fault = fault
-        self._stopped = self._stopped or isinstance(fault, BusyError)
+        # The register itself says for how long; a stranger's word may be about this batch alone.
+        self._stopped = self._stopped or (isinstance(fault, BusyError) and fault.retry_after > 0)
         if len(ids) == 1:
             self.alone.append((ids[0], fault))
 

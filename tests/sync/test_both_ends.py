@@ -27,6 +27,7 @@ POISONS: dict[str, Misdeed] = {
     "a page with 400": sends(400, HTML, media_type="text/html"),
     "a page with 413": sends(413, HTML, media_type="text/html"),
     "a page with 403": sends(403, HTML, media_type="text/html"),
+    "a page with 503": sends(503, HTML, media_type="text/html"),
     "a cut line": resets,
 }
 
