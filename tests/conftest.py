@@ -15,6 +15,7 @@ from sqlalchemy.engine import make_url
 
 from sync.server.store.database import Database
 from tests.helpers import postgres
+from tests.helpers.compiled_statements import share_compiled_statements
 from tests.helpers.log_watch import LogWatch
 
 _KEYS = TemporaryDirectory(prefix="kaikukanta-keys-")
@@ -25,6 +26,8 @@ sys.dont_write_bytecode = False
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
 if sys.platform == "linux" and not {"DISPLAY", "WAYLAND_DISPLAY"} & os.environ.keys():
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+share_compiled_statements()
 
 _MEMORY = "/dev/shm" if Path("/dev/shm").is_dir() else None
 
