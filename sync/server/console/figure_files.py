@@ -12,7 +12,7 @@ from sync.server.console.suppression import TOTAL, Key, Shown
 from sync.server.console.tables_out import csv_in_parts, workbook
 from sync.server.console.yearly import yearly_pdf
 
-_files = Latest[tuple[str, int, str, tuple[str, ...]], Counted, bytes]()
+_files = Latest[tuple[str, ...], tuple[Counted, ...], bytes]()
 
 
 def page_of(counted: Counted, area: str) -> tuple[FigureTables, str]:
@@ -32,22 +32,21 @@ def page_of(counted: Counted, area: str) -> tuple[FigureTables, str]:
 
 def csv_of(counted: Counted, area: str, head: tuple[str, ...]) -> bytes:
     """Everything of an area, or of all, as text."""
-    return _kept(
-        "csv", counted, area, head, lambda: b"".join(csv_in_parts(head, _lines(counted, area)))
-    )
+    name = "csv", area, *head
+    return _kept(name, (counted,), lambda: b"".join(csv_in_parts(head, _lines(counted, area))))
 
 
 def workbook_of(counted: Counted, area: str, head: tuple[str, ...]) -> bytes:
     """The same as a workbook."""
-    return _kept("xlsx", counted, area, head, lambda: workbook(head, _lines(counted, area)))
+    name = "xlsx", area, *head
+    return _kept(name, (counted,), lambda: workbook(head, _lines(counted, area)))
 
 
-def _kept(
-    form: str, counted: Counted, area: str, head: tuple[str, ...], make: Callable[[], bytes]
-) -> bytes:
-    if counted.is_own:
+def _kept(name: tuple[str, ...], numbers: tuple[Counted, ...], make: Callable[[], bytes]) -> bytes:
+    """A file for as long as its numbers are the same; a venue's own is made anew."""
+    if numbers[0].is_own:
         return make()
-    return _files.of((form, counted.year, area, head), counted, lambda _: make())
+    return _files.of((str(numbers[0].year), *name), numbers, lambda _: make())
 
 
 def _lines(counted: Counted, area: str) -> Iterator[list[str | int]]:
@@ -65,5 +64,9 @@ def yearly_of(
     def say(key: str, **values: object) -> str:
         return words.say(language, key, **values).unescape()
 
-    tables = [tables_of(each) for each in years]
-    return yearly_pdf(tables, tables[0].name_of(area), place, today, say)
+    def make() -> bytes:
+        tables = [tables_of(each) for each in years]
+        return yearly_pdf(tables, tables[0].name_of(area), place, today, say)
+
+    name = "pdf", area, place, today.isoformat(), language
+    return _kept(name, tuple(years), make)
