@@ -86,9 +86,9 @@ def key_fits(path: Path, key: str, copies: Sequence[Copy]) -> bool:
         with path.open("rb") as file:
             if file.read(SALT_SIZE) == salt_of(key):
                 return True
-    return any(_opens(file, key) for file in (path, *(copy.path for copy in copies))) or bool(
-        read_log(log_folder(path), key).records
-    )
+    if any(_opens(file, key) for file in (path, *(copy.path for copy in copies))):
+        return True
+    return _is_counted(path, key) or bool(read_log(log_folder(path), key).records)
 
 
 def highest_in(database: Database) -> int:

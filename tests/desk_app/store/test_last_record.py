@@ -93,13 +93,13 @@ def test_what_was_only_in_the_newest_files_of_both_is_counted_and_dated(
     assert datetime.now(UTC) - a_minute < told.lost_since <= told.lost_until < datetime.now(UTC)
 
 
+@pytest.mark.parametrize("harm", HARMS)
 def test_where_nothing_else_is_left_the_number_alone_tells_of_the_loss(
-    killed: Path, key: str, expected_log: Expect
+    killed: Path, key: str, harm: str, expected_log: Expect
 ) -> None:
     expected_log(f"lost {BEFORE + LOST}")
-    shutil.rmtree(log_folder(killed))
-    for file in killed.parent.glob("desk.db*"):
-        file.unlink()
+    for file in (*killed.parent.glob("desk.db*"), *log_folder(killed).iterdir()):
+        HARMS[harm](file)
     told, count = next_start(killed, key)
     assert count == 0
     assert told is not None
