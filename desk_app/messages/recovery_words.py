@@ -27,29 +27,26 @@ class RecoveryWords:
         return said
 
     def recovery(self, recovery: Recovery) -> str:
-        """The damage to the desk's data, its recovery, and what a person has to do."""
-        said = [self.facts(recovery)]
-        if not recovery.is_complete:
-            said.append(
-                self.tr(
-                    "Sync once: what had been sent is still in the register. Then compare the page "
-                    "Visits with your own notes and paper forms for that time, and record again "
-                    "what is missing."
-                )
-            )
-        return " ".join(said)
+        """The damage to the desk's data, what a person has to do, and how it was repaired."""
+        to_do = "" if recovery.is_complete else self._to_do()
+        return self._joined(recovery, to_do)
 
     def facts(self, recovery: Recovery) -> str:
         """The same without what a person has to do."""
-        return " ".join(
-            [
-                *self._repaired(recovery),
-                *self._lost(recovery),
-                *self._kept(recovery),
-            ]
+        return self._joined(recovery, "")
+
+    def _joined(self, recovery: Recovery, to_do: str) -> str:
+        said = [*self._damage(recovery), *self._lost(recovery), to_do]
+        return " ".join(filter(None, [*said, *self._log(recovery), *self._kept(recovery)]))
+
+    def _to_do(self) -> str:
+        return self.tr(
+            "Sync once: what had been sent is still in the register. Then compare the page "
+            "Visits with your own notes and paper forms for that time, and record again "
+            "what is missing."
         )
 
-    def _repaired(self, recovery: Recovery) -> Iterator[str]:
+    def _damage(self, recovery: Recovery) -> Iterator[str]:
         if recovery.rebuilt:
             yield self.tr("This desk's data was damaged.")
             yield self.tr("%n visit(s) recovered.", "", recovery.visits)
@@ -58,12 +55,16 @@ class RecoveryWords:
                 "This desk's database was older than its operation log. This happens when a "
                 "backup or a cloud service restores an old file."
             )
+        elif recovery.lost:
+            yield self.tr("The newest part of this desk's data was missing.")
         if recovery.taken_in:
             yield self.tr(
                 "%n record(s) recovered from the operation log and waiting to be sent.",
                 "",
                 recovery.taken_in,
             )
+
+    def _log(self, recovery: Recovery) -> Iterator[str]:
         if recovery.log_renewed and recovery.lost:
             yield self.tr(
                 "The operation log, the second copy of the records, was damaged or missing as well."
@@ -98,7 +99,9 @@ class RecoveryWords:
         said = self.tr(
             "%n record(s) made between {first} and {last} could not be recovered.", "", lost
         )
-        return said.format(first=self._moment(since), last=self._moment(until))
+        first, last = self._moment(since), self._moment(until)
+        day = first.split(" ")[0]
+        return said.format(first=first, last=last.removeprefix(f"{day} "))
 
     def _kept(self, recovery: Recovery) -> Iterator[str]:
         if recovery.aside is not None:

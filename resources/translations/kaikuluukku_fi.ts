@@ -3553,6 +3553,10 @@
         <source>This desk&apos;s database was older than its operation log. This happens when a backup or a cloud service restores an old file.</source>
         <translation>Tämän luukun tietokanta oli vanhempi kuin sen kirjausloki. Näin käy, kun varmuuskopiointi tai pilvipalvelu palauttaa vanhan tiedoston.</translation>
     </message>
+    <message>
+        <source>The newest part of this desk&apos;s data was missing.</source>
+        <translation>Tämän luukun tiedoista puuttui uusin osa.</translation>
+    </message>
     <message numerus="yes">
         <source>%n record(s) recovered from the operation log and waiting to be sent.</source>
         <translation>

@@ -3551,6 +3551,10 @@
         <source>This desk&apos;s database was older than its operation log. This happens when a backup or a cloud service restores an old file.</source>
         <translation>Den här luckans databas var äldre än registreringsloggen. Det händer när en säkerhetskopiering eller en molntjänst återställer en gammal fil.</translation>
     </message>
+    <message>
+        <source>The newest part of this desk&apos;s data was missing.</source>
+        <translation>Den nyaste delen av luckans uppgifter saknades.</translation>
+    </message>
     <message numerus="yes">
         <source>%n record(s) recovered from the operation log and waiting to be sent.</source>
         <translation>
