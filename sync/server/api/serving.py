@@ -17,6 +17,7 @@ from starlette.types import ASGIApp
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from sync.server.api.connections import Connections
+from sync.server.api.problems import problem
 
 if sys.platform != "win32":
     import resource
@@ -185,6 +186,19 @@ class _BoundedProtocol(H11Protocol):
         self._cancel_head_timer()
         self._cancel_unread_timer()
         super().connection_lost(exc)
+
+    def send_400_response(self, msg: str) -> None:
+        """Answer what is no HTTP as everything else is answered: dated, and kept by no cache."""
+        answer = problem(400, "bad_request", msg)
+        headers = [
+            *self.server_state.default_headers,
+            *answer.raw_headers,
+            (b"cache-control", b"no-store"),
+            (b"connection", b"close"),
+        ]
+        head = b"".join(b"%b: %b\r\n" % header for header in headers)
+        self.transport.write(b"HTTP/1.1 400 Bad Request\r\n%b\r\n%b" % (head, bytes(answer.body)))
+        self.transport.close()
 
     def cut(self) -> None:
         self.transport.abort()

@@ -86,6 +86,20 @@ def test_a_head_without_an_end_is_cut_off(tmp_path: Path) -> None:
             connection.sendall(b"X-%d: " % number + b"x" * 10_000 + b"\r\n")
 
 
+def test_what_is_no_http_is_answered_with_the_date_and_kept_by_no_cache(
+    register: LiveRegister,
+) -> None:
+    with closing(connect(register)) as connection:
+        connection.sendall(b"SSH-2.0-hello\r\n\r\n")
+        head, _, body = until_cut_off(connection).decode().partition("\r\n\r\n")
+    assert head.startswith("HTTP/1.1 400 ")
+    assert {"cache-control: no-store", "content-type: application/problem+json"} < {
+        line.lower() for line in head.splitlines()
+    }
+    assert "\r\ndate: " in head.lower()
+    assert json.loads(body)["code"] == "bad_request"
+
+
 def test_an_idle_connection_is_closed(register: LiveRegister) -> None:
     with closing(connect(register)) as connection:
         connection.sendall(b"GET /desk/v1/health HTTP/1.1\r\nHost: x\r\n\r\n")
