@@ -6,11 +6,13 @@ from datetime import datetime, tzinfo
 from desk_app.messages.bug import BUG
 from desk_app.messages.faults import ERRORS
 from desk_app.messages.messages import Messages
+from desk_app.messages.sentences import sentences
 from desk_app.services.missing_operations import MissingOperations
 from desk_app.services.ports import DeskRecord
-from desk_app.services.status import Connection, DeskStatus
+from desk_app.services.status import Connection, ConnectionState, DeskStatus
 from sync.rules.policy import Policy
 
+_NO_ANSWER = "unreachable"
 _PARTICULARS = re.compile(r":? *\{[^}]*\}")
 
 
@@ -34,13 +36,15 @@ class DialogueWords:
         if connection.fault is None or connection.busy:
             return ""
         why = self.fault(connection.fault)
+        if connection.fault == _NO_ANSWER and connection.state is ConnectionState.OFFLINE:
+            why = ""  # "offline" says it
         at = connection.next_try_at
         if at is None:
             return why
         if at <= now:
-            return " ".join((why, self.tr("The program tries again at once.")))
+            return sentences(why, self.tr("The program tries again at once."))
         clock = self._words.clock(at.astimezone(zone))
-        return " ".join((why, self.tr("The next attempt is at {time}.").format(time=clock)))
+        return sentences(why, self.tr("The next attempt is at {time}.").format(time=clock))
 
     def resent(self, count: int) -> str:
         """That work was sent again; empty where none was."""

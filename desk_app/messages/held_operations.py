@@ -38,8 +38,8 @@ HELD: Mapping[str, CodeMessage] = {
         QT_TRANSLATE_NOOP(
             "Refused",
             "The record is kept but not sent from this desk. Enrol this desk at that venue again, "
-            "take the record to a desk of that venue in a transfer file (carry-out --venue), or "
-            "send it to Kaikukeskus.",
+            "ask your IT support to move the record to a desk of that venue in a file, or send it "
+            "to Kaikukeskus.",
         ),
     ),
 }

@@ -4,11 +4,10 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from pathlib import Path
 
-from desk_app.messages.bug import BUG
 from desk_app.messages.codes import FOREIGN, CodeMessage
 from desk_app.messages.diagnostics import FINDINGS
+from desk_app.messages.error_texts import texts_of, under_headline
 from desk_app.messages.facts import Facts
-from desk_app.messages.faults import DAY_MEANT, ERRORS
 from desk_app.messages.held_operations import (
     NOTE_NOT_TAKEN,
     NOTE_SENT,
@@ -25,10 +24,8 @@ from desk_app.messages.rejections import (
 from desk_app.messages.sentences import sentences
 from desk_app.messages.tickets import USUAL_AGES, AgeLimits, TicketWords, aged
 from desk_app.messages.translation import Translate
-from desk_app.services.errors import DayOutOfBoundsError, DeskError
 from desk_app.services.ports import DeskRecord, RejectedItem, Resolution
 from desk_app.services.status import Connection, ConnectionState, DeskStatus
-from sync.errors import CentralFaultError
 from sync.ports import OperationState
 from sync.rules.offers import Offer
 from sync.rules.payloads import Foreign
@@ -125,20 +122,15 @@ class Messages:
 
     def error(self, error: Exception) -> CodeMessage:
         """The message of an error, and the next step."""
-        code = getattr(error, "code", None) if _is_known(error) else None
-        said = ERRORS.get(code) if isinstance(code, str) else None
-        if said is None and isinstance(error, CentralFaultError):
-            said = ERRORS["broken_answer"]
-        if said is None:
-            facts = {"name": type(error).__name__}
-            said = BUG
-        else:
-            facts = error.facts if isinstance(error, DeskError) else {}
-            if isinstance(error, DayOutOfBoundsError):
-                facts = {name: self.date(date.fromisoformat(day)) for name, day in facts.items()}
-                said = (said[0], DAY_MEANT if "meant" in facts else said[1])
+        said, facts = texts_of(error, self.date)
         what, then = (self.translate("Error", text) for text in said)
-        return what.format_map(Facts.of(facts)), then.format_map(Facts.of(facts))
+        return what.format_map(facts), then.format_map(facts)
+
+    def error_from_afar(self, error: Exception) -> CodeMessage:
+        """The same as a headline, with the advice below it."""
+        said, facts = texts_of(error, self.date)
+        what, then = under_headline(*(self.translate("Error", text) for text in said))
+        return what.format_map(facts), then.format_map(facts)
 
     def finding(self, code: str, facts: Mapping[str, str]) -> tuple[str, ...]:
         """The doctor's finding, and the fix if there is one."""
@@ -337,7 +329,3 @@ class Messages:
             ConnectionState.OFFLINE: self.translate("Standing", "Offline: you can keep working"),
             ConnectionState.REFUSED: self.translate("Standing", "Desk blocked"),
         }[connection.state]
-
-
-def _is_known(error: Exception) -> bool:
-    return isinstance(error, DeskError | CentralFaultError)

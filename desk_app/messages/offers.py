@@ -124,16 +124,16 @@ class OfferWords:
         return f"{said}."
 
     def pays(self, offer: Offer) -> str:
-        """The holder's fee: the part of the price above the ceiling."""
+        """What is to be paid: the part of the price above the ceiling."""
         if offer.value_asked:
             ceiling = self._words.euros(offer.ceiling_cents or 0)
-            return self.tr("Ask for the fee: the holder pays the part above {amount}.").format(
+            return self.tr("Ask for the fee: the part above {amount} is to be paid.").format(
                 amount=ceiling
             )
         if not offer.pays_cents:
-            return self.tr("Free for the holder.")
+            return self.tr("Free with a Kaikukortti.")
         amount = self._words.euros(offer.pays_cents)
-        return self.tr("The holder pays {amount}.").format(amount=amount)
+        return self.tr("To pay: {amount}.").format(amount=amount)
 
     def minors(self, offer: Offer) -> str:
         """Whether children come along."""

@@ -24,7 +24,7 @@ _VALID_UNTIL = QT_TRANSLATE_NOOP("Verdict", "Valid until {day}.")
 _ENDS_TODAY = QT_TRANSLATE_NOOP("Verdict", "Today is the last day.")
 _ENDED_ON = QT_TRANSLATE_NOOP("Verdict", "It expired on {day}.")
 _AT = QT_TRANSLATE_NOOP("Verdict", "at {time}: {tickets}")
-_AT_DESK = QT_TRANSLATE_NOOP("Verdict", "{desk}: {tickets}")
+_AT_DESK = QT_TRANSLATE_NOOP("Verdict", "at {desk}: {tickets}")
 _ON_DAY = QT_TRANSLATE_NOOP("Verdict", "{day}: {tickets}")
 _WITHOUT_DAY = (VerdictCode.REVOKED, VerdictCode.NOT_YET_VALID)
 """Of these the last day says nothing that helps."""
@@ -117,7 +117,7 @@ class VerdictWords:
         if past.at is not None:
             time = self._words.clock(past.at.astimezone(self._words.zone))
             return say("Verdict", _AT).format(time=time, tickets=tickets)
-        return say("Verdict", _AT_DESK).format(desk=past.desk_name or "", tickets=tickets).strip()
+        return say("Verdict", _AT_DESK).format(desk=past.desk_name or "", tickets=tickets)
 
 
 def _behind(

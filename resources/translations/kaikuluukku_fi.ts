@@ -2715,8 +2715,8 @@
         <translation>Kohteen osuus enintään</translation>
     </message>
     <message>
-        <source>The holder pays the rest</source>
-        <translation>Haltija maksaa loput</translation>
+        <source>The rest is to be paid</source>
+        <translation>Loput jäävät maksettavaksi</translation>
     </message>
     <message>
         <source>Status</source>
@@ -2840,16 +2840,16 @@
         <translation>kohteen kaikki kurssit yhteensä</translation>
     </message>
     <message>
-        <source>Ask for the fee: the holder pays the part above {amount}.</source>
-        <translation>Kysy maksu: haltija maksaa osan, joka ylittää {amount}.</translation>
+        <source>Ask for the fee: the part above {amount} is to be paid.</source>
+        <translation>Kysy maksu: maksettavaksi jää osa, joka ylittää {amount}.</translation>
     </message>
     <message>
-        <source>Free for the holder.</source>
-        <translation>Haltijalle maksuton.</translation>
+        <source>Free with a Kaikukortti.</source>
+        <translation>Kaikukortilla maksuton.</translation>
     </message>
     <message>
-        <source>The holder pays {amount}.</source>
-        <translation>Haltija maksaa {amount}.</translation>
+        <source>To pay: {amount}.</source>
+        <translation>Maksettavaa {amount}.</translation>
     </message>
     <message>
         <source>Children and grandchildren under {age} also get free tickets.</source>
@@ -3984,8 +3984,8 @@
         <translation>Tämä on kirjattu toiselle kohteelle tai toiseen rekisteriin.</translation>
     </message>
     <message>
-        <source>The record is kept but not sent from this desk. Enrol this desk at that venue again, take the record to a desk of that venue in a transfer file (carry-out --venue), or send it to Kaikukeskus.</source>
-        <translation>Kirjaus säilyy, mutta sitä ei lähetetä tältä luukulta. Ota luukku uudelleen käyttöön kyseisessä kohteessa, vie kirjaus tiedostossa kyseisen kohteen luukulle (carry-out --venue) tai siirrä se Kaikukeskukselle.</translation>
+        <source>The record is kept but not sent from this desk. Enrol this desk at that venue again, ask your IT support to move the record to a desk of that venue in a file, or send it to Kaikukeskus.</source>
+        <translation>Kirjaus säilyy, mutta sitä ei lähetetä tältä luukulta. Ota luukku uudelleen käyttöön kyseisessä kohteessa, pyydä IT‑tukea siirtämään kirjaus tiedostona kyseisen kohteen luukulle tai siirrä se Kaikukeskukselle.</translation>
     </message>
     <message>
         <source>The register has not accepted this record for a long time.</source>
@@ -5132,8 +5132,8 @@
         <translation>klo {time}: {tickets}</translation>
     </message>
     <message>
-        <source>{desk}: {tickets}</source>
-        <translation>{desk}: {tickets}</translation>
+        <source>at {desk}: {tickets}</source>
+        <translation>luukulla {desk}: {tickets}</translation>
     </message>
     <message>
         <source>{day}: {tickets}</source>

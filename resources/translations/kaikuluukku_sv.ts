@@ -2714,8 +2714,8 @@
         <translation>Aktörens andel högst</translation>
     </message>
     <message>
-        <source>The holder pays the rest</source>
-        <translation>Innehavaren betalar resten</translation>
+        <source>The rest is to be paid</source>
+        <translation>Resten ska betalas</translation>
     </message>
     <message>
         <source>Status</source>
@@ -2839,16 +2839,16 @@
         <translation>aktörens alla kurser sammanlagt</translation>
     </message>
     <message>
-        <source>Ask for the fee: the holder pays the part above {amount}.</source>
-        <translation>Fråga efter avgiften: innehavaren betalar den del som överstiger {amount}.</translation>
+        <source>Ask for the fee: the part above {amount} is to be paid.</source>
+        <translation>Fråga efter avgiften: den del som överstiger {amount} ska betalas.</translation>
     </message>
     <message>
-        <source>Free for the holder.</source>
-        <translation>Gratis för kortinnehavaren.</translation>
+        <source>Free with a Kaikukortti.</source>
+        <translation>Gratis med Kaikukortet.</translation>
     </message>
     <message>
-        <source>The holder pays {amount}.</source>
-        <translation>Kortinnehavaren betalar {amount}.</translation>
+        <source>To pay: {amount}.</source>
+        <translation>Att betala: {amount}.</translation>
     </message>
     <message>
         <source>Children and grandchildren under {age} also get free tickets.</source>
@@ -3982,8 +3982,8 @@
         <translation>Det här registrerades för en annan aktör eller i ett annat register.</translation>
     </message>
     <message>
-        <source>The record is kept but not sent from this desk. Enrol this desk at that venue again, take the record to a desk of that venue in a transfer file (carry-out --venue), or send it to Kaikukeskus.</source>
-        <translation>Registreringen sparas men skickas inte från den här luckan. Ta luckan i bruk på nytt hos den aktören, för över registreringen i en fil till en av den aktörens luckor (carry-out --venue), eller skicka den till Kaikukeskus.</translation>
+        <source>The record is kept but not sent from this desk. Enrol this desk at that venue again, ask your IT support to move the record to a desk of that venue in a file, or send it to Kaikukeskus.</source>
+        <translation>Registreringen sparas men skickas inte från den här luckan. Ta luckan i bruk på nytt hos den aktören, be it‑stödet föra över registreringen i en fil till en av den aktörens luckor, eller skicka den till Kaikukeskus.</translation>
     </message>
     <message>
         <source>The register has not accepted this record for a long time.</source>
@@ -5130,8 +5130,8 @@
         <translation>kl. {time}: {tickets}</translation>
     </message>
     <message>
-        <source>{desk}: {tickets}</source>
-        <translation>{desk}: {tickets}</translation>
+        <source>at {desk}: {tickets}</source>
+        <translation>vid luckan {desk}: {tickets}</translation>
     </message>
     <message>
         <source>{day}: {tickets}</source>

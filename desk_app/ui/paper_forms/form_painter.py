@@ -26,7 +26,7 @@ from desk_app.ui.paper_forms.form_layout import (
     WIDTH,
     PaperForm,
 )
-from desk_app.ui.widgets.plain_text import plain
+from desk_app.ui.widgets.plain_text import plain, unbroken
 
 _INK, _FAINT = QColor("#000000"), QColor("#8a8a8a")
 _UNIT = 0.1
@@ -151,7 +151,7 @@ class _Page:
         self._painter.setFont(font)
         self._painter.setPen(_FAINT if faint else _INK)
         place = QRectF(x / _UNIT, y / _UNIT, width / _UNIT, height / _UNIT)
-        self._painter.drawText(place, _WRAPPED, plain(text))
+        self._painter.drawText(place, _WRAPPED, unbroken(plain(text)))
 
     def _line(self, x1: float, y1: float, x2: float, y2: float) -> None:
         self._painter.setPen(QPen(_INK, 2))

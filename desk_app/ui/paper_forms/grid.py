@@ -11,7 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
 from desk_app.services.paper_entry import JudgedRow, PaperRowState
 from desk_app.services.paper_rows import PaperRow
 from desk_app.ui.widgets.money import cents, written
-from desk_app.ui.widgets.plain_text import tool_tip
+from desk_app.ui.widgets.plain_text import tool_tip, unbroken
 from desk_app.ui.widgets.printed_day import printed_day
 from desk_app.ui.widgets.table_rows import Index
 from sync.rules.tickets import KINDS, Tickets
@@ -214,11 +214,13 @@ class PaperGrid(QAbstractTableModel):
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
         """Titles across, numbers of rows down: they are the paper's."""
-        if role != Qt.ItemDataRole.DisplayRole:
-            return None
-        if orientation is Qt.Orientation.Vertical:
-            return section + 1
-        return self._titles[section] if section < len(self._titles) else None
+        across = orientation is Qt.Orientation.Horizontal
+        if across and section < len(self._titles):
+            if role == Qt.ItemDataRole.DisplayRole:
+                return unbroken(self._titles[section])
+            return self._titles[section] if role == Qt.ItemDataRole.AccessibleTextRole else None
+        is_number = not across and role == Qt.ItemDataRole.DisplayRole
+        return section + 1 if is_number else None
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Take in what was typed; the same as before is no change."""

@@ -1,16 +1,33 @@
-"""The one place for messages: it floats above the lower left corner, and moves nothing."""
+"""The one place for messages: it floats at the lower edge, moves nothing, and covers no control."""
 
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from collections.abc import Iterator
+from itertools import chain
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, QTimer
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QLabel,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desk_app.ui.appearance.theme import Space
 
 _WIDEST_EMS = 36
 """So many letters M: longer lines are hard to read."""
+_CONTROLS = (QAbstractButton, QAbstractSpinBox, QLineEdit)
+_LOOK_AGAIN_MS = 400
+"""While something is said: controls come and go beneath it."""
 
 
 class FloatingMessages(QWidget):
-    """Lies over its ``room``, no larger than what is said. It never takes the keyboard."""
+    """Lies over its ``room``, no larger than what is said. It never takes the keyboard.
+
+    Its place is the lower left corner; where a control is there, the lower right one, or just above
+    what is in the corner. While the pointer is at it, it stays.
+    """
 
     def __init__(self, room: QWidget, *bars: QWidget) -> None:
         super().__init__(room)
@@ -19,6 +36,8 @@ class FloatingMessages(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(Space.S)
+        self._look_again = QTimer(self, interval=_LOOK_AGAIN_MS)
+        self._look_again.timeout.connect(self._make_way)
         for bar in bars:
             self._column.addWidget(bar)
             bar.installEventFilter(self)
@@ -45,10 +64,54 @@ class FloatingMessages(QWidget):
     def _settle(self) -> None:
         said = any(not bar.isHidden() for bar in self._bars)
         self.setVisible(said)
+        if not said:
+            self._look_again.stop()
+            return
         room = self._room.size()
         em = self.fontMetrics().horizontalAdvance("M")
         width = min(room.width() - 2 * Space.L, _WIDEST_EMS * em)
-        if said and width > 0:
+        if width > 0:
             high = min(self._column.totalHeightForWidth(width), room.height() - 2 * Space.M)
-            self.setGeometry(Space.L, room.height() - high - Space.M, width, high)
+            self.setGeometry(self._freest(QSize(width, high)))
             self.raise_()
+            self._look_again.start()
+
+    def _make_way(self) -> None:
+        covers = any(self.geometry().intersects(each) for each in self._parts(*_CONTROLS))
+        if covers and not self.underMouse():
+            self.setGeometry(self._freest(self.size()))
+
+    def _freest(self, size: QSize) -> QRect:
+        """The place that covers the fewest controls, and then the fewest words."""
+        controls = list(self._parts(*_CONTROLS))
+        words = list(self._parts(QLabel))
+
+        def covered(place: QRect) -> tuple[int, int]:
+            return (
+                sum(place.intersects(each) for each in controls),
+                sum(place.intersects(each) for each in words),
+            )
+
+        return min(self._places(size, controls), key=covered)
+
+    def _places(self, size: QSize, controls: list[QRect]) -> Iterator[QRect]:
+        room = self._room.size()
+        left, low = Space.L, room.height() - size.height() - Space.M
+        corner = QRect(QPoint(left, low), size)
+        yield corner
+        yield QRect(QPoint(room.width() - size.width() - Space.L, low), size)
+        tops = [each.top() for each in controls if each.intersects(corner)]
+        if tops:
+            above = min(tops) - Space.S - size.height()
+            yield QRect(QPoint(left, max(Space.M, above)), size)
+
+    def _parts(self, *kinds: type[QWidget]) -> Iterator[QRect]:
+        """Where parts of these kinds are in sight."""
+        for each in chain.from_iterable(map(self._room.findChildren, kinds)):
+            if not each.isVisible() or self.isAncestorOf(each):
+                continue
+            if isinstance(each, QLabel) and not each.text():
+                continue
+            seen = each.visibleRegion().boundingRect()
+            if not seen.isEmpty():
+                yield QRect(each.mapTo(self._room, seen.topLeft()), seen.size())

@@ -25,6 +25,12 @@ _BROADEST = 2.4
 _GAP = 0.9
 """The air between two lying bars, in lines."""
 _TICKS = 4
+_BETWEEN = 0.5
+"""The air between two names of bars, in lines."""
+_MOST_LEFT_OUT = 3
+"""Every third short name at least; with fewer, whole names say more."""
+_TICK = 0.25
+"""The length of the mark of a bar without a name, in lines."""
 _HATCH = 0.35
 """The distance of the strokes of a hatched part, in lines."""
 
@@ -160,26 +166,38 @@ class _Drawing:
                 self._fill(QRectF(centre - broad / 2, foot - height, broad, height), part)
                 foot -= height
             number = str(bar.total)
-            fits = self._metrics.horizontalAdvance(number) <= room
+            fits = self._metrics.horizontalAdvance(number) + _BETWEEN * self._line / 2 <= room
             if bar.total and (fits or n == current):
                 self._centred(centre, foot - 1.05 * self._line, number)
             if n == current:
                 self._mark(QRectF(centre - room / 2, plot.top(), room, plot.height()))
 
     def _axis(self, place: QRectF, bars: tuple[Bar, ...], room: float) -> None:
-        """Every name where there is room; else every short one and the groups; else some names."""
+        """Every name where there is room; else the short ones and the groups; else some names.
+
+        Names that would crowd are left out, as many between two as it takes.
+        """
+        air = _BETWEEN * self._line
         if self._widest(bar.name for bar in bars) + self._line <= room:
-            every = 1
-        elif all(bar.short for bar in bars) and self._widest(bar.short for bar in bars) < room:
-            for n, bar in enumerate(bars):
-                self._centred(place.left() + (n + 0.5) * room, place.top(), bar.short, muted=True)
+            self._names(place, [bar.name for bar in bars], room, self._line)
+        elif all(bar.short for bar in bars) and self._widest(bar.short for bar in bars) + air < (
+            _MOST_LEFT_OUT * room
+        ):
+            self._names(place, [bar.short for bar in bars], room, air)
             self._groups(place.translated(0, self._line), bars, room)
-            return
         else:
-            every = max(1, ceil((self._widest(bar.name for bar in bars) + self._line) / room))
-        for n, bar in enumerate(bars):
+            self._names(place, [bar.name for bar in bars], room, self._line)
+
+    def _names(self, place: QRectF, names: list[str], room: float, air: float) -> None:
+        every = max(1, ceil((self._widest(names) + air) / room))
+        for n, name in enumerate(names):
+            x = place.left() + (n + 0.5) * room
             if n % every == 0:
-                self._centred(place.left() + (n + 0.5) * room, place.top(), bar.name, muted=True)
+                self._centred(x, place.top(), name, muted=True)
+            elif every > 1:  # its place is marked all the same
+                self._painter.setPen(QPen(self._ink.muted, 1))
+                top = place.top() - _GAP / 3 * self._line
+                self._painter.drawLine(QPointF(x, top), QPointF(x, top + _TICK * self._line))
 
     def _groups(self, place: QRectF, bars: tuple[Bar, ...], room: float) -> None:
         """Each group's name below its first bar, where its bars are as broad together."""

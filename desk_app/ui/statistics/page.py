@@ -198,8 +198,7 @@ class StatisticsPage(Translated, WindowPage):
             loading=self.controller.figures is None and self.controller.error is None
         )
         if self.controller.error is not None:
-            what, *then = self._context.language.words.error(self.controller.error)
-            self.empty.say(what, " ".join(then))
+            self.empty.say(*self._context.language.words.error_from_afar(self.controller.error))
             return
         refused = (
             self._words().certainty(self.controller.figures) if self.controller.figures else []

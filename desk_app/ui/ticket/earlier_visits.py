@@ -69,6 +69,11 @@ class EarlierVisits(Translated, QFrame):
             self._fill()
         self.setVisible(bool(self._shown))
 
+    @property
+    def closed_height(self) -> int:
+        """The height of what opens the list."""
+        return self._open.sizeHint().height()
+
     def _retranslate(self) -> None:
         self._fill()
 

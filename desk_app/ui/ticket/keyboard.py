@@ -149,8 +149,10 @@ class TicketKeys(QObject):
         return self._single_key(event.key())
 
     def _undo(self) -> bool:
-        if self._controller.session.text:
-            return False  # somebody is mending the number
+        session = self._controller.session
+        mending = session.stage is Stage.IDLE and session.text  # the number
+        if mending or self._fields.typing_day():
+            return False
         self._fields.undo()
         return True
 

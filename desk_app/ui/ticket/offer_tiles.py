@@ -39,7 +39,7 @@ class OfferTiles(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tiles = [_Tile(str(place + 1)) for place in range(MOST)]
-        self._rows = MOST // _COLUMNS
+        self.rows = MOST // _COLUMNS
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(Space.S)
@@ -68,15 +68,20 @@ class OfferTiles(QWidget):
 
     def set_rows(self, rows: int) -> None:
         """As many rows as there is room for."""
-        if rows != self._rows:
-            self._rows = rows
+        if rows != self.rows:
+            self.rows = rows
             self._show()
+
+    def rows_in(self, height: int) -> int:
+        """As many rows as a height has room for, with the air below each."""
+        row = self._tiles[0].sizeHint().height() + Space.S
+        return max(0, min(height // row, MOST // _COLUMNS))
 
     def _show(self) -> None:
         there = len(self._offers) if len(self._offers) > 1 else 0
         for place, tile in enumerate(self._tiles):
-            tile.setVisible(place < min(there, self._rows * _COLUMNS))
-        self.setVisible(min(there, self._rows) > 0)
+            tile.setVisible(place < min(there, self.rows * _COLUMNS))
+        self.setVisible(min(there, self.rows) > 0)
 
 
 class _Tile(Button):

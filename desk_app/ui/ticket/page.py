@@ -229,9 +229,9 @@ class TicketPage(Translated, WindowPage):
         self._controller.changed.connect(self._show)
 
     def _retranslate(self) -> None:
-        self._show()
+        self._show(aloud=False)
 
-    def _show(self) -> None:
+    def _show(self, *, aloud: bool = True) -> None:
         session = self._controller.session
         if self._eye is not None:  # a result in sight needs no camera
             self._eye.look(wanted=session.stage in (Stage.IDLE, Stage.DONE))
@@ -239,13 +239,13 @@ class TicketPage(Translated, WindowPage):
         self.panel.show_modes(
             express=self._preferences.settings.express, group=self._controller.recent_visits.group
         )
-        self._show_panel()
+        self._show_panel(aloud=aloud)
         if session.stage is not self._stage:
             self._stage = session.stage
             self._put_keyboard(session.stage)
         self._ask_for_offer_once()
 
-    def _show_panel(self) -> None:
+    def _show_panel(self, *, aloud: bool = True) -> None:
         session = self._controller.session
         if session.stage not in _SOON_OVER:
             self._patience.stop()
@@ -261,7 +261,8 @@ class TicketPage(Translated, WindowPage):
                 any_offers=bool(self._app_status.offers),
                 words=self._language.words,
                 group=self._controller.recent_visits.group,
-            )
+            ),
+            aloud=aloud,
         )
 
     def _put_keyboard(self, stage: Stage) -> None:

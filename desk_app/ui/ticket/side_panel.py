@@ -1,6 +1,6 @@
 """The ticket window's left side: the number, the offer, the modes, and the latest visits."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -20,9 +20,6 @@ from desk_app.ui.widgets.number_field import Keys, NumberField
 from desk_app.ui.widgets.styling import label
 from desk_app.ui.widgets.translated import Translated
 from desk_app.ui.widgets.viewfinder import Viewfinder
-
-_LINES_FOR_ROWS = ((33, 3), (26, 2), (20, 1))
-"""From so many lines of height on, the camera's not counted, there is room for so many rows."""
 
 
 class TicketSide(Translated, QScrollArea):
@@ -114,14 +111,27 @@ class TicketSide(Translated, QScrollArea):
         super().resizeEvent(event)
         self._fit_tiles()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Another part may need the room that tiles have; they do not come back by themselves."""
+        handled = super().eventFilter(watched, event)
+        if event.type() is QEvent.Type.LayoutRequest:
+            self.tiles.set_rows(min(self._rows_of_tiles(), self.tiles.rows))
+        return handled
+
     def _fit_tiles(self) -> None:
-        """As many tiles as there is room for without scrolling, beside the camera's picture."""
-        taken = 0
-        if self.viewfinder is not None:
-            width = self.viewport().width() - 2 * Space.M
-            taken = self.viewfinder.heightForWidth(width) + Space.XL
-        lines = (self.height() - taken) / self.fontMetrics().height()
-        self.tiles.set_rows(next((rows for least, rows in _LINES_FOR_ROWS if lines >= least), 0))
+        self.tiles.set_rows(self._rows_of_tiles())
+
+    def _rows_of_tiles(self) -> int:
+        """As many as there is room for without scrolling, also once there are visits."""
+        width = self.viewport().width() - 2 * Space.M
+        taken = Space.M + 4 * Space.S + self.earlier.closed_height
+        for part in (
+            *(self._label, self.number, self.offer_line, self.tonight_line),
+            *(self.last_line, self.viewfinder, self.modes),
+        ):
+            if part is not None:
+                taken += Space.S + _height(part, width)
+        return self.tiles.rows_in(self.viewport().height() - taken)
 
     def _retranslate(self) -> None:
         self._label.setText(self.tr("Card number"))
@@ -149,6 +159,11 @@ class TicketSide(Translated, QScrollArea):
         column.addStretch(1)
         column.addWidget(self.modes)
         return inner
+
+
+def _height(part: QWidget, width: int) -> int:
+    high = part.heightForWidth(width) if part.hasHeightForWidth() else -1
+    return max(high, part.minimumSizeHint().height(), part.minimumHeight())
 
 
 def _line() -> QFrame:

@@ -13,7 +13,7 @@ from desk_app.ui.ticket.headline_size import panel_sheet
 from desk_app.ui.ticket.mode_band import ModeBand
 from desk_app.ui.ticket.ticket_counts import TicketCounts
 from desk_app.ui.ticket.verdict_head import VerdictHead
-from desk_app.ui.ticket.verdict_view import VerdictView
+from desk_app.ui.ticket.verdict_view import TicketRow, VerdictView
 from desk_app.ui.widgets.announce import announce
 from desk_app.ui.widgets.button import Button, WrappingButton
 from desk_app.ui.widgets.fee_field import FeeField
@@ -79,8 +79,11 @@ class VerdictPanel(Translated, QFrame):
         column.addStretch(1)
         self._retranslate()
 
-    def show_panel(self, shown: VerdictView) -> None:
-        """Show this, and tell screen readers where the words are new."""
+    def show_panel(self, shown: VerdictView, *, aloud: bool = True) -> None:
+        """Show this, and tell screen readers where the words are new.
+
+        Not ``aloud`` what was told already, in another language.
+        """
         before, self._shown = self._shown, shown
         if shown == before:
             return
@@ -92,7 +95,8 @@ class VerdictPanel(Translated, QFrame):
         self._inner.activate()  # all in its place before anything of it is painted
         if before is None or before.headline != shown.headline or before.calm != shown.calm:
             self.scroll_area.verticalScrollBar().setValue(0)
-        self._announce(before, shown)
+        if aloud:
+            self._announce(before, shown)
 
     def _show_parts(self, shown: VerdictView) -> None:
         self.head.show_view(shown)
@@ -204,7 +208,7 @@ class VerdictPanel(Translated, QFrame):
     def _announce(self, before: VerdictView | None, shown: VerdictView) -> None:
         told = plain(_spoken(shown))
         if before is not None and before.headline == shown.headline and before.rows != shown.rows:
-            told = shown.objection or shown.act
+            told = _spoken_row(before.rows, shown.rows) or shown.objection or shown.act
         elif before is not None and told == plain(_spoken(before)):
             return  # only the button is another, or what can be done: the words were heard
         if not told or shown.calm:
@@ -232,6 +236,13 @@ class _Note(QFrame):
         self._said.setText(text)
         self.setVisible(bool(text))
         self.updateGeometry()  # the height of all notes is looked at before they are laid out
+
+
+def _spoken_row(before: tuple[TicketRow, ...], rows: tuple[TicketRow, ...]) -> str:
+    """The kind of ticket that the keys are at now, where nothing else is new."""
+    if [(row.row, row.count) for row in before] != [(row.row, row.count) for row in rows]:
+        return ""
+    return next((f"{row.name}: {row.count}" for row in rows if row.chosen), "")
 
 
 def _spoken(shown: VerdictView) -> str:

@@ -238,12 +238,12 @@ def _calm(icon: str, said: tuple[str, str], words: Messages, *, act: str = "") -
 
 
 def _fault(icon: str, error: Exception, words: Messages) -> VerdictView:
-    what, then = words.error(error)
+    what, then = words.error_from_afar(error)
     return VerdictView(icon=icon, tone="look", headline=what, advice=then)
 
 
 def _error(session: CardSession, error: Exception, words: Messages) -> VerdictView:
-    what, then = words.error(error)
+    what, then = words.error_from_afar(error)
     return VerdictView(
         icon="look",
         tone="look",

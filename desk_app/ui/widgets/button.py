@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 
 from desk_app.ui.appearance.icons import Icons
 from desk_app.ui.appearance.theme import RADIUS, RING, TYPE, Space
-from desk_app.ui.widgets.plain_text import plain
+from desk_app.ui.widgets.plain_text import plain, unbroken
 
 _TALLEST = 10_000
 _INSET = 5
@@ -236,4 +236,4 @@ class WrappingButton(Button):
         return place if left else place.adjusted(0, 0, -self._taken_by_key, 0)
 
     def _spoken(self) -> str:
-        return self.text().replace("&&", "&")
+        return unbroken(self.text().replace("&&", "&"))

@@ -240,7 +240,7 @@ class OfferForm(Translated, Section):
             self.tr("Price of a ticket or place"), self.tr("In euros, for example 60")
         )
         self._rows[Field.CEILING].say(
-            self.tr("The venue's share at most"), self.tr("The holder pays the rest")
+            self.tr("The venue's share at most"), self.tr("The rest is to be paid")
         )
         self._status.offer({each.value: said.status_name(each) for each in OfferStatus})
         periods = {each.value: said.period(each) for each in LimitPeriod}

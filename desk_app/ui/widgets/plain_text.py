@@ -19,6 +19,7 @@ _SHOWN = str.maketrans({**dict.fromkeys(BIDI_CONTROLS, ""), "\u2028": "¶", "\u2
 
 _JOINER = "\u2060"
 _KEPT = re.compile(r"…(?=\w)|(?<=\d)-(?=[^\W\d])")
+_AGE = re.compile(r"\bunder (?=\d)|\balle (?=\d+ v\.)|(?<=\d) (?=v\.|år\b)")
 
 
 def plain(text: str) -> str:
@@ -33,11 +34,12 @@ def tool_tip(text: str) -> str:
 
 
 def unbroken(text: str) -> str:
-    """The text with a joiner where no line may end: ``…03`` and ``16-vuotias`` stay in one piece.
+    """The text kept together where no line may end: ``…03``, ``16-vuotias`` and ``under 18``.
 
     Unicode's rules for lines (UAX 14) would let one end after the ellipsis, and after the hyphen.
     """
-    return _KEPT.sub(f"\\g<0>{_JOINER}", text)
+    joined = _KEPT.sub(f"\\g<0>{_JOINER}", text)
+    return _AGE.sub(lambda age: age[0].replace(" ", "\N{NO-BREAK SPACE}"), joined)
 
 
 class PlainLabel(QLabel):

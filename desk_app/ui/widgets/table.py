@@ -3,7 +3,7 @@
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QGuiApplication, QHoverEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -55,17 +55,15 @@ class _View(QTableView):
         self._painter = _WholeRow(self)
         self.setItemDelegate(self._painter)
         self.setIconSize(QSize(DOT, DOT))
-        self.setMouseTracking(True)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Another row may be under the pointer."""
-        super().mouseMoveEvent(event)
-        self._point(self.rowAt(event.position().toPoint().y()))
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """None is."""
-        super().leaveEvent(event)
-        self._point(-1)
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Another row may be under the pointer, also where the table came up beneath it."""
+        if isinstance(event, QHoverEvent):
+            is_over = event.type() is not QEvent.Type.HoverLeave
+            self._point(self.rowAt(event.position().toPoint().y()) if is_over else -1)
+            return False  # Qt would tint one cell alone
+        return super().viewportEvent(event)
 
     def _point(self, row: int) -> None:
         if row != self._painter.under:
@@ -126,7 +124,7 @@ class Table(QFrame, Generic[T]):
         rows.modelReset.connect(self._lay_out)
         rows.rowsInserted.connect(lambda _, first: self._measure_from(first))
         rows.dataChanged.connect(lambda first: self._measure_from(first.row()))
-        self._view.selectionModel().currentRowChanged.connect(lambda *_: self.picked.emit())
+        self._view.selectionModel().currentRowChanged.connect(self._moved)
         self._view.entered_key.connect(self._activate)
         self._view.copied.connect(self.copy)
         self._view.doubleClicked.connect(lambda _: self._activate())
@@ -193,6 +191,12 @@ class Table(QFrame, Generic[T]):
         """Wide columns keep a width at which they can be read; then the table scrolls sideways."""
         super().resizeEvent(event)
         self._fit()
+
+    def _moved(self, current: Index) -> None:
+        """A row that acts are for is seen to be: Qt's own makes one current without marking it."""
+        if current.isValid() and not self._view.selectionModel().hasSelection():
+            self._view.selectRow(current.row())
+        self.picked.emit()
 
     def _activate(self) -> None:
         if self.current() is not None:

@@ -13,7 +13,15 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QStandardItem,
+    QStandardItemModel,
+)
 from PySide6.QtWidgets import (
     QApplication,
     QListView,
@@ -31,6 +39,8 @@ _ID = Qt.ItemDataRole.UserRole
 _ROW = Qt.ItemDataRole.UserRole + 1
 _BAR = QSize(72, 6)
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+_TALLEST = 10_000
+_HEADING = int(Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap)
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -68,6 +78,7 @@ class TwoLineList(QListView):
         self.setItemDelegate(_TwoLines(self))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setResizeMode(QListView.ResizeMode.Adjust)  # a heading may take other lines
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.activated.connect(self.choose)
         self.selectionModel().currentChanged.connect(lambda *_: self.moved.emit())
@@ -170,7 +181,7 @@ class _TwoLines(QStyledItemDelegate):
         if row is None:
             painter.setPen(palette.placeholderText().color())
             painter.setFont(bold)
-            _line(painter, inner, index.data(), Qt.AlignmentFlag.AlignBottom)
+            painter.drawText(inner, _HEADING, index.data())
             painter.restore()
             return
         _ground(painter, option)
@@ -186,13 +197,25 @@ class _TwoLines(QStyledItemDelegate):
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Two lines and air, or as many as there are; high enough for a thumb."""
+        """Two lines and air, or as many as there are; high enough for a thumb.
+
+        A heading says why all below it are here: it is never cut.
+        """
         line = option.widget.fontMetrics().height()
         row: ListRow | None = index.data(_ROW)
         if row is None:
-            return QSize(0, line + 2 * Space.S)
+            bold = QFont(option.widget.font())
+            bold.setBold(True)
+            room = QRect(0, 0, _room(option.widget) - 2 * Space.M, _TALLEST)
+            lines = QFontMetrics(bold).boundingRect(room, _HEADING, index.data()).height()
+            return QSize(0, max(line, lines) + 2 * Space.S)
         lines = 2 * line + Space.XS if row.about else line
         return QSize(0, max(TARGET, lines + 2 * Space.S))
+
+
+def _room(view: QWidget) -> int:
+    """The width of a row; the list's own bar takes its part."""
+    return view.viewport().width() if isinstance(view, QListView) else view.width()
 
 
 def _ground(painter: QPainter, option: QStyleOptionViewItem) -> None:

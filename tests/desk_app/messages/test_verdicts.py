@@ -161,7 +161,7 @@ def test_what_a_card_was_used_for_today_is_told_with_its_time() -> None:
         FAMILY, notices=(Notice.USED_TODAY,), earlier=(visit(TODAY, at=at), visit(TODAY))
     )
     assert said("fi").notices(verdict, POOL, TODAY) == [
-        "Käytetty tänään klo 16.06: haltija, 2 lasta; Luukku 2: haltija, 2 lasta."
+        "Käytetty tänään klo 16.06: haltija, 2 lasta; luukulla Luukku 2: haltija, 2 lasta."
     ]
 
 

@@ -2,6 +2,8 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from uuid import UUID
 
 import pytest
 from PySide6.QtCore import QRect
@@ -11,16 +13,18 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 from desk_app.devices.camera import DeviceCamera, Optics
 from desk_app.devices.camera_sources import shrunk
 from desk_app.services.scans import Scan
+from desk_app.services.status import Connection, ConnectionState
 from desk_app.ui.appearance.theme import TARGET, contrast
 from desk_app.ui.widgets.count_selector import CountSelector
 from desk_app.ui.widgets.icon import IconLabel
 from desk_app.ui.widgets.viewfinder import _CameraView
+from sync.rules.offers import OfferName
 from sync.rules.payloads import understand
 from sync.rules.visits import EntryMethod
 from tests.desk_app.ui.conftest import Person, PersonAt
 from tests.desk_app.ui.test_every_page import controls, settle, turned_to
 from tests.helpers.camera import CountingDecoder, HandCameras
-from tests.helpers.desk_fixture import DeskFixture
+from tests.helpers.desk_fixture import NOW, TONIGHT, DeskFixture
 from tests.helpers.stretching import cut_off
 
 LANGUAGES = ("fi", "sv", "en")
@@ -221,3 +225,25 @@ def test_a_faint_word_is_found(counter: CounterAt) -> None:
     person.page.panel.setStyleSheet("QLabel { color: #dddddd; }")
     settle()
     assert list(faint(person.window)) != []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("size", [(1366, 768), (1366, 728), (1180, 720)])
+def test_nothing_scrolls_beside_six_offers_without_a_connection(
+    ready_desk_fixture: DeskFixture, person_at: PersonAt, language: str, size: tuple[int, int]
+) -> None:
+    name = OfferName("Koko perheen talvinen taikashow ja lumirieha", "", "")
+    ready_desk_fixture.load_offers(
+        [replace(TONIGHT, id=UUID(int=20 + n), name=name) for n in range(5)] + [TONIGHT]
+    )
+    person = sized(person_at(language=language, offer_id=UUID(int=20)), *size)
+    for card in ("KAIKU0001", "KAIKU0002", "KAIKU0004"):
+        shown(person, card)
+        person.page.go_on()
+        person.until(lambda: bool(person.page.panel.head.handed.text()))
+    person.bridge.tell_connection(
+        Connection(ConnectionState.OFFLINE, fault="unreachable", next_try_at=NOW)
+    )
+    settle()
+    assert scrolled(person) == {}
+    assert person.page.side.tiles.isVisible()

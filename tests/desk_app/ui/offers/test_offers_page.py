@@ -127,7 +127,7 @@ def test_limits_and_what_the_holder_pays_are_told(
     desk_fixture.load_offers([course])
     said = told(opened(person_at(offer_id=course.id)))
     assert "2 times per card per calendar year, all the venue's courses together." in said
-    assert "The holder pays €15.00." in said
+    assert "To pay: €15.00." in said
     assert "No children's tickets." in said
 
 

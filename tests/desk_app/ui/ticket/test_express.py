@@ -176,7 +176,7 @@ def test_a_card_by_an_old_register_waits_for_a_person(
 def test_a_full_disk_records_nothing_and_enter_tries_again(express: Person) -> None:
     express.desk_fixture.journal.fault = StoreFullError(path="desk.db")
     express.scan("KAIKU0002", ENTER)
-    express.until(lambda: express.headline() == "The disk is full: desk.db.")
+    express.until(lambda: express.headline() == "The disk is full")
     express.desk_fixture.journal.fault = None
     express.press(ENTER)
     express.until(lambda: express.headline() == "Recorded")

@@ -190,7 +190,7 @@ def test_a_fault_keeps_the_number_and_enter_tries_again(person: Person) -> None:
     person.desk_fixture.register.fault = StoreLockedError(path="desk.db")
     person.type("KAIKU0001")
     person.press(ENTER)
-    person.until(lambda: person.headline() == "Another program is using this desk's data: desk.db.")
+    person.until(lambda: person.headline() == "Another program is using this desk's data")
     assert person.number == "KAIKU0001"
     person.desk_fixture.register.fault = None
     person.press(ENTER)
@@ -202,7 +202,7 @@ def test_a_full_disk_records_nothing_and_enter_tries_again(person: Person) -> No
     person.press(DOWN, RIGHT)
     person.desk_fixture.journal.fault = StoreFullError(path="desk.db")
     person.press(ENTER)
-    person.until(lambda: person.headline() == "The disk is full: desk.db.")
+    person.until(lambda: person.headline() == "The disk is full")
     assert not person.sees("Recorded")
     person.desk_fixture.journal.fault = None
     person.press(ENTER)
@@ -256,7 +256,7 @@ def test_an_undo_that_fails_is_said_and_can_be_tried_again(person: Person) -> No
     person.until(lambda: person.sees("Recorded 18:00"))
     person.desk_fixture.journal.fault = StoreFullError(path="desk.db")
     person.click("Undo the last record")
-    person.until(lambda: person.sees("The disk is full: desk.db."))
+    person.until(lambda: person.sees("The disk is full"))
     person.desk_fixture.journal.fault = None
     person.click("Undo the last record")
     person.until(lambda: person.sees("Undone 18:00"))

@@ -109,3 +109,19 @@ def test_after_midnight_it_is_too_late(person: Person) -> None:
     assert isinstance(entry.visit, Visit)
     with pytest.raises(PutBackTooLateError):
         person.desk_fixture.services.correcting.put_back(entry.visit)
+
+
+def test_the_last_record_is_undone_with_the_next_card_in_hand(person: Person) -> None:
+    record(person, "KAIKU0002")
+    person.check("KAIKU0001")
+    person.press(Qt.Key.Key_Z, ctrl=True)
+    person.until(lambda: person.sees("Undone 18:00"))
+    assert person.headline() == "Holder and up to 2 children under 18"
+    assert counted(person.desk_fixture) == []
+
+
+def test_in_a_number_that_is_being_typed_ctrl_z_is_the_fields_own(person: Person) -> None:
+    record(person, "KAIKU0002")
+    person.type("KAIKU0")
+    person.press(Qt.Key.Key_Z, ctrl=True)
+    assert counted(person.desk_fixture) == ["KAIKU0002"]

@@ -30,7 +30,7 @@ from desk_app.services.recording import TicketsRequest, VisitRequest
 from desk_app.services.scans import Scan
 from desk_app.store.visits.outbox import StoredOutbox
 from desk_app.ui.rejections.page import RejectionsPage
-from desk_app.ui.widgets.plain_text import PlainLabel, message_box, plain, tool_tip
+from desk_app.ui.widgets.plain_text import PlainLabel, message_box, plain, tool_tip, unbroken
 from sync.ports import OperationState, SendResult
 from sync.rules.offers import OfferName
 from sync.rules.payloads import understand
@@ -309,3 +309,15 @@ def test_marks_that_turn_the_direction_are_left_out() -> None:
 @pytest.mark.parametrize("separator", ["\u2028", "\u2029"])
 def test_a_separator_of_lines_is_shown_as_a_mark(separator: str) -> None:
     assert plain(f"Illan{separator}konsertti") == "Illan¶konsertti"
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("Clients under 16", "under\xa016"),
+        ("Asiakkaat (alle 16 v.)", "(alle\xa016\xa0v.)"),
+        ("Klienter under 16 år", "under\xa016\xa0år"),
+    ],
+)
+def test_no_line_ends_within_an_age(text: str, whole: str) -> None:
+    assert whole in unbroken(text)

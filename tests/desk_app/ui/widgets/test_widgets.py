@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QHoverEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -25,6 +26,7 @@ from desk_app.ui.widgets.switch import Switch
 from desk_app.ui.widgets.table import Table
 from desk_app.ui.widgets.table_rows import Column, Rows
 from desk_app.ui.widgets.time_left import TimeLeft
+from desk_app.ui.widgets.two_line_list import TwoLineList
 
 ENTER, ESCAPE, TAB = Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Tab
 Show = Callable[[QWidget], None]
@@ -339,3 +341,26 @@ def test_a_name_stands_level_with_the_field_beside_it(show: Show) -> None:
     holder = in_a_row(name, tall)
     show(holder)
     assert name.geometry().center().y() == pytest.approx(tall.geometry().center().y(), abs=1)
+
+
+def test_a_row_that_became_current_by_itself_is_marked(table: Table[Town]) -> None:
+    table.pick(None)
+    model = table._view.selectionModel()
+    model.setCurrentIndex(table.rows.index(1, 0), model.SelectionFlag.NoUpdate)
+    assert [index.row() for index in model.selectedRows()] == [1]
+
+
+def test_the_whole_row_is_tinted_under_a_pointer_that_does_not_move(table: Table[Town]) -> None:
+    place = table._view.visualRect(table.rows.index(1, 0)).center()
+    over = QHoverEvent(QHoverEvent.Type.HoverEnter, place, place, place)
+    QApplication.sendEvent(table._view.viewport(), over)
+    assert table._view._painter.under == 1
+
+
+def test_a_heading_of_a_list_takes_as_many_lines_as_it_needs(show: Show) -> None:
+    rows = TwoLineList()
+    rows.add_heading("The offer does not include children, or the holder's ticket was missing.")
+    rows.setFixedWidth(220)
+    show(rows)
+    high = rows.sizeHintForIndex(rows.model().index(0, 0)).height()
+    assert high > 3 * rows.fontMetrics().height()

@@ -1,0 +1,50 @@
+"""A message covers no control, on any page."""
+
+import pytest
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QLineEdit, QWidget
+
+from desk_app.ui.paper_forms.page import PaperPage
+from tests.desk_app.ui.conftest import Person
+from tests.desk_app.ui.test_every_page import settle, turned_to
+
+CONTROLS = (QAbstractButton, QAbstractSpinBox, QLineEdit)
+
+
+def covered(person: Person) -> list[str]:
+    """The controls that the message lies over."""
+    window, messages = person.window, person.window.messages
+    assert messages.isVisible()
+    place = QRect(messages.mapTo(window, QPoint(0, 0)), messages.size())
+    found = []
+    for each in window.findChildren(QWidget):
+        if isinstance(each, CONTROLS) and each.isVisible() and not messages.isAncestorOf(each):
+            seen = each.visibleRegion().boundingRect()
+            if place.intersects(QRect(each.mapTo(window, seen.topLeft()), seen.size())):
+                found.append(each.accessibleName())
+    return found
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1024, 560)])
+def test_a_message_covers_no_control_of_any_page(person: Person, size: tuple[int, int]) -> None:
+    person.window.resize(*size)
+    person.check("KAIKU0002")
+    found = {}
+    for page in person.window.pages():
+        turned_to(person, page)
+        person.window.message.say("look", "The file cannot be saved: /srv/luukku/visits.csv.")
+        settle()
+        found[page.topic] = covered(person)
+        person.window.message.say("info", "")
+    assert {topic: names for topic, names in found.items() if names} == {}
+
+
+def test_a_message_makes_way_for_a_button_that_comes_up_beneath_it(person: Person) -> None:
+    page = person.open(PaperPage)
+    turned_to(person, page)
+    page.show_part("print")
+    settle()
+    person.window.message.say("good", "1 row recorded.")
+    settle()
+    page.show_part("key_in")
+    person.until(lambda: covered(person) == [])
