@@ -18,6 +18,8 @@ from desk_app.ui.appearance.theme import Space
 _WIDEST_EMS = 36
 """So many letters M: longer lines are hard to read."""
 _CONTROLS = (QAbstractButton, QAbstractSpinBox, QLineEdit)
+_STEP = 16
+"""Pixels between two places that it may have."""
 _LOOK_AGAIN_MS = 400
 """While something is said: controls come and go beneath it."""
 
@@ -25,8 +27,8 @@ _LOOK_AGAIN_MS = 400
 class FloatingMessages(QWidget):
     """Lies over its ``room``, no larger than what is said. It never takes the keyboard.
 
-    Its place is the lower left corner; where a control is there, the lower right one, or just above
-    what is in the corner. While the pointer is at it, it stays.
+    Its place is the lower left corner; where a control is there, the lower right one, or the lowest
+    place at either edge that covers the least. While the pointer is at it, it stays.
     """
 
     def __init__(self, room: QWidget, *bars: QWidget) -> None:
@@ -82,28 +84,28 @@ class FloatingMessages(QWidget):
             self.setGeometry(self._freest(self.size()))
 
     def _freest(self, size: QSize) -> QRect:
-        """The place that covers the fewest controls, and then the fewest words."""
+        """The place that covers the fewest controls: the lowest, and there the fewest words."""
         controls = list(self._parts(*_CONTROLS))
         words = list(self._parts(QLabel))
+        places = list(self._places(size))
+        low = places[0].top()
 
-        def covered(place: QRect) -> tuple[int, int]:
+        def cost(place: QRect) -> tuple[int, int, int]:
             return (
                 sum(place.intersects(each) for each in controls),
+                low - place.top(),
                 sum(place.intersects(each) for each in words),
             )
 
-        return min(self._places(size, controls), key=covered)
+        return min(places, key=cost)
 
-    def _places(self, size: QSize, controls: list[QRect]) -> Iterator[QRect]:
+    def _places(self, size: QSize) -> Iterator[QRect]:
+        """Both lower corners, then higher and higher at the same edges."""
         room = self._room.size()
-        left, low = Space.L, room.height() - size.height() - Space.M
-        corner = QRect(QPoint(left, low), size)
-        yield corner
-        yield QRect(QPoint(room.width() - size.width() - Space.L, low), size)
-        tops = [each.top() for each in controls if each.intersects(corner)]
-        if tops:
-            above = min(tops) - Space.S - size.height()
-            yield QRect(QPoint(left, max(Space.M, above)), size)
+        low = room.height() - size.height() - Space.M
+        for y in range(low, Space.M - 1, -_STEP):
+            for x in (Space.L, room.width() - size.width() - Space.L):
+                yield QRect(QPoint(x, y), size)
 
     def _parts(self, *kinds: type[QWidget]) -> Iterator[QRect]:
         """Where parts of these kinds are in sight."""
