@@ -365,7 +365,7 @@ def test_a_desk_without_offers_says_what_to_do(
 
 def test_a_desk_that_is_not_enrolled_says_so(person_at: PersonAt) -> None:
     person = person_at()
-    assert person.headline() == "This desk is not enrolled with the register."
+    assert person.headline() == "This desk is not enrolled with the register"
 
 
 def test_a_desk_that_was_revoked_says_so(
@@ -373,7 +373,7 @@ def test_a_desk_that_was_revoked_says_so(
 ) -> None:
     ready_desk_fixture.desk.refused("desk_revoked")
     person = person_at()
-    assert person.headline() == "The register no longer accepts this desk."
+    assert person.headline() == "The register no longer accepts this desk"
 
 
 def test_a_card_scanned_before_an_offer_is_chosen_waits_for_it(
