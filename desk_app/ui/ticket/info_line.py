@@ -9,7 +9,7 @@ from desk_app.ui.widgets.button import Button
 from desk_app.ui.widgets.flow import in_a_row
 from desk_app.ui.widgets.icon import IconLabel
 from desk_app.ui.widgets.stacking import turn
-from desk_app.ui.widgets.styling import label
+from desk_app.ui.widgets.styling import label, name_label
 
 _NARROW_EMS = 16
 """Below so many letters M of width the button goes under the words."""
@@ -22,8 +22,8 @@ class InfoLine(QFrame):
         super().__init__(parent)
         self.icon = IconLabel(icons, icon, 22)
         self.title = label("section", wrap=True)
-        self.what = label("strong", wrap=True)
-        self.about = label("muted", wrap=True)
+        self.what = name_label("strong")
+        self.about = name_label("muted")
         self.button = button
         texts = QVBoxLayout()
         texts.setSpacing(2)

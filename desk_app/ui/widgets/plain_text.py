@@ -9,6 +9,7 @@ own, becomes a visible mark.
 import re
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtGui import Qt as GuiQt
 from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
 
@@ -19,7 +20,7 @@ _SHOWN = str.maketrans({**dict.fromkeys(BIDI_CONTROLS, ""), "\u2028": "¶", "\u2
 
 _JOINER = "\u2060"
 _KEPT = re.compile(r"…(?=\w)|(?<=\d)-(?=[^\W\d])")
-_AGE = re.compile(r"\bunder (?=\d)|\balle (?=\d+ v\.)|(?<=\d) (?=v\.|år\b)")
+_AGE = re.compile(r"\bunder (?=\d)|\balle (?=\d+[ \xa0]v\.)|(?<=\d) (?=v\.|år\b)")
 
 
 def plain(text: str) -> str:
@@ -53,9 +54,7 @@ class PlainLabel(QLabel):
     def setText(self, text: str) -> None:
         """Show a text."""
         self._shown_text = plain(text)
-        shown = unbroken(self._shown_text)
-        self.setAccessibleName("" if shown == self._shown_text else self._shown_text)
-        super().setText(shown)
+        self._show()
 
     def clear(self) -> None:
         """Show nothing, and keep nothing of what was shown, for a screen reader either."""
@@ -64,6 +63,36 @@ class PlainLabel(QLabel):
     def text(self) -> str:
         """The text that is shown, without what keeps its lines together."""
         return self._shown_text
+
+    def _show(self) -> None:
+        shown = self._in_lines(unbroken(self._shown_text))
+        self.setAccessibleName("" if shown == self._shown_text else self._shown_text)
+        super().setText(shown)
+
+    def _in_lines(self, text: str) -> str:
+        return text
+
+
+class NameLabel(PlainLabel):
+    """As narrow as it has to be: a word that has no room in one line takes several."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWordWrap(True)
+        self.setMinimumWidth(1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Other words may have room."""
+        super().resizeEvent(event)
+        self._show()
+
+    def _in_lines(self, text: str) -> str:
+        metrics, room = self.fontMetrics(), self.width()
+        words = text.split(" ")
+        return " ".join(
+            word if metrics.horizontalAdvance(word) <= room else "\N{ZERO WIDTH SPACE}".join(word)
+            for word in words
+        )
 
 
 def message_box(

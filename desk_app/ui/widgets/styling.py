@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLayout, QWidget
 
-from desk_app.ui.widgets.plain_text import PlainLabel
+from desk_app.ui.widgets.plain_text import NameLabel, PlainLabel
 
 
 def restyle(widget: QWidget, name: str, value: str) -> None:
@@ -25,6 +25,13 @@ def label(kind: str, *, wrap: bool = False) -> QLabel:
     made = PlainLabel()
     made.setProperty("type", kind)
     made.setWordWrap(wrap)
+    return made
+
+
+def name_label(kind: str) -> QLabel:
+    """The same for a name from outside, which may have words of any length."""
+    made = NameLabel()
+    made.setProperty("type", kind)
     return made
 
 

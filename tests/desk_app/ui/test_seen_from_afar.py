@@ -250,3 +250,16 @@ def test_nothing_scrolls_beside_six_offers_without_a_connection(
             moved[language, size] = scrolled(person)
             assert person.page.side.tiles.isVisible()
     assert {what: bars for what, bars in moved.items() if bars} == {}
+
+
+def test_a_very_long_word_in_an_offers_name_pushes_nothing_out_of_sight(
+    ready_desk_fixture: DeskFixture, person_at: PersonAt
+) -> None:
+    name = OfferName("Kesäfestivaalin jälkikeskustelutilaisuusilta", "", "")
+    ready_desk_fixture.load_offers([replace(TONIGHT, name=name)])
+    person = sized(person_at(language="fi", text_scale=2.0), 1024, 600)
+    side, what = person.page.side, person.page.side.offer_line.what
+    assert side.widget().width() == side.viewport().width()
+    assert what.heightForWidth(what.width()) <= what.height()
+    assert what.fontMetrics().horizontalAdvance("jälkikeskustelutilaisuusilta") > what.width()
+    assert what.text() == name.fi

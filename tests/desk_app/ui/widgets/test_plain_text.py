@@ -316,6 +316,7 @@ def test_a_separator_of_lines_is_shown_as_a_mark(separator: str) -> None:
     [
         ("Clients under 16", "under\xa016"),
         ("Asiakkaat (alle 16 v.)", "(alle\xa016\xa0v.)"),
+        ("Asiakkaat (alle 16\xa0v.)", "(alle\xa016\xa0v.)"),
         ("Klienter under 16 år", "under\xa016\xa0år"),
     ],
 )
