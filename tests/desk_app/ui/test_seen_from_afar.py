@@ -259,7 +259,9 @@ def test_a_very_long_word_in_an_offers_name_pushes_nothing_out_of_sight(
     ready_desk_fixture.load_offers([replace(TONIGHT, name=name)])
     person = sized(person_at(language="fi", text_scale=2.0), 1024, 600)
     side, what = person.page.side, person.page.side.offer_line.what
-    assert side.widget().width() == side.viewport().width()
+    inner = side.widget()
+    assert inner is not None
+    assert inner.width() == side.viewport().width()
     assert what.heightForWidth(what.width()) <= what.height()
     assert what.fontMetrics().horizontalAdvance("jälkikeskustelutilaisuusilta") > what.width()
     assert what.text() == name.fi
