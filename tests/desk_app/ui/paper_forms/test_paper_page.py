@@ -391,8 +391,11 @@ def test_the_other_part_begins_with_the_offer_and_the_day_in_sight(
     page = opened(person)
     page.show_part("print")
     bar = page._scroll.verticalScrollBar()
-    person.until(lambda: bar.maximum() > 0)
-    bar.setValue(bar.maximum())
-    assert page.day.visibleRegion().isEmpty()
+
+    def scrolled_past_the_day() -> bool:
+        bar.setValue(bar.maximum())  # which grows until all is laid out
+        return page.day.visibleRegion().isEmpty()
+
+    person.until(scrolled_past_the_day)
     page.show_part("print")
     assert not page.day.visibleRegion().isEmpty()
