@@ -14,6 +14,7 @@ from desk_app.ui.paper_forms.grid import CELLS, KEYED, Cell, Phase
 from desk_app.ui.paper_forms.page import PaperPage
 from sync.rules.visits import EntryMethod, Tickets, Visit
 from tests.desk_app.ui.conftest import DOWN, ENTER, ESCAPE, UP, Person, PersonAt
+from tests.desk_app.ui.test_every_page import settle
 from tests.helpers.desk_fixture import POOL, TONIGHT, DeskFixture
 
 TAB = Qt.Key.Key_Tab
@@ -391,11 +392,9 @@ def test_the_other_part_begins_with_the_offer_and_the_day_in_sight(
     page = opened(person)
     page.show_part("print")
     bar = page._scroll.verticalScrollBar()
-
-    def scrolled_past_the_day() -> bool:
-        bar.setValue(bar.maximum())  # which grows until all is laid out
-        return page.day.visibleRegion().isEmpty()
-
-    person.until(scrolled_past_the_day)
+    person.until(lambda: bar.maximum() > 0)
+    settle()
+    bar.setValue(bar.maximum())
+    assert page.day.visibleRegion().isEmpty()
     page.show_part("print")
     assert not page.day.visibleRegion().isEmpty()
