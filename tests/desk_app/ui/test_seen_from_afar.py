@@ -230,7 +230,7 @@ def test_a_faint_word_is_found(counter: CounterAt) -> None:
 def test_nothing_scrolls_beside_six_offers_without_a_connection(
     ready_desk_fixture: DeskFixture, person_at: PersonAt
 ) -> None:
-    name = OfferName("Koko perheen talvinen taikashow ja lumirieha", "", "")
+    name = OfferName("Koko perheen talvinen taikashow ja lumirieha")
     ready_desk_fixture.load_offers(
         [replace(TONIGHT, id=UUID(int=20 + n), name=name) for n in range(5)] + [TONIGHT]
     )
@@ -255,7 +255,7 @@ def test_nothing_scrolls_beside_six_offers_without_a_connection(
 def test_a_very_long_word_in_an_offers_name_pushes_nothing_out_of_sight(
     ready_desk_fixture: DeskFixture, person_at: PersonAt
 ) -> None:
-    name = OfferName("Kesäfestivaalin jälkikeskustelutilaisuusilta", "", "")
+    name = OfferName("Kesäfestivaalin jälkikeskustelutilaisuusilta")
     ready_desk_fixture.load_offers([replace(TONIGHT, name=name)])
     person = sized(person_at(language="fi", text_scale=2.0), 1024, 600)
     side, what = person.page.side, person.page.side.offer_line.what
