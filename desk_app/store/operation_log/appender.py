@@ -156,7 +156,7 @@ class Appender:
     def _current(self) -> _LogPosition | None:
         """The end of the log as it is now: another program may have gone on meanwhile."""
         place = self._place
-        if place is None or not self._last_file.is_own or not _is_same(place):
+        if place is None or not _is_same(place) or not self._is_newest(place):
             self.close()
             self._place = place = self._found(segments(self._folder))
         else:
@@ -165,6 +165,13 @@ class Appender:
                 place.file.seek(place.end)
                 self._go_on(place, place.file.read())
         return place
+
+    def _is_newest(self, place: _LogPosition) -> bool:
+        """Whether no other program has begun a file. Nobody has where none has appended."""
+        if self._last_file.is_own:
+            return True
+        files = segments(self._folder)
+        return bool(files) and files[-1] == place.segment
 
     def _found(self, files: Sequence[Segment]) -> _LogPosition | None:
         """The end of the newest file, with the number and digest of the last record anywhere."""

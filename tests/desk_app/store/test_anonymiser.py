@@ -191,12 +191,14 @@ def test_a_row_whose_visit_was_made_is_kept_as_long_as_the_visit(desk: Desk) -> 
 def test_an_end_between_forgetting_and_erasing_is_made_good(desk: Desk) -> None:
     desk.record(SETTLED, OLD)
     desk.send()
+    waiting = desk.record(WAITING, OLD)
     desk.copy()
     desk.anonymiser.forget_numbers(BEFORE, NO_LIMITS)
     desk.database.close()
-    again = Desk(desk.path)
+    again = Desk(desk.path)  # a program that has recorded nothing yet
     assert not again.anonymiser.is_wiped(BEFORE)
     again.forget()
+    assert set(read_log(log_folder(desk.path), KEY).operations) == {waiting.id}
     assert again.anonymiser.is_wiped(BEFORE)
     assert SETTLED not in again.everything()
 
