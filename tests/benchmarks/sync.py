@@ -111,7 +111,7 @@ def _first_load(desk: Desk, bare: requests.Session, api: str, folder: Path, card
     by_hand = perf_counter() - began
     assert rows == cards
     began = perf_counter()
-    report = desk.cycle(timeout=60)
+    report = desk.cycle()
     by_desk = perf_counter() - began
     assert report.register is not None
     assert (report.register.sum.count, report.faults) == (cards, ())

@@ -22,15 +22,56 @@ from desk_app.store.visits.rejections import StoredInbox
 from sync.client import HttpCentral, request_enrolment
 from sync.cycle_report import CycleReport
 from sync.engine import Engine
-from sync.messages import EnrolmentRequest, StandingReport
+from sync.messages import (
+    MOST_CARDS_A_PAGE,
+    CardsPage,
+    ChangesPage,
+    EnrolmentRequest,
+    OperationResult,
+    StandingReport,
+)
 from sync.rules.offers import Offer
-from sync.rules.visits import Visit
+from sync.rules.visits import Operation, Visit
 from sync.signatures import parse_register_key
 from tests.helpers.register import LiveRegister
 from tests.helpers.samples import VENUE, a_visit, an_offer
 
 OFFER = an_offer()
 KEY = "11" * 32
+PATIENCE = 60.0
+HASTE = 2.0
+"""Seconds that a desk waits for an answer: usually, and where none will come."""
+
+
+class HastyCentral(HttpCentral):
+    """The register over HTTP, waited for only briefly at one step, where nothing will come.
+
+    Everywhere else it has all the time that a busy machine may need.
+    """
+
+    def __init__(self, url: str, token: str, step: str) -> None:
+        super().__init__(url, token, timeout=PATIENCE)
+        self._hasty = HttpCentral(url, token, timeout=HASTE)
+        self._step = step
+
+    def close(self) -> None:
+        self._hasty.close()
+        super().close()
+
+    def submit(self, operations: list[Operation]) -> list[OperationResult]:
+        if self._step == "push":
+            return self._hasty.submit(operations)
+        return super().submit(operations)
+
+    def cards(self, after: str | None, limit: int = MOST_CARDS_A_PAGE) -> CardsPage:
+        if self._step == "register":
+            return self._hasty.cards(after, limit)
+        return super().cards(after, limit)
+
+    def changes(self, after: int, limit: int = MOST_CARDS_A_PAGE) -> ChangesPage:
+        if self._step == "register":
+            return self._hasty.changes(after, limit)
+        return super().changes(after, limit)
 
 
 class Desk:
@@ -88,12 +129,12 @@ class Desk:
         self,
         stopping: Callable[[], bool] = lambda: False,
         *,
-        timeout: float = 10.0,
         url: str | None = None,
         patient: bool = True,
+        hasty_at: str = "",
     ) -> CycleReport:
         clock = SystemClock()
-        with HttpCentral(url or self._url, self._token, timeout=timeout) as api:
+        with HastyCentral(url or self._url, self._token, hasty_at) as api:
             return Engine(
                 api=api,
                 outbox=StoredOutbox(self._database, clock),

@@ -23,9 +23,6 @@ from tests.sync.desks import OFFER, Desk
 
 pytestmark = pytest.mark.slow
 
-PATIENCE = 2.0
-"""Seconds that the desk waits for an answer here; 30 outside."""
-
 
 @dataclass
 class Scene:
@@ -35,7 +32,7 @@ class Scene:
     news: int = 0
 
     def cycle(self) -> CycleReport:
-        return self.desk.cycle(timeout=PATIENCE if self.proxy.fault else 20.0)
+        return self.desk.cycle(hasty_at=self.proxy.step if self.proxy.fault in SLOW else "")
 
     def at_register(self, *visits: Visit) -> list[VisitState]:
         """What the register holds of these visits, each as often as it holds it."""
@@ -184,7 +181,7 @@ def test_without_a_connection_that_can_be_trusted_everything_waits(
     scene.cycle()
     visit, register = scene.desk.sells(), scene.desk.register.status()
     with elsewhere(tmp_path) as url:
-        report = scene.desk.cycle(timeout=PATIENCE, url=url)
+        report = scene.desk.cycle(url=url)
     assert {fault.code for fault in report.faults} == {code}
     assert len(report.faults) == len(STEPS)
     assert (report.online, report.pending, report.register) == (False, 1, register)
