@@ -27,7 +27,6 @@ from sync.server.api.unknown_callers import RefusalDelay
 from sync.server.services.authority import Authority
 from sync.server.services.batches import read_batch
 from sync.server.services.desk_session import DeskSession
-from sync.server.store.desks import EnrolledDesk
 
 API_VERSION = "1.1.0"
 _COMPRESSION = 4  # a page of cards shrinks to a tenth already, in a third of the time of 9
@@ -81,6 +80,9 @@ class _Caller:
     async def ask(self, work: Callable[..., Answer], *given: object) -> Answer:
         return await self.queues.ask(self.token, partial(work, *given))
 
+    async def settle(self, work: Callable[[], Answer]) -> Answer:
+        return await self.queues.settle(self.token, work)
+
 
 async def _caller(
     request: Request, shown: Annotated[HTTPAuthorizationCredentials | None, Depends(_bearer)]
@@ -94,12 +96,17 @@ async def _caller(
 Caller = Annotated[_Caller, Depends(_caller)]
 
 
-async def _known_desk(caller: Caller) -> EnrolledDesk:
-    """The desk that calls: nothing is read of a stranger's body."""
-    return await caller.ask(caller.session.authenticate)
+async def _heard_caller(caller: Caller) -> _Caller:
+    """Whoever may send a body: nothing is read of a stranger's.
+
+    A token that was right when it was last shown is enough; it is looked up with what is asked.
+    """
+    if not caller.queues.knows(caller.token):
+        await caller.ask(caller.session.authenticate)
+    return caller
 
 
-KnownDesk = Annotated[EnrolledDesk, Depends(_known_desk)]
+HeardCaller = Annotated[_Caller, Depends(_heard_caller)]
 Limit = Annotated[int, Query(ge=1, le=MOST_CARDS_A_PAGE, description="How many at most.")]
 FeedLimit = Annotated[int, Query(ge=1, le=MOST_A_FEED_PAGE, description="How many at most.")]
 Cursor = Annotated[
@@ -158,7 +165,7 @@ async def changes(
 @_routes.post(
     "/cards/lookup", response_model_exclude_none=True, openapi_extra=json_body(protocol.CardLookup)
 )
-async def lookup(request: Request, caller: Caller, _: KnownDesk) -> protocol.CardAnswer:
+async def lookup(request: Request, caller: HeardCaller) -> protocol.CardAnswer:
     """One card, its number in the body: proxies write URLs down."""
     wanted = await read_message(request, protocol.CardLookup)
     return await caller.ask(caller.session.card, wanted.number)
@@ -173,14 +180,14 @@ async def card(
 
 
 @_routes.post("/standing", openapi_extra=json_body(protocol.StandingBody))
-async def standing(request: Request, caller: Caller, _: KnownDesk) -> protocol.StandingAnswer:
+async def standing(request: Request, caller: HeardCaller) -> protocol.StandingAnswer:
     """How this desk stands; whether its data is in use twice."""
     report = await read_message(request, protocol.StandingBody)
     return await caller.ask(caller.session.standing, report)
 
 
 @_routes.post("/token", openapi_extra=json_body(protocol.TokenRequest))
-async def new_token(request: Request, caller: Caller, _: KnownDesk) -> protocol.NewToken:
+async def new_token(request: Request, caller: HeardCaller) -> protocol.NewToken:
     """A token in place of an old one, which holds until the new one is used."""
     await read_message(request, protocol.TokenRequest)
     return await caller.ask(caller.session.new_token)
@@ -189,8 +196,7 @@ async def new_token(request: Request, caller: Caller, _: KnownDesk) -> protocol.
 @_routes.put("/shares/{offer_id}", openapi_extra=json_body(protocol.ShareBody))
 async def share(
     request: Request,
-    caller: Caller,
-    _: KnownDesk,
+    caller: HeardCaller,
     offer_id: Annotated[UUID, Path(description="The offer's id.")],
 ) -> protocol.ShareAnswer:
     """How much of an offer's quota the desk may hand out while it is on its own."""
@@ -209,10 +215,10 @@ async def offers(
 @_routes.post(
     "/operations", response_model_exclude_none=True, openapi_extra=json_body(OperationsRequest)
 )
-async def submit(request: Request, caller: Caller, desk: KnownDesk) -> protocol.OperationsAnswer:
+async def submit(request: Request, caller: HeardCaller) -> protocol.OperationsAnswer:
     """Tell the register what happened; one result for each operation, in order."""
     body = await read_json_body(request, most=protocol.MOST_OPERATIONS_BYTES)
-    results = await caller.queues.settle(lambda: caller.session.submit(read_batch(body), desk))
+    results = await caller.settle(lambda: caller.session.submit(read_batch(body)))
     request.app.state.metrics.count_operations(results)
     return protocol.OperationsAnswer(results=results)
 

@@ -22,6 +22,7 @@ from sync.errors import (
 )
 from sync.protocol import Problem
 from sync.server.api.queues import COME_BACK_IN
+from sync.server.api.request_bodies import is_heard_out
 from sync.server.store.database import UNAVAILABLE
 
 MEDIA_TYPE = "application/problem+json"
@@ -102,7 +103,8 @@ async def _refused(request: Request, fault: CentralFaultError) -> Response:
         headers["WWW-Authenticate"] = "Bearer"
         if request.method in {"POST", "PUT"}:
             headers["Connection"] = "close"
-            kind = Response if request.app.state.refused.are_many else PartingResponse
+            if not (request.app.state.refused.are_many or is_heard_out(request)):
+                kind = PartingResponse
     return problem(status, fault.code, fault.detail, headers, kind=kind)
 
 

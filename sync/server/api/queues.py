@@ -5,7 +5,7 @@ made-up tokens makes no desk wait. That is a matter of turns alone: every token 
 every call.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable
 from typing import TypeVar
 
 import anyio
@@ -47,22 +47,31 @@ class Queues:
         """How many wait for a turn who have shown no token that was right lately."""
         return self.strangers.statistics().tasks_waiting
 
+    def knows(self, token: str) -> bool:
+        """Whether a token was right when it was last shown."""
+        return hash_token(token) in self.known
+
     async def ask(self, token: str | None, work: Callable[[], Answer]) -> Answer:
-        """Do what is quick, for a caller who shows a token."""
-        shown = hash_token(token or "")
-        limiter = self.asking if shown in self.known else self.strangers
+        """Do what is quick, for a caller who shows a token, or has none to show."""
+        if token is None:
+            return await _in_turn(work, self.strangers, within=_ASK_SECONDS)
+        limiter = self.asking if self.knows(token) else self.strangers
+        return await self._shown(token, _in_turn(work, limiter, within=_ASK_SECONDS))
+
+    async def settle(self, token: str, work: Callable[[], Answer]) -> Answer:
+        """Settle a batch."""
+        return await self._shown(token, _in_turn(work, self.settling, within=_SETTLE_SECONDS))
+
+    async def _shown(self, token: str, done: Awaitable[Answer]) -> Answer:
+        """What is done, having noted whether the token was right."""
+        shown = hash_token(token)
         try:
-            answer = await _in_turn(work, limiter, within=_ASK_SECONDS)
+            answer = await done
         except DeskRefusedError:
             self.known.discard(shown)
             raise
-        if token is not None:
-            self.known.add(shown)
+        self.known.add(shown)
         return answer
-
-    async def settle(self, work: Callable[[], Answer]) -> Answer:
-        """Settle a batch."""
-        return await _in_turn(work, self.settling, within=_SETTLE_SECONDS)
 
     async def check(self, work: Callable[[], None]) -> None:
         """See whether something works, past the queues, and leave it where that takes long."""

@@ -20,6 +20,7 @@ _THROWN_AWAY_AT_MOST = 16 << 20
 BODY_SECONDS = 30.0
 """A client that takes longer to send its body is cut off."""
 _GZIP = 16 + zlib.MAX_WBITS
+_HEARD_OUT = "heard_out"
 
 
 async def read_message(request: Request, shape: type[Shape]) -> Shape:
@@ -37,6 +38,11 @@ async def read_message(request: Request, shape: type[Shape]) -> Shape:
 @cache
 def _adapter(shape: Any) -> TypeAdapter[Any]:  # noqa: ANN401 - any class that is parsed
     return TypeAdapter(shape)
+
+
+def is_heard_out(request: Request) -> bool:
+    """Whether the client has sent all that it had to say."""
+    return getattr(request.state, _HEARD_OUT, False)
 
 
 async def read_json_body(request: Request, *, most: int) -> bytes:
@@ -58,6 +64,7 @@ async def read_json_body(request: Request, *, most: int) -> bytes:
     except TimeoutError as slow:
         detail = "the body did not come in time"
         raise HTTPException(408, detail, {"Connection": "close"}) from slow
+    setattr(request.state, _HEARD_OUT, size <= _THROWN_AWAY_AT_MOST)
     if size > most:
         raise _too_large(most)
     media_type = request.headers.get("content-type", "").partition(";")[0].strip().lower()

@@ -154,48 +154,35 @@ class DeskSession:
 
         Raises ``RequestRefusedError`` for an offer that none of the desk's venues has.
         """
-        with self._writing() as (connection, desk):
-            for venue in desk.venues:
-                if offer_id in offers.load(connection, venue.id, [offer_id]):
-                    granted, turn = self._granted(connection, desk, venue.id, offer_id, request)
-                    return protocol.ShareAnswer(granted=granted, turn=turn)
+        with self._writing(lock_venues=True) as (connection, desk):
+            for venue_id, position in desk.positions.items():
+                stored = offers.load(connection, venue_id, [offer_id]).get(offer_id)
+                if stored is None:
+                    continue
+                granted, turn = shares.ask(
+                    connection, venue_id, desk.id, stored, request.granted, request.turn
+                )
+                if shares.reserve(connection, venue_id, offer_id) != stored.reserved:
+                    offers.save(connection, venue_id, stored, position + 1)
+                    venues.set_position(connection, venue_id, position + 1)
+                return protocol.ShareAnswer(granted=granted, turn=turn)
         raise RequestRefusedError("no venue of this desk has such an offer", code=OFFER_UNKNOWN)
 
-    def _granted(
-        self,
-        connection: Connection,
-        desk: EnrolledDesk,
-        venue_id: str,
-        offer_id: UUID,
-        request: protocol.ShareRequest,
-    ) -> tuple[int, int]:
-        position = desks.lock_venue(connection, desk.id, venue_id)
-        stored = offers.load(connection, venue_id, [offer_id])[offer_id]
-        found = shares.ask(connection, venue_id, desk.id, stored, request.granted, request.turn)
-        if shares.reserve(connection, venue_id, offer_id) != stored.reserved:
-            offers.save(connection, venue_id, stored, position + 1)
-            venues.set_position(connection, venue_id, position + 1)
-        return found
-
-    def submit(
-        self, items: Sequence[Item], desk: EnrolledDesk | None = None
-    ) -> list[OperationResult]:
+    def submit(self, items: Sequence[Item]) -> list[OperationResult]:
         """Settle operations: all that are accepted are durable when this returns.
 
-        ``desk`` is this one, where it has just been authenticated. Where the register stumbles over
-        an operation (a mistake of its own), the others are settled all the same, and that one is to
-        be sent again.
+        Where the register stumbles over an operation (a mistake of its own), the others are settled
+        all the same, and that one is to be sent again.
         """
-        desk = desk or self.authenticate()
         try:
-            with self._database.writing() as connection:
+            with self._writing(lock_venues=True) as (connection, desk):
                 return settle(self._register, connection, desk, items)
         except (*UNAVAILABLE, CentralFaultError):  # the same for each of them
             raise
         except Exception:  # noqa: BLE001  it is logged, and the item at fault is found
             _log.exception("the register stumbles over a batch of %d", len(items))
         if len(items) > 1:
-            return [result for item in items for result in self.submit([item], desk)]
+            return [result for item in items for result in self.submit([item])]
         detail = "the register has made a mistake; it is logged"
         return [
             OperationResult(id=item.id, outcome=Outcome.RETRY, code=FAULT, detail=detail)
@@ -224,10 +211,10 @@ class DeskSession:
                 desks.note_use(connection, desk, self._token, self._register.now())
 
     @contextmanager
-    def _writing(self) -> Iterator[tuple[Connection, EnrolledDesk]]:
+    def _writing(self, *, lock_venues: bool = False) -> Iterator[tuple[Connection, EnrolledDesk]]:
         now = self._register.now()
         with self._database.writing() as connection:
-            desk = desks.authenticate(connection, self._token, now)
+            desk = desks.authenticate(connection, self._token, now, lock_venues=lock_venues)
             if desk.unnoted:
                 desks.note_use(connection, desk, self._token, now)
             yield connection, desk

@@ -32,7 +32,7 @@ from sync.rules.visits import Note, Operation, OwnOffer, PastVisit, Visit, Visit
 from sync.server.services.authority import Authority
 from sync.server.services.batches import Item, Unreadable, content_of
 from sync.server.services.judged_cards import JudgedCards
-from sync.server.store import audit, desks, offers, operations, shares, tables, venues
+from sync.server.store import audit, offers, operations, shares, tables, venues
 from sync.server.store.desks import EnrolledDesk
 from sync.server.store.offers import StoredOffer
 
@@ -56,7 +56,7 @@ class _HeldVisit:
 
 
 class Settling:
-    """Settles what one desk sends of a venue, in a transaction that has the venue's lock from here.
+    """Settles what one desk sends of a venue, in a transaction that has the venue's lock.
 
     All that the batch speaks of is read once, every operation is then judged by itself after what
     the ones before it have left, and what was accepted is written at the end.
@@ -77,7 +77,7 @@ class Settling:
         self._policy = register.policy
         self._now = register.now()
         self._today = local_day(self._now, self._policy.zone)
-        self._position = self._came_to = desks.lock_venue(connection, desk.id, venue.id)
+        self._position = self._came_to = desk.positions[venue.id]
         self._rows = defaultdict[str, list[dict[str, Any]]](list)
         self._changed_offers: set[UUID] = set()
         self._given = defaultdict[UUID, Counter[UUID]](Counter)
@@ -234,6 +234,9 @@ class Settling:
             self._offers[own.offer.id] = StoredOffer(own.offer, removed=bool(own.withdrawn))
             self._changed_offers.add(own.offer.id)
         elif own.revises and is_news:
+            if stored.given.quota is None and own.offer.quota is not None:
+                written = offers.accepted_tickets(self._connection, self._venue_id, own.offer.id)
+                stored.used = written + sum(self._given[own.offer.id].values())
             stored.given = _with_count_of(own.offer, stored.given)
             stored.removed = bool(own.withdrawn)
             self._changed_offers.add(own.offer.id)
@@ -323,10 +326,8 @@ class Settling:
             offers.save(connection, venue_id, self._offers[id_], self._next_position())
         for id_, tickets in self._given.items():
             stored = self._offers[id_]
-            if id_ not in self._changed_offers:
-                is_limited = stored.given.quota is not None
-                position = self._next_position() if is_limited else stored.position
-                offers.save_count(connection, venue_id, stored, position)
+            if id_ not in self._changed_offers and stored.given.quota is not None:
+                offers.save_count(connection, venue_id, stored, self._next_position())
             if stored.is_shared:
                 shares.count(connection, venue_id, id_, tickets)
         if self._position == self._came_to and any(self._rows.values()):

@@ -23,13 +23,10 @@ from sync.server.store.tables import offers
 def settle(
     register: Authority, connection: Connection, desk: EnrolledDesk, items: Sequence[Item]
 ) -> list[OperationResult]:
-    """Settle a batch, each operation at its venue: one result for each, in order.
-
-    Venues are locked in the order of their ids, so that no two batches wait for each other.
-    """
+    """Settle a batch of a desk whose venues are locked: one result for each operation, in order."""
     belongs = _venues_of(connection, desk, items)
     results: dict[int, OperationResult] = {}
-    for venue in sorted(desk.venues, key=lambda venue: venue.id):
+    for venue in desk.venues:
         places = [at for at, venue_id in enumerate(belongs) if venue_id == venue.id]
         if places:
             mine = [_without_venue(items[at], desk) for at in places]

@@ -26,11 +26,11 @@ CardChange = Card | str
 _HEAD = ("revision", "count", "checksum")
 _FIELDS = [field.name for field in fields(Card)]
 _NO_CARD: dict[str, Any] = dict.fromkeys(_FIELDS)
-_VERSION = [card_versions.c[name] for name in (*_HEAD, "dropped", *_FIELDS)]
+_VERSION = [card_versions.c[name] for name in ("dropped", *_FIELDS)]
 _THE_HEAD = select(*(register.c[name] for name in _HEAD))
 _CURRENT = select(register.c.revision).scalar_subquery()
 _VERSIONS = (
-    select(*_VERSION, _CURRENT.label("current"))
+    select(*_VERSION, card_versions.c.revision, _CURRENT.label("current"))
     .where(card_versions.c.number.in_(bindparam("numbers", expanding=True)))
     .order_by(card_versions.c.revision)
 )
@@ -87,14 +87,15 @@ def changes(
     if after > now.revision:
         raise RevisionGoneError("the register does not know this revision; load it afresh")
     query = (
-        select(*_VERSION)
+        select(*_VERSION, *(card_versions.c[name] for name in _HEAD))
         .where(card_versions.c.revision > after)
         .order_by(card_versions.c.revision)
         .limit(limit + 1)
     )
     rows = connection.execute(query).all()
     page = rows[:limit]
-    return [_version(row) or row.number for row in page], _head(page[-1]), len(rows) > limit
+    reached = _head(page[-1][-len(_HEAD) :])
+    return [_version(row) or row.number for row in page], reached, len(rows) > limit
 
 
 def card(connection: Connection, number: str) -> Card:
@@ -225,5 +226,5 @@ def _values(now: Head) -> dict[str, Any]:
 
 
 def _version(row: Sequence[Any]) -> Card | None:
-    _revision, _count, _checksum, dropped, *rest = row
-    return None if dropped else Card(*rest[: len(_FIELDS)])
+    dropped, *values = row[: len(_VERSION)]
+    return None if dropped else Card(*values)

@@ -9,7 +9,7 @@ from hashlib import sha256
 from typing import Any
 from uuid import UUID, uuid4
 
-from sqlalchemy import Connection, Row, Select, bindparam, false, func, insert, select, update
+from sqlalchemy import Connection, bindparam, cast, false, func, insert, select, update
 
 from sync.errors import ActivationRefusedError, DeskRefusedError
 from sync.rules.venues import Venue
@@ -22,6 +22,7 @@ from sync.server.store.tables import (
     standings,
     venues,
 )
+from sync.server.store.types import Code
 
 _LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"  # without those that are taken for each other
 VALID_HOURS = 24
@@ -41,12 +42,14 @@ class EnrolledDesk:
     """A desk, as the register knows it.
 
     ``venues`` are all that it records for, in their order; ``venue`` is the one it belongs to.
+    ``positions`` is how far the feeds of each have come: for sure while they are locked.
     """
 
     id: UUID
     name: str
     venue: Venue
     venues: tuple[Venue, ...]
+    positions: Mapping[str, int]
     token_made_at: datetime
     unnoted: bool
     """Whether the use of its token is still to be noted."""
@@ -73,22 +76,27 @@ class EnrolledDesk:
 
 _VENUE = [venues.c[field.name].label(f"venue_{field.name}") for field in fields(Venue)]
 _VENUE_FIELDS = len(_VENUE)
+_OF_DESK = (
+    "id",
+    "name",
+    "token_hash",
+    "enrolled_at",
+    "revoked_at",
+    "token_made_at",
+    "used_at",
+    "next_token_made_at",
+)
 _BY_TOKEN = (
-    select(desks, *_VENUE)
+    select(*(desks.c[name] for name in _OF_DESK), desk_venues.c.place, venues.c.position, *_VENUE)
     .select_from(desks.outerjoin(desk_venues))
     .join(venues, venues.c.id == func.coalesce(desk_venues.c.venue_id, desks.c.venue_id))
     .where(
         (desks.c.token_hash == bindparam("shown")) | (desks.c.next_token_hash == bindparam("shown"))
     )
-    .order_by(desk_venues.c.place)
+    .order_by(cast(venues.c.id, Code))  # in which they are locked, by whomever
 )
-"""A row for each venue that the desk records for, its own first."""
-_LOCK_VENUE: Select[Any] = (
-    select(venues.c.position, desks.c.revoked_at)
-    .join_from(venues, desks, desks.c.id == bindparam("desk"))
-    .where(venues.c.id == bindparam("venue"))
-    .with_for_update(of=venues)
-)
+"""A row for each venue that the desk records for."""
+_LOCKING = _BY_TOKEN.with_for_update(of=venues)
 
 
 def make_activation(
@@ -166,11 +174,22 @@ def enrol(
     return authenticate(connection, token, now), token
 
 
-def authenticate(connection: Connection, token: str, now: datetime) -> EnrolledDesk:
-    """The desk that holds a token, or the next one. Raises :class:`DeskRefusedError`."""
+def authenticate(
+    connection: Connection, token: str, now: datetime, *, lock_venues: bool = False
+) -> EnrolledDesk:
+    """The desk that holds a token, or the next one. Raises :class:`DeskRefusedError`.
+
+    Its venues are locked with that, where it is wanted, until the transaction ends.
+    """
     shown = hash_token(token)
-    rows = connection.execute(_BY_TOKEN, {"shown": shown}).all()
-    desk = _enrolled(rows)
+    query = _LOCKING if lock_venues else _BY_TOKEN
+    rows = connection.execute(query, {"shown": shown}).all()
+    if not rows:
+        raise DeskRefusedError("this token is not known", code="token_invalid")
+    rows = sorted(rows, key=lambda row: row.place or 0)
+    desk = rows[0]
+    if desk.revoked_at is not None:
+        raise DeskRefusedError("this desk has been revoked", code="desk_revoked")
     is_next = desk.token_hash != shown
     made_at = (desk.next_token_made_at if is_next else desk.token_made_at) or desk.enrolled_at
     last = max(desk.used_at or made_at, made_at)
@@ -178,25 +197,8 @@ def authenticate(connection: Connection, token: str, now: datetime) -> EnrolledD
         raise DeskRefusedError("this token was not used for too long", code="token_invalid")
     unnoted = is_next or desk.used_at is None or now - desk.used_at >= _NOTED_EVERY
     found = tuple(Venue(*row[-_VENUE_FIELDS:]) for row in rows)
-    return EnrolledDesk(desk.id, desk.name, found[0], found, made_at, unnoted)
-
-
-def lock_venue(connection: Connection, desk_id: UUID, venue_id: str) -> int:
-    """Lock a venue of a desk until the transaction ends; the position that its feeds have come to.
-
-    Raises :class:`DeskRefusedError` where the desk is no longer enrolled.
-    """
-    found = connection.execute(_LOCK_VENUE, {"desk": desk_id, "venue": venue_id}).all()
-    position: int = _enrolled(found).position
-    return position
-
-
-def _enrolled(rows: Sequence[Row[Any]]) -> Row[Any]:
-    if not rows:
-        raise DeskRefusedError("this token is not known", code="token_invalid")
-    if rows[0].revoked_at is not None:
-        raise DeskRefusedError("this desk has been revoked", code="desk_revoked")
-    return rows[0]
+    positions = {venue.id: row.position for venue, row in zip(found, rows, strict=True)}
+    return EnrolledDesk(desk.id, desk.name, found[0], found, positions, made_at, unnoted)
 
 
 def note_use(connection: Connection, desk: EnrolledDesk, token: str, now: datetime) -> None:

@@ -5,12 +5,14 @@ from dataclasses import dataclass, fields, replace
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, bindparam, exists, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, exists, func, insert, select, update
 
 from sync.rules.offers import CardLimit, Offer, OfferName, Quota
+from sync.rules.tickets import KINDS
+from sync.rules.visits import VisitState
 from sync.server.store import venues
 from sync.server.store.feeds import Found, rows_beyond
-from sync.server.store.tables import offers, shares
+from sync.server.store.tables import offers, shares, visits
 
 _PARTS: dict[str, tuple[str, type]] = {
     "name": ("name", OfferName),
@@ -42,7 +44,8 @@ class StoredOffer:
     """An offer as it was given, and the tickets to it that were accepted here.
 
     A quota's ``used`` as given is what the venue had handed out before this register came to
-    count; it is kept, and what is accepted here comes on top.
+    count; it is kept, and what is accepted here comes on top. Without a quota nobody asks how many
+    there were: they are counted when it gets one.
     """
 
     given: Offer
@@ -107,9 +110,27 @@ def put(connection: Connection, venue_id: str, wanted: Iterable[Offer]) -> int:
     for offer in given.values():
         stored = known.get(offer.id) or StoredOffer(offer)
         if not stored.position or stored.removed or stored.given != offer:
-            changed.append(replace(stored, given=offer, removed=False))
+            used = stored.used
+            if stored.given.quota is None and offer.quota is not None:
+                used = accepted_tickets(connection, venue_id, offer.id)
+            changed.append(replace(stored, given=offer, used=used, removed=False))
     _place(connection, venue_id, position, changed)
     return len(changed)
+
+
+def accepted_tickets(
+    connection: Connection, venue_id: str, offer_id: UUID, desk_id: UUID | None = None
+) -> int:
+    """How many tickets to an offer were accepted, of all desks or of one, as far as they count."""
+    counted = sum((visits.c[kind.name] for kind in KINDS if kind.counted), start=0)
+    query = select(func.coalesce(func.sum(counted), 0)).where(
+        visits.c.venue_id == venue_id,
+        visits.c.offer_id == offer_id,
+        visits.c.state == VisitState.ACCEPTED,
+    )
+    if desk_id is not None:
+        query = query.where(visits.c.desk_id == desk_id)
+    return int(connection.scalar(query) or 0)
 
 
 def drop(connection: Connection, venue_id: str, ids: Iterable[UUID]) -> int:
@@ -153,7 +174,7 @@ def save(connection: Connection, venue_id: str, stored: StoredOffer, position: i
 def save_count(connection: Connection, venue_id: str, stored: StoredOffer, position: int) -> None:
     """Write how many tickets to an offer of a locked venue were accepted, and nothing else of it.
 
-    A position beyond its last one tells desks of it.
+    Its new position tells desks of it.
     """
     of_it = {"venue": venue_id, "offer": stored.given.id}
     connection.execute(_COUNT, {**of_it, "given": stored.used, "reached": position})

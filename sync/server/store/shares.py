@@ -9,10 +9,8 @@ from uuid import UUID
 from sqlalchemy import Connection, func, insert, select, update
 
 from sync.lan.shares import grantable
-from sync.rules.tickets import KINDS
-from sync.rules.visits import VisitState
-from sync.server.store.offers import StoredOffer
-from sync.server.store.tables import offers, shares, visits
+from sync.server.store.offers import StoredOffer, accepted_tickets
+from sync.server.store.tables import offers, shares
 
 
 def ask(
@@ -39,7 +37,7 @@ def ask(
         return row.granted, row.turn
     free = _free(connection, venue_id, stored)
     if row is None:
-        used = _used(connection, venue_id, desk_id, offer_id)
+        used = accepted_tickets(connection, venue_id, offer_id, desk_id)
         granted = min(wanted, used + free)
         values = {"venue_id": venue_id, "offer_id": offer_id, "desk_id": desk_id}
         connection.execute(insert(shares).values(**values, granted=granted, used=used, turn=turn))
@@ -90,14 +88,3 @@ def _sums(connection: Connection, venue_id: str, offer_id: UUID) -> tuple[int, i
     ).where(shares.c.venue_id == venue_id, shares.c.offer_id == offer_id)
     granted, used = connection.execute(query).one()
     return int(granted), int(used)
-
-
-def _used(connection: Connection, venue_id: str, desk_id: UUID, offer_id: UUID) -> int:
-    counted = sum((visits.c[kind.name] for kind in KINDS if kind.counted), start=0)
-    query = select(func.coalesce(func.sum(counted), 0)).where(
-        visits.c.venue_id == venue_id,
-        visits.c.desk_id == desk_id,
-        visits.c.offer_id == offer_id,
-        visits.c.state == VisitState.ACCEPTED,
-    )
-    return int(connection.scalar(query) or 0)

@@ -232,7 +232,7 @@ offers = Table(
     Column("venue_id", ForeignKey("venues.id"), primary_key=True),
     Column("id", Uuid, primary_key=True),
     *_offer_columns(),
-    Column("used", BigNumber, nullable=False),  # tickets that were accepted here
+    Column("used", BigNumber, nullable=False),  # tickets that were accepted here, of a quota
     # what desks hold in shares, and have not given
     Column("reserved", BigNumber, nullable=False, server_default=text("0")),
     Column("removed", Boolean, nullable=False),
