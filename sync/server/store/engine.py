@@ -27,6 +27,8 @@ WRITING = {_WRITES: True}
 READING = {SQLITE: {}, POSTGRESQL: {"isolation_level": "AUTOCOMMIT"}}
 """Those of connections that only read: PostgreSQL need not be told of a transaction."""
 _INODE = "inode"
+_SIGN_OF_LIFE = 10
+"""Seconds without one from the database's host, after which its system is asked for one."""
 Answer = TypeVar("Answer")
 
 
@@ -38,7 +40,7 @@ class DatabaseLimits:
     connect: int = 5
     lock: int = 5  # for another transaction to end
     statement: int = 8  # for the database to do one
-    silence: int = 10  # for the database's host to answer at all
+    silence: int = 10  # for the database to answer, and for us to go on in a transaction
     idle: int = 60  # after which a connection that nobody uses is given back
     leave_free: int = 3  # of the connections that PostgreSQL has, for the administrator
 
@@ -94,10 +96,11 @@ def _connect_arguments(limits: DatabaseLimits) -> dict[str, object]:
     return {
         "connect_timeout": limits.connect,
         "client_encoding": "utf8",
-        "keepalives_idle": limits.silence,
+        # A host that is off or cut off is noticed however long a statement may take.
+        "keepalives_idle": _SIGN_OF_LIFE,
         "keepalives_interval": 2,
         "keepalives_count": 3,
-        "tcp_user_timeout": limits.silence * 1000,
+        "tcp_user_timeout": _SIGN_OF_LIFE * 1000,
     }
 
 
@@ -112,7 +115,8 @@ def _set_up_postgresql(engine: Engine, limits: DatabaseLimits) -> None:
         "synchronous_commit": "on",  # an acknowledged visit survives a power cut
         "statement_timeout": f"{limits.statement}s",
         "lock_timeout": f"{limits.lock}s",
-        "idle_in_transaction_session_timeout": f"{max(limits.silence, limits.idle)}s",
+        # Whom the network has cut off holds no lock for longer: others wait for it.
+        "idle_in_transaction_session_timeout": f"{limits.silence}s",
     }
 
     def connect(

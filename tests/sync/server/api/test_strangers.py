@@ -126,6 +126,17 @@ def test_a_token_that_is_refused_waits_among_strangers_again() -> None:
     anyio.run(story)
 
 
+def test_nothing_more_is_heard_of_a_token_with_which_a_batch_was_refused() -> None:
+    async def story() -> None:
+        turns = Queues()
+        await turns.ask("once right", lambda: None)
+        with pytest.raises(DeskRefusedError):
+            await turns.settle("once right", refuse)
+        assert not turns.knows("once right")
+
+    anyio.run(story)
+
+
 def test_a_server_that_starts_anew_knows_every_desk_that_is_enrolled(tmp_path: Path) -> None:
     fixture = RegisterFixture(f"sqlite:///{tmp_path / 'register.db'}")
     revoked = fixture.new_token()

@@ -8,6 +8,7 @@ import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from time import monotonic
 from typing import Any
@@ -17,12 +18,14 @@ import requests
 from pydantic import TypeAdapter
 from sqlalchemy import create_engine, text
 from sqlalchemy.engine import make_url
+from sqlalchemy.exc import OperationalError
 
 from sync.messages import EnrolmentRequest
 from sync.protocol import dump_operation
 from sync.rules.cards import Card
 from sync.server.services.authority import Authority
-from sync.server.store import tables
+from sync.server.store import tables, venues
+from sync.server.store.engine import SERVING
 from tests.helpers.database_relay import DatabaseRelay
 from tests.helpers.postgres import Cluster
 from tests.helpers.register import LiveRegister
@@ -90,6 +93,26 @@ def test_a_database_host_that_falls_silent_is_given_up_and_found_again(database_
     assert all("Retry-After" in answer.headers for answer in meanwhile if answer.status_code == 503)
     assert waited < WELL_AGAIN
     assert after.status_code == 200
+
+
+@ON_POSTGRESQL
+@pytest.mark.slow
+def test_a_transaction_that_the_network_cuts_off_holds_its_locks_for_seconds(
+    database_url: str,
+) -> None:
+    limits = replace(SERVING, silence=3)
+    with (
+        DatabaseRelay(database_url) as road,
+        closing(Authority.open(database_url)) as other,
+        closing(Authority.open(road.url, limits=limits)) as cut_off,
+    ):
+        other.put_venues([VENUE])
+        began = monotonic()
+        with pytest.raises(OperationalError), cut_off.database.writing() as connection:
+            venues.lock(connection, VENUE.id)
+            road.silence()
+            assert other.put_offers(VENUE.id, [an_offer()]) == 1
+    assert monotonic() - began < WELL_AGAIN
 
 
 @ON_POSTGRESQL
