@@ -166,7 +166,7 @@ class _Drawing:
                 self._fill(QRectF(centre - broad / 2, foot - height, broad, height), part)
                 foot -= height
             number = str(bar.total)
-            fits = self._metrics.horizontalAdvance(number) + _BETWEEN * self._line / 2 <= room
+            fits = self._metrics.horizontalAdvance(number) <= room
             if bar.total and (fits or n == current):
                 self._centred(centre, foot - 1.05 * self._line, number)
             if n == current:
