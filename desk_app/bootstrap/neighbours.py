@@ -38,7 +38,7 @@ from desk_app.store.register.register import StoredRegister
 from sync.lan.addresses import LanAddress, addresses
 from sync.lan.exchange import NeighbourStatus
 from sync.lan.finding import MulticastFinder, usable_port
-from sync.lan.identity import LanIdentity
+from sync.lan.identity import LanIdentity, PinnedPeers
 from sync.lan.neighbourhood import Finder, Neighbourhood
 from sync.lan.ports import RegisterBothWays
 from sync.lan.probing import probe
@@ -160,6 +160,8 @@ class Neighbours:
         identity, finder, peers = self.identity(record.desk_id), self._finder(), self._peers.all()
         if not peers:
             return NeighboursStatus(NeighbourState.ALONE, chosen.port)
+        known = PinnedPeers.of({peer.desk_id: peer.lan_key for peer in peers})
+        finder.want(known.certificates.keys())
         finder.start(identity.fingerprint, 0)
         try:
             time.sleep(seconds)

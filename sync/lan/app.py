@@ -21,6 +21,7 @@ from starlette.routing import Route
 from sync.lan.addresses import LanAddress
 from sync.lan.news import MOST_ENTRIES, MOST_NEWS, TicketsAsked
 from sync.lan.ports import NewsStore, RegisterHandover, Shares
+from sync.lan.received import ReceivedNews
 from sync.lan.wire import read_asked, write_moved, write_news
 
 BASE_PATH = "/lan/v1"
@@ -50,12 +51,14 @@ class NeighbourApp:
         register: RegisterHandover,
         is_neighbour: Callable[[UUID], bool],
         called: Callable[[UUID, LanAddress | None], None],
+        received: ReceivedNews,
     ) -> None:
         self._news = news
         self._shares = shares
         self._register = register
         self._is_neighbour = is_neighbour
         self._called = called
+        self._received = received
         self._threads: CapacityLimiter | None = None
         self.asgi = Starlette(
             routes=[
@@ -103,7 +106,7 @@ class NeighbourApp:
         news, reached = self._news.read(after, most)
         return write_news(
             replace(
-                news,
+                self._received.news_for(desk, news),
                 more=reached < last,
                 left={offer_id: max(0, left) for offer_id, left in self._shares.left().items()},
                 moved=self._shares.moved(desk),

@@ -14,6 +14,7 @@ from sync.lan.app import LONGEST_WAIT
 from sync.lan.calling import NeighbourClient, SilentNeighbourError, in_reach
 from sync.lan.news import News, RegisterVersion, TicketsAsked
 from sync.lan.ports import NewsStore, Shares
+from sync.lan.received import ReceivedNews
 from sync.redaction import traceback_text
 
 _log = logging.getLogger(__name__)
@@ -61,8 +62,8 @@ class Exchange:
     """The exchange with one neighbour.
 
     ``where`` says where it may be, the likeliest first; ``context`` is this desk's TLS. ``took_in``
-    is called when something came that was not known here. The neighbour is told of ``own_port``,
-    where this desk listens.
+    is called when something came that was not known here; all that comes is noted in ``received``.
+    The neighbour is told of ``own_port``, where this desk listens.
     """
 
     def __init__(
@@ -73,6 +74,7 @@ class Exchange:
         where: Callable[[], Sequence[LanAddress]],
         context: Callable[[], ssl.SSLContext],
         took_in: Callable[[], None],
+        received: ReceivedNews,
         *,
         own_port: int = 0,
     ) -> None:
@@ -84,6 +86,8 @@ class Exchange:
         self._where = where
         self._context = context
         self._took_in = took_in
+        self._received = received
+        self._moved: Mapping[UUID, int] = {}
         self._cursor: str | None = None
         self._noted_cursor = ""
         self._noted_at = 0.0
@@ -179,6 +183,7 @@ class Exchange:
                 while not self._ended.is_set():
                     self._receive(client)
         finally:
+            self._received.forget(self.neighbour.desk_id)
             self._note_cursor()
 
     def _reach(self) -> NeighbourClient:
@@ -203,10 +208,13 @@ class Exchange:
     def _receive(self, client: NeighbourClient) -> None:
         news = self._next_news(client)
         self._address, self._heard_at, self._news = client.address, time.monotonic(), news
+        self._received.note(self.neighbour.desk_id, news)
         if (news.operations or news.visits) and self._store.take_in(news):
             self._took_in()
-        for offer_id, moved in news.moved.items():
-            self._shares.receive(self.neighbour.desk_id, offer_id, moved)
+        if news.moved != self._moved:
+            for offer_id, moved in news.moved.items():
+                self._shares.receive(self.neighbour.desk_id, offer_id, moved)
+            self._moved = news.moved
         self._cursor = news.cursor
         if time.monotonic() - self._noted_at >= _BETWEEN_NOTES:
             self._note_cursor()

@@ -7,7 +7,7 @@ is. What others announce is believed no further than that it is worth a try: TLS
 import logging
 import socket
 import threading
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from zeroconf import (
     BadTypeInNameException,
@@ -24,9 +24,9 @@ _log = logging.getLogger(__name__)
 
 SERVICE = "_kaikuluukku._tcp.local."
 _NAME_BYTES = 8
-_MOST_SEEN = 64
-"""Instances that are remembered: a network may be full of invented ones."""
 _MOST_ADDRESSES = 8
+_MOST_RECORDS = 5_000
+"""Names that zeroconf may hold before it begins anew: any number can be invented."""
 _LOOK_AGAIN = 5.0
 """Seconds after which the interfaces are looked at anew: addresses change."""
 _LOOK_FOR_NETWORK = 3.0
@@ -38,11 +38,17 @@ def instance_name(fingerprint: bytes) -> str:
 
 
 class MulticastFinder(ServiceListener):
-    """Implements ``sync.lan.neighbourhood.Finder``. A network without multicast finds nobody."""
+    """Implements ``sync.lan.neighbourhood.Finder``. A network without multicast finds nobody.
+
+    Only instances that are wanted are asked after: a network may be full of invented ones. While
+    nobody is wanted, this desk is not announced either.
+    """
 
     def __init__(self) -> None:
         self._turn = threading.Lock()
         self._seen: dict[str, list[LanAddress]] = {}
+        self._wanted: frozenset[str] = frozenset()
+        self._changed = threading.Event()
         self._ended = threading.Event()
         self._thread: threading.Thread | None = None
         self._own = ""
@@ -57,8 +63,19 @@ class MulticastFinder(ServiceListener):
     def stop(self) -> None:
         """End, and say good-bye."""
         self._ended.set()
+        self._changed.set()
         if self._thread is not None:
             self._thread.join(3.0)
+
+    def want(self, fingerprints: Collection[bytes]) -> None:
+        """Look for these, and pass over whatever else is announced."""
+        wanted = frozenset(map(instance_name, fingerprints))
+        if wanted == self._wanted:
+            return
+        with self._turn:
+            self._wanted = wanted
+            self._seen = {name: found for name, found in self._seen.items() if name in wanted}
+        self._changed.set()
 
     def found(self, fingerprint: bytes) -> Sequence[LanAddress]:
         """Where a neighbour was seen."""
@@ -74,10 +91,11 @@ class MulticastFinder(ServiceListener):
                 self._ended.wait(_LOOK_AGAIN)
 
     def _look(self) -> None:
-        """Announce and browse, until the interfaces are to be looked at anew."""
-        interfaces = _addresses()
-        if not interfaces:  # no network yet
-            self._ended.wait(_LOOK_FOR_NETWORK)
+        """Announce and browse, until others are wanted, or the interfaces have changed."""
+        self._changed.clear()
+        interfaces = _addresses() if self._wanted else []
+        if not interfaces:  # nobody to find, or no network yet
+            self._changed.wait(_LOOK_FOR_NETWORK)
             return
         zeroconf = Zeroconf(interfaces=interfaces)  # the loopback's have no multicast
         try:
@@ -85,15 +103,17 @@ class MulticastFinder(ServiceListener):
                 info = ServiceInfo(SERVICE, self._own, port=self._port, parsed_addresses=interfaces)
                 zeroconf.register_service(info, allow_name_change=False)
             browser = ServiceBrowser(zeroconf, SERVICE, self)
-            while not self._ended.wait(_LOOK_AGAIN) and _addresses() == interfaces:
-                pass
+            while not self._changed.wait(_LOOK_AGAIN) and _addresses() == interfaces:
+                if len(zeroconf.cache.cache) > _MOST_RECORDS:
+                    _log.info("too much is announced on this network: it is looked at anew")
+                    break
             browser.cancel()
         finally:
             zeroconf.close()
 
     def add_service(self, zc: Zeroconf, type_: str, name: str) -> None:
         """An instance was seen."""
-        if name == self._own:
+        if name not in self._wanted:
             return
         try:
             info = zc.get_service_info(type_, name, timeout=1000)
@@ -103,7 +123,7 @@ class MulticastFinder(ServiceListener):
             return
         found = [LanAddress(each, info.port) for each in info.parsed_scoped_addresses()]
         with self._turn:
-            if name in self._seen or len(self._seen) < _MOST_SEEN:
+            if name in self._wanted:
                 self._seen[name] = found[:_MOST_ADDRESSES]
 
     def update_service(self, zc: Zeroconf, type_: str, name: str) -> None:
@@ -123,6 +143,10 @@ class NoFinder:
 
     def stop(self) -> None:
         """Nothing."""
+
+    def want(self, fingerprints: Collection[bytes]) -> None:
+        """Nothing."""
+        del fingerprints
 
     def found(self, fingerprint: bytes) -> Sequence[LanAddress]:
         """Nobody."""

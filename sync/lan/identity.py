@@ -8,10 +8,12 @@ and no name is checked. A desk that is not among them gets no further than the h
 import base64
 import hashlib
 import ssl
+import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
 from cryptography import x509
@@ -31,6 +33,29 @@ _VALID_TO = datetime(2126, 1, 1, tzinfo=UTC)
 """Ours: the register's word ends a certificate, not a date that a wrong clock may get wrong."""
 LONGEST_CERTIFICATE = 1_000
 """Bytes. Ours has about 250."""
+
+
+class TimedSocket(ssl.SSLSocket):
+    """A socket whose time limit is for all that is read until the next limit is set.
+
+    Python's own is for each piece: one who sends a byte now and then would never be given up.
+    """
+
+    _until: float | None = None
+
+    def settimeout(self, value: float | None) -> None:
+        """Set the limit; the time begins now."""
+        self._until = None if value is None else time.monotonic() + value
+        super().settimeout(value)
+
+    def read(self, len: int = 1024, buffer: Any = None) -> Any:  # noqa: A002, ANN401 - as there
+        """Read what is there. Raises ``TimeoutError``."""
+        if self._until is not None:
+            left = self._until - time.monotonic()
+            if left <= 0:
+                raise TimeoutError("the answer takes too long")
+            super().settimeout(left)
+        return super().read(len, buffer)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -126,6 +151,7 @@ def client_context(own: LanIdentity, neighbours: PinnedPeers, folder: Path) -> s
     """TLS for the side that calls; it talks to nobody but neighbours."""
     context = _context(ssl.PROTOCOL_TLS_CLIENT, own, neighbours, folder)
     context.check_hostname = False  # a desk is known by its certificate, whatever its address
+    context.sslsocket_class = TimedSocket
     return context
 
 

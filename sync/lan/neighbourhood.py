@@ -3,7 +3,7 @@
 import logging
 import ssl
 import threading
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
@@ -16,6 +16,7 @@ from sync.lan.fetching import RegisterFetch
 from sync.lan.identity import LanIdentity, PinnedPeers, client_context, server_context
 from sync.lan.news import TicketsAsked
 from sync.lan.ports import NewsStore, RegisterBothWays, Shares
+from sync.lan.received import ReceivedNews
 from sync.lan.serving import LanServer
 from sync.lan.shares import asked_of_each, missing_of
 from sync.messages import Peer
@@ -37,6 +38,10 @@ class Finder(Protocol):
 
     def stop(self) -> None:
         """End."""
+        ...
+
+    def want(self, fingerprints: Collection[bytes]) -> None:
+        """Look for these, and pass over whatever else is announced."""
         ...
 
     def found(self, fingerprint: bytes) -> Sequence[LanAddress]:
@@ -75,12 +80,15 @@ class Neighbourhood:
         self._shares = shares
         self._finder = finder
         self._took_in = took_in
+        self._received = ReceivedNews()
         self._entered: Sequence[LanAddress] = ()
         self._exchanges: dict[UUID, Exchange] = {}
         self._turn = threading.Lock()
         self._ended = threading.Event()
         self._tls = self._trusting({})
-        app = NeighbourApp(news, shares, register.handover, self._is_neighbour, self._called)
+        app = NeighbourApp(
+            *(news, shares, register.handover, self._is_neighbour, self._called, self._received)
+        )
         self.server = LanServer(app.asgi, lambda: self._tls.server, self._identify, port)
         self._asking = threading.Thread(target=self._ask, name="tickets", daemon=True)
         self._fetch = RegisterFetch(register.taking, self.exchanges, took_in)
@@ -126,6 +134,7 @@ class Neighbourhood:
         if keys != self._tls.keys:
             self._tls = self._trusting(keys)
         known = self._tls.neighbours
+        self._finder.want(known.certificates.keys())
         wanted = {
             peer.desk_id: Neighbour(peer.desk_id, peer.desk_name, known.fingerprints[peer.desk_id])
             for peer in peers
@@ -176,6 +185,7 @@ class Neighbourhood:
             where,
             lambda: self._tls.client,
             self._took_in,
+            self._received,
             own_port=self.port,
         )
 

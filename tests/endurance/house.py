@@ -31,7 +31,7 @@ from tests.endurance.networks import make_network
 from tests.helpers.register import LiveRegister
 from tests.helpers.samples import VENUE, a_card, an_offer
 
-CARDS = [f"HOUSE{number:04}" for number in range(400)]
+CARDS = [f"HOUSE{number:04}" for number in range(2_000)]
 LONGEST_REST = 60.0
 MOST_AT_ONCE = 200
 """Attempts to hand out a ticket between two cuts, twice."""
@@ -153,6 +153,8 @@ class House:
         healed = time.monotonic()
         agreed = self._wait(self._agree)
         seconds = round(time.monotonic() - healed, 2) if agreed else None
+        if agreed and not self._is_one_truth():
+            seconds = None
         self.report.healings.append(Healing(seconds, visits, round(os.getloadavg()[0], 1)))
         _say(f"{self.report.acknowledged} visits, {self.report.healings[-1]}")
 
@@ -161,6 +163,11 @@ class House:
             desk.tell([{"do": "truth"}])
         truths = [desk.read() for desk in self.desks]
         return len(set(truths)) == 1
+
+    def _is_one_truth(self) -> bool:
+        """Whether it is so in their databases too, read as a whole."""
+        first, *others = [desk.ask("whole truth") for desk in self.desks]
+        return all(other == first for other in others)
 
     def _sell(self, *, kills: bool) -> None:
         """All desks hand out tickets at once; one of them may be killed meanwhile."""

@@ -23,12 +23,18 @@ from sync.lan.finding import NoFinder
 
 _TRUTH = """
     SELECT visits.id FROM visits JOIN operations ON operations.id = visits.id
-    WHERE operations.state <> 'withdrawn'
+    WHERE operations.state <> 'withdrawn' {these_visits}
     AND NOT EXISTS (SELECT 1 FROM voids WHERE voids.visit_id = visits.id)
-    UNION SELECT activity.id FROM activity WHERE activity.state = 'accepted'
+    UNION SELECT activity.id FROM activity WHERE activity.state = 'accepted' {these_activities}
     AND NOT EXISTS (SELECT 1 FROM voids WHERE voids.visit_id = activity.id)
     ORDER BY 1
 """
+_ALL = _TRUTH.format(these_visits="", these_activities="")
+_CHANGED = """
+    SELECT news.seq, coalesce(operations.visit_id, news.id) FROM news
+    LEFT JOIN operations ON operations.id = news.id WHERE news.seq > ? ORDER BY news.seq
+"""
+_AT_ONCE = 200
 
 
 class SkewedClock(SystemClock):
@@ -83,7 +89,9 @@ class HouseDesk:
     def __init__(self, app: App, proxy: Proxy) -> None:
         self._app = app
         self._proxy = proxy
-        self._truth = (-1, "")
+        self._reached = 0
+        self._truth: set[str] = set()
+        self._digest = 0
 
     def answer(self, asked: dict[str, object]) -> object:
         """Do one thing."""
@@ -95,13 +103,20 @@ class HouseDesk:
             case "proxy":
                 self._proxy.is_open = bool(asked["open"])
                 self._app.sync_worker.send_now()
+                return True
+            case question:
+                return self._told(str(question))
+
+    def _told(self, question: str) -> object:
+        match question:
             case "truth":
-                return self._digest()
+                return self._look()
+            case "whole truth":
+                return [row[0] for row in self._app.opened.database.rows(_ALL)]
             case "pending":
                 return self._app.services.journal.count().pending
-            case "seen":
+            case _:  # how many are seen
                 return sum(each.in_reach for each in self._app.neighbours.status().desks)
-        return True
 
     def _sell(self, card: str, offer: str) -> str | None:
         request = VisitRequest(number=card, offer_id=UUID(offer))
@@ -118,13 +133,24 @@ class HouseDesk:
             return False
         return True
 
-    def _digest(self) -> str:
-        """What stands for all visits that are known and in force here."""
-        news = self._app.neighbours._news.last()
-        if news != self._truth[0]:
-            found = ",".join(row[0] for row in self._app.opened.database.rows(_TRUTH))
-            self._truth = (news, hashlib.sha256(found.encode()).hexdigest())
-        return self._truth[1]
+    def _look(self) -> str:
+        """What stands for all visits that are known and in force here; only changes are read."""
+        database = self._app.opened.database
+        rows = database.rows(_CHANGED, self._reached)
+        changed = [*{row[1] for row in rows}]
+        for start in range(0, len(changed), _AT_ONCE):
+            some = changed[start : start + _AT_ONCE]
+            places = ", ".join("?" for _ in some)
+            asked = _TRUTH.format(
+                these_visits=f"AND visits.id IN ({places})",
+                these_activities=f"AND activity.id IN ({places})",
+            )
+            now = {row[0] for row in database.rows(asked, *some, *some)}
+            for visit in (self._truth & set(some)) ^ now:
+                self._truth ^= {visit}
+                self._digest ^= int.from_bytes(hashlib.sha256(visit.encode()).digest()[:16])
+        self._reached = rows[-1][0] if rows else self._reached
+        return f"{self._digest:032x}"
 
 
 def main() -> None:

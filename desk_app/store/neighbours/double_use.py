@@ -5,7 +5,8 @@ desk that hears of a visit after its own to the same card notes that it did not 
 tells the others so (``sync.lan.news``). Where both desks did not know, both say so to their people.
 """
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -37,11 +38,24 @@ _VISITS = (
     .outerjoin(voids, voids.c.visit_id == visits.c.id)
     .where(_COUNTS)
 )
-_OF_CARD = _VISITS.where(visits.c.card_number == sa.bindparam("number"))
-_OWN_OF_CARD = _OF_CARD.where(_IS_OWN)
-_RECEIVED_OF_CARD = _OF_CARD.where(operations.c.carried_from.is_not(None))
+_NUMBERS: sa.BindParameter[Any] = sa.bindparam("numbers", expanding=True)
+_OWN_OF_CARDS = _VISITS.where(visits.c.card_number.in_(_NUMBERS), _IS_OWN)
+_RECEIVED_OF_CARD = _VISITS.where(
+    visits.c.card_number == sa.bindparam("number"), operations.c.carried_from.is_not(None)
+)
 _IS_NOTED = sa.select(sa.exists(sa.select(news_noted)))
+_IDS: sa.BindParameter[Any] = sa.bindparam("ids", expanding=True)
+_OF_VISITS = sa.select(unaware_visits).where(unaware_visits.c.visit_id.in_(_IDS))
 _back = unaware_visits.alias("back")
+_TO_SEND = _OF_VISITS.where(
+    sa.or_(
+        unaware_visits.c.visit_id > unaware_visits.c.other_id,
+        sa.exists().where(
+            _back.c.visit_id == unaware_visits.c.other_id,
+            _back.c.other_id == unaware_visits.c.visit_id,
+        ),
+    )
+)
 _other = visits.alias("other_visits")
 _other_operation = operations.alias("other_operations")
 _other_void = voids.alias("other_voids")
@@ -104,26 +118,40 @@ def is_noted(connection: sa.Connection) -> bool:
 
 
 def note_arrived(
-    database: Database, connection: sa.Connection, arrived: Iterable[ArrivedVisit]
+    database: Database, connection: sa.Connection, arrived: Sequence[ArrivedVisit]
 ) -> None:
     """Note which of this desk's visits were recorded without knowing of these."""
-    for visit in arrived:
-        own = connection.execute(_OWN_OF_CARD, {"number": visit.card_number}).all()
-        if own:
-            _note(database, connection, visit, own)
+    numbers = {visit.card_number for visit in arrived}
+    own = defaultdict[str, list[sa.Row[Any]]](list)
+    for row in connection.execute(_OWN_OF_CARDS, {"numbers": [*numbers]}):
+        own[row.card_number].append(row)
+    if own:
+        judge = _Judge(database, connection)
+        for visit in arrived:
+            if visit.card_number in own:
+                _write(connection, [*judge.pairs(visit, own[visit.card_number])])
 
 
 def note_unaware(connection: sa.Connection, visit_id: UUID, others: Sequence[UUID]) -> None:
     """Note what the desk that recorded a visit did not know of."""
-    if others:
-        _write(connection, [(visit_id, other, False) for other in others])
+    _write(connection, [(visit_id, other, False) for other in others])
 
 
 def unaware(connection: sa.Connection, visit_ids: Sequence[UUID]) -> dict[UUID, list[UUID]]:
     """By visit, those that the desk which recorded it did not know of."""
-    wanted = sa.select(unaware_visits).where(unaware_visits.c.visit_id.in_(visit_ids))
+    return _by_visit(connection, _OF_VISITS, visit_ids)
+
+
+def unaware_to_send(connection: sa.Connection, visit_ids: Sequence[UUID]) -> dict[UUID, list[UUID]]:
+    """Those of them that neighbours are sent; the schema's step 26 says why not all."""
+    return _by_visit(connection, _TO_SEND, visit_ids)
+
+
+def _by_visit(
+    connection: sa.Connection, wanted: sa.Select[Any], visit_ids: Sequence[UUID]
+) -> dict[UUID, list[UUID]]:
     found: dict[UUID, list[UUID]] = {}
-    for row in connection.execute(wanted):
+    for row in connection.execute(wanted, {"ids": [*visit_ids]}):
         found.setdefault(row.visit_id, []).append(row.other_id)
     return found
 
@@ -156,33 +184,52 @@ def note_seen(connection: sa.Connection, visit_id: UUID) -> None:
     )
 
 
-def _note(
-    database: Database, connection: sa.Connection, visit: ArrivedVisit, own: Sequence[sa.Row[Any]]
-) -> None:
-    received = connection.execute(_RECEIVED_OF_CARD, {"number": visit.card_number}).all()
-    past = past_visits(connection, visit.card_number)
-    offers, desk = StoredOffers(database), StoredDesk(database).record()
-    for row in own:
-        offer = offers.get(row.offer_id)
-        late = [(visit.id, visit.offer_id, visit.local_date)]
-        late += [
+class _Judge:
+    """Says of which visits this desk's own were recorded without knowing, and what that means."""
+
+    def __init__(self, database: Database, connection: sa.Connection) -> None:
+        self._connection = connection
+        self._offers = StoredOffers(database)
+        self._known: dict[UUID, Offer | None] = {}
+        self._desk = StoredDesk(database).record()
+
+    def pairs(
+        self, visit: ArrivedVisit, own: Sequence[sa.Row[Any]]
+    ) -> Iterator[tuple[UUID, UUID, bool]]:
+        """This desk's visits that did not know of others, and whether a limit was passed so."""
+        for row in own:
+            offer = self._offer(row.offer_id)
+            late = [(visit.id, visit.offer_id, visit.local_date)]
+            passed = self._passed(offer, row)
+            if passed:
+                late += self._received_after(row)
+            for id_, offer_id, day in {each[0]: each for each in late}.values():
+                counts = passed and _count_together(offer, self._offer(offer_id))
+                twice = id_ == visit.id and (day == row.local_date or _is_same(offer, offer_id))
+                if counts or twice:
+                    yield row.id, id_, counts
+
+    def _offer(self, offer_id: UUID) -> Offer | None:
+        if offer_id not in self._known:
+            self._known[offer_id] = self._offers.get(offer_id)
+        return self._known[offer_id]
+
+    def _passed(self, offer: Offer | None, row: sa.Row[Any]) -> bool:
+        if offer is None or self._desk is None or offer.card_limit is offer.course_limit is None:
+            return False
+        past = _without(past_visits(self._connection, row.card_number), row)
+        return limit_reached(offer, row.local_date, past, self._desk.policy.terms)
+
+    def _received_after(self, row: sa.Row[Any]) -> list[tuple[UUID, UUID, date]]:
+        received = self._connection.execute(_RECEIVED_OF_CARD, {"number": row.card_number})
+        return [
             (each.id, each.offer_id, each.local_date) for each in received if each.seq > row.seq
         ]
-        passed = (
-            offer is not None
-            and desk is not None
-            and limit_reached(offer, row.local_date, _without(past, row), desk.policy.terms)
-        )
-        for id_, offer_id, day in {each[0]: each for each in late}.values():
-            counts = passed and offer is not None and _count_together(offer, offers.get(offer_id))
-            twice = id_ == visit.id and (day == row.local_date or _is_same(offer, offer_id))
-            if counts or twice:
-                _write(connection, [(row.id, id_, counts)])
 
 
-def _count_together(one: Offer, other: Offer | None) -> bool:
+def _count_together(one: Offer | None, other: Offer | None) -> bool:
     """Whether a limit may count visits to both offers."""
-    if other is None:
+    if one is None or other is None:
         return False
     return one.id == other.id or one.kind is other.kind is OfferKind.COURSE
 
@@ -204,6 +251,8 @@ def _without(past: Sequence[PastVisit], visit: sa.Row[Any]) -> list[PastVisit]:
 
 
 def _write(connection: sa.Connection, found: Sequence[tuple[UUID, UUID, bool]]) -> None:
+    if not found:
+        return
     insertion = insert(unaware_visits)
     passed = sa.func.max(unaware_visits.c.limit_passed, insertion.excluded.limit_passed)
     connection.execute(

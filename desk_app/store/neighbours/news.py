@@ -3,8 +3,9 @@
 Triggers note what changes (``schema/0018_neighbours.sql``), whichever program of this desk does it.
 """
 
+import threading
 import time
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
@@ -20,7 +21,9 @@ from desk_app.store.neighbours.double_use import (
     note_arrived,
     note_unaware,
     unaware,
+    unaware_to_send,
 )
+from desk_app.store.neighbours.recent_contents import RecentContents
 from desk_app.store.neighbours.results import apply_results
 from desk_app.store.register.feeds import read_complete_at, read_round
 from desk_app.store.register.offers import FEED as OFFERS_FEED
@@ -34,16 +37,15 @@ from desk_app.store.schema.tables import (
     visits,
 )
 from desk_app.store.visits.activity import FEED
-from desk_app.store.visits.operation_contents import contents
 from desk_app.store.visits.outbox import Now
 from desk_app.store.visits.records import tickets_from
-from desk_app.store.visits.transfers import take_in_operation
+from desk_app.store.visits.transfers import take_in_operation, take_in_visits
 from sync.lan.news import News, NewsOperation
 from sync.ports import OperationState
 from sync.rules.tickets import KINDS
 from sync.rules.visits import VenueVisit, Visit, VisitState
 
-_AT_ONCE = 20
+_AT_ONCE = 50
 """Entries that are written in one go: a visit that is recorded meanwhile waits for no more."""
 _GAP = 0.005
 """Seconds between two such: other programs of this desk are let in, which the database's fair lock
@@ -64,6 +66,12 @@ _OPERATIONS = (
     .where(_TELLABLE)
 )
 _VISITS = sa.select(activity).where(activity.c.card_number.is_not(None))
+_VISITS_ALONE = _VISITS.where(  # of the others, the operation is sent
+    sa.or_(
+        activity.c.state != VisitState.ACCEPTED,
+        ~sa.exists().where(operations.c.id == activity.c.id, ~operations.c.from_feed),
+    )
+)
 _PAGE = (
     sa.select(news)
     .where(news.c.seq > sa.bindparam("after"))
@@ -83,17 +91,19 @@ class StoredNews:
         self._database = database
         self._clock = clock
         self._progress = NewsProgress(database)
+        self._contents = RecentContents()
+        self._taking_in = threading.Lock()
 
     def begin(self) -> None:
         """Note from now on what changes; all that is there already is news too.
 
-        What was noted before stays as it is, also what was told of it.
+        What was noted before stays as it is, also what was sent of it.
         """
         with self._database.write() as connection:
             connection.execute(insert(news_noted).values(id=1).on_conflict_do_nothing())
             for kind, source, order in (
                 ("operation", _OPERATIONS, operations.c.seq),
-                ("visit", _VISITS, activity.c.id),
+                ("visit", _VISITS_ALONE, activity.c.id),
             ):
                 there = sa.select(news.c.id).where(news.c.kind == kind)
                 id_ = source.selected_columns.id
@@ -130,7 +140,7 @@ class StoredNews:
             reached = page[-1].seq if page else after
             found = News(
                 cursor=self._progress.cursor(reached),
-                operations=_operations(connection, rows),
+                operations=self._operations(connection, rows),
                 visits=[
                     _visit(row)
                     for row in connection.execute(_VISITS.where(activity.c.id.in_(received)))
@@ -138,6 +148,25 @@ class StoredNews:
             )
         self._note([row.id for row in rows if not row.taken], reached)
         return found, reached
+
+    def _operations(
+        self, connection: sa.Connection, rows: Sequence[sa.Row[Any]]
+    ) -> list[NewsOperation]:
+        own_name = connection.execute(_NAME).scalar_one_or_none() or ""
+        found = self._contents.of(connection, rows)
+        noted = unaware_to_send(connection, [row.id for row in rows])
+        return [
+            NewsOperation(
+                desk_name=row.carried_from or own_name,
+                operation=found[row.id],
+                state=row.state if row.state in _SENT_STATES else OperationState.PENDING,
+                code=row.code if row.state is OperationState.REJECTED else None,
+                detail=row.detail if row.state is OperationState.REJECTED else None,
+                unaware=noted.get(row.id, ()),
+            )
+            for row in rows
+            if row.id in found
+        ]
 
     def _note(self, taken: Sequence[UUID], reached: int) -> None:
         """What others may send is not dated afresh any more."""
@@ -163,12 +192,18 @@ class StoredNews:
         move_cursor(self._database, of, before, now)
 
     def take_in(self, news: News) -> int:
-        """Take in a neighbour's news, a little at a time; how much of it was new here."""
+        """Take in a neighbour's news, a little at a time; how much of it was new here.
+
+        One neighbour's after another's: several send the same, which is new once.
+        """
+        with self._taking_in:
+            return self._take_in_all(news)
+
+    def _take_in_all(self, news: News) -> int:
         new = 0
         for received in _pieces(self._unknown_operations(news.operations)):
             with self._database.write() as connection:
-                known = _known(connection, [each.operation.id for each in received])
-                new += sum(self._take_in(connection, each, known) for each in received)
+                new += self._take_in(connection, received)
                 apply_results(connection, received, self._clock.now())
             time.sleep(_GAP)
         for some in _pieces(self._unknown_visits(news.visits)):
@@ -185,17 +220,31 @@ class StoredNews:
             time.sleep(_GAP)
         return new
 
-    def _take_in(
-        self, connection: sa.Connection, received: NewsOperation, known: Collection[UUID]
-    ) -> bool:
-        """Take in an operation; one that the register's feed told of is no news to the counter."""
-        operation = received.operation
-        is_new = take_in_operation(connection, operation, received.desk_name, recorder_asks=True)
-        if isinstance(operation, Visit):
-            if is_new and operation.id not in known:
-                note_arrived(self._database, connection, [arrived_from(operation)])
-            note_unaware(connection, operation.id, received.unaware)
-        return is_new
+    def _take_in(self, connection: sa.Connection, received: Sequence[NewsOperation]) -> int:
+        """Take in operations; how many were new.
+
+        Visits that came by the register's feed before are nothing new to staff.
+        """
+        ids = {"ids": [each.operation.id for each in received]}
+        there = {row.id for row in connection.execute(_KNOWN_OPERATIONS, ids)}
+        seen = {row.id for row in connection.execute(_KNOWN_VISITS, ids)}
+        new_visits: dict[UUID, tuple[Visit, str]] = {}
+        others: list[NewsOperation] = []
+        for each in received:
+            if not isinstance(each.operation, Visit):
+                others.append(each)
+            elif each.operation.id not in there:
+                new_visits.setdefault(each.operation.id, (each.operation, each.desk_name))
+        take_in_visits(connection, [*new_visits.values()])
+        new = len(new_visits) + sum(
+            take_in_operation(connection, each.operation, each.desk_name, recorder_asks=True)
+            for each in others
+        )
+        arrived = [arrived_from(visit) for id_, (visit, _) in new_visits.items() if id_ not in seen]
+        note_arrived(self._database, connection, arrived)
+        for each in received:
+            note_unaware(connection, each.operation.id, each.unaware)
+        return new
 
     def _unknown_operations(self, received: Sequence[NewsOperation]) -> list[NewsOperation]:
         """What is not known here, or has come further than is known here."""
@@ -222,24 +271,6 @@ class StoredNews:
             if each.id not in known
             or (each.state is VisitState.VOIDED and known[each.id] is not VisitState.VOIDED)
         ]
-
-
-def _operations(connection: sa.Connection, rows: Sequence[sa.Row[Any]]) -> list[NewsOperation]:
-    own_name = connection.execute(_NAME).scalar_one_or_none() or ""
-    found, unreadable = contents(connection, rows)
-    noted = unaware(connection, [row.id for row in rows])
-    readable = [row for row in rows if row.seq not in unreadable]
-    return [
-        NewsOperation(
-            desk_name=row.carried_from or own_name,
-            operation=operation,
-            state=row.state if row.state in _SENT_STATES else OperationState.PENDING,
-            code=row.code if row.state is OperationState.REJECTED else None,
-            detail=row.detail if row.state is OperationState.REJECTED else None,
-            unaware=noted.get(row.id, ()),
-        )
-        for row, operation in zip(readable, found, strict=True)
-    ]
 
 
 def _visit(row: sa.Row[Any]) -> VenueVisit:

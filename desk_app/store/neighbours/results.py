@@ -15,6 +15,8 @@ from sync.lan.news import NewsOperation
 from sync.ports import BY_WORD, OperationState, SendResult
 from sync.rules.visits import Void
 
+_THESE = sa.select(operations).where(operations.c.id.in_(sa.bindparam("ids", expanding=True)))
+
 
 def apply_results(
     connection: sa.Connection, received: Sequence[NewsOperation], at: datetime
@@ -23,9 +25,12 @@ def apply_results(
 
     An operation is withdrawn by the desk that recorded it, and by nobody else.
     """
-    for each in received:
+    settled = [each for each in received if each.state is not OperationState.PENDING]
+    found = connection.execute(_THESE, {"ids": [each.operation.id for each in settled]})
+    rows = {row.id: row for row in found}
+    for each in settled:
         id_ = each.operation.id
-        row = connection.execute(sa.select(operations).where(operations.c.id == id_)).one_or_none()
+        row = rows.pop(id_, None)  # of one that is sent twice, the first counts
         withdraws_own = each.state is OperationState.WITHDRAWN and (
             row is not None and row.carried_from is None
         )

@@ -384,12 +384,6 @@ BEGIN
 	DELETE FROM news WHERE kind = 'operation' AND id = new.id;
 	INSERT INTO news (kind, id) VALUES ('operation', new.id);
 END;
-CREATE TRIGGER news_of_visit AFTER INSERT ON activity
-WHEN EXISTS (SELECT 1 FROM news_noted)
-BEGIN
-	DELETE FROM news WHERE kind = 'visit' AND id = new.id;
-	INSERT INTO news (kind, id) VALUES ('visit', new.id);
-END;
 CREATE TRIGGER news_of_void AFTER UPDATE OF state ON activity
 WHEN EXISTS (SELECT 1 FROM news_noted) AND new.state <> old.state
 BEGIN
@@ -399,9 +393,38 @@ END;
 CREATE TRIGGER news_of_unaware_visit AFTER INSERT ON unaware_visits
 WHEN EXISTS (SELECT 1 FROM news_noted)
 	AND EXISTS (SELECT 1 FROM operations WHERE id = new.visit_id AND NOT from_feed)
+	AND (
+		new.visit_id > new.other_id
+		OR EXISTS (
+			SELECT 1 FROM unaware_visits AS back
+			WHERE back.visit_id = new.other_id AND back.other_id = new.visit_id
+		)
+	)
 BEGIN
 	DELETE FROM news WHERE kind = 'operation' AND id = new.visit_id;
 	INSERT INTO news (kind, id) VALUES ('operation', new.visit_id);
+END;
+CREATE TRIGGER news_of_unaware_answer AFTER INSERT ON unaware_visits
+WHEN EXISTS (SELECT 1 FROM news_noted)
+	AND EXISTS (SELECT 1 FROM operations WHERE id = new.other_id AND NOT from_feed)
+	AND new.visit_id > new.other_id
+	AND EXISTS (
+		SELECT 1 FROM unaware_visits AS back
+		WHERE back.visit_id = new.other_id AND back.other_id = new.visit_id
+	)
+BEGIN
+	DELETE FROM news WHERE kind = 'operation' AND id = new.other_id;
+	INSERT INTO news (kind, id) VALUES ('operation', new.other_id);
+END;
+CREATE TRIGGER news_of_visit AFTER INSERT ON activity
+WHEN EXISTS (SELECT 1 FROM news_noted)
+	AND (
+		new.state <> 'accepted'
+		OR NOT EXISTS (SELECT 1 FROM operations WHERE id = new.id AND NOT from_feed)
+	)
+BEGIN
+	DELETE FROM news WHERE kind = 'visit' AND id = new.id;
+	INSERT INTO news (kind, id) VALUES ('visit', new.id);
 END;
 CREATE INDEX ix_visits_card_number ON visits (card_number);
 CREATE INDEX ix_visits_offer_id ON visits (offer_id);

@@ -65,6 +65,7 @@ STEPS: Sequence[Step] = (
     script("0023_taken_in.sql"),
     script("0024_last_record.sql"),
     script("0025_partial_indexes.sql"),
+    script("0026_sent_once.sql"),
 )
 """Step n brings version n to version n + 1."""
 

@@ -1,5 +1,6 @@
 """Queues an operation, in the transaction that writes its content."""
 
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
@@ -10,7 +11,7 @@ from desk_app.store.connection.statements import PreparedInsert
 from desk_app.store.register.scope import CURRENT_KEY, CURRENT_VENUE
 from desk_app.store.schema.tables import operations
 from sync.ports import OperationState
-from sync.rules.visits import Operation
+from sync.rules.visits import Operation, Visit
 
 _GIVEN = {
     name: operations.c[name]
@@ -19,9 +20,8 @@ _GIVEN = {
         *("carried_from", "from_feed", "recorder_asks"),
     )
 }
-_ENQUEUE = PreparedInsert(
-    operations.insert().values(venue_id=CURRENT_VENUE, register_key=CURRENT_KEY), _GIVEN
-)
+_INSERT = operations.insert().values(venue_id=CURRENT_VENUE, register_key=CURRENT_KEY)
+_ENQUEUE = PreparedInsert(_INSERT, _GIVEN)
 _visit_operations = operations.alias("visit_operations")
 
 
@@ -75,3 +75,28 @@ def enqueue(  # noqa: PLR0913 - the columns of a row
         _ENQUEUE.run(connection, row)
     if not from_feed:
         note_change(connection, Subject.OPERATION, operation_id, content)
+
+
+def enqueue_carried(connection: sa.Connection, carried: Sequence[tuple[Visit, str]]) -> None:
+    """Queue visits of neighbours in one go, each with the desk that recorded it.
+
+    That desk asks its people what becomes of it.
+    """
+    connection.execute(
+        _INSERT,
+        [
+            {
+                "id": visit.id,
+                "kind": visit.kind,
+                "visit_id": visit.id,
+                "state": OperationState.PENDING,
+                "taken": True,
+                "carried_from": desk_name,
+                "from_feed": False,
+                "recorder_asks": True,
+            }
+            for visit, desk_name in carried
+        ],
+    )
+    for visit, _ in carried:
+        note_change(connection, Subject.OPERATION, visit.id, visit)

@@ -12,7 +12,7 @@ from desk_app.store.connection.database import Database
 from desk_app.store.register.offers import own_offer_row, put_offer
 from desk_app.store.register.scope import OURS
 from desk_app.store.schema.tables import desks, notes, offers, operations, own_offers, visits, voids
-from desk_app.store.visits.enqueueing import enqueue
+from desk_app.store.visits.enqueueing import enqueue, enqueue_carried
 from desk_app.store.visits.operation_contents import contents
 from desk_app.store.visits.outbox_queries import UNSENT
 from desk_app.store.visits.records import note_row, visit_row, void_row
@@ -121,6 +121,13 @@ def take_in_operation(
     )
     _write_content(connection, operation)
     return True
+
+
+def take_in_visits(connection: sa.Connection, carried: Sequence[tuple[Visit, str]]) -> None:
+    """Queue visits that are not known here, in one go, each with the desk that recorded it."""
+    if carried:
+        connection.execute(_INSERT_VISIT, [visit_row(visit) for visit, _ in carried])
+        enqueue_carried(connection, carried)
 
 
 def _write_content(connection: sa.Connection, operation: Operation) -> None:

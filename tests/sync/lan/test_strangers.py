@@ -4,6 +4,7 @@ import http.client
 import os
 import socket
 import ssl
+import threading
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, suppress
@@ -16,7 +17,7 @@ from sync.lan.addresses import LanAddress
 from sync.lan.app import BASE_PATH
 from sync.lan.calling import NeighbourClient, SilentNeighbourError, in_reach
 from sync.lan.finding import NoFinder
-from sync.lan.identity import LanIdentity, PinnedPeers, client_context
+from sync.lan.identity import LanIdentity, PinnedPeers, client_context, server_context
 from sync.lan.neighbourhood import Neighbourhood
 from sync.lan.news import News, RegisterPiece, RegisterVersion, TicketsAsked, Worth
 from sync.lan.ports import NewsStore, RegisterBothWays
@@ -305,3 +306,26 @@ def test_a_desk_that_cannot_begin_leaves_its_port_free(tmp_path: Path) -> None:
         desk.start()
     with pytest.raises(ConnectionRefusedError):
         socket.create_connection(("127.0.0.1", desk.port), 5)
+
+
+def test_a_neighbour_that_answers_a_byte_at_a_time_is_given_up(tmp_path: Path) -> None:
+    here, there = LanIdentity.create(), LanIdentity.create()
+    serving = server_context(there, PinnedPeers.of({HERE: here.lan_key}), tmp_path)
+    calling = client_context(here, PinnedPeers.of({THERE: there.lan_key}), tmp_path)
+    ended = threading.Event()
+
+    def dawdle(listener: socket.socket) -> None:
+        with suppress(OSError), serving.wrap_socket(listener.accept()[0], server_side=True) as slow:
+            slow.sendall(b"HTTP/1.1 200 OK\r\nX-Slow: ")
+            while not ended.wait(0.05):
+                slow.sendall(b"a")
+
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        thread = threading.Thread(target=dawdle, args=(listener,), daemon=True)
+        thread.start()
+        address = LanAddress("127.0.0.1", listener.getsockname()[1])
+        client = NeighbourClient(address, calling, there.fingerprint)
+        with client, pytest.raises(SilentNeighbourError):
+            client.news("", -0.7)
+        ended.set()
+        thread.join(5)

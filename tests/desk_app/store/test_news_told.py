@@ -1,0 +1,91 @@
+"""What neighbours are told: each thing once, and what came of it."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+
+from sync.lan.news import MOST_ENTRIES, News
+from sync.rules.visits import VenueVisit, Visit, VisitState
+from sync.server.keys.signing import Signer, new_key
+from tests.helpers.desk_fixture import FAMILY, POOL
+from tests.helpers.neighbour_desks import NeighbourDesk, meet
+
+CARD = FAMILY.number
+
+
+@pytest.fixture
+def desks(tmp_path: Path) -> Iterator[list[NeighbourDesk]]:
+    signer = Signer(new_key())
+    made = [NeighbourDesk(tmp_path, number, signer, [POOL]) for number in (1, 2)]
+    yield made
+    for desk in made:
+        desk.close()
+
+
+def told_after(desk: NeighbourDesk, place: int) -> News:
+    return desk.news.read(place, MOST_ENTRIES)[0]
+
+
+def as_the_register_tells(visit: Visit, state: VisitState) -> VenueVisit:
+    return VenueVisit(
+        id=visit.id,
+        desk_id=UUID(int=101),
+        desk_name="Luukku 1",
+        card_number=visit.card_number,
+        offer_id=visit.offer_id,
+        tickets=visit.tickets,
+        local_date=visit.local_date,
+        state=state,
+    )
+
+
+def test_a_visit_is_not_told_again_because_the_register_tells_of_it(
+    desks: list[NeighbourDesk],
+) -> None:
+    here, _ = desks
+    visit = here.sell(CARD, POOL)
+
+    here.fixture.hear(as_the_register_tells(visit, VisitState.ACCEPTED))
+
+    told = told_after(here, 0)
+    assert [each.operation.id for each in told.operations] == [visit.id]
+    assert told.visits == []
+
+
+def test_that_the_register_voided_a_visit_is_told(desks: list[NeighbourDesk]) -> None:
+    here, there = desks
+    visit = here.sell(CARD, POOL)
+    meet(here, there)
+    place = here.news.last()
+
+    here.fixture.hear(as_the_register_tells(visit, VisitState.VOIDED))
+
+    assert [each.id for each in told_after(here, place).visits] == [visit.id]
+
+
+def test_a_visit_that_the_other_desk_knew_of_is_not_told_again(desks: list[NeighbourDesk]) -> None:
+    here, there = desks
+    here.sell(CARD, POOL)
+    meet(here, there)
+    later = there.sell(CARD, POOL)
+    place = here.news.last()
+
+    meet(here, there)
+
+    assert [each.operation.id for each in told_after(here, place).operations] == [later.id]
+
+
+def test_an_operation_that_stands_twice_on_a_page_is_taken_in_once(
+    desks: list[NeighbourDesk],
+) -> None:
+    here, there = desks
+    visit = there.sell(CARD, POOL)
+    news = told_after(there, 0)
+
+    new = here.news.take_in(replace(news, operations=[*news.operations, *news.operations]))
+
+    assert new == 1
+    assert [each.operation.id for each in told_after(here, 0).operations] == [visit.id]
