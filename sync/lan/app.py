@@ -8,7 +8,8 @@ import asyncio
 import re
 import time
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import TypeVar
 from uuid import UUID
 
@@ -36,6 +37,15 @@ _NUMBER = re.compile("[0-9]{1,18}")
 _PORT = re.compile("[1-9][0-9]{3,4}")
 _LAST_PORT = 65_535
 _Answer = TypeVar("_Answer")
+
+
+@dataclass(frozen=True, slots=True)
+class _NewsPage:
+    """A page of news, the place that it reaches, and whether nothing is in it."""
+
+    body: bytes
+    reached: int
+    is_empty: bool
 
 
 class NeighbourApp:
@@ -85,34 +95,38 @@ class NeighbourApp:
                 return Response(status_code=403)
             last = await self._ask(self._news.last)
             now_left = await self._ask(self._shares.left)
-            if last != after or left not in (None, now_left) or time.monotonic() >= until:
-                break
+            is_due = time.monotonic() >= until or left not in (None, now_left)
+            if last != after or is_due:
+                after = min(after, last)
+                page = await self._ask(partial(self._page, request.state.neighbour, after, last))
+                if is_due or not page.is_empty:
+                    return Response(page.body, media_type=_JSON)
+                after = page.reached
             left = now_left
-            await asyncio.sleep(_PAUSE)
-        after = min(after, last)
-        desk: UUID = request.state.neighbour
-        body = await self._ask(lambda: self._page(desk, after, last))
-        return Response(body, media_type=_JSON)
+            if last == after:
+                await asyncio.sleep(_PAUSE)
 
-    def _page(self, desk: UUID, after: int, last: int) -> bytes:
+    def _page(self, desk: UUID, after: int, last: int) -> _NewsPage:
         most = MOST_ENTRIES
         while True:
-            body = self._page_of(desk, after, last, most)
-            if len(body) <= MOST_NEWS or most == 1:
-                return body
+            page = self._page_of(desk, after, last, most)
+            if len(page.body) <= MOST_NEWS or most == 1:
+                return page
             most = max(1, most // 4)
 
-    def _page_of(self, desk: UUID, after: int, last: int, most: int) -> bytes:
-        news, reached = self._news.read(after, most)
-        return write_news(
+    def _page_of(self, desk: UUID, after: int, last: int, most: int) -> _NewsPage:
+        all_news, reached = self._news.read(after, most)
+        news = self._received.news_for(desk, all_news)
+        body = write_news(
             replace(
-                self._received.news_for(desk, news),
+                news,
                 more=reached < last,
                 left={offer_id: max(0, left) for offer_id, left in self._shares.left().items()},
                 moved=self._shares.moved(desk),
                 register=self._register.version(),
             )
         )
+        return _NewsPage(body, reached, is_empty=not (news.operations or news.visits))
 
     async def _give_tickets(self, request: Request) -> Response:
         """Tickets of this desk's share, as far as they can be spared."""

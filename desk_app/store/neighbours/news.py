@@ -5,7 +5,7 @@ Triggers note what changes (``schema/0018_neighbours.sql``), whichever program o
 
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -23,7 +23,7 @@ from desk_app.store.neighbours.double_use import (
     unaware,
     unaware_to_send,
 )
-from desk_app.store.neighbours.recent_contents import RecentContents
+from desk_app.store.neighbours.recent_entries import RecentEntries
 from desk_app.store.neighbours.results import apply_results
 from desk_app.store.register.feeds import read_complete_at, read_round
 from desk_app.store.register.offers import FEED as OFFERS_FEED
@@ -37,6 +37,7 @@ from desk_app.store.schema.tables import (
     visits,
 )
 from desk_app.store.visits.activity import FEED
+from desk_app.store.visits.operation_contents import contents
 from desk_app.store.visits.outbox import Now
 from desk_app.store.visits.records import tickets_from
 from desk_app.store.visits.transfers import take_in_operation, take_in_visits
@@ -80,6 +81,11 @@ _PAGE = (
 )
 _NAME = sa.select(desks.c.desk_name).order_by(desks.c.seq.desc()).limit(1)
 _IDS: sa.BindParameter[Any] = sa.bindparam("ids", expanding=True)
+_THESE_OPERATIONS = _OPERATIONS.where(operations.c.id.in_(_IDS))
+_SENDABLE = _THESE_OPERATIONS.with_only_columns(
+    operations.c.id, operations.c.state, maintain_column_froms=True
+)
+_THESE_VISITS = _VISITS.where(activity.c.id.in_(_IDS))
 _KNOWN_OPERATIONS = sa.select(operations.c.id, operations.c.state).where(operations.c.id.in_(_IDS))
 _KNOWN_VISITS = sa.select(activity.c.id, activity.c.state).where(activity.c.id.in_(_IDS))
 
@@ -91,7 +97,7 @@ class StoredNews:
         self._database = database
         self._clock = clock
         self._progress = NewsProgress(database)
-        self._contents = RecentContents()
+        self._recent = RecentEntries()
         self._taking_in = threading.Lock()
 
     def begin(self) -> None:
@@ -132,41 +138,41 @@ class StoredNews:
         """The news after a place, and the place that it reaches."""
         with self._database.read() as connection:
             page = connection.execute(_PAGE, {"after": after, "most": most}).all()
-            own = [row.id for row in page if row.kind == "operation"]
             received = [row.id for row in page if row.kind == "visit"]
-            rows = [*connection.execute(_OPERATIONS.where(operations.c.id.in_(own)))]
-            places = {id_: place for place, id_ in enumerate(own)}
-            rows.sort(key=lambda row: places[row.id])
             reached = page[-1].seq if page else after
+            sent, untaken = self._operations(
+                connection, {row.id: row.seq for row in page if row.kind == "operation"}
+            )
             found = News(
                 cursor=self._progress.cursor(reached),
-                operations=self._operations(connection, rows),
-                visits=[
-                    _visit(row)
-                    for row in connection.execute(_VISITS.where(activity.c.id.in_(received)))
-                ],
+                operations=sent,
+                visits=[_visit(row) for row in connection.execute(_THESE_VISITS, {"ids": received})]
+                if received
+                else [],
             )
-        self._note([row.id for row in rows if not row.taken], reached)
+        self._note(untaken, reached)
         return found, reached
 
     def _operations(
-        self, connection: sa.Connection, rows: Sequence[sa.Row[Any]]
-    ) -> list[NewsOperation]:
-        own_name = connection.execute(_NAME).scalar_one_or_none() or ""
-        found = self._contents.of(connection, rows)
-        noted = unaware_to_send(connection, [row.id for row in rows])
-        return [
-            NewsOperation(
-                desk_name=row.carried_from or own_name,
-                operation=found[row.id],
-                state=row.state if row.state in _SENT_STATES else OperationState.PENDING,
-                code=row.code if row.state is OperationState.REJECTED else None,
-                detail=row.detail if row.state is OperationState.REJECTED else None,
-                unaware=noted.get(row.id, ()),
-            )
-            for row in rows
-            if row.id in found
-        ]
+        self, connection: sa.Connection, places: Mapping[UUID, int]
+    ) -> tuple[list[NewsOperation], list[UUID]]:
+        """The operations at these places, and those of them that may still be dated afresh."""
+        states = connection.execute(_SENDABLE, {"ids": [*places]}).all()
+        found = self._recent.at({places[row.id]: _as_sent(row.state) for row in states})
+        missing = [row.id for row in states if places[row.id] not in found]
+        if not missing:
+            return [found[place] for place in sorted(found)], []
+        rows = connection.execute(_THESE_OPERATIONS, {"ids": missing}).all()
+        read = {places[row.id]: entry for row, entry in _entries(connection, rows)}
+        self._recent.hold(
+            {
+                places[row.id]: read[places[row.id]]
+                for row in rows
+                if row.taken and places[row.id] in read
+            }
+        )
+        found |= read
+        return [found[place] for place in sorted(found)], [row.id for row in rows if not row.taken]
 
     def _note(self, taken: Sequence[UUID], reached: int) -> None:
         """What others may send is not dated afresh any more."""
@@ -271,6 +277,31 @@ class StoredNews:
             if each.id not in known
             or (each.state is VisitState.VOIDED and known[each.id] is not VisitState.VOIDED)
         ]
+
+
+def _entries(
+    connection: sa.Connection, rows: Sequence[sa.Row[Any]]
+) -> Iterator[tuple[sa.Row[Any], NewsOperation]]:
+    own_name = connection.execute(_NAME).scalar_one_or_none() or ""
+    found, unreadable = contents(connection, rows)
+    noted = unaware_to_send(connection, [row.id for row in rows])
+    readable = [row for row in rows if row.seq not in unreadable]
+    for row, operation in zip(readable, found, strict=True):
+        yield (
+            row,
+            NewsOperation(
+                desk_name=row.carried_from or own_name,
+                operation=operation,
+                state=_as_sent(row.state),
+                code=row.code if row.state is OperationState.REJECTED else None,
+                detail=row.detail if row.state is OperationState.REJECTED else None,
+                unaware=noted.get(row.id, ()),
+            ),
+        )
+
+
+def _as_sent(state: OperationState) -> OperationState:
+    return state if state in _SENT_STATES else OperationState.PENDING
 
 
 def _visit(row: sa.Row[Any]) -> VenueVisit:

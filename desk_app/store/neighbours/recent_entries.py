@@ -1,0 +1,33 @@
+"""The entries that neighbours were sent last: each is read once for all of them."""
+
+import threading
+from collections.abc import Mapping
+
+from sync.lan.news import NewsOperation
+from sync.ports import OperationState
+
+_MOST = 2_000
+
+
+class RecentEntries:
+    """Entries by their place in the news, where they do not change: what changes gets a new place.
+
+    A state that is to be sent again does not, and is therefore compared.
+    """
+
+    def __init__(self) -> None:
+        self._turn = threading.Lock()
+        self._held: dict[int, NewsOperation] = {}
+
+    def at(self, states: Mapping[int, OperationState]) -> dict[int, NewsOperation]:
+        """Those at these places that are in these states."""
+        with self._turn:
+            found = {place: self._held[place] for place in states if place in self._held}
+        return {place: each for place, each in found.items() if each.state is states[place]}
+
+    def hold(self, sent: Mapping[int, NewsOperation]) -> None:
+        """Hold entries whose content does not change any more."""
+        with self._turn:
+            self._held |= sent
+            for place in [*self._held][: max(0, len(self._held) - _MOST)]:
+                del self._held[place]
