@@ -1,6 +1,7 @@
 """Reads the values of arguments; what makes no sense is refused before anything is done."""
 
 import argparse
+import re
 from collections.abc import Callable
 from datetime import date, datetime
 from enum import StrEnum
@@ -12,6 +13,8 @@ from sync.rules.visits import LONGEST_OPERATOR
 Word = TypeVar("Word", bound=StrEnum)
 _YEARS = range(2000, 2200)
 """Ours: no card and no visit is of another year; a slip of the hand is."""
+_DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
+"""Python also reads weeks: 2026-W48-2."""
 _SPAN = f"from {_YEARS.start} to {_YEARS.stop - 1}"
 
 
@@ -71,7 +74,7 @@ def plain_text(text: str) -> str:
 def day(text: str) -> date:
     """A date of a year that can be meant."""
     try:
-        day = date.fromisoformat(text) if len(text) == len("2026-11-24") else None
+        day = date.fromisoformat(text) if _DAY.fullmatch(text) else None
     except ValueError:
         day = None
     if day is None or day.year not in _YEARS:
@@ -82,7 +85,7 @@ def day(text: str) -> date:
 def moment(text: str) -> datetime:
     """A time with its time zone."""
     try:
-        moment = datetime.fromisoformat(text)
+        moment = datetime.fromisoformat(text) if _DAY.match(text) else None
     except ValueError:
         moment = None
     if moment is None or moment.tzinfo is None or moment.year not in _YEARS:

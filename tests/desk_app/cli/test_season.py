@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+import pytest
+
 from tests.helpers.cli_user import MUSEUM, OFFER, TODAY, CliUser
 
 
@@ -43,6 +45,11 @@ def test_cards_that_end_in_the_season_are_counted(desk: CliUser) -> None:
 def test_a_day_that_is_over_is_wrong_usage(desk: CliUser) -> None:
     assert desk("season", "--until", (TODAY - timedelta(days=1)).isoformat()).status == 2
     assert desk("season").status == 2
+
+
+@pytest.mark.parametrize("day", ["2027-W01-1", "2027-02-30", "15.8.2027", "20270815", "9", ""])
+def test_what_is_no_date_is_wrong_usage(desk: CliUser, day: str) -> None:
+    assert desk("season", f"--until={day}").status == 2
 
 
 def test_a_desk_that_is_not_enrolled_says_so(new_desk: CliUser) -> None:
