@@ -49,6 +49,7 @@ class House:
         self.report = Report(plan.desks, plan.shares)
         self._luck = random.Random(plan.seed)
         self._visits = plan.visits
+        self._minutes = plan.minutes
         self._at_once = min(max(plan.visits // 12, 20), MOST_AT_ONCE)
         self._offers = _offers(plan.desks, plan.visits)
         self._register = register
@@ -96,7 +97,7 @@ class House:
             raise RuntimeError("the desks do not see each other")
         _say(f"together after {time.monotonic() - began:.1f} s")
         self._give_the_same_tickets_twice()
-        while self.report.acknowledged < self._visits:
+        while self.report.acknowledged < self._visits and not self._is_late(began):
             self._open_connections(lambda: self._luck.random() < 0.2)
             groups = [self._luck.randrange(2) for _ in self.desks]
             self._network.group(groups)
@@ -112,6 +113,10 @@ class House:
         self._wait(lambda: all(desk.ask("pending") == 0 for desk in self.desks))
         self._check()
         self.report.seconds = round(time.monotonic() - began, 1)
+
+    def _is_late(self, began: float) -> bool:
+        """Whether nothing more is to be begun: what was reached by then is reported."""
+        return self._minutes is not None and time.monotonic() - began > 60 * self._minutes
 
     def _all_know(self, everybody: int) -> bool:
         """Whether everybody has told its certificate, and heard the others'."""
@@ -295,6 +300,7 @@ def plan(*words: str) -> argparse.Namespace:
     arguments = argparse.ArgumentParser(description="Desks of a house under cuts and kills.")
     arguments.add_argument("--desks", type=int, default=5)
     arguments.add_argument("--visits", type=int, default=20_000)
+    arguments.add_argument("--minutes", type=float, help="end after so long, with fewer visits")
     arguments.add_argument("--seed", type=int, default=1)
     arguments.add_argument("--shares", choices=["on", "off"], default="on")
     arguments.add_argument("--network", choices=["auto", "namespaces", "loopback"], default="auto")
