@@ -97,7 +97,7 @@ Caller = Annotated[_Caller, Depends(_caller)]
 
 
 async def _heard_caller(caller: Caller) -> _Caller:
-    """Whoever may send a body: nothing is read of a stranger's.
+    """Those who may send a body: nothing is read of a stranger's.
 
     A token that was right when it was last shown is enough; it is looked up with what is asked.
     """

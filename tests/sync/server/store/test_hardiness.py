@@ -102,15 +102,15 @@ def test_a_transaction_that_the_network_cuts_off_holds_its_locks_for_seconds(
 ) -> None:
     limits = replace(SERVING, silence=3)
     with (
-        DatabaseRelay(database_url) as road,
+        DatabaseRelay(database_url) as relay,
         closing(Authority.open(database_url)) as other,
-        closing(Authority.open(road.url, limits=limits)) as cut_off,
+        closing(Authority.open(relay.url, limits=limits)) as cut_off,
     ):
         other.put_venues([VENUE])
         began = monotonic()
         with pytest.raises(OperationalError), cut_off.database.writing() as connection:
             venues.lock(connection, VENUE.id)
-            road.silence()
+            relay.silence()
             assert other.put_offers(VENUE.id, [an_offer()]) == 1
     assert monotonic() - began < WELL_AGAIN
 
