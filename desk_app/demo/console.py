@@ -8,8 +8,8 @@ import pyotp
 from sync.server.console import sign_in
 from sync.server.console.context import Console
 from sync.server.console.cookie import PATH
+from sync.server.console.store import accounts
 from sync.server.services.authority import Authority
-from sync.server.store import accounts
 
 LOGIN = "demo"
 PASSWORD = "kokeile kaikukantaa"  # noqa: S105  everybody may know it: the register is made up

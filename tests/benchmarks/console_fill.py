@@ -20,9 +20,10 @@ from sync.rules.venues import Venue
 from sync.rules.visits import Tickets, VisitState
 from sync.server.console import sign_in
 from sync.server.console.context import Console
+from sync.server.console.store import accounts, registered_cards, visit_sums
 from sync.server.services.authority import Authority
 from sync.server.services.desk_session import DeskSession
-from sync.server.store import accounts, operations, registered_cards, venues, visit_sums
+from sync.server.store import operations, venues
 from sync.server.store.console_tables import Role, console_audit
 from sync.server.store.console_tables import registered_cards as registered
 from sync.server.store.engine import ADMIN

@@ -30,9 +30,9 @@ from zipfile import ZipFile
 from sync.rules.cards import Card
 from sync.rules.languages import LANGUAGES, Language
 from sync.rules.visits import Note, Visit
-from sync.server.store import registered_cards
+from sync.server.console.store import registered_cards
+from sync.server.console.store.registered_cards import Details
 from sync.server.store.console_tables import Role
-from sync.server.store.registered_cards import Details
 from tests.helpers.samples import a_card
 from tests.helpers.visitor import Form, Page, Visitor
 from tests.sync.server.console.console_fixture import ConsoleFixture

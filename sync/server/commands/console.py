@@ -13,8 +13,8 @@ from urllib.parse import urlsplit
 import click
 
 from sync.server.console.oidc_settings import OidcSettings
+from sync.server.console.store.accounts import TakenError
 from sync.server.services.authority import Authority
-from sync.server.store.accounts import TakenError
 
 OIDC_VARIABLE = "KAIKUKANTA_OIDC_SECRET"
 """The environment variable of the client's secret: command lines are seen by others."""

@@ -19,6 +19,7 @@ from sync.server.console.aside import Aside
 from sync.server.console.beside_api import BesideApi
 from sync.server.console.context import Console
 from sync.server.console.cookie import PATH
+from sync.server.console.keeping import forget_details, sum_visits
 from sync.server.services.authority import Authority
 from sync.server.services.retention import retention_running
 
@@ -71,7 +72,7 @@ def serve(authority: Authority, where: Addresses, options: ConsoleOptions) -> No
             with _or_complain("cannot serve the console there"):
                 url = stack.enter_context(_serving_console(pages, options.listen, where.proxies))
             click.echo(f"console on {url}")
-        with retention_running(authority), _soon(pages.prepare):
+        with retention_running(authority, forget_details, sum_visits), _soon(pages.prepare):
             server.run(sockets=[listener])
 
 

@@ -43,9 +43,9 @@ from sync.server.console.oidc import Oidc
 from sync.server.console.oidc_settings import OidcSettings
 from sync.server.console.pages import registry
 from sync.server.console.rights import RIGHTS, WITH_PICTURE
+from sync.server.console.store import console_sessions
+from sync.server.console.store.accounts import Account
 from sync.server.console.suppression import TOTAL
-from sync.server.store import console_sessions
-from sync.server.store.accounts import Account
 from sync.server.store.database import UNAVAILABLE
 
 _AT_ONCE = 3

@@ -22,9 +22,9 @@ from sync.server.console.formats import FILTERS
 from sync.server.console.forms import LONGEST_TEXT, FormFields
 from sync.server.console.oidc import Oidc
 from sync.server.console.rights import RIGHTS, Place, is_within
+from sync.server.console.store.accounts import Account
 from sync.server.console.texts import Texts
 from sync.server.store import cards
-from sync.server.store.accounts import Account
 
 NAVIGATION = (
     ("/", "home.title"),

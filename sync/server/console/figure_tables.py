@@ -20,9 +20,10 @@ from sync.rules.tickets import TicketGroup
 from sync.rules.venues import area_key
 from sync.server.console.context import Console
 from sync.server.console.latest import Latest
+from sync.server.console.store import figures
+from sync.server.console.store.figures import CARD_STATES, Uses
 from sync.server.console.suppression import TOTAL, Key, Shown, published, with_totals
-from sync.server.store import cards, figures, venues
-from sync.server.store.figures import CARD_STATES, Uses
+from sync.server.store import cards, venues
 
 MONTHS = tuple(f"{month:02d}" for month in range(1, 13))
 UNKNOWN_SECTOR = "?"

@@ -15,10 +15,11 @@ from sync.rules.cards import Card, CardStatus
 from sync.rules.payloads import card_number
 from sync.rules.periods import last_valid_day
 from sync.server.console.context import Console
-from sync.server.store import cards, console_audit, registered_cards
-from sync.server.store.accounts import Account
-from sync.server.store.console_audit import Entry
-from sync.server.store.registered_cards import Details, RegisteredCard
+from sync.server.console.store import console_audit, registered_cards
+from sync.server.console.store.accounts import Account
+from sync.server.console.store.console_audit import Entry
+from sync.server.console.store.registered_cards import Details, RegisteredCard
+from sync.server.store import cards
 
 YOUNGEST = 16
 """Who turns so old in the running year can have a card (kaikukortti.fi, terms)."""

@@ -7,8 +7,8 @@ from uuid import UUID
 from sqlalchemy import Connection
 
 from sync.server.console.rights import Place
-from sync.server.store import accounts, area_reports, registered_cards
-from sync.server.store.accounts import Workplace
+from sync.server.console.store import accounts, area_reports, registered_cards
+from sync.server.console.store.accounts import Workplace
 
 Found = tuple[Any, Place]
 

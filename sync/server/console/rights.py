@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sync.rules.venues import same_area
-from sync.server.store.accounts import Account
+from sync.server.console.store.accounts import Account
 from sync.server.store.console_tables import Role
 
 NATIONAL, COORDINATOR, ISSUER, VENUE = Role

@@ -11,8 +11,8 @@ from argon2.exceptions import VerificationError
 from sqlalchemy import Connection
 
 from sync.server.console.context import Console
-from sync.server.store import accounts, console_audit, console_sessions
-from sync.server.store.accounts import Account
+from sync.server.console.store import accounts, console_audit, console_sessions
+from sync.server.console.store.accounts import Account
 from sync.server.store.console_tables import Role
 
 SHORTEST_PASSWORD = 12

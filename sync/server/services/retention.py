@@ -6,30 +6,26 @@ pseudonym takes the number's place (:class:`sync.server.keys.derived.Pseudonyms`
 
 import logging
 import threading
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import Row, bindparam, func, select, update
+from sqlalchemy import Row, bindparam, select, update
 
 from sync.rules.bounds import DAYS_BACK
 from sync.rules.limits import LimitsInForce, limits_in_force
 from sync.rules.periods import local_day
 from sync.rules.visits import VisitState
 from sync.server.services.authority import Authority
-from sync.server.store import audit, offers, venues, visit_sums
-from sync.server.store.console_tables import registered_cards
+from sync.server.store import audit, offers, venues
 from sync.server.store.database import UNAVAILABLE
 from sync.server.store.operations import HAS_NUMBER, IS_PSEUDONYM
-from sync.server.store.tables import cards, visits
 from sync.server.store.tables import offers as offered
+from sync.server.store.tables import visits
 
 EVERY = 3600.0
 """Seconds between two looks at what may go; days are what counts."""
-DETAILS_DAYS = 365
-"""Ours: after a card's last day, for holders who renew late; one that has left the register has had
-twelve months besides."""
 AT_ONCE = 500
 """Visits in one transaction: some milliseconds, for which desks may have to wait."""
 _FAREWELL = 3.0
@@ -93,40 +89,6 @@ def _forget_numbers(
         forgotten += len(some)
 
 
-def forget_details(authority: Authority) -> int:
-    """Forget birth year and postcode of holders whose cards ended long ago; of how many.
-
-    For the statistics the decade and the postcode's first two digits stay.
-    """
-    now = authority.now()
-    today = local_day(now, authority.policy.zone)
-    known = registered_cards.c
-    has_ended = cards.c.valid_until < today - timedelta(days=DETAILS_DAYS)
-    has_gone = cards.c.number.is_(None) & (known.registered_at < now - timedelta(2 * DETAILS_DAYS))
-    query = (
-        select(known.id)
-        .outerjoin_from(registered_cards, cards, cards.c.number == known.number)
-        .where(known.birth_year.is_not(None) | known.postcode.is_not(None))
-        .where(has_ended | has_gone)
-    )
-    coarse = {
-        "birth_decade": known.birth_year - known.birth_year % 10,
-        "postcode_area": func.substr(known.postcode, 1, 2),
-        "birth_year": None,
-        "postcode": None,
-    }
-    forgotten = 0
-    while True:
-        with authority.database.reading() as connection:  # the search takes long and locks nothing
-            some = connection.scalars(query.limit(AT_ONCE)).all()
-        if not some:
-            return forgotten
-        still_due = known.id.in_(query.where(known.id.in_(some)))  # not renewed in between
-        with authority.database.writing() as connection:
-            connection.execute(update(registered_cards).where(still_due).values(coarse))
-        forgotten += len(some)
-
-
 def _limits(authority: Authority, since: date) -> Mapping[str, LimitsInForce]:
     """What the offers of each venue can still count."""
     zone, terms = authority.policy.zone, authority.policy.terms
@@ -160,19 +122,20 @@ def _forget_pseudonyms(
 
 
 @contextmanager
-def retention_running(authority: Authority, every: float = EVERY) -> Iterator[None]:
+def retention_running(
+    authority: Authority, *others: Callable[[Authority], object], every: float = EVERY
+) -> Iterator[None]:
     """Forget old numbers at once and then now and again, beside whatever the block does.
 
-    Visits are summed then too, so that a request for figures adds up the last hour's alone.
+    ``others`` is what else is to be done then.
     """
     over = threading.Event()
 
     def keep() -> None:
         while not over.is_set():
             try:
-                forget_old_numbers(authority)
-                forget_details(authority)
-                visit_sums.bring_up_to_date(authority.database)
+                for keeps in (forget_old_numbers, *others):
+                    keeps(authority)
             except UNAVAILABLE as away:
                 _log.warning("old numbers cannot be forgotten, nor visits summed now: %s", away)
             over.wait(every)

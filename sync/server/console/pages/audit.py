@@ -10,9 +10,10 @@ from sync.rules.card_numbers import MalformedNumberError, normalise
 from sync.server.console.asked import Asked, Handler, PageRefusedError
 from sync.server.console.formats import moment, parse_day
 from sync.server.console.forms import FormFields, whole_number
+from sync.server.console.store import console_audit
+from sync.server.console.store.console_audit import Wanted
 from sync.server.console.tables_out import FORMS, csv_in_parts, workbook
-from sync.server.store import cards, console_audit
-from sync.server.store.console_audit import Wanted
+from sync.server.store import cards
 
 _A_PAGE = 100
 _WORDS_DAYS = 90

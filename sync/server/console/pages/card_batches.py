@@ -22,9 +22,9 @@ from sync.server.console.asked import Asked, Handler, PageRefusedError
 from sync.server.console.forms import FormFields
 from sync.server.console.issuing import NotPossibleError
 from sync.server.console.pages.cards import read_card
+from sync.server.console.store import registered_cards
+from sync.server.console.store.registered_cards import Details
 from sync.server.console.tables_in import MOST_LINES, TableUnreadableError, read_table
-from sync.server.store import registered_cards
-from sync.server.store.registered_cards import Details
 
 Line = tuple[int, Mapping[str, str]]
 COLUMNS = ("number", "kind", "received", "last", "minors", "birth_year", "postcode", "area")

@@ -18,8 +18,8 @@ from sync.server.console.codes import qr_svg
 from sync.server.console.formats import day
 from sync.server.console.labels import MOST, labels_pdf
 from sync.server.console.rights import Place, is_within
-from sync.server.store import console_audit, console_sessions, registered_cards
-from sync.server.store.registered_cards import RegisteredCard
+from sync.server.console.store import console_audit, console_sessions, registered_cards
+from sync.server.console.store.registered_cards import RegisteredCard
 
 _TOKEN_BYTES = 24
 

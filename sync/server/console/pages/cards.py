@@ -17,9 +17,10 @@ from sync.server.console.forms import FormFields, whole_number
 from sync.server.console.issuing import NotPossibleError
 from sync.server.console.objects import place_of
 from sync.server.console.rights import Place, is_within
-from sync.server.store import accounts, areas, registered_cards
+from sync.server.console.store import accounts, registered_cards
+from sync.server.console.store.registered_cards import Details, RegisteredCard
+from sync.server.store import areas
 from sync.server.store.console_tables import Role
-from sync.server.store.registered_cards import Details, RegisteredCard
 
 _SHOWN = 50
 _RECEIVED_AGO = timedelta(days=366)

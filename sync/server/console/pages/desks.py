@@ -9,7 +9,8 @@ from sync.rules.codes import Refusal
 from sync.server.console.asked import Asked, Handler, PageRefusedError
 from sync.server.console.forms import whole_number
 from sync.server.console.rights import COORDINATORS, Place, is_within
-from sync.server.store import area_reports, console_audit, desks, standings, venues
+from sync.server.console.store import area_reports, console_audit
+from sync.server.store import desks, standings, venues
 
 _A_PAGE = 50
 

@@ -25,7 +25,8 @@ from sync.rules.offers import (
 from sync.rules.texts import check_new_text
 from sync.server.console.asked import Asked, Handler, PageRefusedError
 from sync.server.console.forms import LONGEST_WORDS, FormFields, whole_number
-from sync.server.store import console_audit, offers
+from sync.server.console.store import console_audit
+from sync.server.store import offers
 from sync.server.store.offers import StoredOffer
 
 _FIELDS = (

@@ -9,8 +9,8 @@ from sync.server.console import sign_in
 from sync.server.console.asked import Asked, Handler, PageRefusedError
 from sync.server.console.cookie import is_secure, set_cookie
 from sync.server.console.oidc import STATE_SECONDS, Identity, Oidc, OidcRefusedError
-from sync.server.store import accounts, console_audit
-from sync.server.store.accounts import Account, TakenError
+from sync.server.console.store import accounts, console_audit
+from sync.server.console.store.accounts import Account, TakenError
 
 _COOKIE = "kaikukanta_oidc"
 _CALLBACK = "/sign-in/oidc/callback"

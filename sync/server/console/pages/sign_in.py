@@ -8,8 +8,8 @@ from sync.server.console import sign_in
 from sync.server.console.asked import Asked, Handler, PageRefusedError
 from sync.server.console.codes import qr_svg
 from sync.server.console.cookie import forget_cookie, set_cookie
-from sync.server.store import accounts, console_audit, console_sessions
-from sync.server.store.accounts import Account
+from sync.server.console.store import accounts, console_audit, console_sessions
+from sync.server.console.store.accounts import Account
 
 
 def _form(asked: Asked) -> Response:

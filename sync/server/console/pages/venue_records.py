@@ -9,8 +9,8 @@ from sync.rules.codes import Refusal
 from sync.rules.tickets import KINDS, TicketGroup
 from sync.server.console.asked import Asked, Handler, PageRefusedError
 from sync.server.console.forms import LONGEST_TEXT, whole_number
+from sync.server.console.store import area_reports, console_audit
 from sync.server.keys.derived import PSEUDONYM_PREFIX
-from sync.server.store import area_reports, console_audit
 from sync.server.store.operations import tickets_of
 
 _A_PAGE = 50

@@ -12,7 +12,8 @@ from sync.server.console.codes import qr_svg
 from sync.server.console.formats import parse_day
 from sync.server.console.forms import LONGEST_TEXT
 from sync.server.console.rights import Place, is_within
-from sync.server.store import area_reports, areas, console_audit, desks, offers, venues
+from sync.server.console.store import area_reports, console_audit
+from sync.server.store import areas, desks, offers, venues
 from sync.server.store.console_tables import Role
 
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{1,59}")

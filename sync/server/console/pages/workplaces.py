@@ -12,8 +12,9 @@ from sync.server.console import sign_in
 from sync.server.console.asked import Asked, Handler, PageRefusedError
 from sync.server.console.objects import place_of
 from sync.server.console.rights import COORDINATORS, Place, is_within
-from sync.server.store import accounts, areas, console_audit, venues
-from sync.server.store.accounts import Account, TakenError, Workplace
+from sync.server.console.store import accounts, console_audit
+from sync.server.console.store.accounts import Account, TakenError, Workplace
+from sync.server.store import areas, venues
 from sync.server.store.console_tables import Role
 
 

@@ -17,7 +17,7 @@ from sync.server.console import sign_in
 from sync.server.console.app import ConsoleApp
 from sync.server.console.beside_api import BesideApi
 from sync.server.console.context import Console
-from sync.server.store import accounts
+from sync.server.console.store import accounts
 from sync.server.store.console_tables import Role
 from tests.helpers.samples import VENUE
 from tests.helpers.visitor import Page, Visitor

@@ -21,9 +21,9 @@ from sync.rules.offers import (
 from sync.rules.visits import Note, Void, VoidReason
 from sync.server.console.app import ConsoleApp
 from sync.server.console.oidc_settings import OidcSettings
-from sync.server.store import accounts, area_reports, registered_cards
+from sync.server.console.store import accounts, area_reports, registered_cards
+from sync.server.console.store.registered_cards import Details
 from sync.server.store.console_tables import Role
-from sync.server.store.registered_cards import Details
 from tests.helpers.oidc_provider import CLIENT, SECRET, OidcProvider
 from tests.helpers.samples import VENUE, an_offer
 from tests.sync.server.console.console_fixture import ConsoleFixture

@@ -8,7 +8,7 @@ from itertools import product
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from sync.rules.languages import LANGUAGES, Language
-from sync.server.store.console_sessions import MOST_OF_ONE_LOGIN_THERE
+from sync.server.console.store.console_sessions import MOST_OF_ONE_LOGIN_THERE
 from sync.server.store.console_tables import Role
 from tests.helpers.browser import send_form
 from tests.helpers.samples import VENUE

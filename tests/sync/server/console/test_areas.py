@@ -11,7 +11,8 @@ from sync.protocol import StandingReport
 from sync.rules.offers import CardLimit, LimitPeriod, OfferKind, Quota
 from sync.rules.visits import Note
 from sync.server.console.pages import desks
-from sync.server.store import accounts, venues
+from sync.server.console.store import accounts
+from sync.server.store import venues
 from sync.server.store.console_tables import Role
 from tests.helpers.samples import MOMENT, VENUE
 from tests.helpers.visitor import Page, Visitor

@@ -14,8 +14,8 @@ from argon2 import PasswordHasher
 from sqlalchemy import func, select
 
 from sync.server.console.app import ConsoleApp
+from sync.server.console.store.console_sessions import MOST_OF_ONE_ADDRESS, MOST_OF_ONE_LOGIN_THERE
 from sync.server.store import console_tables as tables
-from sync.server.store.console_sessions import MOST_OF_ONE_ADDRESS, MOST_OF_ONE_LOGIN_THERE
 from sync.server.store.console_tables import Role
 from sync.server.store.tables import offers
 from tests.helpers.samples import VENUE

@@ -26,8 +26,8 @@ from desk_app.messages import Messages
 from desk_app.messages.catalogue import catalogue
 from sync.server.console import sign_in
 from sync.server.console.context import Console
+from sync.server.console.store import accounts
 from sync.server.services.authority import Authority
-from sync.server.store import accounts
 from sync.server.store.console_tables import Role
 from tests.helpers.browser import a_browser, browser_program
 from tests.helpers.desktop import Desktop, missing_programs, ticket_window, until

@@ -25,8 +25,9 @@ from sync.rules.tickets import IN_GROUP, TicketGroup
 from sync.rules.visits import Visit, Void, VoidReason
 from sync.server.console.figure_tables import Figures, tables_of
 from sync.server.console.pages import audit
+from sync.server.console.store import figures
 from sync.server.console.suppression import TOTAL, Kept, Key, Shown, with_totals
-from sync.server.store import figures, tables
+from sync.server.store import tables
 from sync.server.store.console_tables import Role, console_audit
 from tests.helpers.samples import MOMENT, VENUE, a_card
 from tests.helpers.visitor import Visitor

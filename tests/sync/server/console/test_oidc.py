@@ -15,7 +15,7 @@ from joserfc.jwk import OctKey, RSAKey
 from sync.server.console.app import ConsoleApp
 from sync.server.console.oidc import STATE_SECONDS
 from sync.server.console.oidc_settings import OidcSettings
-from sync.server.store import accounts
+from sync.server.console.store import accounts
 from sync.server.store.console_tables import Role
 from tests.helpers.oidc_provider import CLIENT, SECRET, OidcProvider
 from tests.helpers.visitor import Page, Visitor

@@ -7,9 +7,9 @@ from uuid import UUID, uuid4
 import pytest
 
 from sync.server.console.rights import RIGHTS
-from sync.server.store import accounts, registered_cards
+from sync.server.console.store import accounts, registered_cards
+from sync.server.console.store.registered_cards import Details
 from sync.server.store.console_tables import Role
-from sync.server.store.registered_cards import Details
 from tests.helpers.samples import VENUE
 from tests.helpers.visitor import Page, Visitor
 from tests.sync.server.console.console_fixture import ConsoleFixture

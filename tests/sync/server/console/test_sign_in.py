@@ -6,8 +6,13 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import func, select, update
 
+from sync.server.console.store.console_sessions import (
+    IDLE,
+    LONGEST,
+    MOST_OF_ONE_LOGIN_THERE,
+    WINDOW,
+)
 from sync.server.store import console_tables as tables
-from sync.server.store.console_sessions import IDLE, LONGEST, MOST_OF_ONE_LOGIN_THERE, WINDOW
 from sync.server.store.console_tables import Role
 from tests.helpers.visitor import Page, Visitor
 from tests.sync.server.console.console_fixture import PASSWORD, ConsoleFixture

@@ -13,23 +13,17 @@ from sqlalchemy import Connection, event, insert, select
 from sync.messages import Outcome
 from sync.rules.bounds import DAYS_BACK
 from sync.rules.card_numbers import LONGEST
-from sync.rules.cards import Card
 from sync.rules.offers import LimitPeriod
 from sync.rules.visits import Visit, VisitState
 from sync.server.keys.derived import PSEUDONYM_PREFIX, Pseudonyms
 from sync.server.services.batches import read_batch
 from sync.server.services.retention import (
     AT_ONCE,
-    DETAILS_DAYS,
-    forget_details,
     forget_old_numbers,
     retention_running,
 )
 from sync.server.store import audit, operations, tables
-from sync.server.store.console_tables import registered_cards
-from sync.server.store.registered_cards import Details
-from sync.server.store.registered_cards import add as add_registered
-from tests.helpers.samples import MOMENT, VENUE, a_card, a_void
+from tests.helpers.samples import MOMENT, VENUE, a_void
 from tests.sync.server.register_fixture import TODAY, RegisterFixture, a_course, with_limit
 
 KEPT = 30
@@ -53,42 +47,6 @@ def test_a_number_is_kept_for_the_policys_days_and_then_goes_for_good(
     [seen] = fixture.desk.activity(None).visits
     assert (seen.card_number, seen.tickets.holder, seen.offer_id) == (None, 1, fixture.offer.id)
     assert [visit.card_number for visit in fixture.authority.visits()] == [None]
-
-
-def details(fixture: RegisterFixture) -> list[tuple[object, ...]]:
-    """What is known of holders, as the database has it."""
-    known = registered_cards.c
-    names = known.birth_year, known.postcode, known.birth_decade, known.postcode_area
-    with fixture.authority.database.reading() as connection:
-        return [tuple(row) for row in connection.execute(select(*names))]
-
-
-def register(fixture: RegisterFixture, card: Card, *, is_there: bool = True) -> None:
-    if is_there:
-        fixture.authority.change_cards([card])
-    with fixture.authority.database.writing() as connection:
-        add_registered(connection, card, None, Details(1971, "02600"), fixture.now)
-
-
-def test_a_holders_birth_year_and_postcode_go_a_year_after_the_cards_last_day(
-    fixture: RegisterFixture,
-) -> None:
-    register(fixture, replace(a_card("LAST1234"), valid_until=TODAY))
-    register(fixture, replace(a_card("LATER123"), valid_until=TODAY + timedelta(days=9)))
-    fixture.pass_days(DETAILS_DAYS)
-    assert forget_details(fixture.authority) == 0
-    fixture.pass_days(1)
-    assert forget_details(fixture.authority) == 1
-    coarse, whole = (None, None, 1970, "02"), (1971, "02600", None, None)
-    assert sorted(details(fixture), key=str) == sorted([coarse, whole], key=str)
-
-
-def test_the_details_of_a_card_that_left_the_register_go_too(fixture: RegisterFixture) -> None:
-    register(fixture, a_card("GONE1234"), is_there=False)
-    fixture.pass_days(2 * DETAILS_DAYS)
-    assert forget_details(fixture.authority) == 0
-    fixture.pass_days(1)
-    assert forget_details(fixture.authority) == 1
 
 
 def test_a_limit_still_counts_a_visit_whose_number_is_gone(fixture: RegisterFixture) -> None:

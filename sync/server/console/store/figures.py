@@ -7,7 +7,7 @@ from sqlalchemy import BigInteger, Connection, String, cast, func, select
 
 from sync.rules.cards import CardStatus
 from sync.rules.tickets import TicketGroup
-from sync.server.store import visit_sums
+from sync.server.console.store import visit_sums
 from sync.server.store.tables import cards, offers, venues
 
 CARD_STATES = ("in_use", "expired", "suspended", "revoked")

@@ -5,14 +5,16 @@ from dataclasses import replace
 from datetime import date, timedelta
 from uuid import uuid4
 
+import pytest
 from sqlalchemy import event, select
 
 from sync.rules.visits import Void, VoidReason
-from sync.server.store import visit_sums
+from sync.server.console.store import visit_sums
 from sync.server.store.console_tables import visit_sums as sums
 from tests.helpers.samples import MOMENT
 from tests.sync.server.register_fixture import ELSEWHERE, TODAY, RegisterFixture
 
+pytestmark = pytest.mark.parametrize("database_kind", ["sqlite", "postgresql"])
 Sums = dict[tuple[date, str], tuple[int, int, int]]
 
 

@@ -6,8 +6,8 @@ from hashlib import sha256
 from sqlalchemy import ColumnElement, Connection, delete, func, insert, select, update
 
 from sync.errors import BusyError
-from sync.server.store import accounts
-from sync.server.store.accounts import Account
+from sync.server.console.store import accounts
+from sync.server.console.store.accounts import Account
 from sync.server.store.console_tables import accounts as account_table
 from sync.server.store.console_tables import console_sessions, failed_sign_ins
 from sync.server.store.desks import hash_token

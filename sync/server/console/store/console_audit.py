@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Row, insert, select, true
 
 from sync.rules.venues import ways_to_write
-from sync.server.store.accounts import Account
+from sync.server.console.store.accounts import Account
 from sync.server.store.console_tables import Role, console_audit
 
 BY_COMMAND = "kaikukanta-server"

@@ -1,0 +1,1 @@
+"""The queries of the console alone: accounts, issued cards, figures, audit."""
