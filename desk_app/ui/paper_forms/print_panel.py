@@ -39,7 +39,7 @@ class PaperPrintPanel(Translated, QWidget):
         icons = context.icons
         self._languages = Choice(icons)
         self._languages.offer(NAMES)
-        self._language_row = FormRow(icons, self._languages)
+        self._language_row = FormRow(icons, self._languages, above=True)
         self._stepper = Stepper(icons)
         self._preview = PaperFormPreview()
         self.print_button = Button("primary", icons, "print")

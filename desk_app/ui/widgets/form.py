@@ -18,11 +18,22 @@ _QUESTION, _ANSWER = 2, 3
 
 
 class FormRow(QWidget):
-    """The control has the label's name for screen readers too."""
+    """The control has the label's name for screen readers too.
 
-    def __init__(self, icons: Icons, control: QWidget, parent: QWidget | None = None) -> None:
+    Where rows stand side by side their labels go ``above`` the controls: each is near its own.
+    """
+
+    def __init__(
+        self,
+        icons: Icons,
+        control: QWidget,
+        parent: QWidget | None = None,
+        *,
+        above: bool = False,
+    ) -> None:
         super().__init__(parent)
         self.control = control
+        self._above = above
         self._question = label("body", wrap=True)
         self._question.setBuddy(control)
         self._hint = label("small", wrap=True)
@@ -85,7 +96,7 @@ class FormRow(QWidget):
     def _lay(self) -> None:
         share = (self.width() - Space.M) * _ANSWER // (_QUESTION + _ANSWER)
         least = self.control.minimumSizeHint().width()
-        narrow = turn(self._row, self, _NARROW_EMS, fits=least <= share)
+        narrow = turn(self._row, self, _NARROW_EMS, fits=least <= share and not self._above)
         spacing = Space.XS if narrow else Space.M
         if spacing != self._row.spacing():  # said once more, it would have all laid out anew
             self._row.setSpacing(spacing)

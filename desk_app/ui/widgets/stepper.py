@@ -10,6 +10,10 @@ from desk_app.ui.widgets.button import Button
 from desk_app.ui.widgets.styling import label, restyle
 
 _ARROWS = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown})
+_WIDEST_NAME = 14
+"""Letters M: on a wide page the buttons stand beside the name, not at the far edge."""
+_ALL = 1000
+"""The share of the width that the name takes before anything is left empty."""
 
 
 class _Count(QSpinBox):
@@ -61,10 +65,11 @@ class Stepper(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(Space.M, 0, Space.XS, 0)
         row.setSpacing(Space.XS)
-        row.addWidget(self._name, 1)
+        row.addWidget(self._name, _ALL)
         row.addWidget(self._fewer)
         row.addWidget(self._count)
         row.addWidget(self._more)
+        row.addStretch(1)
         self._fewer.clicked.connect(lambda: self.stepped.emit(-1))
         self._more.clicked.connect(lambda: self.stepped.emit(1))
         self._count.focused.connect(self.focused)
@@ -95,6 +100,8 @@ class Stepper(QFrame):
         if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
             self._count.ensurePolished()
             self._count.setFixedWidth(self._count.fontMetrics().horizontalAdvance("0000"))
+            most = _WIDEST_NAME * self.fontMetrics().horizontalAdvance("M")
+            self._name.setMaximumWidth(most)
 
     def _count_changed(self, count: int) -> None:
         by = 1 if count > self._shown else -1

@@ -22,6 +22,7 @@ from desk_app.ui.widgets.form import FormRow
 from desk_app.ui.widgets.message import MessageBar
 from desk_app.ui.widgets.progress import Progress
 from desk_app.ui.widgets.search_field import SearchField
+from desk_app.ui.widgets.stepper import Stepper
 from desk_app.ui.widgets.switch import Switch
 from desk_app.ui.widgets.table import Table
 from desk_app.ui.widgets.table_rows import Column, Rows
@@ -277,6 +278,27 @@ def test_a_control_in_a_form_is_named_and_told_what_is_wrong(show: Show, icons: 
     assert control.accessibleName() == "Sound"
     told = "Soft sounds at the counter There is no sound device"
     assert control.accessibleDescription() == told
+
+
+def test_a_label_above_its_control_begins_where_the_control_does(show: Show, icons: Icons) -> None:
+    row = FormRow(icons, Switch(), above=True)
+    row.say("Sound")
+    row.setMinimumWidth(1200)
+    show(row)
+    question = row._question.geometry()
+    assert question.left() == row.control.geometry().left()
+    assert question.bottom() < row.control.geometry().top()
+
+
+def test_the_buttons_of_a_stepper_stand_beside_its_name_on_a_wide_page(
+    show: Show, icons: Icons
+) -> None:
+    stepper = Stepper(icons)
+    stepper.show_count("Children", 1, 5, chosen=False)
+    stepper.setMinimumWidth(1200)
+    show(stepper)
+    left_empty = stepper.width() - stepper._more.geometry().right()
+    assert left_empty > stepper._more.width()
 
 
 def test_a_switch_is_pressed_anywhere_on_it_and_by_the_space_bar(show: Show) -> None:
