@@ -163,6 +163,9 @@ class LayoutRequests(QObject):
         return False
 
 
+_LOOKS = 20
+
+
 @SIZES
 def test_a_window_that_nobody_touches_is_at_rest(
     ready_desk_fixture: DeskFixture,
@@ -187,12 +190,15 @@ def test_a_window_that_nobody_touches_is_at_rest(
 
 
 def asked_at_rest(qapp: QApplication, page: QWidget) -> list[str]:
-    for _ in range(3):
-        settle()
+    """What is laid out at every look: what a background task found may be shown at first."""
     requests = LayoutRequests()
     qapp.installEventFilter(requests)
-    page.update()
-    settle()
+    for _ in range(_LOOKS):
+        requests.asked.clear()
+        page.update()
+        settle()
+        if not requests.asked:
+            break
     qapp.removeEventFilter(requests)
     return requests.asked
 
