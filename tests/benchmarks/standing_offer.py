@@ -1,7 +1,9 @@
 """Checking and recording at one offer that is open daily, with ever more visits to it.
 
-What was recorded before must not be felt at the counter. The desks are measured in turns, so that a
-busy moment of the machine falls on all.
+What was recorded before must not be felt at the counter. What a card used itself has to be judged,
+so half of the cards are regular customers, with all those visits, and the others have none: for
+these nothing but the number of visits at the offer differs. The desks are measured in turns, so
+that a busy moment of the machine falls on all.
 """
 
 import random
@@ -45,6 +47,7 @@ class _Desk:
     checking: CheckService
     journal: StoredJournal
     checks: list[float]
+    regulars: list[float]
     records: list[float]
 
 
@@ -53,10 +56,12 @@ def measure(folder: Path, *, times: int) -> Figures:
     desks = [_desk(folder / f"{before}.db", before) for before in BEFORE]
     draw = random.Random(2030)
     for _ in range(times):
-        wanted = number(draw.randrange(_CARDS))
+        regular = draw.randrange(0, _CARDS, 2)
         for desk in draw.sample(desks, len(desks)):
-            desk.checks.append(seconds(lambda: desk.checking.check(wanted, _OFFER.id)))  # noqa: B023 - called at once
-            sold = _visit(draw.randrange(_CARDS))
+            for n, taken in ((regular, desk.regulars), (regular + 1, desk.checks)):
+                wanted = number(n)
+                taken.append(seconds(lambda: desk.checking.check(wanted, _OFFER.id)))  # noqa: B023 - called at once
+            sold = _visit(draw.randrange(0, _CARDS, 2))
             desk.records.append(seconds(lambda: desk.journal.record(sold)))  # noqa: B023 - called at once
     for desk in desks:
         desk.database.close()
@@ -65,6 +70,7 @@ def measure(folder: Path, *, times: int) -> Figures:
         "times": times,
         **{f"after_{before}": _figures(desk) for before, desk in zip(BEFORE, desks, strict=True)},
         "check_ratio": round(median(last.checks) / median(first.checks), 2),
+        "regulars_check_ratio": round(median(last.regulars) / median(first.regulars), 2),
         "record_ratio": round(median(last.records) / median(first.records), 2),
     }
 
@@ -73,6 +79,7 @@ def _figures(desk: _Desk) -> Figures:
     return {
         "check_p50_ms": round(median(desk.checks) * 1e3, 2),
         "check_p99_ms": round(p99(desk.checks) * 1e3, 2),
+        "check_of_regulars_p50_ms": round(median(desk.regulars) * 1e3, 2),
         "record_p50_ms": round(median(desk.records) * 1e3, 2),
         "record_p99_ms": round(p99(desk.records) * 1e3, 2),
     }
@@ -100,13 +107,13 @@ def _desk(path: Path, before: int) -> _Desk:
     timekeeping = Timekeeping(SystemClock(), StoredClock(database), desk)
     seen = StoredLookedUpCards(database)
     checking = CheckService(desk, register, offers, journal, timekeeping, seen)
-    return _Desk(database, checking, journal, [], [])
+    return _Desk(database, checking, journal, [], [], [])
 
 
 def _fill(database: Database, before: int) -> None:
     """Visits that the register has accepted, and told of: one card's among them, and many's."""
     made = [
-        replace(_visit(n % _CARDS), recorded_at=NOW - timedelta(hours=1)) for n in range(before)
+        replace(_visit(2 * n % _CARDS), recorded_at=NOW - timedelta(hours=1)) for n in range(before)
     ]
     if not made:
         return
