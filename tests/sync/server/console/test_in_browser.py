@@ -166,8 +166,10 @@ def test_back_shows_nothing_after_signing_out(browser: Browser, console: FullCon
         page.goto(f"{console.address}/cards")
         page.get_by_role("link", name="…0142").first.click()
         page.get_by_role("button", name="Sign out").click()
+        page.wait_for_url(re.compile("/sign-in"))  # a click waits for no page
         for _ in range(2):
             page.go_back()
+            page.wait_for_load_state()
             assert page.url.endswith("/sign-in"), page.url
             assert "…" not in words(page)
 
