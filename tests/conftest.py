@@ -1,5 +1,6 @@
 """What holds for every test: no screen needed, no keyring touched, no warning unseen."""
 
+import gc
 import logging
 import os
 import shutil
@@ -53,6 +54,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         is_on_postgresql = parameters.get("database_kind") == "postgresql"
         if is_on_postgresql or "cluster" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.system)
+
+
+def pytest_collection_finish() -> None:
+    """Spare the garbage collector what lives as long as the tests: modules, and the tests."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True)
