@@ -16,15 +16,15 @@ from pathlib import Path
 from desk_app.demo.register import RegisterProcess
 from tests.packages.apt_repository import AptRepository, source
 from tests.packages.house import find_the_neighbour
-from tests.packages.room import CLERK, Room, RoomError, expect, need, say
+from tests.packages.room import CASHIER, Room, RoomError, expect, need, say
 from tests.packages.sale import sell_in_the_window
 
 _FOLDER = Path("build/package-test").absolute()
 _KEY = "/usr/share/keyrings/kaikuluukku.gpg"
 _MOST_PACKED, _MOST_UNPACKED = 100, 400
 """Megabytes."""
-_DATA = f"home/{CLERK}/.local/share/kaikuluukku"
-_DESK = ("kaikuluukku", "--secrets", f"file:/home/{CLERK}/secrets.json", "--json")
+_DATA = f"home/{CASHIER}/.local/share/kaikuluukku"
+_DESK = ("kaikuluukku", "--secrets", f"file:/home/{CASHIER}/secrets.json", "--json")
 
 
 def main() -> int:
@@ -56,7 +56,7 @@ def _live(package: Path, room: Room, register: RegisterProcess) -> None:
     _asked(room, "sync")
     before_it = len(register.visits())  # the demo's own
     sell_in_the_window(
-        lambda display: room.command("DISPLAY=" + display, *_DESK, clerk=True),
+        lambda display: room.command("DISPLAY=" + display, *_DESK, cashier=True),
         room.root / _DATA,
         register,
         _FOLDER,
@@ -138,7 +138,7 @@ def _newer(package: Path) -> Path:
 
 
 def _asked(room: Room, *words: str) -> dict[str, object]:
-    said = room.run(*_DESK, *words, clerk=True).splitlines()  # Qt may have said something, too
+    said = room.run(*_DESK, *words, cashier=True).splitlines()  # Qt may have said something, too
     answer: dict[str, object] = json.loads(next(line for line in said if line.startswith("{")))
     return answer
 

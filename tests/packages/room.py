@@ -5,7 +5,7 @@ import subprocess
 from pathlib import Path
 
 SUITE = "bookworm"
-CLERK = "clerk"
+CASHIER = "cashier"
 _SETTING = (
     'mount -t proc proc "$0/proc" && mount --bind /tmp/.X11-unix "$0/tmp/.X11-unix" && '
     'exec chroot "$0" "$@"'
@@ -48,12 +48,14 @@ class Room:
         # Nothing here outlives the test: no file has to be on the disk before the next.
         quickly = self.root / "etc/dpkg/dpkg.cfg.d/unsafe-io"
         quickly.write_text("force-unsafe-io\n", encoding="ascii")
-        self.run("useradd", "--create-home", CLERK)
+        self.run("useradd", "--create-home", CASHIER)
         self.run("apt-get", "update", "-q")
 
-    def command(self, *words: str, clerk: bool = False) -> list[str]:
-        """What to start so that ``words`` run in the room, as its admin or as the clerk."""
-        who = ["runuser", "-u", CLERK, "--", "env", f"HOME=/home/{CLERK}"] if clerk else ["env"]
+    def command(self, *words: str, cashier: bool = False) -> list[str]:
+        """What to start so that ``words`` run in the room, as its admin or as the cashier."""
+        who = (
+            ["runuser", "-u", CASHIER, "--", "env", f"HOME=/home/{CASHIER}"] if cashier else ["env"]
+        )
         plain = ["LC_ALL=C.UTF-8", "DEBIAN_FRONTEND=noninteractive"]
         return [
             "unshare", "--mount", "--pid", "--fork", "--kill-child",
@@ -61,9 +63,9 @@ class Room:
             *who, *plain, *words,
         ]  # fmt: skip
 
-    def run(self, *words: str, clerk: bool = False) -> str:
+    def run(self, *words: str, cashier: bool = False) -> str:
         """Run a command to its end; what it said. Raises ``RoomError``."""
-        return _run(*self.command(*words, clerk=clerk))
+        return _run(*self.command(*words, cashier=cashier))
 
     def bring(self, package: Path) -> str:
         """Carry a file in; its path in the room."""

@@ -1,4 +1,4 @@
-"""The main job in a packed program's window, by a clerk with a keyboard."""
+"""The main job in a packed program's window, by a cashier with a keyboard."""
 
 import json
 import subprocess

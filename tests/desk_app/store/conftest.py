@@ -1,5 +1,6 @@
 """A real encrypted store in a folder of the test."""
 
+import secrets
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,6 +10,12 @@ from desk_app.store.connection.database import Database
 from desk_app.store.visits.journal import StoredJournal
 from desk_app.store.visits.outbox import StoredOutbox
 from tests.helpers.store import KEY, SteppingClock
+
+
+@pytest.fixture
+def key() -> str:
+    """A key of the test's own; ``database`` has one that all tests know."""
+    return secrets.token_hex(32)
 
 
 @pytest.fixture

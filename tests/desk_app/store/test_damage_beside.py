@@ -1,6 +1,5 @@
 """Damage outside of the journal: a start finds what recording needs, and mends it at once."""
 
-import secrets
 from collections.abc import Callable
 from pathlib import Path
 
@@ -16,11 +15,6 @@ from tests.helpers.store import bare, plain_pages
 VISITS = 5
 _PAGE = 4096
 Expect = Callable[[str], None]
-
-
-@pytest.fixture
-def key() -> str:
-    return secrets.token_hex(32)
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 """Files that come to harm under the running program: the next start has all it acknowledged."""
 
 import random
-import secrets
 import shutil
 import threading
 from collections.abc import Callable
@@ -20,11 +19,6 @@ from tests.helpers.store import RECORDED_BY_EACH, answer_of, at_moment, program
 
 pytestmark = pytest.mark.slow
 BEFORE, AFTER = 25, 12
-
-
-@pytest.fixture
-def key() -> str:
-    return secrets.token_hex(32)
 
 
 def record(opened: Opened, count: int) -> set[UUID]:

@@ -37,11 +37,6 @@ HARMS: Mapping[str, Harm] = {"removed": Path.unlink, "emptied": emptied, "zeroed
 
 
 @pytest.fixture
-def key() -> str:
-    return secrets.token_hex(32)
-
-
-@pytest.fixture
 def killed(tmp_path: Path, key: str) -> Path:
     """A store as a killed program left it: what it recorded last is in files of its own."""
     path = tmp_path / "home" / "desk.db"

@@ -1,7 +1,6 @@
 """Database and operation log harmed together: what is in neither is told, once."""
 
 import re
-import secrets
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -25,11 +24,6 @@ from tests.helpers.store import at_moment, bare
 BEFORE, LOST, AFTER = 5, 3, 2
 _PAGE = 4096
 Expect = Callable[[str], None]
-
-
-@pytest.fixture
-def key() -> str:
-    return secrets.token_hex(32)
 
 
 @pytest.fixture

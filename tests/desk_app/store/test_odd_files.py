@@ -1,6 +1,5 @@
 """What stands in the store's folder under a name of the store's, and is something else."""
 
-import secrets
 import shutil
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -19,11 +18,6 @@ from tests.helpers.samples import MOMENT, a_visit
 
 VISITS = 5
 Expect = Callable[[str], None]
-
-
-@pytest.fixture
-def key() -> str:
-    return secrets.token_hex(32)
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """Between the database's commit and the log's: killed at every point, and full at each."""
 
-import secrets
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -18,11 +17,6 @@ from tests.helpers.samples import a_visit
 STRIDE = 9
 """Of so many steps the suite takes one; ``make kills`` takes them all."""
 _BLOCK = 4096
-
-
-@pytest.fixture
-def key() -> str:
-    return secrets.token_hex(32)
 
 
 @pytest.fixture
