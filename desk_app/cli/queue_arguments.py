@@ -5,7 +5,7 @@ from collections.abc import Callable
 from uuid import UUID
 
 from desk_app.cli.argument_types import plain_text
-from desk_app.services.ports import Resolution
+from desk_app.services.inbox_items import Resolution
 
 
 def add_queue(command: Callable[[str, str], argparse.ArgumentParser]) -> None:

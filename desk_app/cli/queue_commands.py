@@ -8,7 +8,7 @@ from desk_app.cli.exit_status import ExitStatus
 from desk_app.cli.results import CommandResult, utc
 from desk_app.messages.dialogue import DialogueWords
 from desk_app.messages.rejection_details import detail_of
-from desk_app.services.ports import RejectedItem, Resolution
+from desk_app.services.inbox_items import RejectedItem, Resolution
 from desk_app.services.status import DeskStatus
 from sync.protocol import dump_operation
 

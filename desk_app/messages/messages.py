@@ -24,7 +24,8 @@ from desk_app.messages.rejections import (
 from desk_app.messages.sentences import sentences
 from desk_app.messages.tickets import USUAL_AGES, AgeLimits, TicketWords, aged
 from desk_app.messages.translation import Translate
-from desk_app.services.ports import DeskRecord, RejectedItem, Resolution
+from desk_app.services.inbox_items import RejectedItem, Resolution
+from desk_app.services.ports import DeskRecord
 from desk_app.services.status import Connection, ConnectionState, DeskStatus
 from sync.ports import OperationState
 from sync.rules.offers import Offer

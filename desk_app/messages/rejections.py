@@ -11,8 +11,7 @@ from datetime import tzinfo
 from desk_app.messages.codes import CodeMessage
 from desk_app.messages.held_operations import HELD, WAITS_OTHERWISE
 from desk_app.messages.translation import QT_TRANSLATE_NOOP
-from desk_app.services.inbox_items import LIMIT_PASSED, USED_TWICE
-from desk_app.services.ports import RejectedItem, Resolution
+from desk_app.services.inbox_items import LIMIT_PASSED, USED_TWICE, RejectedItem, Resolution
 from sync.rules.bounds import day_refusal
 from sync.rules.codes import Refusal
 from sync.rules.languages import LANGUAGES

@@ -13,13 +13,7 @@ from typing import Protocol
 from uuid import UUID
 
 from desk_app.services.clock_state import ClockReading
-from desk_app.services.inbox_items import (
-    RejectedItem as RejectedItem,  # noqa: PLC0414 - what the inbox holds is its own module
-)
-from desk_app.services.inbox_items import Resolution as Resolution  # noqa: PLC0414 - the same
-from desk_app.services.inbox_items import (
-    ResolutionRecord as ResolutionRecord,  # noqa: PLC0414 - the same
-)
+from desk_app.services.inbox_items import RejectedItem, ResolutionRecord
 from sync.ports import NotInRegister, OperationState, RegisterStatus
 from sync.rules.cards import Card
 from sync.rules.codes import VerdictCode

@@ -9,16 +9,8 @@ from desk_app.services.errors import (
     NotInInboxError,
     ResolutionNotPossibleError,
 )
-from desk_app.services.ports import (
-    Clock,
-    Ids,
-    Inbox,
-    Journal,
-    RejectedItem,
-    Resolution,
-    ResolutionRecord,
-    Transaction,
-)
+from desk_app.services.inbox_items import RejectedItem, Resolution, ResolutionRecord
+from desk_app.services.ports import Clock, Ids, Inbox, Journal, Transaction
 from desk_app.services.recording import Recorded, VisitRequest
 from desk_app.services.voiding import VoidService
 from sync.rules.card_numbers import bare

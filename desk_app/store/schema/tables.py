@@ -4,7 +4,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from desk_app.services.ports import Resolution
+from desk_app.services.inbox_items import Resolution
 from desk_app.store.schema.columns import UtcTime, named, one_of
 from desk_app.store.schema.columns import metadata as metadata  # noqa: PLC0414 - all tables are its
 from desk_app.store.schema.neighbour_tables import (

@@ -9,12 +9,8 @@ import sqlalchemy as sa
 
 from desk_app.services.clock_state import ClockReading
 from desk_app.services.errors import AlreadyVoidedError, VisitNotFoundError
-from desk_app.services.ports import (
-    JournalEntry,
-    QueueCount,
-    Resolution,
-    ResolutionRecord,
-)
+from desk_app.services.inbox_items import Resolution, ResolutionRecord
+from desk_app.services.ports import JournalEntry, QueueCount
 from desk_app.store.connection.database import Database
 from desk_app.store.connection.statements import PreparedInsert
 from desk_app.store.neighbours.double_use import count_double_use

@@ -8,7 +8,7 @@ import sqlalchemy as sa
 
 from desk_app.services.errors import NotInInboxError
 from desk_app.services.hold_reasons import ELSEWHERE, UNREADABLE
-from desk_app.services.ports import RejectedItem, Resolution, ResolutionRecord
+from desk_app.services.inbox_items import RejectedItem, Resolution, ResolutionRecord
 from desk_app.store.connection.changes import Subject, note_change
 from desk_app.store.connection.database import Database
 from desk_app.store.neighbours.double_use import double_uses, note_seen

@@ -5,8 +5,8 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
+from desk_app.services.inbox_items import RejectedItem
 from desk_app.services.offer_creation import OfferRequest
-from desk_app.services.ports import RejectedItem
 from desk_app.services.recording import VisitRequest
 from desk_app.services.services import Services
 from desk_app.ui.background.tasks import Tasks, Token

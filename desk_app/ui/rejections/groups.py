@@ -6,7 +6,7 @@ from uuid import UUID
 
 from desk_app.messages import Messages
 from desk_app.messages.translation import QT_TRANSLATE_NOOP
-from desk_app.services.ports import RejectedItem, Resolution
+from desk_app.services.inbox_items import RejectedItem, Resolution
 from desk_app.ui.appearance.theme import Colours
 from sync.rules.card_numbers import end_of
 from sync.rules.offers import Offer

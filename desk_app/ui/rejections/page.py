@@ -13,8 +13,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desk_app.services.inbox_items import RejectedItem, Resolution
 from desk_app.services.offer_creation import OfferRequest
-from desk_app.services.ports import RejectedItem, Resolution
 from desk_app.services.scans import Scan
 from desk_app.ui.appearance.theme import Colours, Space, Theme, chosen
 from desk_app.ui.context.app_status import AppStatus

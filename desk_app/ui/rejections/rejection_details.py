@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from desk_app.messages import Messages
-from desk_app.services.ports import Resolution
+from desk_app.services.inbox_items import Resolution
 from desk_app.ui.appearance.theme import Space
 from desk_app.ui.widgets.button import Button, WrappingButton
 from desk_app.ui.widgets.flow import in_a_row

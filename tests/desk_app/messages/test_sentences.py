@@ -34,7 +34,7 @@ from desk_app.messages.rejections import (
     REMEDIES,
 )
 from desk_app.services import errors
-from desk_app.services.ports import RejectedItem, Resolution
+from desk_app.services.inbox_items import RejectedItem, Resolution
 from sync import errors as central
 from sync.rules.codes import Notice, Refusal
 from sync.rules.languages import LANGUAGES

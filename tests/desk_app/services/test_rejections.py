@@ -12,7 +12,7 @@ from desk_app.services.errors import (
     RefusedError,
     ResolutionNotPossibleError,
 )
-from desk_app.services.ports import Resolution
+from desk_app.services.inbox_items import Resolution
 from desk_app.services.recording import TicketsRequest, VisitRequest
 from desk_app.services.rejections import RejectionHandling
 from sync.ports import OperationState

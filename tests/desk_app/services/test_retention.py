@@ -8,7 +8,8 @@ from uuid import uuid4
 
 import pytest
 
-from desk_app.services.ports import AnonymisedVisit, JournalEntry, Resolution, ResolutionRecord
+from desk_app.services.inbox_items import Resolution, ResolutionRecord
+from desk_app.services.ports import AnonymisedVisit, JournalEntry
 from desk_app.services.retention import Retention
 from desk_app.services.timekeeping import Timekeeping
 from desk_app.store.connection.database import Database

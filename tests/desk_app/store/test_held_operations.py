@@ -6,7 +6,8 @@ from uuid import UUID
 
 import pytest
 
-from desk_app.services.ports import DeskRecord, Resolution, ResolutionRecord
+from desk_app.services.inbox_items import Resolution, ResolutionRecord
+from desk_app.services.ports import DeskRecord
 from desk_app.store.connection.database import Database
 from desk_app.store.register.desk import StoredDesk
 from desk_app.store.register.offers import StoredOffers

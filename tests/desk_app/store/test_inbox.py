@@ -5,7 +5,8 @@ from uuid import uuid4
 import pytest
 
 from desk_app.services.errors import NotInInboxError
-from desk_app.services.ports import QueueCount, Resolution, ResolutionRecord
+from desk_app.services.inbox_items import Resolution, ResolutionRecord
+from desk_app.services.ports import QueueCount
 from desk_app.store.connection.database import Database
 from desk_app.store.visits.journal import StoredJournal
 from desk_app.store.visits.outbox import StoredOutbox

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desk_app.services.errors import NotEnrolledError
-from desk_app.services.ports import Resolution
+from desk_app.services.inbox_items import Resolution
 from desk_app.services.recording import TicketsRequest, VisitRequest
 from desk_app.services.scans import Scan
 from desk_app.ui.appearance.window_placement import needs_all, show_within_screen, within

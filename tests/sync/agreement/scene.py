@@ -8,7 +8,7 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
-from desk_app.services.ports import RejectedItem
+from desk_app.services.inbox_items import RejectedItem
 from desk_app.services.recording import VisitRequest
 from sync.ports import OperationState
 from sync.rules.offers import Offer

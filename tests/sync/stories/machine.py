@@ -28,8 +28,8 @@ from desk_app.services.errors import (
     RefusedError,
     VisitNotFoundError,
 )
+from desk_app.services.inbox_items import Resolution
 from desk_app.services.offer_creation import OfferRequest
-from desk_app.services.ports import Resolution
 from desk_app.services.recording import Recorded, TicketsRequest, VisitRequest
 from sync.errors import CentralFaultError
 from sync.rules.cards import CardStatus

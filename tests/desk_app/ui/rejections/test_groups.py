@@ -3,7 +3,7 @@
 from dataclasses import replace
 from uuid import uuid4
 
-from desk_app.services.ports import RejectedItem, Resolution, ResolutionRecord
+from desk_app.services.inbox_items import RejectedItem, Resolution, ResolutionRecord
 from desk_app.ui.rejections.groups import grouped, resolutions
 from tests.helpers.desk_fixture import TONIGHT
 from tests.helpers.samples import MOMENT, a_visit

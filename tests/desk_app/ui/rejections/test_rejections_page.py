@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from desk_app.services.inbox_items import Resolution
 from desk_app.services.offer_creation import OfferRequest
-from desk_app.services.ports import Resolution
 from desk_app.services.recording import TicketsRequest, VisitRequest
 from desk_app.store.recovery.missing_operations import StoredMissingOperations
 from desk_app.store.visits.outbox import StoredOutbox
