@@ -1,7 +1,8 @@
 """A new kind of ticket is one line in the rules' table, its words, and a column in the database.
 
-The program is copied, the three are added, and the copy gives, sums, exports and sends tickets of
-the new kind: nothing else had to be touched.
+Where it counts in a quota, the database's view of that has it too. The program is copied, these are
+added, and the copy gives, sums, exports and sends tickets of the new kind: nothing else had to be
+touched.
 """
 
 import re
@@ -26,6 +27,11 @@ STEP = """
 ALTER TABLE visits ADD COLUMN volunteers INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE activity ADD COLUMN volunteers INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE paper_rows ADD COLUMN volunteers INTEGER;
+DROP VIEW counted_tickets;
+CREATE VIEW counted_tickets AS
+SELECT id, offer_id,
+    holder + children + grandchildren + worker + community_minors + volunteers AS tickets
+FROM visits;
 """
 USE = """
 import sys
@@ -34,6 +40,7 @@ from pathlib import Path
 from desk_app.files.spreadsheets import as_csv
 from desk_app.services.errors import RefusedError
 from desk_app.services.recording import TicketsRequest, VisitRequest
+from desk_app.store.neighbours.quota_shares import StoredShares
 from desk_app.ui.paper_forms.form_layout import paper_form
 from desk_app.ui.paper_forms.grid import CELLS
 from desk_app.messages import Messages
@@ -57,6 +64,9 @@ asked = VisitRequest(
 )
 visit = services.recording.record(asked).visit
 assert visit.tickets.counted == 5
+shares = StoredShares(fixture.database)
+shares.grant(POOL.id, 9, 1)
+assert shares.left() == {POOL.id: 4}
 said = words.tickets(visit.tickets)
 assert said == "holder, 1 child, 3 volunteer(s)", said
 assert dump_operation(visit)["tickets"]["volunteers"] == 3

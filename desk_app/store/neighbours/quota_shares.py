@@ -2,9 +2,7 @@
 
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import replace
-from functools import reduce
-from operator import add
+from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
@@ -14,30 +12,33 @@ from sqlalchemy.dialects.sqlite import insert
 from desk_app.store.connection.changes import Subject, note_change
 from desk_app.store.connection.database import Database
 from desk_app.store.schema.neighbour_tables import quota_shares
-from desk_app.store.schema.tables import operations, visits, voids
 from sync.lan.news import TicketsAsked
 from sync.lan.shares import QuotaShare, spare
-from sync.ports import OperationState
-from sync.rules.tickets import KINDS
 
 _HELD_FOR = 1.0
 """Seconds for which what is left is not counted anew: it is told to others, and decides nothing."""
 _WAITED_FOR = 20.0
 """Seconds for which somebody at the counter is thought to wait."""
-_COUNTED: sa.ColumnElement[int] = reduce(
-    add, (visits.c[kind.name] for kind in KINDS if kind.counted)
+_OF_OFFER = sa.select(quota_shares).where(
+    quota_shares.c.offer_id == sa.bindparam("offer", type_=quota_shares.c.offer_id.type)
 )
-_GIVEN = (  # what this desk handed out, and did not take back; refused ones were handed out too
-    sa.select(visits.c.offer_id, sa.func.coalesce(sa.func.sum(_COUNTED), 0).label("given"))
-    .join(operations, operations.c.id == visits.c.id)
-    .outerjoin(voids, voids.c.visit_id == visits.c.id)
-    .where(
-        operations.c.carried_from.is_(None),
-        operations.c.state != OperationState.WITHDRAWN,
-        voids.c.id.is_(None),
-    )
-    .group_by(visits.c.offer_id)
+_GIVEN = (  # of an offer without a share; a share keeps count by itself (schema step 27)
+    "SELECT coalesce(sum(tickets), 0) FROM own_tickets WHERE offer_id = ? "
+    "AND NOT EXISTS (SELECT 1 FROM voids WHERE voids.visit_id = own_tickets.id)"
 )
+
+
+@dataclass(frozen=True, slots=True)
+class HeldShare:
+    """A share, and the tickets of it that this desk handed out and did not take back."""
+
+    share: QuotaShare
+    given: int
+
+    @property
+    def left(self) -> int:
+        """The tickets left. Below 0 where it was too many."""
+        return self.share.left(self.given)
 
 
 class StoredShares:
@@ -55,9 +56,7 @@ class StoredShares:
         if self._left is None or now - self._left[0] >= _HELD_FOR:
             with self._database.read() as connection:
                 found = read_shares(connection)
-                given = given_tickets(connection, found)
-            left = {offer: share.left(given.get(offer, 0)) for offer, share in found.items()}
-            self._left = (now, left)
+            self._left = (now, {offer: held.left for offer, held in found.items()})
         return self._left[1]
 
     def need(self, offer_id: UUID, tickets: int) -> None:
@@ -76,17 +75,16 @@ class StoredShares:
     def give(self, to: UUID, asked: TicketsAsked) -> int:
         """Move tickets to another desk; how many were ever moved to it."""
         with self._database.write() as connection:
-            share = read_shares(connection, asked.offer_id).get(asked.offer_id)
-            if share is None:
+            held = read_share(connection, asked.offer_id)
+            if held is None:
                 return 0
-            given = given_tickets(connection, [asked.offer_id]).get(asked.offer_id, 0)
-            after = share.move(
+            after = held.share.move(
                 to=to,
                 wanted=asked.wanted,
                 received=asked.received,
-                spare=spare(share.left(given), asked.needed),
+                spare=spare(held.left, asked.needed),
             )
-            if after != share:
+            if after != held.share:
                 write_share(connection, asked.offer_id, after)
         self._left = None
         return after.moved_out.get(to, 0)
@@ -95,37 +93,34 @@ class StoredShares:
         """The tickets that were ever moved to another desk, by offer."""
         with self._database.read() as connection:
             found = read_shares(connection)
-        return {
-            offer: share.moved_out[to] for offer, share in found.items() if to in share.moved_out
-        }
+        moved = {offer: held.share.moved_out for offer, held in found.items()}
+        return {offer: out[to] for offer, out in moved.items() if to in out}
 
     def received(self, of: UUID, offer_id: UUID) -> int:
         """The tickets that another desk has ever moved here."""
         with self._database.read() as connection:
-            share = read_shares(connection, offer_id).get(offer_id)
-        return 0 if share is None else share.moved_in.get(of, 0)
+            held = read_share(connection, offer_id)
+        return 0 if held is None else held.share.moved_in.get(of, 0)
 
     def receive(self, of: UUID, offer_id: UUID, moved: int) -> None:
         """Note how many tickets another desk has ever moved here."""
         if moved <= self.received(of, offer_id):
             return
         with self._database.write() as connection:
-            share = read_shares(connection, offer_id).get(offer_id)
-            if share is not None:  # one that never asked has no share to put them into
-                write_share(connection, offer_id, share.receive(of=of, moved=moved))
+            held = read_share(connection, offer_id)
+            if held is not None:  # one that never asked has no share to put them into
+                write_share(connection, offer_id, held.share.receive(of=of, moved=moved))
         self._left = None
 
     def turns(self) -> Mapping[UUID, tuple[int, QuotaShare, int]]:
         """By offer: how often the register was asked, the share, and what was handed out."""
         with self._database.read() as connection:
             rows = connection.execute(sa.select(quota_shares)).all()
-            given = given_tickets(connection, [row.offer_id for row in rows])
-        return {row.offer_id: (row.turn, _share(row), given.get(row.offer_id, 0)) for row in rows}
+        return {row.offer_id: (row.turn, _share(row), row.given) for row in rows}
 
     def given(self, offer_id: UUID) -> int:
         """The tickets that this desk handed out of an offer."""
-        with self._database.read() as connection:
-            return given_tickets(connection, [offer_id]).get(offer_id, 0)
+        return int(self._database.rows(_GIVEN, offer_id.hex)[0][0])
 
     def ask(self, offer_id: UUID, granted: int, turn: int) -> bool:
         """Note that the register is asked for so many in this turn; whether it may be.
@@ -134,38 +129,33 @@ class StoredShares:
         not lie beyond it.
         """
         with self._database.write() as connection:
-            share = read_shares(connection, offer_id).get(offer_id)
-            if share is not None and granted < share.granted:
-                smaller = replace(share, granted=granted)
-                given = given_tickets(connection, [offer_id]).get(offer_id, 0)
-                if smaller.left(given) < 0:
+            held = read_share(connection, offer_id)
+            if held is not None:
+                asked = replace(held.share, granted=min(granted, held.share.granted))
+                if asked != held.share and asked.left(held.given) < 0:
                     return False
-                write_share(connection, offer_id, smaller, turn)
-            elif share is not None:
-                write_share(connection, offer_id, share, turn)
+                write_share(connection, offer_id, asked, turn)
         self._left = None
         return True
 
     def grant(self, offer_id: UUID, granted: int, turn: int) -> None:
         """The register's answer to the latest turn."""
         with self._database.write() as connection:
-            share = read_shares(connection, offer_id).get(offer_id, QuotaShare())
+            held = read_share(connection, offer_id)
+            share = QuotaShare() if held is None else held.share
             write_share(connection, offer_id, replace(share, granted=granted), turn)
         self._left = None
 
 
-def read_shares(connection: sa.Connection, offer_id: UUID | None = None) -> dict[UUID, QuotaShare]:
-    """The shares by offer, or that of one offer."""
-    wanted = sa.select(quota_shares)
-    if offer_id is not None:
-        wanted = wanted.where(quota_shares.c.offer_id == offer_id)
-    return {row.offer_id: _share(row) for row in connection.execute(wanted)}
+def read_shares(connection: sa.Connection) -> dict[UUID, HeldShare]:
+    """The shares by offer."""
+    return {row.offer_id: _held(row) for row in connection.execute(sa.select(quota_shares))}
 
 
-def given_tickets(connection: sa.Connection, offers: Any) -> dict[UUID, int]:  # noqa: ANN401 - any ids
-    """What this desk handed out and did not take back, by offer."""
-    found = connection.execute(_GIVEN.where(visits.c.offer_id.in_([*offers])))
-    return {row.offer_id: row.given for row in found}
+def read_share(connection: sa.Connection, offer_id: UUID) -> HeldShare | None:
+    """The share of an offer; ``None`` where this desk has none."""
+    row = connection.execute(_OF_OFFER, {"offer": offer_id}).one_or_none()
+    return None if row is None else _held(row)
 
 
 def write_share(
@@ -184,6 +174,10 @@ def write_share(
         .on_conflict_do_update(index_elements=["offer_id"], set_=changed)
     )
     note_change(connection, Subject.QUOTA_SHARE, offer_id)
+
+
+def _held(row: sa.Row[Any]) -> HeldShare:
+    return HeldShare(_share(row), row.given)
 
 
 def _share(row: sa.Row[Any]) -> QuotaShare:

@@ -245,8 +245,9 @@ def _paper_row_entry(connection: sa.Connection, key: UUID) -> Entry:
 
 
 def quota_share_entries(connection: sa.Connection, offer_id: UUID | None = None) -> list[Entry]:
-    """The shares of quotas, or that of one offer."""
-    wanted = "SELECT * FROM quota_shares WHERE ? IN ('', offer_id)"
+    """The shares of quotas, or that of one offer; what was given is counted by the database."""
+    names = ", ".join(column.name for column in quota_shares.c if column.name != "given")
+    wanted = f"SELECT {names} FROM quota_shares WHERE ? IN ('', offer_id)"  # noqa: S608 - our own
     rows = connection.exec_driver_sql(wanted, ("" if offer_id is None else offer_id.hex,))
     return [{"kind": QUOTA_SHARE, "document": dict(row)} for row in rows.mappings()]
 

@@ -339,7 +339,7 @@ CREATE TABLE quota_shares (
 	granted INTEGER NOT NULL,
 	turn INTEGER NOT NULL,
 	moved_out JSON NOT NULL,
-	moved_in JSON NOT NULL,
+	moved_in JSON NOT NULL, given INTEGER NOT NULL DEFAULT 0,
 	CONSTRAINT pk_quota_shares PRIMARY KEY (offer_id)
 );
 CREATE TABLE unaware_visits (
@@ -372,6 +372,14 @@ CREATE TABLE news_cursors (
 	cursor VARCHAR NOT NULL,
 	CONSTRAINT pk_news_cursors PRIMARY KEY (desk_id)
 );
+CREATE VIEW counted_tickets AS
+SELECT id, offer_id, holder + children + grandchildren + worker + community_minors AS tickets
+FROM visits;
+CREATE VIEW own_tickets AS
+SELECT counted_tickets.id, counted_tickets.offer_id, counted_tickets.tickets
+FROM counted_tickets
+JOIN operations ON operations.id = counted_tickets.id
+WHERE operations.carried_from IS NULL AND operations.state <> 'withdrawn';
 CREATE TRIGGER news_of_operation AFTER INSERT ON operations
 WHEN EXISTS (SELECT 1 FROM news_noted) AND NOT new.from_feed
 BEGIN
@@ -425,6 +433,54 @@ WHEN EXISTS (SELECT 1 FROM news_noted)
 BEGIN
 	DELETE FROM news WHERE kind = 'visit' AND id = new.id;
 	INSERT INTO news (kind, id) VALUES ('visit', new.id);
+END;
+CREATE TRIGGER given_of_share AFTER INSERT ON quota_shares
+BEGIN
+	UPDATE quota_shares SET given = (
+		SELECT coalesce(sum(tickets), 0) FROM own_tickets
+		WHERE own_tickets.offer_id = new.offer_id
+		AND NOT EXISTS (SELECT 1 FROM voids WHERE voids.visit_id = own_tickets.id)
+	)
+	WHERE offer_id = new.offer_id;
+END;
+CREATE TRIGGER given_by_visit AFTER INSERT ON operations
+WHEN new.kind = 'visit' AND new.carried_from IS NULL AND new.state <> 'withdrawn'
+	AND NOT EXISTS (SELECT 1 FROM voids WHERE visit_id = new.id)
+BEGIN
+	UPDATE quota_shares SET given = given + (
+		SELECT tickets FROM counted_tickets WHERE id = new.id
+	)
+	WHERE offer_id = (SELECT offer_id FROM visits WHERE id = new.id);
+END;
+CREATE TRIGGER given_less_void AFTER INSERT ON voids
+WHEN EXISTS (SELECT 1 FROM own_tickets WHERE id = new.visit_id)
+BEGIN
+	UPDATE quota_shares SET given = given - (
+		SELECT tickets FROM counted_tickets WHERE id = new.visit_id
+	)
+	WHERE offer_id = (SELECT offer_id FROM visits WHERE id = new.visit_id);
+END;
+CREATE TRIGGER given_less_withdrawn AFTER UPDATE OF state, carried_from ON operations
+WHEN new.kind = 'visit'
+	AND (old.carried_from IS NULL AND old.state <> 'withdrawn')
+	<> (new.carried_from IS NULL AND new.state <> 'withdrawn')
+	AND NOT EXISTS (SELECT 1 FROM voids WHERE visit_id = new.id)
+BEGIN
+	UPDATE quota_shares SET given = given + (
+		SELECT CASE WHEN new.carried_from IS NULL AND new.state <> 'withdrawn'
+			THEN tickets ELSE -tickets END
+		FROM counted_tickets WHERE id = new.id
+	)
+	WHERE offer_id = (SELECT offer_id FROM visits WHERE id = new.id);
+END;
+CREATE TRIGGER given_anew AFTER UPDATE OF offer_id ON visits
+BEGIN
+	UPDATE quota_shares SET given = (
+		SELECT coalesce(sum(tickets), 0) FROM own_tickets
+		WHERE own_tickets.offer_id = quota_shares.offer_id
+		AND NOT EXISTS (SELECT 1 FROM voids WHERE voids.visit_id = own_tickets.id)
+	)
+	WHERE offer_id IN (old.offer_id, new.offer_id);
 END;
 CREATE INDEX ix_visits_card_number ON visits (card_number);
 CREATE INDEX ix_visits_offer_id ON visits (offer_id);

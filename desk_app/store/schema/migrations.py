@@ -66,6 +66,7 @@ STEPS: Sequence[Step] = (
     script("0024_last_record.sql"),
     script("0025_partial_indexes.sql"),
     script("0026_sent_once.sql"),
+    script("0027_given_tickets.sql"),
 )
 """Step n brings version n to version n + 1."""
 

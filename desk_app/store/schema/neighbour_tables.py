@@ -62,4 +62,5 @@ quota_shares = sa.Table(
     sa.Column("turn", sa.Integer, nullable=False),  # counts what was asked of the register
     sa.Column("moved_out", sa.JSON, nullable=False),  # by desk, all that was ever moved
     sa.Column("moved_in", sa.JSON, nullable=False),
+    sa.Column("given", sa.Integer, nullable=False, server_default=sa.text("0")),  # by triggers
 )

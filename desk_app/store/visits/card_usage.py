@@ -8,7 +8,7 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
-from desk_app.store.neighbours.quota_shares import given_tickets, read_shares
+from desk_app.store.neighbours.quota_shares import read_share
 from desk_app.store.register.feeds import read_complete_at
 from desk_app.store.register.offers import FEED as OFFERS_FEED
 from desk_app.store.register.offers import is_counted_in_offers
@@ -149,10 +149,9 @@ def queued_tickets(connection: sa.Connection, offer_id: UUID) -> int:
     Only what the feed cannot know of is added up, however much was ever recorded. Where this desk
     holds a share of the quota, it comes to all that lies beyond the share.
     """
-    share = read_shares(connection, offer_id).get(offer_id)
-    if share is not None:
-        left = share.left(given_tickets(connection, [offer_id]).get(offer_id, 0))
-        return _beyond(connection, offer_id, left)
+    held = read_share(connection, offer_id)
+    if held is not None:
+        return _beyond(connection, offer_id, held.left)
     parameters = {
         "offer_id": offer_id,
         "complete_at": read_complete_at(connection, OFFERS_FEED),

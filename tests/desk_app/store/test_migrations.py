@@ -33,7 +33,7 @@ def version_and_columns(path: Path) -> tuple[int, set[str]]:
 
 def tables_and_columns(connection: sa.Connection) -> dict[str, list[tuple[object, ...]]]:
     """Every table with its columns, and every index with the columns that it sorts by."""
-    wanted = "SELECT type, name FROM sqlite_master WHERE type <> 'trigger' ORDER BY name"
+    wanted = "SELECT type, name FROM sqlite_master WHERE type IN ('table', 'index') ORDER BY name"
     listed = connection.exec_driver_sql(wanted).all()
     return {
         name: [tuple(row) for row in connection.exec_driver_sql(f"PRAGMA {kind}_xinfo({name})")]
