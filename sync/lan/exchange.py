@@ -27,7 +27,7 @@ _LEAST_PATIENCE, _MOST_PATIENCE = 0.7, 4.0
 """Seconds that an answer may be late: more for a neighbour that was late before."""
 _PAUSE_AFTER_FAULT = 5.0
 """Seconds after an error of this desk's own, such as a full disk."""
-_BETWEEN_NOTES = 1.0
+_BETWEEN_NOTES = 5.0
 """Seconds between two notes of how far it was heard: what lacks after a fault is heard again."""
 SILENT_AFTER = 5.0
 """Seconds without an answer after which a neighbour is called away."""

@@ -130,6 +130,11 @@ class Database:
         """Whether nothing can be recorded."""
         return self._read_only_at is not None
 
+    @property
+    def is_waited_for(self) -> bool:
+        """Whether another thread waits for its turn to write."""
+        return self._turn.waited_for
+
     def forbid_writing(self, path: Path) -> None:
         """Refuse every transaction from now on: the file at this path cannot be written."""
         self._read_only_at = path

@@ -18,7 +18,7 @@ from desk_app.store.schema.neighbour_tables import news_cursors, news_runs
 
 _MOST_RUNS = 200
 """A neighbour that was away for more of them hears everything again."""
-_BETWEEN = 1.0
+_BETWEEN = 5.0
 """Seconds between two notes of how far was told: what lacks after a fault is told again."""
 _PLACE = re.compile("[0-9]{1,18}")
 _REACHED = plain_sql(sa.select(news_runs.c.told).where(news_runs.c.id == sa.bindparam("id")))

@@ -3,8 +3,6 @@
 Triggers note what changes (``schema/0018_neighbours.sql``), whichever program of this desk does it.
 """
 
-import threading
-import time
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 from uuid import UUID
@@ -14,19 +12,9 @@ from sqlalchemy.dialects.sqlite import insert
 
 from desk_app.store.connection.database import Database, plain_sql
 from desk_app.store.neighbours.cursors import NewsProgress, move_cursor, read_cursor
-from desk_app.store.neighbours.double_use import (
-    ArrivedVisit,
-    arrived_from,
-    is_noted,
-    note_arrived,
-    note_unaware,
-    unaware,
-    unaware_to_send,
-)
+from desk_app.store.neighbours.double_use import is_noted, unaware_to_send
+from desk_app.store.neighbours.intake import NewsIntake
 from desk_app.store.neighbours.recent_entries import RecentEntries
-from desk_app.store.neighbours.results import apply_results
-from desk_app.store.register.feeds import read_complete_at, read_round
-from desk_app.store.register.offers import FEED as OFFERS_FEED
 from desk_app.store.register.scope import OURS
 from desk_app.store.schema.neighbour_tables import news, news_noted, news_runs
 from desk_app.store.schema.tables import (
@@ -36,21 +24,13 @@ from desk_app.store.schema.tables import (
     operations,
     visits,
 )
-from desk_app.store.visits.activity import FEED
 from desk_app.store.visits.operation_contents import contents
 from desk_app.store.visits.outbox import Now
 from desk_app.store.visits.records import tickets_from
-from desk_app.store.visits.transfers import take_in_operation, take_in_visits
 from sync.lan.news import News, NewsOperation
 from sync.ports import OperationState
-from sync.rules.tickets import KINDS
-from sync.rules.visits import VenueVisit, Visit, VisitState
+from sync.rules.visits import VenueVisit, VisitState
 
-_AT_ONCE = 50
-"""Entries that are written in one go: a visit that is recorded meanwhile waits for no more."""
-_GAP = 0.005
-"""Seconds between two such: other programs of this desk are let in, which the database's fair lock
-does not see."""
 _SENT_STATES = (OperationState.ACCEPTED, OperationState.REJECTED, OperationState.WITHDRAWN)
 
 _LAST = plain_sql(sa.select(sa.func.max(news.c.seq)))
@@ -86,8 +66,6 @@ _SENDABLE = _THESE_OPERATIONS.with_only_columns(
     operations.c.id, operations.c.state, maintain_column_froms=True
 )
 _THESE_VISITS = _VISITS.where(activity.c.id.in_(_IDS))
-_KNOWN_OPERATIONS = sa.select(operations.c.id, operations.c.state).where(operations.c.id.in_(_IDS))
-_KNOWN_VISITS = sa.select(activity.c.id, activity.c.state).where(activity.c.id.in_(_IDS))
 
 
 class StoredNews:
@@ -95,10 +73,9 @@ class StoredNews:
 
     def __init__(self, database: Database, clock: Now) -> None:
         self._database = database
-        self._clock = clock
         self._progress = NewsProgress(database)
         self._recent = RecentEntries()
-        self._taking_in = threading.Lock()
+        self._intake = NewsIntake(database, clock)
 
     def begin(self) -> None:
         """Note from now on what changes; all that is there already is news too.
@@ -198,85 +175,8 @@ class StoredNews:
         move_cursor(self._database, of, before, now)
 
     def take_in(self, news: News) -> int:
-        """Take in a neighbour's news, a little at a time; how much of it was new here.
-
-        One neighbour's after another's: several send the same, which is new once.
-        """
-        with self._taking_in:
-            return self._take_in_all(news)
-
-    def _take_in_all(self, news: News) -> int:
-        new = 0
-        for received in _pieces(self._unknown_operations(news.operations)):
-            with self._database.write() as connection:
-                new += self._take_in(connection, received)
-                apply_results(connection, received, self._clock.now())
-            time.sleep(_GAP)
-        for some in _pieces(self._unknown_visits(news.visits)):
-            with self._database.write() as connection:
-                known = _known(connection, [each.id for each in some])
-                _put_visits(connection, some)
-                arrived = [
-                    ArrivedVisit(each.id, each.card_number, each.offer_id, each.local_date)
-                    for each in some
-                    if each.id not in known and each.card_number is not None
-                ]
-                note_arrived(self._database, connection, arrived)
-            new += len(some)
-            time.sleep(_GAP)
-        return new
-
-    def _take_in(self, connection: sa.Connection, received: Sequence[NewsOperation]) -> int:
-        """Take in operations; how many were new.
-
-        Visits that came by the register's feed before are nothing new to staff.
-        """
-        ids = {"ids": [each.operation.id for each in received]}
-        there = {row.id for row in connection.execute(_KNOWN_OPERATIONS, ids)}
-        seen = {row.id for row in connection.execute(_KNOWN_VISITS, ids)}
-        new_visits: dict[UUID, tuple[Visit, str]] = {}
-        others: list[NewsOperation] = []
-        for each in received:
-            if not isinstance(each.operation, Visit):
-                others.append(each)
-            elif each.operation.id not in there:
-                new_visits.setdefault(each.operation.id, (each.operation, each.desk_name))
-        take_in_visits(connection, [*new_visits.values()])
-        new = len(new_visits) + sum(
-            take_in_operation(connection, each.operation, each.desk_name, recorder_asks=True)
-            for each in others
-        )
-        arrived = [arrived_from(visit) for id_, (visit, _) in new_visits.items() if id_ not in seen]
-        note_arrived(self._database, connection, arrived)
-        for each in received:
-            note_unaware(connection, each.operation.id, each.unaware)
-        return new
-
-    def _unknown_operations(self, received: Sequence[NewsOperation]) -> list[NewsOperation]:
-        """What is not known here, or has come further than is known here."""
-        with self._database.read() as connection:
-            ids = {"ids": [each.operation.id for each in received]}
-            rows = connection.execute(_KNOWN_OPERATIONS, ids)
-            known: dict[UUID, OperationState] = {row.id: row.state for row in rows}
-            noted = unaware(connection, ids["ids"])
-        return [
-            each
-            for each in received
-            if each.operation.id not in known
-            or (each.state in _SENT_STATES and known[each.operation.id] is not each.state)
-            or not set(each.unaware) <= set(noted.get(each.operation.id, ()))
-        ]
-
-    def _unknown_visits(self, visits: Sequence[VenueVisit]) -> list[VenueVisit]:
-        with self._database.read() as connection:
-            ids = {"ids": [each.id for each in visits]}
-            known = {row.id: row.state for row in connection.execute(_KNOWN_VISITS, ids)}
-        return [
-            each
-            for each in visits
-            if each.id not in known
-            or (each.state is VisitState.VOIDED and known[each.id] is not VisitState.VOIDED)
-        ]
+        """Take in a neighbour's news; how much of it was new here."""
+        return self._intake.take_in(news)
 
 
 def _entries(
@@ -315,44 +215,3 @@ def _visit(row: sa.Row[Any]) -> VenueVisit:
         local_date=row.local_date,
         state=row.state,
     )
-
-
-def _known(connection: sa.Connection, ids: Sequence[UUID]) -> set[UUID]:
-    """Which of these visits the register's feed told of, or a desk."""
-    asked = {"ids": [*ids]}
-    rows = [
-        *connection.execute(_KNOWN_VISITS, asked),
-        *connection.execute(_KNOWN_OPERATIONS, asked),
-    ]
-    return {row.id for row in rows}
-
-
-def _put_visits(connection: sa.Connection, visits: Sequence[VenueVisit]) -> None:
-    """Take in visits that the register told a neighbour of; what it tells itself prevails."""
-    insertion = insert(activity)
-    current = read_round(connection, FEED)
-    offers_at = read_complete_at(connection, OFFERS_FEED)
-    connection.execute(
-        insertion.on_conflict_do_update(
-            index_elements=["id"], set_={"state": insertion.excluded.state}
-        ),
-        [
-            {
-                "id": visit.id,
-                "desk_id": visit.desk_id,
-                "desk_name": visit.desk_name,
-                "card_number": visit.card_number,
-                "offer_id": visit.offer_id,
-                "local_date": visit.local_date,
-                "state": visit.state,
-                "round": current,
-                "offers_at": offers_at,
-                **{kind.name: visit.tickets.of(kind) for kind in KINDS},
-            }
-            for visit in visits
-        ],
-    )
-
-
-def _pieces(entries: Sequence[Any]) -> list[Sequence[Any]]:
-    return [entries[start : start + _AT_ONCE] for start in range(0, len(entries), _AT_ONCE)]

@@ -4,8 +4,10 @@ A desk without a way to the register hears so what the register said of its work
 the one that lies nearest to the register's own prevails: what was accepted once stays so.
 """
 
+from collections import defaultdict
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -28,6 +30,7 @@ def apply_results(
     settled = [each for each in received if each.state is not OperationState.PENDING]
     found = connection.execute(_THESE, {"ids": [each.operation.id for each in settled]})
     rows = {row.id: row for row in found}
+    alike = defaultdict[tuple[OperationState, str | None, str | None], list[sa.Row[Any]]](list)
     for each in settled:
         id_ = each.operation.id
         row = rows.pop(id_, None)  # of one that is sent twice, the first counts
@@ -35,8 +38,10 @@ def apply_results(
             row is not None and row.carried_from is None
         )
         if row is not None and each.state in BY_WORD[row.state] and not withdraws_own:
-            result = SendResult(id_, each.state, each.code, each.detail)
-            move_by_word(connection, row, result, at)
+            alike[each.state, each.code, each.detail].append(row)
+    for (state, code, detail), moved in alike.items():
+        move_by_word(connection, moved, SendResult(moved[0].id, state, code, detail), at)
+    for each in settled:
         if isinstance(each.operation, Void) and each.state is OperationState.ACCEPTED:
             _withdraw_other_void(connection, each.operation, at)
 
@@ -53,4 +58,4 @@ def _withdraw_other_void(connection: sa.Connection, accepted: Void, at: datetime
         )
     )
     for row in connection.execute(other).all():
-        move_by_word(connection, row, SendResult(row.id, OperationState.WITHDRAWN), at)
+        move_by_word(connection, [row], SendResult(row.id, OperationState.WITHDRAWN), at)

@@ -249,19 +249,18 @@ def move(connection: sa.Connection, operation_id: UUID, to: OperationState, at: 
         _move(connection, [row], to, **_AFRESH)
 
 
-def move_by_word(
-    connection: sa.Connection, row: sa.Row[Any], result: SendResult, at: datetime
-) -> None:
-    """Move one operation by the word of another desk (``sync.ports.BY_WORD``)."""
-    if result.state not in BY_WORD[row.state]:
-        raise TransitionError(f"{row.state} cannot become {result.state}")
+def move_by_word(connection: sa.Connection, rows: Rows, result: SendResult, at: datetime) -> None:
+    """Move operations, all alike, by the word of another desk (``sync.ports.BY_WORD``)."""
+    for row in rows:
+        if result.state not in BY_WORD[row.state]:
+            raise TransitionError(f"{row.state} cannot become {result.state}")
     values = {
         **_AFRESH,
         "code": result.code,
         "detail": detail_text(result.detail),
         "settled_at": at,
     }
-    found = operations.update().where(operations.c.seq == row.seq)
+    found = operations.update().where(operations.c.seq.in_([row.seq for row in rows]))
     connection.execute(found.values(state=result.state, **values))
 
 

@@ -1,0 +1,229 @@
+"""Takes in the news of neighbours: in few transactions, and out of the counter's way.
+
+After a cut several neighbours send much at once, and mostly the same. What waits is taken in
+together, as one: each transaction waits for the disk, however little is in it. As soon as somebody
+else wants to write, such as a visit that is being recorded, a transaction ends.
+"""
+
+import threading
+import time
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, TypeVar
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy.dialects.sqlite import insert
+
+from desk_app.store.connection.database import Database
+from desk_app.store.neighbours.double_use import (
+    ArrivedVisit,
+    arrived_from,
+    note_arrived,
+    note_unaware,
+    unaware,
+)
+from desk_app.store.neighbours.results import apply_results
+from desk_app.store.register.feeds import read_complete_at, read_round
+from desk_app.store.register.offers import FEED as OFFERS_FEED
+from desk_app.store.schema.tables import activity, operations
+from desk_app.store.visits.activity import FEED
+from desk_app.store.visits.outbox import Now
+from desk_app.store.visits.transfers import take_in_operation, take_in_visits
+from sync.lan.news import News, NewsOperation
+from sync.ports import OperationState
+from sync.rules.tickets import KINDS
+from sync.rules.visits import VenueVisit, Visit, VisitState
+
+_AT_ONCE = 50
+"""Entries after which it is looked whether somebody waits."""
+_LONGEST = 0.1
+"""Seconds of a transaction, its end aside."""
+_GAP = 0.005
+"""Seconds between two: other programs of this desk are let in, which the database's fair lock does
+not see."""
+_IDS: sa.BindParameter[Any] = sa.bindparam("ids", expanding=True)
+_KNOWN_OPERATIONS = sa.select(operations.c.id, operations.c.state).where(operations.c.id.in_(_IDS))
+_KNOWN_VISITS = sa.select(activity.c.id, activity.c.state).where(activity.c.id.in_(_IDS))
+_Entry = TypeVar("_Entry", NewsOperation, VenueVisit)
+
+
+@dataclass(eq=False, slots=True)
+class _Arrived:
+    """News of a neighbour, whose thread waits until they are taken in."""
+
+    news: News
+    is_done: bool = False
+
+
+class NewsIntake:
+    """Takes in news, for several threads."""
+
+    def __init__(self, database: Database, clock: Now) -> None:
+        self._database = database
+        self._clock = clock
+        self._turn = threading.Lock()
+        self._waiting: deque[_Arrived] = deque()
+
+    def take_in(self, news: News) -> int:
+        """Take in news, and what else waits; how much was new here.
+
+        It returns when these news are in; the thread that did it gets the count.
+        """
+        arrived = _Arrived(news)
+        self._waiting.append(arrived)
+        with self._turn:
+            if arrived.is_done:
+                return 0
+            together = [arrived]
+            while self._waiting:  # those whose thread failed to take them in are gone from here
+                other = self._waiting.popleft()
+                together += [] if other is arrived else [other]
+            new = self._take_in_all([each.news for each in together])
+            for each in together:
+                each.is_done = True
+            return new
+
+    def _take_in_all(self, together: Sequence[News]) -> int:
+        received = {
+            (each.operation.id, each.state, each.code, each.detail, frozenset(each.unaware)): each
+            for news in together
+            for each in news.operations
+        }
+        visits = {(each.id, each.state): each for news in together for each in news.visits}
+        return self._write(
+            self._unknown_operations([*received.values()]), self._take_in
+        ) + self._write(self._unknown_visits([*visits.values()]), self._put_visits)
+
+    def _write(
+        self,
+        entries: Sequence[_Entry],
+        put: Callable[[sa.Connection, Sequence[_Entry]], int],
+    ) -> int:
+        """Write entries, some at a time, in as few transactions as others leave it."""
+        new, left = 0, deque(_pieces(entries))
+        while left:
+            with self._database.write() as connection:
+                until = time.monotonic() + _LONGEST
+                while left:
+                    new += put(connection, left.popleft())
+                    if self._database.is_waited_for or time.monotonic() > until:
+                        break
+            time.sleep(_GAP if left else 0)
+        return new
+
+    def _take_in(self, connection: sa.Connection, received: Sequence[NewsOperation]) -> int:
+        """Take in operations; how many were new.
+
+        Visits that came by the register's feed before are nothing new to staff.
+        """
+        ids = {"ids": [each.operation.id for each in received]}
+        there = {row.id for row in connection.execute(_KNOWN_OPERATIONS, ids)}
+        seen = {row.id for row in connection.execute(_KNOWN_VISITS, ids)}
+        new_visits: list[tuple[Visit, str]] = []
+        others: list[NewsOperation] = []
+        for each in received:
+            if not isinstance(each.operation, Visit):
+                others.append(each)
+            elif each.operation.id not in there:
+                new_visits.append((each.operation, each.desk_name))
+        take_in_visits(connection, new_visits)
+        new = len(new_visits) + sum(
+            take_in_operation(connection, each.operation, each.desk_name, recorder_asks=True)
+            for each in others
+        )
+        arrived = [arrived_from(visit) for visit, _ in new_visits if visit.id not in seen]
+        note_arrived(self._database, connection, arrived)
+        for each in received:
+            note_unaware(connection, each.operation.id, each.unaware)
+        apply_results(connection, received, self._clock.now())
+        return new
+
+    def _unknown_operations(self, received: Sequence[NewsOperation]) -> list[NewsOperation]:
+        """What is not known here, or has come further than is known here."""
+        with self._database.read() as connection:
+            ids = {"ids": [each.operation.id for each in received]}
+            rows = connection.execute(_KNOWN_OPERATIONS, ids)
+            known: dict[UUID, OperationState] = {row.id: row.state for row in rows}
+            noted = unaware(connection, ids["ids"])
+        return [
+            each
+            for each in received
+            if each.operation.id not in known
+            or (
+                each.state is not OperationState.PENDING
+                and known[each.operation.id] is not each.state
+            )
+            or not set(each.unaware) <= set(noted.get(each.operation.id, ()))
+        ]
+
+    def _unknown_visits(self, visits: Sequence[VenueVisit]) -> list[VenueVisit]:
+        with self._database.read() as connection:
+            ids = {"ids": [each.id for each in visits]}
+            known = {row.id: row.state for row in connection.execute(_KNOWN_VISITS, ids)}
+        return [
+            each
+            for each in visits
+            if each.id not in known
+            or (each.state is VisitState.VOIDED and known[each.id] is not VisitState.VOIDED)
+        ]
+
+    def _put_visits(self, connection: sa.Connection, visits: Sequence[VenueVisit]) -> int:
+        """Take in visits that the register told a neighbour of; what it tells itself prevails."""
+        known = _known(connection, [each.id for each in visits])
+        insertion = insert(activity)
+        current = read_round(connection, FEED)
+        offers_at = read_complete_at(connection, OFFERS_FEED)
+        connection.execute(
+            insertion.on_conflict_do_update(
+                index_elements=["id"], set_={"state": insertion.excluded.state}
+            ),
+            [
+                {
+                    "id": visit.id,
+                    "desk_id": visit.desk_id,
+                    "desk_name": visit.desk_name,
+                    "card_number": visit.card_number,
+                    "offer_id": visit.offer_id,
+                    "local_date": visit.local_date,
+                    "state": visit.state,
+                    "round": current,
+                    "offers_at": offers_at,
+                    **{kind.name: visit.tickets.of(kind) for kind in KINDS},
+                }
+                for visit in visits
+            ],
+        )
+        arrived = [
+            ArrivedVisit(each.id, each.card_number, each.offer_id, each.local_date)
+            for each in visits
+            if each.id not in known and each.card_number is not None
+        ]
+        note_arrived(self._database, connection, arrived)
+        return len(visits)
+
+
+def _known(connection: sa.Connection, ids: Sequence[UUID]) -> set[UUID]:
+    """Which of these visits the register's feed told of, or a desk."""
+    asked = {"ids": [*ids]}
+    rows = [
+        *connection.execute(_KNOWN_VISITS, asked),
+        *connection.execute(_KNOWN_OPERATIONS, asked),
+    ]
+    return {row.id for row in rows}
+
+
+def _pieces(entries: Sequence[_Entry]) -> Iterator[Sequence[_Entry]]:
+    """Some at a time, in none of them the same thing twice."""
+    piece: list[_Entry] = []
+    ids: set[UUID] = set()
+    for entry in entries:
+        id_ = entry.operation.id if isinstance(entry, NewsOperation) else entry.id
+        if id_ in ids or len(piece) == _AT_ONCE:
+            yield piece
+            piece, ids = [], set()
+        piece.append(entry)
+        ids.add(id_)
+    if piece:
+        yield piece
