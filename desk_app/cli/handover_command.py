@@ -5,11 +5,13 @@ It is no command for people: the passphrase is the window's own, on the last lin
 
 import argparse
 import sys
+import time
 from pathlib import Path
 from typing import Any
 
 from desk_app.bootstrap.application import App
 from desk_app.cli.results import CommandResult
+from desk_app.config.idle_priority import work_when_idle
 from desk_app.files.sealing import Hardness
 
 _LONGEST = 10_000
@@ -27,6 +29,22 @@ def hand_over(app: App, args: argparse.Namespace) -> CommandResult:
     """Write the register to a sealed file, or take it in from one."""
     passphrase = (sys.stdin.read(_LONGEST).splitlines() or [""])[-1]
     transfer = app.services.register_transfer
-    write_or_read = transfer.carry_out if args.direction == "out" else transfer.carry_in
-    carried = write_or_read(args.file, passphrase)
+    if args.direction == "out":  # nobody waits for what reads alone
+        work_when_idle()
+        carried = transfer.carry_out(args.file, passphrase, _Paced())
+    else:
+        carried = transfer.carry_in(args.file, passphrase)
     return CommandResult({"revision": carried.revision, "count": carried.count}, "")
+
+
+class _Paced:
+    """Rests after each piece, as long as it took: the disk has one queue for all programs."""
+
+    def __init__(self) -> None:
+        self._began = time.monotonic()
+
+    def __call__(self, done: float) -> None:
+        """So much is done."""
+        del done
+        time.sleep(time.monotonic() - self._began)
+        self._began = time.monotonic()

@@ -30,6 +30,8 @@ LONGEST_WAIT = 1.0
 """Seconds until an answer without news: a neighbour that gets none for much longer is cut off."""
 _PAUSE = 0.2
 """Seconds between two looks for news."""
+_BETWEEN_PIECES = 0.1
+"""Seconds between two pieces of the register, whoever asks: the counter must not notice them."""
 _MOST_BODY = 4 << 10
 _BODY_SECONDS = 5.0
 _JSON = "application/json"
@@ -70,6 +72,7 @@ class NeighbourApp:
         self._called = called
         self._received = received
         self._threads: CapacityLimiter | None = None
+        self._piece_turn = asyncio.Lock()
         self.asgi = Starlette(
             routes=[
                 Route(f"{BASE_PATH}/health", self._tell_health),
@@ -148,7 +151,10 @@ class NeighbourApp:
         start = request.query_params.get("from", "")
         if not self._is_welcome(request) or not _NUMBER.fullmatch(start):
             return Response(status_code=403)
-        piece = await self._ask(lambda: self._register.piece(int(start)))
+        async with self._piece_turn:
+            piece = await self._ask(lambda: self._register.piece(int(start)))
+            if piece is not None:
+                await asyncio.sleep(_BETWEEN_PIECES)
         if piece is None:
             return Response(status_code=404)
         headers = {

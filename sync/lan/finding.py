@@ -25,8 +25,11 @@ _log = logging.getLogger(__name__)
 SERVICE = "_kaikuluukku._tcp.local."
 _NAME_BYTES = 8
 _MOST_ADDRESSES = 8
-_MOST_RECORDS = 5_000
-"""Names that zeroconf may hold before it begins anew: any number can be invented."""
+_MOST_INSTANCES = 500
+"""Desks that may be announced before multicast is left alone for a while: anybody can invent them,
+and to read them takes the counter's time. Zeroconf itself bounds the memory."""
+_REST = 30.0
+"""Seconds without multicast then; who was found before is known on."""
 _LOOK_AGAIN = 5.0
 """Seconds after which the interfaces are looked at anew: addresses change."""
 _LOOK_FOR_NETWORK = 3.0
@@ -103,13 +106,17 @@ class MulticastFinder(ServiceListener):
                 info = ServiceInfo(SERVICE, self._own, port=self._port, parsed_addresses=interfaces)
                 zeroconf.register_service(info, allow_name_change=False)
             browser = ServiceBrowser(zeroconf, SERVICE, self)
+            too_many = False
             while not self._changed.wait(_LOOK_AGAIN) and _addresses() == interfaces:
-                if len(zeroconf.cache.cache) > _MOST_RECORDS:
-                    _log.info("too much is announced on this network: it is looked at anew")
+                too_many = len(zeroconf.cache.cache.get(SERVICE, ())) > _MOST_INSTANCES
+                if too_many:
+                    _log.info("too much is announced on this network: it is left alone for a while")
                     break
             browser.cancel()
         finally:
             zeroconf.close()
+        if too_many:
+            self._changed.wait(_REST)
 
     def add_service(self, zc: Zeroconf, type_: str, name: str) -> None:
         """An instance was seen."""

@@ -5,6 +5,7 @@ import ssl
 import threading
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 from typing import Protocol
 from uuid import UUID
@@ -89,7 +90,9 @@ class Neighbourhood:
         app = NeighbourApp(
             *(news, shares, register.handover, self._is_neighbour, self._called, self._received)
         )
-        self.server = LanServer(app.asgi, lambda: self._tls.server, self._identify, port)
+        self.server = LanServer(
+            app.asgi, lambda: self._tls.server, self._identify, self._is_expected, port
+        )
         self._asking = threading.Thread(target=self._ask, name="tickets", daemon=True)
         self._fetch = RegisterFetch(register.taking, self.exchanges, took_in)
 
@@ -201,6 +204,11 @@ class Neighbourhood:
 
     def _identify(self, certificate: bytes | None) -> UUID | None:
         return self._tls.neighbours.desk(certificate)
+
+    def _is_expected(self, host: str) -> bool:
+        """Whether a neighbour answers at a host, or was entered there; others invent services."""
+        known = [*self._entered, *chain(*(each.known_addresses for each in self.exchanges()))]
+        return any(each.host == host for each in known)
 
     def _called(self, desk: UUID, address: LanAddress | None) -> None:
         exchange = self._exchanges.get(desk)

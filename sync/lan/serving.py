@@ -1,9 +1,10 @@
 """The server of a desk for its neighbours: HTTP behind mutual TLS, in a thread of its own.
 
-A stranger gets no further than the handshake. Only a few are under way at once: with more, the
-oldest is given up, so that callers who say nothing keep nobody out. A neighbour has a few
-connections, of which the oldest goes, too: it may be dead. Each request has a time by which it has
-to be there.
+A stranger gets no further than the handshake, which costs some milliseconds of the counter's time:
+so only a few a second begin, but for callers from where a neighbour answers or has called. Only a
+few are under way at once: with more, the oldest is given up, so that callers who say nothing keep
+nobody out. A neighbour has a few connections, of which the oldest goes, too: it may be dead. Each
+request has a time by which it has to be there.
 """
 
 import asyncio
@@ -11,6 +12,7 @@ import logging
 import socket
 import ssl
 import threading
+import time
 from collections import defaultdict
 from collections.abc import Callable
 from contextlib import suppress
@@ -37,8 +39,14 @@ _FAREWELL = 1.0
 """Seconds that calls under way get at the end."""
 _PAUSE = 0.5
 """Seconds after an error of accepting: no descriptors left, or an interface that went."""
-_BREATH = 0.005
+_BREATH = 0.02
 """Seconds between two callers while many call: the window has to have its turn."""
+_IN_A_BREATH = 16
+"""Callers that are refused between two: behind them a neighbour may wait."""
+_STRANGERS_A_SECOND = 5.0
+_STRANGERS_AT_ONCE = 20
+"""Handshakes of callers from where no neighbour is known."""
+_MOST_HOSTS = 64
 
 Identify = Callable[[bytes | None], UUID | None]
 """The neighbour that a certificate (DER) is of."""
@@ -48,7 +56,7 @@ class LanServer:
     """Listens on every interface, IPv4 and IPv6. ``port`` 0 picks a free one.
 
     ``context`` gives the TLS of the next connection: neighbours come and go. ``identify`` says who
-    it is.
+    it is, and ``is_expected`` whether a neighbour answers at a host.
     """
 
     def __init__(
@@ -56,10 +64,12 @@ class LanServer:
         app: ASGIApp,
         context: Callable[[], ssl.SSLContext],
         identify: Identify,
+        is_expected: Callable[[str], bool],
         port: int = 0,
     ) -> None:
         self._context = context
         self._identify = identify
+        self._admission = Admission(is_expected)
         self._listener = _listen(port)
         self.port: int = self._listener.getsockname()[1]
         config = uvicorn.Config(
@@ -127,12 +137,19 @@ class LanServer:
             if task.cancelled():
                 connection.close()
 
+        refused = 0
         while True:
             try:
-                connection, _ = await self._loop.sock_accept(self._listener)
-            except OSError as refused:
-                _log.info("a neighbour's connection could not be taken: %s", refused.strerror)
+                connection, address = await self._loop.sock_accept(self._listener)
+            except OSError as fault:
+                _log.info("a neighbour's connection could not be taken: %s", fault.strerror)
                 await asyncio.sleep(_PAUSE)
+                continue
+            if not self._admission.admits(host_of(address)):
+                connection.close()
+                refused += 1
+                if refused % _IN_A_BREATH == 0:
+                    await asyncio.sleep(_BREATH)
                 continue
             if len(handshakes) >= MOST_HANDSHAKES:
                 next(iter(handshakes)).cancel()
@@ -160,7 +177,41 @@ class LanServer:
             connection.close()  # a stranger, or somebody who gave up
 
     def _protocol(self) -> "_NeighbourProtocol":
-        return _NeighbourProtocol(self._config, self._state, {}, self._identify, self._of_desk)
+        return _NeighbourProtocol(
+            self._config, self._state, {}, self._identify, self._of_desk, self._admission
+        )
+
+
+class Admission:
+    """Says whose handshake may begin: that of callers from where a neighbour is, and a few more."""
+
+    def __init__(
+        self, is_expected: Callable[[str], bool], steady: Callable[[], float] = time.monotonic
+    ) -> None:
+        self._is_expected = is_expected
+        self._steady = steady
+        self._hosts: dict[str, None] = {}  # from which neighbours have called, the latest last
+        self._left = float(_STRANGERS_AT_ONCE)
+        self._at = steady()
+
+    def admits(self, host: str) -> bool:
+        """Whether a caller from this host may begin a handshake now."""
+        if host in self._hosts or self._is_expected(host):
+            return True
+        now = self._steady()
+        more = (now - self._at) * _STRANGERS_A_SECOND
+        self._left, self._at = min(self._left + more, float(_STRANGERS_AT_ONCE)), now
+        if self._left < 1:
+            return False
+        self._left -= 1
+        return True
+
+    def note(self, host: str) -> None:
+        """A neighbour has called from this host."""
+        self._hosts.pop(host, None)
+        self._hosts[host] = None
+        if len(self._hosts) > _MOST_HOSTS:
+            del self._hosts[next(iter(self._hosts))]
 
 
 class _NeighbourProtocol(H11Protocol):
@@ -173,8 +224,10 @@ class _NeighbourProtocol(H11Protocol):
         app_state: dict[str, Any],
         identify: Identify,
         of_desk: "defaultdict[UUID, list[asyncio.Transport]]",
+        admission: Admission,
     ) -> None:
         super().__init__(config, state, app_state)
+        self._admission = admission
         self._identify = identify
         self._of_desk = of_desk
         self._desk: UUID | None = None
@@ -191,6 +244,7 @@ class _NeighbourProtocol(H11Protocol):
         if len(own) >= MOST_OF_ONE:
             own.pop(0).abort()
         self._desk = desk
+        self._admission.note(host_of(transport.get_extra_info("peername")))
         own.append(transport)
         self.app_state = {"neighbour": desk}
         self._await_head()
@@ -220,6 +274,11 @@ class _NeighbourProtocol(H11Protocol):
         if self._late is not None:
             self._late.cancel()
             self._late = None
+
+
+def host_of(address: tuple[Any, ...]) -> str:
+    """The host of a socket's address, an IPv4 one as such."""
+    return str(address[0]).removeprefix("::ffff:")
 
 
 def _listen(port: int) -> socket.socket:

@@ -1,14 +1,23 @@
 """A sale beside a neighbour that is handed the whole register, and alone, in the same run.
 
 Two real desks over real TLS: this one sells while the other, a program of its own with its data in
-memory where the system has such a folder (as on another machine's disk), loads every card. The
-files are written and taken in by the programs that the window would start.
+memory where the system has such a folder, loads every card. The files are written and taken in by
+the programs that the window would start. A neighbour is another computer: so where the system lets
+programs choose their cores (Linux), all that is this desk's runs on one core, alone as well as
+beside, and all that is the neighbour's on another. What they still share is the machine's memory
+and its network, which is loopback.
+
+The neighbour sells too, a visit a second, of which this desk hears. ``at_rest`` is beside the same
+neighbour when it has loaded all: what its news alone costs.
 """
 
+import itertools
 import json
+import os
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from base64 import b64decode
 from collections.abc import Callable
@@ -60,6 +69,7 @@ def measure(folder: Path, *, cards: int, sales: int) -> Figures:
             with open_desk(place) as app:
                 enrol(app, desk, signer)
                 keys[desk] = app.neighbours.identity(desk).lan_key
+        own_core, other_core = choose_cores()
         here = closing.enter_context(open_desk(folder / "here"))
         load(here, signer, cards)
         meet(here, THERE, keys[THERE])
@@ -67,39 +77,92 @@ def measure(folder: Path, *, cards: int, sales: int) -> Figures:
         here.neighbours.start(programs=programs(here))
         _wait(lambda: here.neighbours.status().port is not None)
         sys.setswitchinterval(SHARED_TURN)
-        alone = [sale(here, number % cards) for number in range(sales)]
-        port = here.neighbours.status().port
-        loader = subprocess.Popen(
-            [
-                *(sys.executable, "-m", "tests.benchmarks.handover_loader", str(there / "there")),
-                *(f"127.0.0.1:{port}", keys[HERE], str(cards)),
-            ],
-            stdout=subprocess.PIPE,
-            text=True,
-        )
-        closing.callback(loader.wait)
-        closing.callback(loader.kill)
+        run_on(own_core)
+        closing.callback(run_on, None)
+        numbers = itertools.cycle(range(cards))
+
+        def sell(times: int) -> list[float]:
+            return [sale(here, next(numbers)) for _ in range(times)]
+
+        sell(sales // 10)  # what is done at first alone is not measured
+        alone = sell(sales)
+        address = f"127.0.0.1:{here.neighbours.status().port}"
+        loader = Loader(there / "there", address, keys[HERE], cards, other_core)
+        closing.callback(loader.close)
         writing: list[float] = []
         beside: list[float] = []
         began = perf_counter()
-        while loader.poll() is None:
+        while not loader.has_loaded.is_set():
             is_made = any((folder / "here").glob("neighbour-out-*.kaiku"))
-            phase = beside if is_made else writing
-            phase.append(sale(here, (len(beside) + len(writing)) % cards))
+            (beside if is_made else writing).extend(sell(1))
             if perf_counter() - began > _LONGEST:
                 raise RuntimeError("the register did not arrive")
+        if not loader.said:
+            raise RuntimeError("the neighbour has ended")
         seconds = perf_counter() - began
-        said = json.loads(loader.stdout.read() if loader.stdout else "")
-        again = [sale(here, number % cards) for number in range(sales)]
-    quiet = [*alone, *again]
+        at_rest = sell(sales)
+        loader.close()
+        quiet = [*alone, *sell(sales)]
     return {
         "cards": cards,
-        "handed_over": {"seconds": round(seconds, 1), "cards": said.pop("cards")},
+        "a_core_each": own_core is not None,
+        "handed_over": {"seconds": round(seconds, 1), "cards": loader.said.pop("cards")},
         "sale_alone": figures(quiet),
         "sale_while_the_file_is_written": figures(writing, quiet),
         "sale_beside_the_neighbour_that_loads": figures(beside, quiet),
-        "sale_at_the_desk_that_loads": said,
+        "sale_beside_the_neighbour_at_rest": figures(at_rest, quiet),
+        "sale_at_the_desk_that_loads": loader.said,
     }
+
+
+class Loader:
+    """The neighbour, as a program of its own."""
+
+    def __init__(self, home: Path, address: str, key: str, cards: int, core: int | None) -> None:
+        self.said: Figures = {}
+        self.has_loaded = threading.Event()
+        self._program = subprocess.Popen(
+            [
+                *(sys.executable, "-m", "tests.benchmarks.handover_loader", str(home)),
+                *(address, key, str(cards), "" if core is None else str(core)),
+            ],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        threading.Thread(target=self._hear, daemon=True).start()
+
+    def _hear(self) -> None:
+        assert self._program.stdout is not None
+        line = self._program.stdout.readline()
+        self.said = json.loads(line or "{}")
+        self.has_loaded.set()
+
+    def close(self) -> None:
+        """Have it end; it closes its desk."""
+        if self._program.stdin is not None:
+            self._program.stdin.close()
+            self._program.stdin = None
+        self._program.wait()
+
+
+def choose_cores() -> tuple[int | None, int | None]:
+    """This desk's core, and the neighbour's; none where they cannot be had."""
+    if sys.platform == "linux":
+        cores = sorted(os.sched_getaffinity(0))
+        if len(cores) > 1:
+            return cores[0], cores[1]
+    return None, None
+
+
+_ALL_CORES = os.sched_getaffinity(0) if sys.platform == "linux" else set[int]()
+
+
+def run_on(core: int | None) -> None:
+    """Run this process, all its threads and what it starts from now on, on one core, or on any."""
+    if sys.platform == "linux":
+        for thread in Path("/proc/self/task").iterdir():
+            os.sched_setaffinity(int(thread.name), _ALL_CORES if core is None else {core})
 
 
 def open_desk(folder: Path) -> App:
@@ -172,6 +235,8 @@ def sale(app: App, place: int, *, provisional: bool = False) -> float:
 
 def figures(taken: list[float], alone: list[float] | None = None) -> Figures:
     """The figures of some sales, beside those ``alone``."""
+    if len(taken) < 2:
+        return {"sales": len(taken)}
     found = {
         "sales": len(taken),
         "p50_ms": round(median(taken) * 1e3, 2),

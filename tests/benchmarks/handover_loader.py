@@ -1,9 +1,11 @@
 """The desk of :mod:`tests.benchmarks.handover` that loads: a program of its own.
 
-``python -m tests.benchmarks.handover_loader HOME ADDRESS KEY CARDS`` ends when every card has come
-from the neighbour at the address; meanwhile it sells, by the few cards that it has already.
+``python -m tests.benchmarks.handover_loader HOME ADDRESS KEY CARDS CORE`` says so when every card
+has come from the neighbour at the address, and ends when nothing more is to be read. Meanwhile it
+sells, at first by the few cards that it has already.
 """
 
+import itertools
 import json
 import sys
 import threading
@@ -12,33 +14,42 @@ from pathlib import Path
 
 from desk_app.bootstrap.application import SHARED_TURN
 from sync.lan.finding import NoFinder
-from tests.benchmarks.handover import HERE, figures, meet, open_desk, programs, sale
+from tests.benchmarks.handover import HERE, figures, meet, open_desk, programs, run_on, sale
+
+_BETWEEN = 1.0
+"""Seconds between two sales."""
 
 
 def main() -> None:
     """Load, and say how the sales here went meanwhile."""
-    home, address, key, cards = sys.argv[1:]
+    home, address, key, cards, core = sys.argv[1:]
+    if core:
+        run_on(int(core))
     settings = Path(home) / "settings.json"
     chosen = json.loads(settings.read_text())
     settings.write_text(json.dumps(chosen | {"neighbour_addresses": [address]}))
+    ended = threading.Event()
+
+    def wait_for_the_end() -> None:
+        sys.stdin.read()
+        ended.set()
+
     with open_desk(Path(home)) as app:
         sys.setswitchinterval(SHARED_TURN)
         meet(app, HERE, key)
         app.neighbours.find_by(NoFinder)
         app.neighbours.start(programs=programs(app))
-        arrived = threading.Event()
-
-        def wait() -> None:
-            while (status := app.register.status()) is None or status.sum.count < int(cards):
-                time.sleep(0.1)
-            arrived.set()
-
-        threading.Thread(target=wait, daemon=True).start()
+        threading.Thread(target=wait_for_the_end, daemon=True).start()
+        numbers = itertools.cycle(range(int(cards)))
         taken: list[float] = []
-        while not arrived.is_set():
-            taken.append(sale(app, len(taken), provisional=True))
+        while (status := app.register.status()) is None or status.sum.count < int(cards):
+            taken.append(sale(app, next(numbers), provisional=True))
+            time.sleep(_BETWEEN)
         said = {"cards": int(cards), **figures(taken)}
-    sys.stdout.write(json.dumps(said) + "\n")
+        sys.stdout.write(json.dumps(said) + "\n")
+        sys.stdout.flush()
+        while not ended.wait(_BETWEEN):
+            sale(app, next(numbers))
 
 
 if __name__ == "__main__":
