@@ -8,7 +8,7 @@ import math
 import time
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import partial
 from uuid import UUID
 
@@ -25,6 +25,7 @@ from sync.errors import (
 from sync.messages import Me, PartlyReadMe, StandingAnswer, StandingReport
 from sync.page_size import PageSizes
 from sync.ports import (
+    SENT_AGAIN_FROM,
     ActivityCache,
     DeskBook,
     Dialogue,
@@ -45,10 +46,6 @@ _MOST_QUESTIONS = 2
 """So often the time is asked for again, where an answer was surprising."""
 _PIECE = 0.25
 """Seconds between two checks for cancellation."""
-SENT_AGAIN_FROM = timedelta(days=30)
-"""The span for which a desk sends again what a register has lost (contract 1.4a)."""
-REVOKED = "desk_revoked"
-"""The one refusal of a desk that is final (contract 1.3)."""
 
 MakeReport = Callable[[], StandingReport]
 """Makes the status report, without the nonce."""
@@ -168,8 +165,7 @@ class Engine:
             cycle.stopped = True
             return False
         except DeskRefusedError as refusal:
-            self._refused(cycle, direction, refusal)
-            return False
+            return self._refused(cycle, direction, refusal)
         except (CentralFaultError, RegisterMismatchError) as fault:
             cycle.faults.append(Fault(direction, fault.code, str(fault)))
         except Exception as error:  # noqa: BLE001 - ours or the store's: the others go on
@@ -179,22 +175,29 @@ class Engine:
             _log.error("sync, %s ended in an error:\n%s", direction, traceback_text(error))
         return True
 
-    def _refused(self, cycle: "_Cycle", direction: Direction, refusal: DeskRefusedError) -> None:
-        """Handle a refusal. Only a revocation is final: others may be the register's own fault."""
-        if refusal.code == REVOKED:
+    def _refused(self, cycle: "_Cycle", direction: Direction, refusal: DeskRefusedError) -> bool:
+        """Handle a refusal; returns whether the next part of the cycle is to follow.
+
+        Only a revocation is final: others may be the register's own fault. Where it has known the
+        token in this very cycle, the refusal is about one call alone.
+        """
+        if refusal.is_final:
             cycle.refused = refusal.code
             # First the cards: should the second step fail, the next cycle comes here again.
             self._register.drop()
             self._desk.refused(refusal.code)
-        else:
+            return False
+        cycle.faults.append(Fault(direction, refusal.code, str(refusal)))
+        if not cycle.is_known:
             cycle.needs_code = self._dialogue.token_doubted()
-            cycle.faults.append(Fault(direction, refusal.code, str(refusal)))
+        return cycle.is_known
 
     def _ask_who_we_are(self, cycle: "_Cycle") -> None:
         me = cycle.calls.make(self._api.me)
         if self._register_time is not None:
             me = self._sure_of_the_time(self._register_time, cycle.calls, me)
         self._dialogue.token_known()
+        cycle.is_known = True
         unread = me.unread_policy if isinstance(me, PartlyReadMe) else frozenset[str]()
         cycle.venues_changed = self._desk.update(
             venue=me.venue, policy=me.policy, venues=me.venues, unread_policy=unread
@@ -373,6 +376,7 @@ class _Cycle:
     central_revision: int | None = None
     key_changes: list[KeyChange] = field(default_factory=list)
     may_renew_token: bool = False
+    is_known: bool = False
     is_sending: bool = False
     refused: str | None = None
     needs_code: bool = False

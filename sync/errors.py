@@ -65,9 +65,14 @@ class TimeUnsureError(CentralFaultError):
 
 
 class DeskRefusedError(CentralFaultError):
-    """``token_invalid`` or ``desk_revoked``."""
+    """``token_invalid`` or ``desk_revoked``, of which the second is final (contract 1.3)."""
 
     code = "token_invalid"
+
+    @property
+    def is_final(self) -> bool:
+        """Whether the register will not know this desk any more."""
+        return self.code == "desk_revoked"
 
 
 class RevisionGoneError(CentralFaultError):

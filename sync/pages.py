@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import cache, partial
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar, cast, get_type_hints
 from uuid import UUID
 
 from pydantic import TypeAdapter, ValidationError
@@ -33,6 +33,7 @@ from sync.messages import (
     PartlyReadMe,
     Peer,
     Put,
+    SignedKeyChange,
     StandingAnswer,
     UndatedStandingAnswer,
 )
@@ -103,6 +104,11 @@ def _adapter(shape: Any) -> TypeAdapter[Any]:  # noqa: ANN401 - any class that i
     return TypeAdapter(shape)
 
 
+@cache
+def _field(shape: Any, name: str) -> TypeAdapter[Any]:  # noqa: ANN401 - any class that is parsed
+    return TypeAdapter(get_type_hints(shape, include_extras=True)[name])
+
+
 def _parse(shape: Any, body: bytes) -> Any:  # noqa: ANN401 - any message
     if shape is StandingAnswer:
         return _parse_standing(body)
@@ -152,6 +158,10 @@ def _parse_one_by_one(shape: type[_Shape], body: bytes, elements: Mapping[str, _
             parsed[name] = [each for each in map(parse, there) if each is not None]
             left_out[name] = len(there) - len(parsed[name])
             envelope[name] = []
+    for name, absent in _DISPENSABLE.get(shape, {}).items():
+        if name in envelope and _strictly(_field(cast("Any", shape), name), envelope[name]) is None:
+            left_out[name] = int(envelope[name] is not None)
+            envelope[name] = absent
     message = _parse(shape, to_json(envelope))
     for name, count in left_out.items():
         _tell(shape, name, count)
@@ -259,8 +269,11 @@ def _parse_result(element: object) -> OperationResult | None:
     """A result; texts of an unknown shape are ignored, since what they explain still counts."""
     if isinstance(element, dict):
         adapter = _adapter(OperationResult)
-        found = _strictly(adapter, element) or _strictly(adapter, element | {"detail": None})
-        return cast("OperationResult | None", found)
+        wordless = element | {"detail": None}
+        for said in (element, wordless, wordless | {"code": None}):
+            found: OperationResult | None = _strictly(adapter, said)
+            if found is not None:
+                return found
     return None
 
 
@@ -306,7 +319,11 @@ def _parse_policy(policy: object) -> _ReadPolicy:
 _POLICY = frozenset(field.name for field in fields(Policy))
 
 _ELEMENTS: Mapping[type, Mapping[str, _Parse]] = {
-    Me: {"peers": partial(_strictly, _adapter(Peer)), "policy": _parse_policy},
+    Me: {
+        "peers": partial(_strictly, _adapter(Peer)),
+        "key_changes": partial(_strictly, _adapter(SignedKeyChange)),
+        "policy": _parse_policy,
+    },
     Enrolment: {"policy": _parse_policy},
     CardsPage: {"cards": _parse_card},
     ChangesPage: {"changes": _parse_change},
@@ -319,3 +336,10 @@ _ELEMENTS: Mapping[type, Mapping[str, _Parse]] = {
     ActivityPage: {"visits": partial(_strictly, _adapter(VenueVisit))},
 }
 """Parsers by element, for messages that cannot be parsed as a whole."""
+
+_DISPENSABLE: Mapping[type, Mapping[str, object]] = {
+    Me: {"peers": [], "key_changes": [], "renew_token": False},
+    ChangesPage: {"signed_at": None, "signature_at": None},
+    OfferFeedPage: {"removed": []},
+}
+"""Fields without which a message still says the rest, and what each is where it cannot be read."""

@@ -6,7 +6,7 @@ the store's own error (a full disk, a damaged file), which the engine passes on 
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import Enum, StrEnum
 from typing import Protocol
 from uuid import UUID
@@ -19,6 +19,9 @@ from sync.rules.register_keys import KeyChange
 from sync.rules.register_sum import RegisterSum
 from sync.rules.venues import Venue
 from sync.rules.visits import Operation, VenueVisit
+
+SENT_AGAIN_FROM = timedelta(days=30)
+"""The span for which a desk sends again what a register has lost (contract 1.4a)."""
 
 
 class NotInRegister(Enum):

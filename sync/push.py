@@ -120,6 +120,7 @@ class Push:
 
     def _send(self, batch: Sequence[Operation], sending: "_Sending") -> None:
         ids = [operation.id for operation in batch]
+        is_there = self._calls.answered > 0
         try:
             results = self._submit(batch)
         except RequestRefusedError as refused:
@@ -128,10 +129,9 @@ class Push:
             else:
                 self._outbox.failed_together(ids)
             sending.at_least = 0
-        except DeskRefusedError:
-            raise
         except CentralFaultError as fault:
-            if not self._calls.answered:  # nothing says that it is the batch, and not the network
+            is_revoked = isinstance(fault, DeskRefusedError) and fault.is_final
+            if is_revoked or not is_there:  # nothing says that it is the batch, not the network
                 raise
             sending.failed(ids, fault)
             self._maybe_arrived.update(ids)

@@ -16,6 +16,7 @@ from desk_app.bootstrap.lock_files import holding
 from desk_app.bootstrap.neighbours import Neighbours
 from desk_app.bootstrap.register_connector import RegisterConnector, ask_register
 from desk_app.bootstrap.standing_report import standing_report
+from desk_app.bootstrap.sync_turns import SyncTurns
 from desk_app.bootstrap.transfers import transfers
 from desk_app.bootstrap.waiting_list import WaitingList
 from desk_app.config.machine_policy import MachinePolicy
@@ -30,11 +31,7 @@ from desk_app.messages import Messages
 from desk_app.services.checking import CheckService
 from desk_app.services.correcting import CorrectionService
 from desk_app.services.enrolment import EnrolmentService
-from desk_app.services.errors import (
-    DeskRevokedError,
-    StoreError,
-    StoreReadOnlyError,
-)
+from desk_app.services.errors import DeskRevokedError, StoreError
 from desk_app.services.exporting import ExportService
 from desk_app.services.lock import LockService
 from desk_app.services.offer_creation import OfferCreation
@@ -84,8 +81,6 @@ _LONGEST_GOODBYE = 3.0
 """Seconds to wait for a call under way when the program ends; nothing is lost by not waiting."""
 _LONGEST_PIN_TRY = 30.0
 """Seconds to wait while other programs try a PIN: each try takes a tenth of one."""
-_LONGEST_TURN = 60.0
-"""Seconds to wait for another program's cycle: a window may be open beside a command."""
 SHARED_TURN = 0.0005
 """Seconds until one of two busy threads lets the other run; Python's own is ten times as long."""
 
@@ -142,6 +137,8 @@ class App:
         self._on_status: Callable[[SyncStatus], None] = lambda _: None
         self._on_loading: Callable[[int, int | None], None] = lambda *_: None
         self._page_sizes = PageSizes()
+        self._turns = SyncTurns(home, opened)
+        self.only_sync_worker = self._turns.take
         self.sync_worker = SyncWorker(self._next_cycle, self._tell_status, now=timekeeping.glance)
         self.neighbours.took_in = self.sync_worker.wake
         recording = RecordService(
@@ -188,6 +185,7 @@ class App:
                 self.clock,
                 ids,
                 journal,
+                is_card=checking.knows,
                 transaction=database.write,
                 queued=self.sync_worker.wake,
             ),
@@ -196,6 +194,7 @@ class App:
                 secrets,
                 self.clock,
                 unless_read_only(opened, ask_register, home.folder),
+                alone=self._turns.take_before_cycles,
                 enrolled=self.sync_worker.send_now,
             ),
             offer_creation=OfferCreation(
@@ -362,17 +361,6 @@ class App:
         )
 
     @contextmanager
-    def only_sync_worker(self) -> Iterator[None]:
-        """Hold the sync lock: two programs of one home that sync at once would disturb each other.
-
-        Raises ``StoreLockedError`` when another one is at it for long.
-        """
-        if self.opened.read_only:
-            raise StoreReadOnlyError(path=str(self.home.folder))
-        with holding(self.home.sync_lock, _LONGEST_TURN):
-            yield
-
-    @contextmanager
     def _only_pin_try(self) -> Iterator[None]:
         """Hold the PIN lock: misses are counted one by one, whichever program tries."""
         with holding(self.home.pin_lock, _LONGEST_PIN_TRY, 0o600):
@@ -395,4 +383,6 @@ class App:
         if record.refused is not None:
             self.anonymise()
             raise DeskRefusedError("refused before", code=record.refused)
-        return ConnectedCycle(self, record, stopping, None)
+        return ConnectedCycle(
+            self, record, lambda: stopping() or self._turns.is_cycle_to_end, timeout=None
+        )

@@ -25,11 +25,14 @@ class ConnectedCycle:
         """Run it, and see to what follows: what is old, what waits, and what is missing."""
         app = self.app
         try:
-            with app.only_sync_worker(), app.connector.open(self.record, self.timeout) as api:
-                engine = app.engine(self.record, api, self.stopping, patient=self.patient)
-                report = engine.cycle()
-                if report.online and report.refused is None and not self.stopping():
-                    app.neighbours.top_up(api, all_sent=report.pending == 0)
+            with app.only_sync_worker():
+                # It may have been enrolled anew while this cycle waited for its turn.
+                record = app.desk.record() or self.record
+                with app.connector.open(record, self.timeout) as api:
+                    engine = app.engine(record, api, self.stopping, patient=self.patient)
+                    report = engine.cycle()
+                    if report.online and report.refused is None and not self.stopping():
+                        app.neighbours.top_up(api, all_sent=report.pending == 0)
         finally:
             app.waiting_list.keep()
         if report.is_whole:

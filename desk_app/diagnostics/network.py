@@ -14,6 +14,7 @@ from desk_app.services.timekeeping import TOLERANCE
 from sync.address import parse_address
 from sync.certificates import certificate_end
 from sync.client import ask_health
+from sync.errors import DeskRefusedError
 from sync.rules.policy import RegisterAge
 
 _LONGEST_CALL = 10.0
@@ -28,7 +29,7 @@ def check_network(app: App, record: DeskRecord, examination: Examination) -> Non
     proxy = proxy_for(record.api_url)
     standing = app.services.standing.standing()
     examination.look("proxy", lambda: _proxy(proxy))
-    examination.look("register", lambda: _reach(app, record, told))
+    examination.look("register", lambda: _reach(app, record, standing, told))
     examination.look("certificate", lambda: _certificate(app, record, proxy))
     examination.look("clock", lambda: _clock(app, told, standing))
     examination.look("register_age", lambda: _age(standing))
@@ -54,9 +55,17 @@ def _proxy(proxy: str | None) -> Finding:
     return Finding("proxy", proxy=proxy) if proxy else Finding("proxy_none")
 
 
-def _reach(app: App, record: DeskRecord, told: list[datetime]) -> Finding:
+def _reach(app: App, record: DeskRecord, standing: DeskStatus, told: list[datetime]) -> Finding:
+    """Whether the register answers, and knows this desk: its health is told to anybody."""
     ca_file = app.connector.ca_file(record)
     ask_health(record.api_url, ca_file=ca_file, timeout=_LONGEST_CALL, on_register_time=told.append)
+    try:
+        with app.connector.open(record, _LONGEST_CALL, takes_time=False) as api:
+            api.me()
+    except DeskRefusedError as refused:
+        if standing.dialogue.needs_code and not refused.is_final:
+            return Finding("token_unknown")
+        raise
     return Finding("reached", address=urlsplit(record.api_url).netloc)
 
 

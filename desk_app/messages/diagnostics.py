@@ -118,6 +118,14 @@ FINDINGS: Mapping[str, tuple[str, ...]] = {
     "proxy": (QT_TRANSLATE_NOOP("Check", "The register is reached through the proxy {proxy}."),),
     "proxy_none": (QT_TRANSLATE_NOOP("Check", "No proxy is in use."),),
     "reached": (QT_TRANSLATE_NOOP("Check", "The register responds at {address}."),),
+    "token_unknown": (
+        QT_TRANSLATE_NOOP("Check", "The register has not recognised this desk for two days."),
+        QT_TRANSLATE_NOOP(
+            "Check",
+            "Ask Kaikukeskus for a new activation code, and enrol the desk again. Everything "
+            "recorded here is kept.",
+        ),
+    ),
     "certificate": (
         QT_TRANSLATE_NOOP("Check", "The register's certificate is valid until {day}."),
     ),

@@ -1,6 +1,7 @@
 """Enrols the desk with the register, by an activation code that works once."""
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from typing import Protocol
 from uuid import UUID
@@ -43,6 +44,7 @@ class AskRegister(Protocol):
 class EnrolmentService:
     """Enrols this installation as a desk of a venue; an earlier enrolment's journal is kept.
 
+    ``alone`` keeps sync cycles away meanwhile: what they bring is the earlier enrolment's.
     ``enrolled`` is called when there is a register to fetch, and earlier work to send.
     """
 
@@ -53,12 +55,14 @@ class EnrolmentService:
         clock: Clock,
         ask: AskRegister,
         *,
+        alone: Callable[[], AbstractContextManager[None]],
         enrolled: Callable[[], None],
     ) -> None:
         self._desk = desk
         self._secrets = secrets
         self._clock = clock
         self._ask = ask
+        self._alone = alone
         self._enrolled = enrolled
 
     def enrol(self, *, api_url: str, code: str, desk_name: str, ca_file: str | None) -> DeskRecord:
@@ -71,6 +75,12 @@ class EnrolmentService:
             check_new_text(desk_name, "a desk's name", longest=LONGEST_DESK_NAME)
         except ValueError as malformed:
             raise NameMalformedError(reason=str(malformed)) from malformed
+        with self._alone():
+            record = self._enrol(api_url, code, desk_name, ca_file)
+        self._enrolled()
+        return record
+
+    def _enrol(self, api_url: str, code: str, desk_name: str, ca_file: str | None) -> DeskRecord:
         grant = self._ask(api_url=api_url, code=code, desk_name=desk_name, ca_file=ca_file)
         self._secrets.set(token_name(grant.desk_id), grant.token)
         before = self._desk.record()
@@ -91,7 +101,6 @@ class EnrolmentService:
             enrolled_at=self._clock.now(),
         )
         self._desk.enrol(record)
-        self._enrolled()
         return record
 
 

@@ -13,7 +13,7 @@ from desk_app.services.inbox_items import RejectedItem, Resolution, ResolutionRe
 from desk_app.services.ports import Clock, Ids, Inbox, Journal, Transaction
 from desk_app.services.recording import Recorded, VisitRequest
 from desk_app.services.voiding import VoidService
-from sync.rules.card_numbers import bare
+from sync.rules.card_numbers import numbers_in
 from sync.rules.offers import Offer
 from sync.rules.texts import check_new_text, check_text
 from sync.rules.visits import (
@@ -25,16 +25,20 @@ from sync.rules.visits import (
     VoidReason,
 )
 
+_NUMBER_IN_NOTE = "a note carries no card number"
+
 
 class RejectionHandling:
     """Resolves rejections. ``queued`` is called when there is something to send.
+
+    ``is_card`` says whether this desk knows a card of that number.
 
     Each action takes one operation or many; of many it does all or none. They raise
     ``NotInInboxError``, ``ResolutionNotPossibleError`` or ``StoreError``; correcting and
     withdrawing, which record something, ``NotEnrolledError`` too.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what it acts on, each by its name
         self,
         inbox: Inbox,
         voiding: VoidService,
@@ -43,10 +47,12 @@ class RejectionHandling:
         ids: Ids,
         journal: Journal,
         *,
+        is_card: Callable[[str], bool],
         transaction: Transaction,
         queued: Callable[[], None],
     ) -> None:
         self._inbox = inbox
+        self._is_card = is_card
         self._voiding = voiding
         self._correcting = correcting
         self._clock = clock
@@ -71,8 +77,8 @@ class RejectionHandling:
     def leave(self, *operation_ids: UUID, note: str, operator: str | None = None) -> None:
         """Escalate them to Kaikukeskus, with notes that are sent like any operation.
 
-        They stay refused, in sight, and can be taken up again. A note carries no card number.
-        Raises ``NoteMalformedError`` too.
+        They stay refused, in sight, and can be taken up again. A note carries no card number,
+        whichever it is. Raises ``NoteMalformedError`` too.
         """
         note = note.strip()
         _check_operator(operator)
@@ -80,11 +86,14 @@ class RejectionHandling:
             check_text(note, "a note", longest=LONGEST_NOTE)
         except ValueError as unfit:
             raise NoteMalformedError(reason=str(unfit)) from unfit
+        named = numbers_in(note)
+        if any(map(self._is_card, named)):
+            raise NoteMalformedError(reason=_NUMBER_IN_NOTE)
         with self._transaction():
             for operation_id in operation_ids:
                 item = self._able(operation_id, Resolution.NOTE)
-                if item.visit is not None and item.visit.card_number in bare(note):
-                    raise NoteMalformedError(reason="a note carries no card number")
+                if item.visit is not None and item.visit.card_number in named:
+                    raise NoteMalformedError(reason=_NUMBER_IN_NOTE)
                 self._inbox.tell(self._note(item, note, operator))
             self._settle(Resolution.NOTE, operation_ids, note=note, operator=operator)
         self._queued()

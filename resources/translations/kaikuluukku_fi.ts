@@ -240,6 +240,14 @@
         <translation>Kaikukanta vastaa: {address}.</translation>
     </message>
     <message>
+        <source>The register has not recognised this desk for two days.</source>
+        <translation>Kaikukanta ei ole tunnistanut tätä luukkua kahteen päivään.</translation>
+    </message>
+    <message>
+        <source>Ask Kaikukeskus for a new activation code, and enrol the desk again. Everything recorded here is kept.</source>
+        <translation>Pyydä Kaikukeskukselta uusi aktivointikoodi ja ota luukku uudelleen käyttöön. Kaikki tänne kirjattu säilyy.</translation>
+    </message>
+    <message>
         <source>The register&apos;s certificate is valid until {day}.</source>
         <translation>Kaikukannan varmenne on voimassa {day} asti.</translation>
     </message>

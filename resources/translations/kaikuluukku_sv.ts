@@ -240,6 +240,14 @@
         <translation>Registret svarar: {address}.</translation>
     </message>
     <message>
+        <source>The register has not recognised this desk for two days.</source>
+        <translation>Registret har inte känt igen den här luckan på två dagar.</translation>
+    </message>
+    <message>
+        <source>Ask Kaikukeskus for a new activation code, and enrol the desk again. Everything recorded here is kept.</source>
+        <translation>Be Kaikukeskus om en ny aktiveringskod och ta luckan i bruk på nytt. Allt som har registrerats här sparas.</translation>
+    </message>
+    <message>
         <source>The register&apos;s certificate is valid until {day}.</source>
         <translation>Registrets certifikat gäller till {day}.</translation>
     </message>

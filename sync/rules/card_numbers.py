@@ -53,6 +53,21 @@ def bare(text: str) -> str:
     return _SPACES_AND_HYPHENS.sub("", text.strip())
 
 
+def numbers_in(text: str) -> set[CardNumber]:
+    """What a text may carry as card numbers, also with spaces and other signs in them."""
+    parts = re.findall("[A-Z0-9]+", fold(text).upper())
+    found = set[CardNumber]()
+    for start in range(len(parts)):
+        number = ""
+        for part in parts[start:]:
+            number += part
+            if len(number) > LONGEST:
+                break
+            if len(number) >= SHORTEST:
+                found.add(CardNumber(number))
+    return found
+
+
 def look_alikes(number: str) -> set[str]:
     """The numbers that a normal one is easily mistyped from: one character another, or two swapped.
 

@@ -284,11 +284,17 @@ class DeskFixture:
                 self.clock,
                 ids,
                 self.journal,
+                is_card=checking.knows,
                 transaction=self.database.write,
                 queued=_nobody_sends,
             ),
             enrolling=EnrolmentService(
-                self.desk, NoSecrets(), self.clock, _no_register, enrolled=_nobody_sends
+                self.desk,
+                NoSecrets(),
+                self.clock,
+                _no_register,
+                alone=nullcontext,
+                enrolled=_nobody_sends,
             ),
             offer_creation=OfferCreation(
                 checking, self.offers, self.journal, ids, queued=_nobody_sends

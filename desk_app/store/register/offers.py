@@ -19,7 +19,7 @@ from desk_app.store.register.feeds import (
 )
 from desk_app.store.register.scope import OF_VENUE_LEFT, OURS
 from desk_app.store.schema.tables import activity, feeds, offers, operations, own_offers
-from sync.ports import OperationState
+from sync.ports import SENT_AGAIN_FROM, OperationState
 from sync.rules.offers import CardLimit, Offer, OfferName, Quota
 from sync.rules.visits import OwnOffer, VisitState
 
@@ -73,7 +73,9 @@ class StoredOffers:
                     offers.update().where(offers.c.id.in_(removed)).values(removed=True)
                 )
             if complete_at is not None:
-                connection.execute(_KEEP_OWN, {"current": current})
+                since = complete_at - SENT_AGAIN_FROM
+                if connection.execute(_DOUBT_OWN, {"current": current, "since": since}).rowcount:
+                    connection.execute(_ASK_AGAIN)
                 connection.execute(_REMOVE_ABSENT, {"current": current})
             move_feed(connection, FEED, cursor, complete_at)
 
@@ -172,26 +174,57 @@ _NOTE_COUNTED = (
     .values(counted=True)
 )
 _added = own_offers.alias("added_offers")
-_KEEP_OWN = (  # a register that has lost what this desk added is about to get it back
+_DOUBTED = -1
+"""The round of an own offer of which the feed told once, and tells no more when read anew."""
+_DOUBT_OWN = (  # kept until it is sent again: a register that has lost it thereby gets it back
     offers.update()
     .where(
         offers.c.round < sa.bindparam("current"),
         ~offers.c.removed,
+        ~offers.c.own,
         sa.exists().where(
             _added.c.offer_id == offers.c.id,
             operations.c.id == _added.c.id,
             operations.c.state == OperationState.ACCEPTED,
+            operations.c.settled_at >= sa.bindparam("since", type_=operations.c.settled_at.type),
             OURS,
             ~OF_VENUE_LEFT,
         ),
     )
-    .values(own=True)
+    .values(own=True, round=_DOUBTED)
+)
+_IS_DOUBTED = sa.and_(offers.c.own, offers.c.round == _DOUBTED)
+_ASK_AGAIN = (
+    operations.update()
+    .where(
+        operations.c.id.in_(
+            sa.select(_added.c.id).join(offers, offers.c.id == _added.c.offer_id).where(_IS_DOUBTED)
+        )
+    )
+    .values(resent=False)
+)
+_REMOVE_DOUBTED = (
+    offers.update()
+    .where(
+        _IS_DOUBTED,
+        offers.c.id.in_(
+            sa.select(_added.c.offer_id)
+            .join(operations, operations.c.id == _added.c.id)
+            .where(operations.c.id.in_(sa.bindparam("had", expanding=True)), operations.c.resent)
+        ),
+    )
+    .values(removed=True, own=False)
 )
 _REMOVE_ABSENT = (  # the venue's own that the register has not told of yet are no part of its feed
     offers.update()
     .where(offers.c.round < sa.bindparam("current"), ~offers.c.own, ~offers.c.removed)
     .values(removed=True)
 )
+
+
+def remove_dropped(connection: sa.Connection, had: Sequence[UUID]) -> None:
+    """Remove own offers that the register has, by its answer, and no longer tells of."""
+    connection.execute(_REMOVE_DOUBTED, {"had": had})
 
 
 def put_offer(

@@ -14,6 +14,7 @@ import sqlalchemy as sa
 from desk_app.services.hold_reasons import UNREADABLE, UNSENDABLE
 from desk_app.store.connection.database import Database
 from desk_app.store.register.cards import find
+from desk_app.store.register.offers import remove_dropped
 from desk_app.store.schema.tables import operations
 from desk_app.store.visits.operation_contents import Rows, contents
 from desk_app.store.visits.outbox_queries import (
@@ -99,6 +100,9 @@ class StoredOutbox:
             arrived = [result.id for result in results if result.state is OperationState.ACCEPTED]
             if arrived:
                 connection.execute(FREE_VISITS_OF_OFFERS, {"arrived": arrived})
+            had = [result.id for result in results if result.duplicate]
+            if had:
+                remove_dropped(connection, had)
 
     def failed_together(self, ids: Sequence[UUID]) -> None:
         """A batch met a fault: its operations come in smaller ones, behind the others."""

@@ -40,7 +40,7 @@ ANY_FRESH = sa.select(
 FAILED = (
     _NEXT.add_columns(operations.c.failed_with)
     .where(operations.c.failed_with.is_not(None), operations.c.tries == 0)
-    .order_by(operations.c.failed_with.desc(), operations.c.seq)
+    .order_by(operations.c.failed_with.desc(), operations.c.next_try_at, operations.c.seq)
     .limit(sa.bindparam("most"))
 )
 ALONE = (

@@ -22,6 +22,7 @@ from sqlalchemy import Connection, insert, select
 
 from sync.protocol import OperationResult, Outcome
 from sync.rules.bounds import DAYS_BACK, day_refusal
+from sync.rules.card_numbers import numbers_in
 from sync.rules.cases import Case
 from sync.rules.codes import Refusal
 from sync.rules.entitlement import judge, objections
@@ -32,7 +33,7 @@ from sync.rules.visits import Note, Operation, OwnOffer, PastVisit, Visit, Visit
 from sync.server.services.authority import Authority
 from sync.server.services.batches import Item, Unreadable, content_of
 from sync.server.services.judged_cards import JudgedCards
-from sync.server.store import audit, offers, operations, shares, tables, venues
+from sync.server.store import audit, cards, offers, operations, shares, tables, venues
 from sync.server.store.desks import EnrolledDesk
 from sync.server.store.offers import StoredOffer
 
@@ -181,7 +182,7 @@ class Settling:
             case OwnOffer():
                 return self._own_offer(operation)
             case Note():
-                return self._accept(operation)
+                return self._told(operation)
 
     def _visit(self, visit: Visit) -> OperationResult:
         out_of_bounds = day_refusal(visit.local_date, self._today)
@@ -242,6 +243,14 @@ class Settling:
             self._changed_offers.add(own.offer.id)
         self._recorded[own.offer.id] = max(own.recorded_at, last or own.recorded_at)
         return self._accept(own)
+
+    def _told(self, note: Note) -> OperationResult:
+        """Take in a note, unless it has the number of a card: that of its visit, or any other."""
+        rejected = audit.rejected_document(self._connection, note.about)
+        of_visit = (f'"card_number":"{number}"' in rejected for number in numbers_in(note.text))
+        if any(of_visit) or cards.is_any_named(self._connection, note.text):
+            return _rejected(note, Refusal.MALFORMED, "a note carries no card number")
+        return self._accept(note)
 
     def _refusals(self, visit: Visit, stored: StoredOffer) -> tuple[Refusal, ...]:
         past = self._past[visit.card_number].items()

@@ -31,6 +31,17 @@ def add(connection: Connection, desk_id: UUID, rows: Sequence[Mapping[str, Any]]
     connection.execute(delete(audit).where(mine, audit.c.number < oldest_kept))
 
 
+def rejected_document(connection: Connection, operation_id: UUID) -> str:
+    """What was sent last under an id and rejected; empty where that is no longer kept."""
+    found = connection.scalar(
+        select(audit.c.document)
+        .where(audit.c.operation_id == operation_id, audit.c.document.is_not(None))
+        .order_by(audit.c.number.desc())
+        .limit(1)
+    )
+    return found or ""
+
+
 def forget_documents(connection: Connection, before: datetime) -> int:
     """Let go of what was sent until a time, numbers and all; what was told stays. How many."""
     old = (audit.c.at <= before) & audit.c.document.is_not(None)

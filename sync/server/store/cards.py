@@ -14,7 +14,7 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from sync.errors import CardUnknownError, RevisionGoneError
-from sync.rules.card_numbers import LONGEST, MalformedNumberError, bare, is_normal, normalise
+from sync.rules.card_numbers import MalformedNumberError, normalise, numbers_in
 from sync.rules.cards import Card
 from sync.rules.register_sum import RegisterSum
 from sync.server.store.tables import card_versions, cards, register
@@ -35,7 +35,6 @@ _VERSIONS = (
     .order_by(card_versions.c.revision)
 )
 _ANY = select(cards.c.number).limit(1)
-_PUNCTUATION = ".,;:!?()[]\"'"
 _SUPERSEDED = select(card_versions.c.revision, card_versions.c.made_at).where(
     card_versions.c.revision.in_(bindparam("revisions", expanding=True))
 )
@@ -112,17 +111,7 @@ def card(connection: Connection, number: str) -> Card:
 
 def is_any_named(connection: Connection, text: str) -> bool:
     """Whether a text has the whole number of a card of the register, also one with spaces in it."""
-    words = [bare(word.strip(_PUNCTUATION)).upper() for word in text.split()]
-    wanted = set[str]()
-    for start in range(len(words)):
-        number = ""
-        for word in words[start:]:
-            number += word
-            if len(number) > LONGEST:
-                break
-            if is_normal(number):
-                wanted.add(number)
-    ordered = sorted(wanted)
+    ordered = sorted(numbers_in(text))
     return any(
         connection.scalar(_ANY.where(cards.c.number.in_(ordered[begin : begin + _AT_ONCE])))
         for begin in range(0, len(ordered), _AT_ONCE)

@@ -16,6 +16,8 @@ from zipfile import ZipFile
 import pytest
 
 from desk_app.diagnostics.network import proxy_for
+from desk_app.store.connection.database import Database
+from desk_app.store.schema.tables import dialogue
 from sync.certificates import certificate_end
 from sync.errors import UnreachableError
 from tests.helpers.certificates import make_authority
@@ -79,6 +81,36 @@ def test_a_register_that_is_away_is_named_with_what_to_do(
     assert not well
     assert said.startswith("The register cannot be reached. Nothing is lost.")
     assert found(examined, "register_age")[0]
+
+
+@pytest.fixture
+def unknown_desk(desk: CliUser) -> CliUser:
+    """A desk whose token the register does not know."""
+    secrets = json.loads(desk.secrets.read_text())
+    secrets |= {name: "unknown" for name in secrets if name.startswith("token-")}
+    desk.secrets.write_text(json.dumps(secrets))
+    return desk
+
+
+def test_a_register_that_does_not_know_the_desk_is_named_with_what_to_do(
+    unknown_desk: CliUser,
+) -> None:
+    examined = unknown_desk("doctor")
+    ok, detail = found(examined, "register")
+    assert (examined.status, ok) == (4, False)
+    assert "does not recognise this desk at the moment. Keep working" in detail
+
+
+def test_a_desk_that_was_unknown_for_two_days_is_told_to_ask_for_a_code(
+    unknown_desk: CliUser,
+) -> None:
+    database = Database.open(unknown_desk.home / "desk.db", unknown_desk.key)
+    with database.write() as connection:
+        connection.execute(dialogue.update().values(token_doubted_again=True))
+    database.close()
+    ok, detail = found(unknown_desk("doctor"), "register")
+    assert not ok
+    assert "for two days. Ask Kaikukeskus for a new activation code" in detail
 
 
 def test_a_desk_that_never_synced_is_told_to(new_desk: CliUser, register: LiveRegister) -> None:

@@ -130,6 +130,16 @@ def test_a_note_that_says_nothing_or_cannot_be_kept_is_refused(
     assert rejections.items()[0].left is None
 
 
+@pytest.mark.parametrize("number", [ALONE.number, FAMILY.number])
+def test_a_note_names_no_card_that_the_desk_knows_however_it_is_written(
+    desk_fixture: DeskFixture, rejections: RejectionHandling, number: str
+) -> None:
+    visit_id = refused(desk_fixture)
+    with pytest.raises(NoteMalformedError):
+        rejections.leave(visit_id, note=f"kortti {number[:3].lower()}-{number[3:]}, uusi")
+    assert rejections.items()[0].left is None
+
+
 def test_what_conflicts_is_not_sent_again(
     desk_fixture: DeskFixture, rejections: RejectionHandling
 ) -> None:

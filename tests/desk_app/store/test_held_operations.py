@@ -109,6 +109,23 @@ def test_a_fault_that_is_not_its_own_keeps_nothing_waiting(
     assert inbox.items() == []
 
 
+def test_what_fails_while_nothing_is_taken_has_its_turn_after_the_others(
+    journal: StoredJournal, outbox: StoredOutbox, clock: SteppingClock
+) -> None:
+    failed = [a_visit() for _ in range(3)]
+    turns = []
+    for visit in failed:
+        journal.record(visit)
+        outbox.take(1)
+        outbox.failed_together([visit.id])
+    for _ in range(4):
+        (taken,) = outbox.take(1)
+        turns.append(taken)
+        outbox.failed_alone(taken.id, "broken_answer", counts=False)
+        clock.at += timedelta(seconds=1)
+    assert turns == [*failed, failed[0]]
+
+
 def test_an_offer_that_never_comes_is_shown_after_a_day(
     journal: StoredJournal, outbox: StoredOutbox, inbox: StoredInbox, clock: SteppingClock
 ) -> None:

@@ -13,9 +13,11 @@ import pytest
 from desk_app.services.hold_reasons import ELSEWHERE, UNREADABLE
 from desk_app.services.offer_creation import OfferRequest
 from sync.rules.codes import VerdictCode
+from sync.rules.offers import Offer
 from sync.rules.visits import VisitState
 from tests.helpers.samples import an_offer
 from tests.sync.agreement.scene import Expect, Scene, refused
+from tests.sync.stories.proxy import Edit
 from tests.sync.stories.world import CARDS, VENUES
 
 # Elements that cannot be read
@@ -129,6 +131,47 @@ def _of_another_sector(sent: dict[str, Any]) -> None:
     for operation in sent["operations"]:
         if operation["kind"] == "offer":
             operation["offer"]["sector"] = "magic"
+
+
+# Own offers that the feed does not tell of
+
+
+def _without(offer: Offer) -> Edit:
+    def edit(page: dict[str, Any]) -> None:
+        page["offers"] = [each for each in page["offers"] if each["id"] != str(offer.id)]
+
+    return edit
+
+
+def _is_on_sale(scene: Scene, offer: Offer) -> bool:
+    return offer in scene.desk.app.services.offers.all()
+
+
+@pytest.mark.parametrize("days", [0, 31], ids=["sent lately", "sent long ago"])
+def test_an_own_offer_that_a_feed_read_anew_tells_no_more_of_is_gone(
+    scene: Scene, days: int
+) -> None:
+    own = scene.desk.app.services.offer_creation.add(OfferRequest(name_fi="Kirjastoilta"))
+    assert (scene.cycle(), scene.cycle()) == ((), ())
+    assert _is_on_sale(scene, own)
+    scene.world.pass_time(timedelta(days=days))
+    scene.proxy.edits["/offers"] = _without(own)
+    assert scene.cycle() == ()
+    assert _is_on_sale(scene, own)  # the feed goes on where it was, and tells of no removal
+
+    scene.desk.app._offers.begin_anew()
+    assert scene.cycle() == ()
+    assert not _is_on_sale(scene, own)
+
+
+def test_an_own_offer_of_which_no_feed_ever_told_stays_on_sale(scene: Scene) -> None:
+    own = scene.desk.app.services.offer_creation.add(OfferRequest(name_fi="Kirjastoilta"))
+    scene.proxy.edits["/offers"] = _without(own)
+    for _ in range(3):
+        assert scene.cycle() == ()
+        scene.desk.app._offers.begin_anew()
+        scene.world.pass_time(timedelta(hours=2))
+    assert _is_on_sale(scene, own)
 
 
 # Fetching without end

@@ -5,7 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from sync.rules.card_numbers import MalformedNumberError, end_of, look_alikes, mask, normalise
+from sync.rules.card_numbers import (
+    MalformedNumberError,
+    end_of,
+    look_alikes,
+    mask,
+    normalise,
+    numbers_in,
+)
 
 with (Path(__file__).parent / "card_numbers.csv").open(encoding="ascii", newline="") as _table:
     ROWS = list(csv.DictReader(_table, delimiter=";", strict=True))
@@ -67,6 +74,29 @@ def test_a_screen_shows_the_end_of_a_number_and_never_more_than_half(
     number: str, shown: str
 ) -> None:
     assert end_of(number) == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Kortti AB12345 oli uusi.", "AB12345"),
+        ("kortti ab 12345, uusi", "AB12345"),
+        ("AB-12\u00a0345", "AB12345"),
+        ("(AB12345)", "AB12345"),
+        ("kortti:AB12345/AB12346", "AB12346"),
+        ("\uff21\uff2212345", "AB12345"),
+        ("AB\u200b12345", "AB12345"),
+        ("B 504", "B504"),
+    ],
+)
+def test_a_number_is_found_in_a_text_however_it_stands_there(text: str, number: str) -> None:
+    assert number in numbers_in(text)
+
+
+def test_what_is_too_short_or_too_long_is_no_number_in_a_text() -> None:
+    assert numbers_in("a bb ccc") == {"ABBCCC", "BBCCC"}
+    assert numbers_in("X" * 21) == set()
+    assert numbers_in("") == set()
 
 
 def test_look_alikes_are_one_character_off_or_have_two_swapped() -> None:

@@ -146,6 +146,19 @@ def test_a_note_that_comes_again_is_a_duplicate_and_another_text_a_conflict(
     assert len(list(fixture.authority.notes())) == 1
 
 
+def test_a_note_that_names_a_card_is_refused_whichever_card_it_is(
+    fixture: RegisterFixture,
+) -> None:
+    unknown = replace(fixture.visit(), card_number="ZZ99999")
+    assert fixture.send(unknown) == ["rejected card_unknown"]
+    assert fixture.send(
+        a_note(about=unknown.id, text="Kortti zz-99999 oli uusi."),
+        a_note(about=unknown.id, text="Piti olla AB 12345."),
+        a_note(about=unknown.id, text="Kortti oli uusi."),
+    ) == ["rejected malformed", "rejected malformed", "accepted"]
+    assert [note["text"] for note in fixture.authority.notes()] == ["Kortti oli uusi."]
+
+
 def test_old_visits_come_without_card_numbers(fixture: RegisterFixture) -> None:
     old = fixture.visit(day=TODAY - timedelta(days=31))
     recent = fixture.visit(day=TODAY - timedelta(days=30))
