@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable
-from dataclasses import fields, replace
+from dataclasses import fields
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -28,7 +28,6 @@ from sync.pages import parse_message
 from sync.rules.cards import Card, OddCard
 from sync.rules.policy import Policy, Term
 from sync.rules.register_sum import card_line
-from tests.helpers.log_watch import LogWatch
 
 CARD = {
     "number": "AB12345",
@@ -305,39 +304,6 @@ def test_a_policy_that_is_none_leaves_the_whole_policy_as_it_was(
     assert read.unread_policy == {field.name for field in fields(Policy)}
 
 
-CHANGES = {
-    "revision": 3,
-    "changes": [],
-    "more": False,
-    "count": 0,
-    "checksum": "0" * 64,
-    "signature": "s",
-    "signed_at": "2026-11-29T10:00:00Z",
-    "signature_at": "s",
-}
-
-
-@pytest.mark.parametrize("odd", [None, 7, "odd", {}, [7], True])
-@pytest.mark.parametrize(
-    ("shape", "whole", "name"),
-    [
-        (Me, ME, "peers"),
-        (Me, ME, "key_changes"),
-        (Me, ME, "renew_token"),
-        (ChangesPage, CHANGES, "signed_at"),
-        (ChangesPage, CHANGES, "signature_at"),
-        (OfferFeedPage, {"cursor": "c", "offers": [], "removed": [], "more": False}, "removed"),
-    ],
-)
-def test_a_field_that_can_be_spared_never_takes_the_others_down(
-    shape: type, whole: dict[str, object], name: str, odd: object, log_watch: LogWatch
-) -> None:
-    log_watch.allow(f"{shape.__name__}: 1 of the {name} cannot be read")
-    told: Any = parse_message(shape, json.dumps(whole).encode())
-    read: Any = parse_message(shape, json.dumps(whole | {name: odd}).encode())
-    assert replace(read, **{name: getattr(told, name)}) == told
-
-
 def test_without_any_policy_it_is_no_answer_of_the_register() -> None:
     told = {name: value for name, value in ME.items() if name != "policy"}
     with pytest.raises(ValueError, match="policy"):
@@ -407,16 +373,6 @@ def test_the_words_beside_a_result_may_be_in_languages_and_never_take_it_down(
     )
     (result,) = parse_message(OperationsAnswer, body.encode()).results
     assert (result.code, result.detail) == ("too_old", kept)
-
-
-@pytest.mark.parametrize("odd", ["7", "[]", "{}", "true", "null"])
-def test_a_code_that_cannot_be_read_never_takes_its_result_down(odd: str) -> None:
-    body = (
-        '{"results":[{"id":"0197b6a8-0000-7000-8000-000000000001","outcome":"accepted",'
-        f'"code":{odd}}}]}}'
-    )
-    (result,) = parse_message(OperationsAnswer, body.encode()).results
-    assert (result.outcome, result.code) == ("accepted", None)
 
 
 def test_words_are_shown_in_another_language_where_theirs_are_missing() -> None:
