@@ -77,17 +77,33 @@ _OfferChange = tuple[str | None, UUID, Offer | None]
 
 
 def import_files(authority: Authority, files: Files) -> Report:
-    """Import everything in one transaction. Raises :class:`BadLineError` or ``OSError``."""
+    """Import everything in one transaction. Raises :class:`BadLineError` or ``OSError``.
+
+    What locks venues until all is written comes last. They are locked at once and in order, so
+    that no desk of several venues waits for one that waits for it.
+    """
     read_venues = _parsed(files.venues, _venue)
     read_offers = _parsed(files.offers, _offer)
     read_cards = _parsed(files.cards, _card)
     report = Report()
     with authority.database.writing() as connection:
-        report.venues = venues.put(connection, _with_known_areas(connection, read_venues.values()))
         if read_cards:
             report.cards = cards.change(connection, read_cards.values(), authority.now())
-        if files.offers is not None:  # last, since it locks venues until all is written
-            _import_offers(connection, files.offers, read_offers, report)
+        there = venues.all_ids(connection)
+        new = {venue.id for venue in read_venues.values()}
+        changes = (
+            _offers_by_venue(connection, files.offers, read_offers, there | new)
+            if files.offers
+            else {}
+        )
+        for venue_id in sorted(there & (new | changes.keys())):
+            venues.lock(connection, venue_id)
+        report.venues = venues.put(connection, _with_known_areas(connection, read_venues.values()))
+        for venue_id, wanted in changes.items():
+            put = [offer for offer in wanted.values() if offer is not None]
+            gone = [id_ for id_, offer in wanted.items() if offer is None]
+            report.offers += offers.put(connection, venue_id, put)
+            report.offers_dropped += offers.drop(connection, venue_id, gone)
     authority.database.analyse()
     return report
 
@@ -163,12 +179,11 @@ def _is_drop(line: bytes) -> bool:
     return _Op.model_validate_json(line).op == "drop"
 
 
-def _import_offers(
-    connection: Connection, path: Path, lines: dict[int, _OfferChange], report: Report
-) -> None:
-    """Put and drop offers, venue by venue, the last line about each offer counting."""
+def _offers_by_venue(
+    connection: Connection, path: Path, lines: dict[int, _OfferChange], known: set[str]
+) -> dict[str, dict[UUID, Offer | None]]:
+    """What is to become of offers, by venue: the last line about each of them counts."""
     wanted: dict[str, dict[UUID, Offer | None]] = {}
-    known = venues.all_ids(connection)
     for number, (venue_id, id_, offer) in lines.items():
         places = [venue_id] if venue_id else offers.venues_with(connection, id_)
         if venue_id is None:
@@ -177,8 +192,4 @@ def _import_offers(
             if place not in known:
                 raise BadLineError(path, number, "the register has no such venue")
             wanted.setdefault(place, {})[id_] = offer
-    for venue_id, changes in sorted(wanted.items()):  # in order, so that no two wait for each other
-        put = [offer for offer in changes.values() if offer is not None]
-        gone = [id_ for id_, offer in changes.items() if offer is None]
-        report.offers += offers.put(connection, venue_id, put)
-        report.offers_dropped += offers.drop(connection, venue_id, gone)
+    return wanted

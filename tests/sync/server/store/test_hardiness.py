@@ -8,7 +8,7 @@ import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
-from dataclasses import replace
+from dataclasses import asdict, replace
 from pathlib import Path
 from time import monotonic
 from typing import Any
@@ -23,16 +23,20 @@ from sqlalchemy.exc import OperationalError
 from sync.messages import EnrolmentRequest
 from sync.protocol import dump_operation
 from sync.rules.cards import Card
+from sync.rules.venues import Venue
+from sync.server.commands.importing import Files, import_files
 from sync.server.services.authority import Authority
 from sync.server.store import tables, venues
+from sync.server.store.database import Database
 from sync.server.store.engine import SERVING
 from tests.helpers.database_relay import DatabaseRelay
+from tests.helpers.house import wait_until
 from tests.helpers.postgres import Cluster
 from tests.helpers.register import LiveRegister
 from tests.helpers.samples import VENUE, a_card, an_offer
 from tests.sync.server.api.test_http import Caller, problem
 from tests.sync.server.program import WAIT, run, running
-from tests.sync.server.register_fixture import TODAY, RegisterFixture, with_quota
+from tests.sync.server.register_fixture import ELSEWHERE, TODAY, RegisterFixture, with_quota
 
 ON_POSTGRESQL = pytest.mark.parametrize("database_kind", ["postgresql"])
 WELL_AGAIN = 30.0
@@ -328,6 +332,32 @@ def test_cards_are_imported_while_desks_go_on(
     assert imported == [0]
     assert max(took) < 5
     assert caller.call("GET", "/cards/SLOW0002").status_code == 200
+
+
+@ON_POSTGRESQL
+@pytest.mark.parametrize("first", [VENUE, ELSEWHERE])
+def test_an_import_waits_for_venues_in_the_order_in_which_desks_lock_them(
+    fixture: RegisterFixture, tmp_path: Path, first: Venue
+) -> None:
+    """Otherwise it may wait for a ticket agent's batch that waits for it, and one of them ends."""
+    in_file = (first, VENUE if first is ELSEWHERE else ELSEWHERE)
+    file = tmp_path / "venues"
+    file.write_text("".join(json.dumps(asdict(venue)) + "\n" for venue in in_file), "utf-8")
+    database = fixture.authority.database
+    with ThreadPoolExecutor(1) as pool:
+        with database.writing() as connection:
+            earlier, later = sorted((VENUE.id, ELSEWHERE.id))
+            venues.lock(connection, earlier)
+            done = pool.submit(import_files, fixture.authority, Files(venues=file))
+            wait_until(lambda: _waiting(database) == 1, "the import waits for no venue")
+            venues.lock(connection, later)
+        assert done.result(WAIT).venues == 2
+
+
+def _waiting(database: Database) -> int:
+    """How many connections wait for a lock."""
+    with database.reading() as connection:
+        return int(connection.scalar(text("SELECT count(*) FROM pg_locks WHERE NOT granted")) or 0)
 
 
 def _card_line(number: str) -> str:
