@@ -11,9 +11,13 @@ _FOOT, _HEAD = 18, 16
 
 
 def bars(values: Sequence[tuple[str, Shown]], title: str) -> Markup:
-    """Bars with their numbers; what is not published has no bar, but its mark."""
-    numbers = [value for _, value in values if isinstance(value, int)]
-    highest = max(numbers, default=0) or 1
+    """Bars with their numbers; what is not published has no bar, but its mark.
+
+    Without any bar it is empty.
+    """
+    highest = max((value for _, value in values if isinstance(value, int)), default=0)
+    if not highest:
+        return Markup()
     step = _WIDTH / max(1, len(values))
     room = _HEIGHT - _FOOT - _HEAD
     parts = []

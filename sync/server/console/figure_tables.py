@@ -2,7 +2,8 @@
 
 Adults, minors and assistants are tables of their own by area, sector and month, and their sums over
 each other are nowhere. All that is shown of one of them is a part of one table, so that no two
-pages of one moment together tell what one does not. What is shown as a number is exact.
+pages of one moment together tell what one does not. The cards of all years are one table in that
+sense (:mod:`sync.server.console.card_figures`). What is shown as a number is exact.
 
 Figures are added up anew for everybody who asks. Only what follows from the same numbers is kept:
 a register that is put back from a backup finds its own figures here, or none.
@@ -18,6 +19,7 @@ from typing import NamedTuple
 from sync.rules.offers import Sector
 from sync.rules.tickets import TicketGroup
 from sync.rules.venues import area_key
+from sync.server.console.card_figures import CardFigures, published_cards
 from sync.server.console.context import Console
 from sync.server.console.latest import Latest
 from sync.server.console.store import figures
@@ -28,7 +30,6 @@ from sync.server.store import cards, venues
 MONTHS = tuple(f"{month:02d}" for month in range(1, 13))
 UNKNOWN_SECTOR = "?"
 """Of visits to an offer that is lost."""
-_MOST_KEPT = 16
 _Counts = tuple[tuple[Key, int], ...]
 
 
@@ -82,6 +83,15 @@ class FigureTables:
                 yield "cards_issued", name, TOTAL, month, value
 
 
+class CardCounts(NamedTuple):
+    """The cards that are in the register."""
+
+    now: _Counts = ()
+    """By area and how they are, of :data:`CARD_STATES`."""
+    begun: _Counts = ()
+    """By area, and the year and month in which they began to be valid."""
+
+
 class Counted(NamedTuple):
     """The numbers that the tables of a year are made of."""
 
@@ -91,9 +101,7 @@ class Counted(NamedTuple):
     areas: frozenset[str]
     """Of venues, as they are written there."""
     uses: tuple[Uses, ...]
-    states: tuple[_Counts, ...] = ()
-    """Cards by area, in the order of :data:`CARD_STATES`."""
-    begun: _Counts = ()
+    cards: CardCounts = CardCounts()
     is_own: bool = False
     """Whether a venue alone is to see them, and exactly."""
 
@@ -103,7 +111,7 @@ class Figures:
 
     def __init__(self, console: Console) -> None:
         self._console = console
-        self._cards: dict[tuple[cards.Head, date, int], tuple[tuple[_Counts, ...], _Counts]] = {}
+        self._cards: tuple[tuple[cards.Head, date], CardCounts] | None = None
         self._lock = Lock()
 
     def of_year(self, year: int, venue_id: str | None = None) -> Counted:
@@ -117,33 +125,36 @@ class Figures:
             own = frozenset(each.area for each in found)
             return Counted(year, is_growing, MONTHS, own, found, is_own=True)
         last = max([today.month, *(int(each.month) for each in found)]) if is_growing else 12
-        by_cards = self._counted_cards(year, today)
-        return Counted(year, is_growing, MONTHS[:last], areas, found, *by_cards)
+        by_cards = self._counted_cards(today)
+        return Counted(year, is_growing, MONTHS[:last], areas, found, by_cards)
 
-    def _counted_cards(self, year: int, today: date) -> tuple[tuple[_Counts, ...], _Counts]:
+    def _counted_cards(self, today: date) -> CardCounts:
         """Cards by area, counted once for each register of cards, which its checksum names."""
         with self._console.database.reading() as connection:
-            key = cards.head(connection), today, year
+            key = cards.head(connection), today
             with self._lock:
-                kept = self._cards.get(key)
-            if kept is not None:
-                return kept
+                kept = self._cards
+            if kept is not None and kept[0] == key:
+                return kept[1]
             states = figures.card_states(connection, today)
-            begun = tuple(sorted(figures.cards_begun(connection, year, today).items()))
+            begun = figures.cards_begun(connection, today)
             is_same = cards.head(connection) == key[0]
-        counted = tuple(
-            tuple(((area,), counts[state]) for area, counts in sorted(states.items()))
-            for state in CARD_STATES
+        counted = CardCounts(
+            tuple(
+                ((area, state), count)
+                for area, counts in sorted(states.items())
+                for state, count in counts.items()
+            ),
+            tuple(sorted(begun.items())),
         )
         if is_same:
             with self._lock:
-                if len(self._cards) >= _MOST_KEPT:
-                    self._cards.clear()
-                self._cards[key] = counted, begun
-        return counted, begun
+                self._cards = key, counted
+        return counted
 
 
 _tables = Latest[int, Counted, FigureTables]()
+_cards = Latest[str, CardCounts, CardFigures]()
 
 
 def tables_of(counted: Counted) -> FigureTables:
@@ -154,8 +165,7 @@ def tables_of(counted: Counted) -> FigureTables:
 
 
 def _made(counted: Counted) -> FigureTables:
-    of_cards = [area for by_area in counted.states for (area,), _ in by_area]
-    of_cards += [area for (area, _), _ in counted.begun]
+    of_cards = [key[0] for key, _ in (*counted.cards.now, *counted.cards.begun)]
     names = _names([*counted.areas, *of_cards, *(each.area for each in counted.uses)])
     found = [each._replace(area=names[area_key(each.area)]) for each in counted.uses]
     areas, sectors = tuple(sorted(set(names.values()))), _sectors(found)
@@ -169,12 +179,36 @@ def _made(counted: Counted) -> FigureTables:
         sectors,
         counted.months,
         {group: {**show(_parts(found, group), cells)} for group in TicketGroup},
-        {
-            state: published(_folded(by_area, names), (areas,))
-            for state, by_area in zip(CARD_STATES, counted.states, strict=not counted.is_own)
-        },
-        {} if counted.is_own else published(_folded(counted.begun, names), (areas, counted.months)),
+        {} if counted.is_own else _now(counted, areas),
+        {} if counted.is_own else _issued(counted, areas),
     )
+
+
+def _now(counted: Counted, areas: Iterable[str]) -> dict[str, dict[Key, Shown]]:
+    shown = _cards.of("all", counted.cards, _card_figures).now
+    return {
+        state: {(area,): shown.get((area_key(area), state), 0) for area in (*areas, TOTAL)}
+        for state in CARD_STATES
+    }
+
+
+def _issued(counted: Counted, areas: Iterable[str]) -> dict[Key, Shown]:
+    shown, year = _cards.of("all", counted.cards, _card_figures).begun, str(counted.year)
+    return {
+        (area, month): shown.get((area_key(area), year, month), 0)
+        for area in (*areas, TOTAL)
+        for month in (*counted.months, TOTAL)
+    }
+
+
+def _card_figures(counts: CardCounts) -> CardFigures:
+    """An area is one however it is written."""
+    now, begun = Counter[Key](), Counter[Key]()
+    for (area, *rest), count in counts.now:
+        now[area_key(area), *rest] += count
+    for (area, *rest), count in counts.begun:
+        begun[area_key(area), *rest] += count
+    return published_cards(now, begun, CARD_STATES)
 
 
 def _names(written: Iterable[str]) -> dict[str, str]:
@@ -198,14 +232,6 @@ def _parts(found: Iterable[Uses], group: TicketGroup) -> dict[Key, int]:
     for each in found:
         parts[each.area, each.sector or UNKNOWN_SECTOR, each.month] += each.counts[place]
     return parts
-
-
-def _folded(counts: _Counts, names: Mapping[str, str]) -> dict[Key, int]:
-    """The same with one name for each area."""
-    found = Counter[Key]()
-    for (area, *rest), count in counts:
-        found[names[area_key(area)], *rest] += count
-    return found
 
 
 def years(today: date, first: int = 2015) -> list[int]:

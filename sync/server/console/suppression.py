@@ -12,7 +12,7 @@ from itertools import product
 
 import numpy as np
 
-from sync.server.console.moves import SMALLEST, Moves
+from sync.server.console.moves import SMALLEST, Hiding, Moves
 
 Key = tuple[str, ...]
 TOTAL = ""
@@ -38,15 +38,25 @@ def published(parts: Mapping[Key, int], names: Sequence[Sequence[str]]) -> dict[
     """What may be shown of a table and its totals."""
     table = _summed(parts, names)
     values = table.ravel().tolist()
-    small = {place for place, value in enumerate(values) if 0 < value < SMALLEST}
-    shown: list[Shown] = list(values)
-    if small:
-        moves = Moves(values, table.shape)
-        moves.hide(small)
-        for place in moves.hidden:
-            is_marked = place in small and place not in moves.unmarked
-            shown[place] = Kept.SMALL if is_marked else Kept.HIDDEN
+    shown: list[Shown] = values
+    if any(map(_is_small, values)):
+        shown = shown_of(Moves(values, table.shape))
     return dict(zip(_keys(names), shown, strict=True))
+
+
+def shown_of(moves: Hiding) -> list[Shown]:
+    """What may be shown of the cells that some moves change."""
+    small = {place for place, value in enumerate(moves.values) if _is_small(value)}
+    shown: list[Shown] = list(moves.values)
+    moves.hide(small)
+    for place in moves.hidden:
+        is_marked = place in small and place not in moves.unmarked
+        shown[place] = Kept.SMALL if is_marked else Kept.HIDDEN
+    return shown
+
+
+def _is_small(value: int) -> bool:
+    return 0 < value < SMALLEST
 
 
 def _keys(names: Sequence[Sequence[str]]) -> Iterator[Key]:

@@ -5,7 +5,10 @@ import csv
 import io
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
+from functools import cache
 
+from sync.rules.cards import CardKind
+from sync.server.console.texts import Texts
 from sync.server.console.workbooks import TooLargeError, UnreadableError, all_sheets
 
 MOST_LINES = 10_000
@@ -18,7 +21,10 @@ HEADINGS: Mapping[str, frozenset[str]] = {
     "number": frozenset(
         {"number", "card number", "numero", "kortin numero", "nummer", "kortnummer"}
     ),
-    "kind": frozenset({"kind", "type", "laji", "tyyppi", "slag", "typ"}),
+    "kind": frozenset(
+        {"kind", "type", "laji", "tyyppi", "slag", "typ"}
+        | {"kortin tyyppi", "typ av kort", "type of card"}
+    ),
     "received": frozenset({"received", "vastaanotettu", "mottaget"}),
     "last": frozenset({"last valid day", "viimeinen voimassaolopäivä", "sista giltighetsdag"}),
     "minors": frozenset({"minors", "alaikäiset", "alaikäisiä", "minderåriga"}),
@@ -76,11 +82,25 @@ def _meant(name: str, cell: str) -> str:
     is_number = cell.isascii() and cell.isdigit()
     if name == "postcode" and is_number and len(cell) in {3, 4}:
         return cell.zfill(5)
+    if name == "kind":
+        return _kinds().get(" ".join(cell.casefold().split()), cell)
     if name in {"received", "last"} and cell:
         if is_number and len(cell) == 5:
             return (_FIRST_SERIAL + timedelta(days=int(cell))).isoformat()
         return cell.split()[0]
     return cell
+
+
+@cache
+def _kinds() -> Mapping[str, str]:
+    """The kinds of cards, by what the pages call them and by their names."""
+    words = Texts().all
+    named = {
+        word.casefold(): kind.value
+        for kind in CardKind
+        for word in words[f"card_kind.{kind}"].values()
+    }
+    return {kind.value: kind.value for kind in CardKind} | named
 
 
 def _column(heading: str, wanted: Sequence[str]) -> str:

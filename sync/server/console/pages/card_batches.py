@@ -17,7 +17,7 @@ from starlette.responses import Response
 from sync.rules.card_numbers import MalformedNumberError, normalise
 from sync.rules.cards import Card, CardKind
 from sync.rules.venues import same_area
-from sync.server.console import issuing
+from sync.server.console import issuing, labels
 from sync.server.console.asked import Asked, Handler, PageRefusedError
 from sync.server.console.forms import FormFields
 from sync.server.console.issuing import NotPossibleError
@@ -27,6 +27,7 @@ from sync.server.console.store.registered_cards import Details
 from sync.server.console.tables_in import MOST_LINES, TableUnreadableError, read_table
 
 Line = tuple[int, Mapping[str, str]]
+_MOST = f"{MOST_LINES:,}".replace(",", "\N{NO-BREAK SPACE}")
 COLUMNS = ("number", "kind", "received", "last", "minors", "birth_year", "postcode", "area")
 
 
@@ -36,7 +37,7 @@ def _form(asked: Asked) -> Response:
 
 def _form_page(asked: Asked, status: int, errors: Mapping[str, str]) -> Response:
     _need_area(asked)
-    return asked.page("batch.html", status, errors=errors, most=MOST_LINES, columns=COLUMNS)
+    return asked.page("batch.html", status, errors=errors, most=_MOST, columns=COLUMNS)
 
 
 def _need_area(asked: Asked) -> None:
@@ -146,7 +147,7 @@ def _confirm(asked: Asked) -> Response:
         made = issuing.register_all(asked.console, asked.me, wanted)
     except NotPossibleError as refused:
         raise PageRefusedError(409, refused.key) from refused
-    return asked.page("batch_done.html", made=made)
+    return asked.page("batch_done.html", made=made, most=labels.MOST)
 
 
 ROUTES: Mapping[str, Handler] = {

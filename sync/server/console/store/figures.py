@@ -62,12 +62,13 @@ def card_states(connection: Connection, today: date) -> dict[str, dict[str, int]
     }
 
 
-def cards_begun(connection: Connection, year: int, today: date) -> dict[tuple[str, ...], int]:
-    """How many cards of each area began to be valid in each month of a year, until today."""
-    month = func.substr(cast(cards.c.valid_from, String), 6, 2)
+def cards_begun(connection: Connection, today: date) -> dict[tuple[str, ...], int]:
+    """How many cards of each area began to be valid in each year and month, until today."""
+    day = cast(cards.c.valid_from, String)
+    year, month = func.substr(day, 1, 4), func.substr(day, 6, 2)
     query = (
-        select(cards.c.area, month, func.count())
-        .where(cards.c.valid_from.between(date(year, 1, 1), min(date(year, 12, 31), today)))
-        .group_by(cards.c.area, month)
+        select(cards.c.area, year, month, func.count())
+        .where(cards.c.valid_from <= today)
+        .group_by(cards.c.area, year, month)
     )
-    return {(area, month): count for area, month, count in connection.execute(query)}
+    return {tuple(names): count for *names, count in connection.execute(query)}

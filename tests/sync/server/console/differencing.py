@@ -1,11 +1,15 @@
 """What is found in a published table by adding and subtracting."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 
 from sync.server.console.suppression import TOTAL, Kept, Key, Shown
 
 Published = Mapping[Key, Shown]
+Sums = Sequence[tuple[Key, list[Key]]]
+"""Totals with their parts."""
+_ROUNDS = 60
+"""In which bounds may come closer: some do so by one each time, and from a million."""
 
 
 def sums(shown: Published) -> Iterator[tuple[Key, list[Key]]]:
@@ -17,12 +21,15 @@ def sums(shown: Published) -> Iterator[tuple[Key, list[Key]]]:
                 yield key, [(*key[:place], each, *key[place + 1 :]) for each in names[place]]
 
 
-def found_by_subtraction(shown: Published) -> dict[Key, Fraction]:
-    """Every hidden number that follows from the published ones, whatever is added to what."""
+def found_by_subtraction(shown: Published, known: Sums = ()) -> dict[Key, Fraction]:
+    """Every hidden number that follows from the published ones, whatever is added to what.
+
+    ``known`` is what is summed, where it is not every dimension of one table.
+    """
     unknown = [key for key, value in shown.items() if isinstance(value, Kept)]
     place_of = {key: place for place, key in enumerate(unknown)}
     rows = []
-    for total, parts in sums(shown):
+    for total, parts in known or sums(shown):
         row = [Fraction(0)] * (len(unknown) + 1)
         for key, sign in [(total, -1), *((part, 1) for part in parts)]:
             value = shown[key]
@@ -55,12 +62,12 @@ def solved(rows: list[list[Fraction]], unknowns: int) -> Iterator[tuple[int, Fra
             yield named[0], row[-1]
 
 
-def found_by_bounds(shown: Published) -> set[Key]:
+def found_by_bounds(shown: Published, known: Sums = ()) -> set[Key]:
     """Every hidden number that is left with one value once all sums bound all others."""
     low = {k: 1 if isinstance(v, Kept) else v for k, v in shown.items()}
     high = {k: 4 if v is Kept.SMALL else 10**6 if v is Kept.HIDDEN else v for k, v in shown.items()}
-    lines = list(sums(shown))
-    while True:
+    lines = known or list(sums(shown))
+    for _ in range(_ROUNDS):
         before = dict(low), dict(high)
         for total, parts in lines:
             low[total] = max(low[total], sum(low[part] for part in parts))

@@ -138,6 +138,23 @@ def test_a_line_of_another_area_is_told_so(issuer: Visitor) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("written", "kind"),
+    [
+        ("Yhteisön kortti", "community"),
+        ("gemenskapens kort", "community"),
+        ("community  card", "community"),
+        ("asiakkaan kortti", "personal"),
+        ("COMMUNITY", "community"),
+        ("perhekortti", "perhekortti"),
+    ],
+)
+def test_the_kind_of_a_card_is_known_by_what_the_pages_call_it(written: str, kind: str) -> None:
+    content = text([["number", "kortin tyyppi"], ["ESP100001", written]]).encode()
+    ((_, line),) = read_table(content, ("number", "kind"))
+    assert line["kind"] == kind
+
+
 def test_a_thousand_lines_are_registered_at_once(console: ConsoleFixture, issuer: Visitor) -> None:
     rows = [HEAD, *([f"QX{place:07d}", *LINE[1:]] for place in range(MANY))]
     page = upload(issuer, text(rows).encode())
@@ -147,3 +164,6 @@ def test_a_thousand_lines_are_registered_at_once(console: ConsoleFixture, issuer
     last = console.desk.card(f"QX{MANY - 1:07d}").card
     assert isinstance(last, Card)
     assert last.valid_until == date(2027, 11, 9) - timedelta(days=1)
+    prints = [form for form in done.tags if form == ("button", {"class": "main"})]
+    assert len(prints) == 3
+    assert "Print the labels 801\N{EN DASH}1000" in done.text

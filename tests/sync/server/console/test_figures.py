@@ -231,10 +231,16 @@ def test_cards_are_counted_by_how_they_are(console: ConsoleFixture) -> None:
     )
     with console.authority.database.reading() as connection:
         found = figures.card_states(connection, today)
-        begun = figures.cards_begun(connection, 2026, today)
+        begun = figures.cards_begun(connection, today)
     assert sum(each["in_use"] for each in found.values()) == 10
     assert sum(begun.values()) == 10
     assert with_totals({(a,): n["expired"] for a, n in found.items()}, [list(found)])[TOTAL,] == 0
+
+
+def test_what_has_nothing_to_draw_has_no_chart(busy: ConsoleFixture) -> None:
+    page = busy.signed_in(Role.NATIONAL).open("/figures")
+    charts = {each["aria-label"] for tag, each in page.tags if tag == "svg"}
+    assert ("Tickets of minors" in charts, "Tickets of assistants" in charts) == (True, False)
 
 
 def test_a_year_that_is_none_is_not_found(console: ConsoleFixture) -> None:

@@ -1,0 +1,58 @@
+"""What may be shown of the cards by area: how they are now, and in which month they began."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from sync.server.console.card_moves import CardMoves, Column
+from sync.server.console.suppression import TOTAL, Key, Shown, shown_of
+
+_NOW, _BEGUN = range(2)
+
+
+@dataclass(frozen=True, slots=True)
+class CardFigures:
+    """Both tables, all years of the second, with small numbers suppressed in them together."""
+
+    now: Mapping[Key, Shown]
+    """By area and state."""
+    begun: Mapping[Key, Shown]
+    """By area, year and month."""
+
+
+def published_cards(
+    now: Mapping[Key, int], begun: Mapping[Key, int], states: Sequence[str]
+) -> CardFigures:
+    """What is not in them is nought.
+
+    Those that begin later are in the first table alone: they are a month that is not shown.
+    """
+    areas = sorted({area for area, _ in now} | {area for area, _, _ in begun})
+    months = sorted({(year, month) for _, year, month in begun})
+    years = sorted({year for year, _ in months})
+    columns = [Column(_NOW) for _ in states]
+    columns += [Column(_BEGUN, years.index(year)) for year, _ in months]
+    columns += [Column(_BEGUN, is_shown=False)]
+    parts = np.zeros((len(areas), len(columns)), dtype=np.int64)
+    row_of = {area: row for row, area in enumerate(areas)}
+    for (area, state), count in now.items():
+        parts[row_of[area], states.index(state)] = count
+    column_of = {month: len(states) + place for place, month in enumerate(months)}
+    for (area, year, month), count in begun.items():
+        parts[row_of[area], column_of[year, month]] = count
+    ends = len(states)
+    later = parts[:, :ends].sum(axis=1) - parts[:, ends:].sum(axis=1)
+    parts[:, -1] = np.maximum(later, 0)
+    shown = shown_of(CardMoves(parts, columns))
+    names: list[Key | None] = [(state,) for state in states]
+    names += [*months, None, *((year, TOTAL) for year in years)]
+    cells: dict[Key, Shown] = {}
+    for place, value in enumerate(shown):
+        row, column = divmod(place, len(names))
+        if (name := names[column]) is not None:
+            cells[areas[row] if row < len(areas) else TOTAL, *name] = value
+    return CardFigures(
+        {key: value for key, value in cells.items() if len(key) == 2},
+        {key: value for key, value in cells.items() if len(key) == 3},
+    )
