@@ -27,6 +27,7 @@ _FAREWELL_SECONDS = 5.0
 _SWITCH_SECONDS = 0.001
 """So soon, and not after 5 ms, a thread that draws a page of the console lets others go on: a
 desk's call takes many short turns."""
+_FIGURES_GOOD_FOR_SECONDS = 60.0
 _PREPARED_AFTER_SECONDS = 10.0
 """After which the figures of all years are made, to be there when they are asked for."""
 
@@ -53,7 +54,9 @@ def serve(authority: Authority, where: Addresses, options: ConsoleOptions) -> No
         authority.database.analyse_where_needed()
         app = make_app(authority)
         aside = Aside(own_process=True)
-        pages = ConsoleApp(Console(authority), options.oidc, aside, options.url)
+        pages = ConsoleApp(
+            Console(authority), options.oidc, aside, options.url, _FIGURES_GOOD_FOR_SECONDS
+        )
         both = app if options.listen else BesideApi(app, pages)
         server = serving.make_server(both, proxies=where.proxies)
 

@@ -79,14 +79,18 @@ class ConsoleApp:
         oidc: OidcSettings | None = None,
         aside: Aside | None = None,
         address: str = "",
+        figures_good_for: float = 0,
     ) -> None:
-        """``address`` is where browsers reach the server, such as ``https://register.example``."""
+        """``address`` is where browsers reach the server, such as ``https://register.example``.
+
+        Figures are counted anew when they are older than so many seconds.
+        """
         self._address = address.rstrip("/").removesuffix(PATH)
         self.aside = aside or Aside()
         self._console = console
         self._oidc = Oidc(console, oidc) if oidc else None
         self._pages = Pages(texts.Texts())
-        self._figures = Figures(console)
+        self._figures = Figures(console, good_for=figures_good_for)
         self._turns = CapacityLimiter(_AT_ONCE)
         handlers = registry.handlers()
         if handlers.keys() != RIGHTS.keys():

@@ -5,15 +5,18 @@ each other are nowhere. All that is shown of one of them is a part of one table,
 pages of one moment together tell what one does not. The cards of all years are one table in that
 sense (:mod:`sync.server.console.card_figures`). What is shown as a number is exact.
 
-Figures are added up anew for everybody who asks. Only what follows from the same numbers is kept:
-a register that is put back from a backup finds its own figures here, or none.
+A running server adds figures up once a minute at most, however many ask: desks come first. Beyond
+that minute, only what follows from the same numbers is kept, so that a register that is put back
+from a backup finds its own figures here, or none. A venue's own are always added up anew.
 """
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from math import inf
 from threading import Lock
+from time import monotonic
 from typing import NamedTuple
 
 from sync.rules.offers import Sector
@@ -109,13 +112,27 @@ class Counted(NamedTuple):
 class Figures:
     """Counts. Safe to use from many threads."""
 
-    def __init__(self, console: Console) -> None:
+    def __init__(self, console: Console, *, good_for: float = 0) -> None:
+        """``good_for`` is for how many seconds what was counted is shown to all who ask."""
         self._console = console
+        self._good_for = good_for
+        self._years: dict[int, tuple[float, Counted]] = {}
+        self._counting = Lock()
         self._cards: tuple[tuple[cards.Head, date], CardCounts] | None = None
         self._lock = Lock()
 
     def of_year(self, year: int, venue_id: str | None = None) -> Counted:
         """What there was in a year, everywhere or at one venue."""
+        if venue_id is not None or not self._good_for:
+            return self._counted(year, venue_id)
+        with self._counting:  # those who ask meanwhile get the same
+            counted_at, kept = self._years.get(year, (-inf, None))
+            if kept is None or monotonic() - counted_at >= self._good_for:
+                counted_at, kept = monotonic(), self._counted(year)
+                self._years[year] = counted_at, kept
+            return kept
+
+    def _counted(self, year: int, venue_id: str | None = None) -> Counted:
         today = self._console.today()
         is_growing = year >= today.year
         with self._console.database.reading() as connection:

@@ -224,6 +224,21 @@ def test_what_was_accepted_a_minute_ago_is_in_the_figures(busy: ConsoleFixture) 
     assert (before, after) == (9, 10)
 
 
+def test_figures_are_counted_once_for_all_who_ask_within_a_minute(busy: ConsoleFixture) -> None:
+    for_a_minute, for_no_time = (Figures(busy.console, good_for=60), Figures(busy.console))
+    first = for_a_minute.of_year(2026)
+    busy.send(replace(busy.visit(), id=uuid4()))
+    assert for_a_minute.of_year(2026) is first
+    assert for_no_time.of_year(2026) != first
+
+
+def test_figures_are_counted_again_when_they_are_old(busy: ConsoleFixture) -> None:
+    counting = Figures(busy.console, good_for=1e-9)
+    first = counting.of_year(2026)
+    busy.send(replace(busy.visit(), id=uuid4()))
+    assert counting.of_year(2026) != first
+
+
 def test_cards_are_counted_by_how_they_are(console: ConsoleFixture) -> None:
     today = console.console.today()
     console.authority.change_cards(
