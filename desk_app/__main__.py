@@ -4,23 +4,27 @@ import sys
 from argparse import Namespace
 from collections.abc import Callable, Sequence
 
-from desk_app.cli.main import run
 from desk_app.cli.parser import parser
 from desk_app.cli.standard_streams import accept_any_text, finish_output
 from desk_app.config.process_hardening import protect_memory
 
 
 def main(
-    arguments: Sequence[str] | None = None, run_command: Callable[[Namespace], int] = run
+    arguments: Sequence[str] | None = None, run_command: Callable[[Namespace], int] | None = None
 ) -> int:
-    """Run a headless command, or open the window where none is named."""
+    """Run a headless command, or open the window where none is named.
+
+    ``run_command`` runs it, if not as usual.
+    """
     protect_memory()
     accept_any_text()
     arguments = sys.argv[1:] if arguments is None else arguments
     try:
         typed = parser(as_json="--json" in arguments).parse_args(arguments)
         if typed.command is not None:
-            return run_command(typed)
+            from desk_app.cli.main import run  # noqa: PLC0415 - help is there before all is loaded
+
+            return (run_command or run)(typed)
     finally:
         finish_output()
     from desk_app.window.launch import open_window  # noqa: PLC0415 - headless commands never load Qt

@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from desk_app.bootstrap.handover_programs import (
@@ -36,14 +37,14 @@ from desk_app.store.register.desk import StoredDesk
 from desk_app.store.register.offers import StoredOffers
 from desk_app.store.register.register import StoredRegister
 from sync.lan.addresses import LanAddress, addresses
-from sync.lan.exchange import NeighbourStatus
-from sync.lan.finding import MulticastFinder, usable_port
-from sync.lan.identity import LanIdentity, PinnedPeers
-from sync.lan.neighbourhood import Finder, Neighbourhood
 from sync.lan.ports import RegisterBothWays
-from sync.lan.probing import probe
 from sync.lan.topping import ShareApi, TopUp
 from sync.rules.offers import Offer
+
+if TYPE_CHECKING:
+    from sync.lan.exchange import NeighbourStatus
+    from sync.lan.identity import LanIdentity
+    from sync.lan.neighbourhood import Finder, Neighbourhood
 
 _log = logging.getLogger(__name__)
 
@@ -85,7 +86,7 @@ class Neighbours:
         self._desk = desk
         self._secrets = secrets
         self.took_in: Callable[[], None] = lambda: None
-        self._finder: Callable[[], Finder] = MulticastFinder
+        self._finder: Callable[[], Finder] = _multicast_finder
         self._news = StoredNews(database, clock)
         self._peers = StoredPeers(database)
         self.shares = StoredShares(database)
@@ -104,7 +105,7 @@ class Neighbours:
         self._ended = threading.Event()
         self._thread: threading.Thread | None = None
 
-    def find_by(self, finder: Callable[[], Finder]) -> None:
+    def find_by(self, finder: "Callable[[], Finder]") -> None:
         """Look for neighbours in another way, from the next beginning on."""
         self._finder = finder
 
@@ -134,8 +135,10 @@ class Neighbours:
             return None
         return self.identity(record.desk_id).lan_key
 
-    def identity(self, desk_id: UUID) -> LanIdentity:
+    def identity(self, desk_id: UUID) -> "LanIdentity":
         """This desk's key and certificate, made when they are asked for first."""
+        from sync.lan.identity import LanIdentity  # noqa: PLC0415 - as in _begin
+
         name = f"lan-{desk_id}"
         kept = self._secrets.get(name)
         if kept is not None:
@@ -157,6 +160,9 @@ class Neighbours:
             return NeighboursStatus(
                 NeighbourState.NOT_ENROLLED if chosen.on else NeighbourState.OFF
             )
+        from sync.lan.identity import PinnedPeers  # noqa: PLC0415 - as in _begin
+        from sync.lan.probing import probe  # noqa: PLC0415 - as in _begin
+
         identity, finder, peers = self.identity(record.desk_id), self._finder(), self._peers.all()
         if not peers:
             return NeighboursStatus(NeighbourState.ALONE, chosen.port)
@@ -254,7 +260,7 @@ class Neighbours:
             self._running[2].refresh(self._peers.all(), chosen.addresses)
             self._watch(self._running[2].statuses())
 
-    def _watch(self, statuses: Sequence[NeighbourStatus]) -> None:
+    def _watch(self, statuses: "Sequence[NeighbourStatus]") -> None:
         """Tell the window when a desk came or went, or has other tickets left."""
         there = {each.desk_name for each in statuses if each.in_reach}
         moved = choose_inbox(self._database, there, self._clock.now())
@@ -264,6 +270,10 @@ class Neighbours:
             self._on_news()
 
     def _begin(self, record: DeskRecord, port: int) -> None:
+        # A web server and a client for it take long to load, and most desks have this switched off.
+        from sync.lan.finding import usable_port  # noqa: PLC0415 - only where it is on
+        from sync.lan.neighbourhood import Neighbourhood  # noqa: PLC0415 - only where it is on
+
         programs, folder = self._make_programs(), self._home.folder
         handed = HandedRegister(self._handover, programs, folder)
         try:
@@ -297,13 +307,19 @@ class Neighbours:
                 self._handed.stop()
 
 
+def _multicast_finder() -> "Finder":
+    from sync.lan.finding import MulticastFinder  # noqa: PLC0415 - as in _begin
+
+    return MulticastFinder()
+
+
 def _is_to_come(offer: Offer, now: datetime) -> bool:
     """Whether tickets may still be handed out of an offer; a day's grace for what runs late."""
     end = offer.ends_at or offer.starts_at
     return end is None or end > now - timedelta(days=1)
 
 
-def _desk(status: NeighbourStatus) -> NeighbourDesk:
+def _desk(status: "NeighbourStatus") -> NeighbourDesk:
     return NeighbourDesk(
         status.desk_id, status.desk_name, status.in_reach, status.address, status.is_missing
     )

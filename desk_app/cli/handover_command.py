@@ -7,12 +7,14 @@ import argparse
 import sys
 import time
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from desk_app.bootstrap.application import App
 from desk_app.cli.results import CommandResult
 from desk_app.config.idle_priority import work_when_idle
 from desk_app.files.sealing import Hardness
+
+if TYPE_CHECKING:
+    from desk_app.bootstrap.application import App
 
 _LONGEST = 10_000
 
@@ -25,7 +27,7 @@ def add_hand_over(commands: Any) -> None:  # noqa: ANN401 - argparse's own, whic
     typed.set_defaults(vouched=True, hardness=Hardness.least())
 
 
-def hand_over(app: App, args: argparse.Namespace) -> CommandResult:
+def hand_over(app: "App", args: argparse.Namespace) -> CommandResult:
     """Write the register to a sealed file, or take it in from one."""
     passphrase = (sys.stdin.read(_LONGEST).splitlines() or [""])[-1]
     transfer = app.services.register_transfer

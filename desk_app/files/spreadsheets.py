@@ -20,9 +20,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from datetime import date, datetime
 from itertools import chain
-
-from xlsxwriter import Workbook
-from xlsxwriter.worksheet import Worksheet
+from typing import TYPE_CHECKING
 
 from desk_app.services.exporting import OnProgress, no_progress
 from desk_app.services.reporting import Row, Sum, by_day, by_offer, by_sector, by_venue
@@ -30,6 +28,9 @@ from sync.rules.card_numbers import is_normal
 from sync.rules.formulas import no_formula
 from sync.rules.texts import visible
 from sync.rules.tickets import KINDS, TicketKind
+
+if TYPE_CHECKING:
+    from xlsxwriter.worksheet import Worksheet
 
 Value = str | int | bool | date | datetime | None
 
@@ -98,6 +99,8 @@ def as_xlsx(
     rows: Sequence[Row], *, with_cards: bool, on_progress: OnProgress = no_progress
 ) -> bytes:
     """A sheet with the visits, and one with what they come to by day, offer and sector."""
+    from xlsxwriter import Workbook  # noqa: PLC0415 - few programs write sheets, and it loads long
+
     content = io.BytesIO()
     with Workbook(content, {"in_memory": True}) as book:
         bold = book.add_format({"bold": True})
@@ -106,7 +109,7 @@ def as_xlsx(
             datetime: book.add_format({"num_format": "yyyy-mm-dd hh:mm:ss"}),
         }
 
-        def fill(sheet: Worksheet, lines: Iterable[Sequence[Value]]) -> None:
+        def fill(sheet: "Worksheet", lines: Iterable[Sequence[Value]]) -> None:
             for line, values in enumerate(lines):
                 for column, value in enumerate(values):
                     if isinstance(value, date):  # a datetime is one too; tables know no zones

@@ -185,19 +185,6 @@ def test_without_a_screen_the_window_is_refused_in_words(tmp_path: Path) -> None
     assert "no display" in ended.stderr
 
 
-def test_headless_commands_never_load_qt(tmp_path: Path) -> None:
-    script = (
-        "import sys; from desk_app.__main__ import main;"
-        f"main(['queue', '--home', {str(tmp_path)!r}, '--secrets', 'file:{tmp_path}/s.json']);"
-        "sys.exit(any(name.startswith('PySide6') for name in sys.modules))"
-    )
-    ended = subprocess.run(
-        [sys.executable, "-c", script], check=False, env=os.environ | {"LC_ALL": "C.UTF-8"}
-    )
-
-    assert ended.returncode == 0
-
-
 @pytest.mark.parametrize(
     ("language", "said"),
     [
