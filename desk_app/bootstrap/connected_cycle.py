@@ -1,21 +1,52 @@
 """A sync cycle of an open desk."""
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import Protocol
 
+from desk_app.bootstrap.neighbours import Neighbours
+from desk_app.bootstrap.register_connector import RegisterConnector
+from desk_app.bootstrap.waiting_list import WaitingList
 from desk_app.services.ports import DeskRecord
+from desk_app.store.recovery.missing_operations import StoredMissingOperations
+from desk_app.store.register.desk import StoredDesk
+from sync.central_api import CentralApi
 from sync.cycle_report import CycleReport
+from sync.engine import Engine
 
-if TYPE_CHECKING:
-    from desk_app.bootstrap.application import App
+
+class AppToSync(Protocol):
+    """What a cycle needs of an open desk."""
+
+    desk: StoredDesk
+    connector: RegisterConnector
+    neighbours: Neighbours
+    waiting_list: WaitingList
+    missing: StoredMissingOperations
+
+    def only_sync_worker(self) -> AbstractContextManager[None]:
+        """Hold the sync lock."""
+
+    def engine(
+        self,
+        record: DeskRecord,
+        api: CentralApi,
+        stopping: Callable[[], bool],
+        *,
+        patient: bool = True,
+    ) -> Engine:
+        """Run the sync engine on the connection ``api``."""
+
+    def anonymise(self) -> None:
+        """Anonymise old visits."""
 
 
 @dataclass(frozen=True, slots=True)
 class ConnectedCycle:
     """One sync cycle on a connection of its own, which is closed afterwards."""
 
-    app: "App"
+    app: AppToSync
     record: DeskRecord
     stopping: Callable[[], bool]
     timeout: float | None
