@@ -8,8 +8,7 @@ and all that lies beside it.
 import base64
 import json
 import logging
-import subprocess
-import sys
+import os
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -31,6 +30,7 @@ from desk_app.ui.background.tasks import Tasks
 from desk_app.ui.ticket.page import TicketPage
 from desk_app.window.launch import assemble
 from tests.helpers.cli_user import MUSEUM, OFFER, TODAY, VENUE, a_card
+from tests.helpers.command_program import CommandProgram
 from tests.helpers.register import LiveRegister
 from tests.helpers.windows import put_away
 
@@ -40,22 +40,20 @@ WAIT_MS = 20_000
 
 
 class Program:
-    """The program with a home of its own; keeps every byte that it printed."""
+    """The program with a home of its own; keeps all that it printed."""
 
     def __init__(self, folder: Path) -> None:
         self.home = folder / "home"
         self.secrets = folder / "elsewhere" / "secrets.json"
         self.secrets.parent.mkdir()
-        self.printed = b""
+        self.printed = ""
+        self.running = CommandProgram(os.environ | {"KAIKULUUKKU_PASSPHRASE": PASSPHRASE})
 
     def __call__(self, *typed: str, shows_numbers: bool = False) -> int:
-        ended = subprocess.run(
-            [sys.executable, "-m", "desk_app", "--home", str(self.home), "--secrets",
-             f"file:{self.secrets}", *typed],
-            capture_output=True, check=False, timeout=120,
-        )  # fmt: skip
-        self.printed += ended.stderr + (b"" if shows_numbers else ended.stdout)
-        return ended.returncode
+        desk = ("--home", str(self.home), "--secrets", f"file:{self.secrets}")
+        status, answered, said = self.running.type([*desk, *typed])
+        self.printed += said + ("" if shows_numbers else answered)
+        return status
 
     def canaries(self) -> list[bytes]:
         """All that must stand nowhere, in every form in which it could."""
@@ -69,7 +67,7 @@ class Program:
 
     def written(self) -> Iterator[tuple[str, bytes]]:
         """Everything, each with where it was found."""
-        yield "printed", self.printed
+        yield "printed", self.printed.encode()
         for path in self.home.parent.rglob("*"):
             yield "a file's name", str(path.relative_to(self.home.parent)).encode()
             if path.is_file() and path != self.secrets and "register" not in path.name:
@@ -87,8 +85,10 @@ def register(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveRegister]
 
 
 @pytest.fixture
-def program(tmp_path: Path) -> Program:
-    return Program(tmp_path)
+def program(tmp_path: Path) -> Iterator[Program]:
+    made = Program(tmp_path)
+    with made.running:
+        yield made
 
 
 @pytest.fixture
@@ -168,11 +168,9 @@ def test_no_number_token_or_key_stands_in_anything_that_the_program_wrote(
     register: LiveRegister,
     qapp: QApplication,
     qtbot: QtBot,
-    monkeypatch: pytest.MonkeyPatch,
     expected_log: Callable[[str], None],
 ) -> None:
     expected_log("work for the window failed")
-    monkeypatch.setenv("KAIKULUUKKU_PASSPHRASE", PASSPHRASE)
     work_headless(program, register)
     work_at_the_window(program, qapp, qtbot)
 

@@ -3,18 +3,21 @@
 import json
 import os
 import shutil
-import subprocess
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from tests.helpers.command_program import CommandProgram
+
 PASSWORD = "throw-away"
 _PROGRAMS = ("dbus-run-session", "gnome-keyring-daemon")
-_LONGEST = 120
 
-_UNLOCKED = 'printf %s "$KEYRING_PASSWORD" | gnome-keyring-daemon --unlock --components=secrets'
-_LOCKED = "gnome-keyring-daemon --start --components=secrets"
+_DAEMON = "gnome-keyring-daemon --components=secrets"
+_KEYRINGS = {
+    "unlocked": f'printf %s "$KEYRING_PASSWORD" | {_DAEMON} --unlock',
+    "locked": f"{_DAEMON} --start",
+    "absent": "true",
+}
 
 
 def missing_programs() -> list[str]:
@@ -32,32 +35,36 @@ class Said:
 
 
 class Session:
-    """A user of this machine who has nothing but what lies in ``folder``."""
+    """A user of this machine who has nothing but what lies in ``folder``.
+
+    The user logs in to type the first command, and stays so until ``log_out``: then the program
+    and the keyring's have ended, and what they know is what they wrote.
+    """
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.home = folder / "desk"
         (folder / "run").mkdir(mode=0o700)
+        self._logged_in: tuple[str, CommandProgram] | None = None
 
     def type(self, *typed: str, keyring: str = "unlocked") -> Said:
         """Type a command into a session whose keyring is ``unlocked``, ``locked`` or ``absent``."""
-        start = {"unlocked": _UNLOCKED, "locked": _LOCKED, "absent": "true"}[keyring]
-        command = [
-            *("dbus-run-session", "--", "sh", "-c", f'{start} >/dev/null 2>&1; exec "$@"', "sh"),
-            *(sys.executable, "-m", "desk_app", "--home", str(self.home)),
-            *("--secrets", "keyring", "--json", *typed),
-        ]
-        ran = subprocess.run(
-            command,
-            capture_output=True,
-            text=True,
-            timeout=_LONGEST,
-            check=False,
-            env=self._environment(),
-        )
-        said = [line for line in ran.stderr.splitlines() if not line.startswith("dbus-daemon[")]
-        data = json.loads(ran.stdout) if ran.stdout else {}
-        return Said(ran.returncode, data, "\n".join(said))
+        if self._logged_in is None or self._logged_in[0] != keyring:
+            self.log_out()
+            self._logged_in = keyring, self._log_in(_KEYRINGS[keyring])
+        desk = ("--home", str(self.home), "--secrets", "keyring", "--json")
+        status, answered, said = self._logged_in[1].type([*desk, *typed])
+        return Said(status, json.loads(answered) if answered else {}, said)
+
+    def log_out(self) -> None:
+        """End all programs of the session."""
+        if self._logged_in is not None:
+            self._logged_in[1].close()
+            self._logged_in = None
+
+    def _log_in(self, start: str) -> CommandProgram:
+        shell = ("sh", "-c", f'{start} >/dev/null 2>&1; exec "$@"', "sh")
+        return CommandProgram(self._environment(), ("dbus-run-session", "--", *shell))
 
     def _environment(self) -> dict[str, str]:
         """Nothing of the tests' own that would lead to another keyring, or away from any."""

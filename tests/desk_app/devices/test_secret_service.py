@@ -3,7 +3,7 @@
 import os
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -30,9 +30,22 @@ def register(tmp_path: Path) -> Iterator[LiveRegister]:
 
 
 @pytest.fixture
-def session(tmp_path: Path) -> Session:
-    (tmp_path / "user").mkdir()
-    return Session(tmp_path / "user")
+def new_user(tmp_path: Path) -> Iterator[Callable[[str], Session]]:
+    made: list[Session] = []
+
+    def make(name: str) -> Session:
+        (tmp_path / name).mkdir()
+        made.append(Session(tmp_path / name))
+        return made[-1]
+
+    yield make
+    for session in made:
+        session.log_out()
+
+
+@pytest.fixture
+def session(new_user: Callable[[str], Session]) -> Session:
+    return new_user("user")
 
 
 def enrol(session: Session, register: LiveRegister) -> None:
@@ -47,6 +60,7 @@ def test_a_desk_with_its_key_in_the_keyring_works_over_restarts(
     assert session.type("sync").status == 0
     recorded = session.type("record", "FAMILY1", *OFFER)
     assert (recorded.status, recorded.words) == (0, "")
+    session.log_out()
     assert session.type("queue").data["pending"] == 1
     assert session.type("sync").data["accepted"] == 1
     assert [visit.card_number for visit in register.visits()] == ["FAMILY1"]
@@ -76,6 +90,7 @@ def test_a_lost_keyring_is_said_and_the_desk_starts_afresh_beside_the_old_file(
     enrol(session, register)
     session.type("sync")
     session.type("record", "FAMILY1", *OFFER)
+    session.log_out()
     keyrings = session.folder / "data" / "keyrings"
     keyrings.rename(keyrings.with_name("lost"))
     old = (session.home / "desk.db").read_bytes()
@@ -102,11 +117,10 @@ def test_a_desk_whose_folder_was_moved_finds_its_key(
 
 
 def test_a_folder_that_came_to_another_user_names_the_move_as_the_cause(
-    session: Session, register: LiveRegister, tmp_path: Path
+    session: Session, register: LiveRegister, new_user: Callable[[str], Session]
 ) -> None:
     enrol(session, register)
-    (tmp_path / "other").mkdir()
-    other = Session(tmp_path / "other")
+    other = new_user("other")
     session.home.rename(other.home)
     said = other.type("queue")
     assert (said.status, said.data["error"]["code"]) == (7, "store_moved")
