@@ -3,6 +3,7 @@
 import csv
 import io
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -27,17 +28,27 @@ from desk_app.services.recording import VisitRequest
 from tests.helpers.desk_fixture import ALONE, POOL, DeskFixture
 from tests.helpers.season import record_season
 
-A_SEASON = 4_000
+A_SEASON = 2_000
 LONGEST_MS = 60_000
 
 
-@pytest.fixture
-def desk_fixture(tmp_path: Path) -> Iterator[DeskFixture]:
-    made = DeskFixture(tmp_path / "home")
+@pytest.fixture(scope="module")
+def after_a_season(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    """The folder of a desk with a season's visits, and its key; each test works on a copy."""
+    made = DeskFixture(tmp_path_factory.mktemp("season") / "home")
     made.enrol()
     made.load_register()
     made.load_offers()
     record_season(made.database, A_SEASON)
+    made.close()
+    return made.home.folder, made.key
+
+
+@pytest.fixture
+def desk_fixture(after_a_season: tuple[Path, str], tmp_path: Path) -> Iterator[DeskFixture]:
+    folder, key = after_a_season
+    shutil.copytree(folder, tmp_path / "home")
+    made = DeskFixture(tmp_path / "home", key=key)
     yield made
     made.close()
 

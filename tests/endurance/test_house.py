@@ -32,7 +32,7 @@ def test_without_shares_too_many_tickets_are_handed_out_and_the_check_says_so(
     log_watch: LogWatch,
 ) -> None:
     log_watch.allow(r"^sync\.")
-    words = ("--desks", "3", "--visits", "40", "--shares", "off", "--network", "loopback")
+    words = ("--desks", "2", "--visits", "10", "--shares", "off", "--network", "loopback")
     report = run(plan(*words))
 
     assert report.over_quota > 0

@@ -1,10 +1,14 @@
 """``kaikukanta-server`` as a program of its own."""
 
+import io
 import json
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, redirect_stderr, redirect_stdout
+from dataclasses import dataclass
+
+from sync.server.commands.cli import main
 
 COMMAND = [sys.executable, "-m", "sync.server"]
 WAIT = 60
@@ -18,22 +22,29 @@ def run(*arguments: str) -> subprocess.CompletedProcess[str]:
 
 _IN_TURN = """
 import contextlib, io, json, sys
-from sync.server.__main__ import main
+from sync.server.commands.cli import main
 for arguments in json.load(sys.stdin):
-    said = io.StringIO()
-    with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(said):
+    answered, complained = io.StringIO(), io.StringIO()
+    with contextlib.redirect_stdout(answered), contextlib.redirect_stderr(complained):
         try:
             main(arguments)
         except SystemExit as ended:
-            print(json.dumps([ended.code, said.getvalue()]), file=sys.__stdout__)
+            told = [ended.code, answered.getvalue(), complained.getvalue()]
+            print(json.dumps(told), file=sys.__stdout__)
 """
 
 
-def run_in_turn(*commands: list[str]) -> list[tuple[int, str]]:
-    """How each command ended and what it complained of, all in one program.
+@dataclass(frozen=True)
+class Ended:
+    """How a command ended."""
 
-    Most of a command's time is its start.
-    """
+    status: int
+    answered: str
+    complained: str = ""
+
+
+def run_in_turn(*commands: list[str]) -> list[Ended]:
+    """How each command ended, all of them in one program: most of a command's time is its start."""
     done = subprocess.run(
         [sys.executable, "-c", _IN_TURN],
         input=json.dumps(commands),
@@ -42,7 +53,18 @@ def run_in_turn(*commands: list[str]) -> list[tuple[int, str]]:
         timeout=WAIT,
         check=True,
     )
-    return [(status, said) for status, said in map(json.loads, done.stdout.splitlines())]
+    return [Ended(*told) for told in map(json.loads, done.stdout.splitlines())]
+
+
+def run_here(command: str, *arguments: str) -> Ended:
+    """How a command ends in this very process, whose log stays as it is."""
+    answered, complained = io.StringIO(), io.StringIO()
+    with redirect_stdout(answered), redirect_stderr(complained):
+        try:
+            main.commands[command].main(arguments)
+        except SystemExit as ended:
+            return Ended(int(ended.code or 0), answered.getvalue(), complained.getvalue())
+    raise AssertionError("a command ends its program")
 
 
 @contextmanager

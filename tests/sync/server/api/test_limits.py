@@ -180,7 +180,7 @@ def test_an_administrator_finds_a_connection_however_busy_two_servers_are(
                 )
             finally:
                 enough.set()
-        assert done == [(0, "")] * 3
+        assert [(each.status, each.complained) for each in done] == [(0, "")] * 3
         assert set.union(*(asker.result() for asker in askers)) == {200}
 
 
@@ -239,15 +239,15 @@ def plans_of(connection: Connection, said: str, given: dict[str, object]) -> str
 @pytest.mark.parametrize("database_kind", ["postgresql"])
 def test_no_batch_reads_a_table_from_end_to_end(fixture: RegisterFixture) -> None:
     """In a register as it is after a large import, which the database has looked at or not."""
-    fixture.authority.change_cards(a_card(f"C{number:06}") for number in range(20_000))
-    fixture.authority.put_offers(VENUE.id, [an_offer() for _ in range(2_000)])
+    fixture.authority.change_cards(a_card(f"C{number:06}") for number in range(8_000))
+    fixture.authority.put_offers(VENUE.id, [an_offer() for _ in range(1_000)])
     visits = [fixture.visit() for _ in range(50)]
     fixture.send(*visits)
     with fixture.authority.database.writing() as connection:
         (row, *_) = connection.execute(select(tables.visits)).mappings()
         rows = [
             dict(row) | {"id": uuid4(), "card_number": f"C{place:06}", "position": 100 + place}
-            for place in range(20_000)
+            for place in range(8_000)
         ]
         connection.execute(insert(tables.visits), rows)
     work = [fixture.visit(), *[fixture.visit() for _ in range(20)]]
