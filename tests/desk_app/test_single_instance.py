@@ -64,17 +64,11 @@ def answers(home: Path, qtbot: QtBot) -> None:
 def test_a_second_start_ends_well_and_leaves_the_first_window_open(
     start: Start, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    first = start("home")
-    second = start("home")
-    third = start("home")
+    both = [start("home"), start("home")]
     answers(tmp_path / "home", qtbot)
 
-    qtbot.waitUntil(
-        lambda: [each.poll() for each in (first, second, third)].count(None) == 1,
-        timeout=LONGEST * 1000,
-    )
-    ended = {each.poll() for each in (first, second, third)} - {None}
-    assert ended == {0}
+    qtbot.waitUntil(lambda: [each.poll() for each in both].count(None) == 1, timeout=LONGEST * 1000)
+    assert {each.poll() for each in both} - {None} == {0}
 
 
 def test_after_a_kill_the_next_start_opens_a_window_of_its_own(

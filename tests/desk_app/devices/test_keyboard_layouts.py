@@ -32,19 +32,29 @@ def test_the_us_layout_has_every_printable_character() -> None:
     assert set(KEYS[Keyboard.US]) == set(PRINTABLE)
 
 
-@pytest.mark.parametrize("computer", OTHERS)
-@pytest.mark.parametrize("character", PRINTABLE)
-def test_every_character_of_a_us_scanner_is_found_again(character: str, computer: Keyboard) -> None:
-    shown = typed(character, Keyboard.US, computer)
-    assert meant(shown, Mismatch(Keyboard.US, computer))[0] == character
+def likeliest(shown: str, mismatch: Mismatch) -> str:
+    return meant(shown, mismatch)[0]
 
 
 @pytest.mark.parametrize("computer", OTHERS)
-@pytest.mark.parametrize("character", PRINTABLE)
-def test_every_character_is_found_again_under_caps_lock(character: str, computer: Keyboard) -> None:
-    shown = typed(character, Keyboard.US, computer)
-    found = meant(under_caps_lock(shown), Mismatch(Keyboard.US, computer, caps_lock=True))
-    assert found[0] == character
+def test_every_character_of_a_us_scanner_is_found_again(computer: Keyboard) -> None:
+    found = {
+        character: likeliest(
+            typed(character, Keyboard.US, computer), Mismatch(Keyboard.US, computer)
+        )
+        for character in PRINTABLE
+    }
+    assert found == {character: character for character in PRINTABLE}
+
+
+@pytest.mark.parametrize("computer", OTHERS)
+def test_every_character_is_found_again_under_caps_lock(computer: Keyboard) -> None:
+    mismatch = Mismatch(Keyboard.US, computer, caps_lock=True)
+    found = {
+        character: likeliest(under_caps_lock(typed(character, Keyboard.US, computer)), mismatch)
+        for character in PRINTABLE
+    }
+    assert found == {character: character for character in PRINTABLE}
 
 
 @pytest.mark.parametrize(

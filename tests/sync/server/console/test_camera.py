@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from playwright.sync_api import BrowserContext, expect
+from playwright.sync_api import Browser, BrowserContext, expect
 
 from sync.server.console.codes import qr_modules
 from sync.server.store.console_tables import Role
@@ -39,17 +39,25 @@ def film_of_a_card(path: Path) -> None:
     path.write_bytes(head + (b"FRAME\n" + grey.tobytes() + colours) * 5)
 
 
-@pytest.fixture
-def at_camera(console: ConsoleFixture, tmp_path: Path) -> Iterator[BrowserContext]:
-    """An issuer at a computer with a camera."""
-    film_of_a_card(tmp_path / "card.y4m")
-    cookie = console.signed_in(Role.ISSUER).session.cookies["kaikukanta"]
+@pytest.fixture(scope="module")
+def with_camera(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
+    """The browser of a computer with a camera."""
+    film = tmp_path_factory.mktemp("film") / "card.y4m"
+    film_of_a_card(film)
     options = (
         "--use-fake-device-for-media-stream",
         "--use-fake-ui-for-media-stream",
-        f"--use-file-for-fake-video-capture={tmp_path / 'card.y4m'}",
+        f"--use-file-for-fake-video-capture={film}",
     )
-    with a_browser(*options) as browser, browser.new_context(locale="en-GB") as context:
+    with a_browser(*options) as browser:
+        yield browser
+
+
+@pytest.fixture
+def at_camera(console: ConsoleFixture, with_camera: Browser) -> Iterator[BrowserContext]:
+    """An issuer at that computer."""
+    cookie = console.signed_in(Role.ISSUER).session.cookies["kaikukanta"]
+    with with_camera.new_context(locale="en-GB") as context:
         context.add_cookies([{"name": "kaikukanta", "value": cookie, "url": console.address}])
         yield context
 

@@ -33,7 +33,7 @@ from tests.helpers.samples import MOMENT, VENUE, a_card
 from tests.helpers.visitor import Visitor
 from tests.sync.server.console.console_fixture import ConsoleFixture
 from tests.sync.server.console.differencing import found_by_bounds, found_by_subtraction
-from tests.sync.server.program import run
+from tests.sync.server.program import run_here
 from tests.sync.server.register_fixture import ELSEWHERE, TODAY
 
 
@@ -80,7 +80,7 @@ def counted(visits: Iterable[Mapping[str, Any]]) -> Counter[tuple[str, str]]:
 
 def listed(console: ConsoleFixture) -> Counter[tuple[str, str]]:
     """The same, by the real command."""
-    return counted(json.loads(run("visits", "--db", console.url, "--json").stdout)["visits"])
+    return counted(json.loads(run_here("visits", "--db", console.url, "--json").answered)["visits"])
 
 
 def record(console: ConsoleFixture, *days: date, **tickets: int) -> list[Visit]:

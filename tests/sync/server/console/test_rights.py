@@ -69,11 +69,11 @@ def things(console: ConsoleFixture) -> dict[str, str]:
     return {name: make(console, of_venue=False) for name, make in MADE.items()}
 
 
-def ask(visitor: Visitor, route: str, parts: dict[str, str]) -> Page:
+def ask(visitor: Visitor, route: str, parts: dict[str, str], token: str) -> Page:
     method, path = route.split(" ")
     path = path.format_map(parts | FREE | UNKNOWN)
     if method == "POST":
-        return visitor.post(path, csrf=visitor.token())
+        return visitor.post(path, csrf=token)
     return Page(visitor.session.get(visitor.url + path, timeout=30, allow_redirects=False))
 
 
@@ -90,12 +90,12 @@ def test_each_page_and_form_is_for_its_roles_in_their_area_alone(
     console: ConsoleFixture, things: dict[str, str], role: Role, *, there: bool
 ) -> None:
     visitor = console.signed_in(role, there=there)
-    wrong = {}
+    token, wrong = visitor.token(), {}
     for route in routes():
         allowed = RIGHTS[route]
         of_another_area = there and role is not Role.NATIONAL and names_something(route)
         is_open = (allowed is None or role in allowed) and not of_another_area
-        status = ask(visitor, route, things).status
+        status = ask(visitor, route, things, token).status
         if (status == 403) == is_open or status >= 500 or status == 401:
             wrong[route] = status
     assert wrong == {}
@@ -105,9 +105,9 @@ def test_a_visitor_who_is_not_signed_in_is_sent_to_the_sign_in_page(
     console: ConsoleFixture, things: dict[str, str]
 ) -> None:
     visitor = console.visitor()
-    wrong = {}
+    token, wrong = visitor.token(), {}
     for route in routes():
-        answer = ask(visitor, route, things)
+        answer = ask(visitor, route, things, token)
         is_sent_away = answer.response.headers.get("Location") == "/console/sign-in"
         if is_sent_away != (RIGHTS[route] is not None) or answer.status >= 500:
             wrong[route] = answer.status

@@ -4,7 +4,7 @@ from fractions import Fraction
 from itertools import product
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from sync.server.console.suppression import TOTAL, Kept, Key, Shown, published, with_totals
@@ -65,7 +65,6 @@ def test_one_small_number_hides_a_few_others_and_no_more() -> None:
     assert sum(value is Kept.HIDDEN for value in shown.values()) == 3
 
 
-@settings(max_examples=60)
 @given(values=st.lists(st.integers(0, 7), min_size=4, max_size=4))
 @example(values=[1, 1, 1, 1])
 @example(values=[1, 0, 0, 3])
