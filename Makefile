@@ -8,6 +8,9 @@ BUT_THE_RULES := --ignore-glob='tests/sync/rules/test_[!p]*' --ignore-glob='test
 COVERAGE := tests/sync/rules --ignore=tests/sync/rules/test_properties.py \
 	--cov=sync/rules --cov-branch --cov-report=term-missing:skip-covered --cov-fail-under=100
 
+# Two processes, each with whole files: what a file's tests share is made once.
+SIDE_BY_SIDE := --numprocesses=2 --dist=loadfile
+
 .DEFAULT_GOAL := help
 .PHONY: help demo cards screenshots console-pages quick test check kills mutants prepare package package-test windows-test translations strings audit lock upgrade clean
 
@@ -29,11 +32,11 @@ console-pages: prepare ## the console's pages in Chromium: barriers, and picture
 
 test: check ## all checks, then all tests
 	@$(PYTHON) installer/prepare.py --tests
-	@$(BIN)/python -m pytest -q --numprocesses=2 $(BUT_THE_RULES)
+	@$(BIN)/python -m pytest -q $(SIDE_BY_SIDE) $(BUT_THE_RULES)
 	@$(BIN)/python -m pytest -q $(COVERAGE)
 
 quick: prepare ## in a minute: rules, messages, store, services, sync worker, words and layers
-	@$(BIN)/python -m pytest -q --numprocesses=2 -m "not slow and not system" tests/test_*.py \
+	@$(BIN)/python -m pytest -q $(SIDE_BY_SIDE) -m "not slow and not system" tests/test_*.py \
 		tests/sync/rules tests/sync/test_*.py tests/desk_app/messages tests/desk_app/services \
 		tests/desk_app/store tests/desk_app/files
 

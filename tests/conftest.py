@@ -32,10 +32,14 @@ share_compiled_statements()
 
 _MEMORY = "/dev/shm" if Path("/dev/shm").is_dir() else None
 
-# The suite tries the same examples each time, so that a red run is the change's doing;
-# what nobody thought of yet is sought by the endurance profile. A busy machine is no fault.
+# The suite tries the same few examples each time, so that a red run is the change's doing; what
+# nobody thought of yet is sought by --hypothesis-profile=endurance. A busy machine is no fault.
 settings.register_profile(
-    "suite", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
+    "suite",
+    deadline=None,
+    derandomize=True,
+    max_examples=40,
+    suppress_health_check=[HealthCheck.too_slow],
 )
 settings.register_profile(
     "endurance",

@@ -113,7 +113,9 @@ def _clear_front(window: MainWindow) -> None:
 
 def _is_blank(image: QImage) -> bool:
     spots = product(range(0, image.width(), _EVERY), range(0, image.height(), _EVERY))
-    return len({image.pixel(x, y) for x, y in spots}) < 2
+    colours = (image.pixel(x, y) for x, y in spots)
+    first = next(colours, None)
+    return all(colour == first for colour in colours)
 
 
 def _hear(language: str) -> None:

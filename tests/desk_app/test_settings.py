@@ -33,7 +33,7 @@ def written(folder: Path, content: str | bytes) -> Path:
 
 
 @pytest.mark.parametrize("name", Settings.model_fields)
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(value=ANYTHING)
 def test_any_value_in_any_field_is_taken_or_stands_as_at_first(
     tmp_path: Path, expected_log: ExpectedLog, name: str, value: object

@@ -108,7 +108,7 @@ def test_no_character_of_any_name_ends_a_command(
         if typed[0] == "--json":
             visit = json.loads(out.decode("ascii"))["visit_id"]
     named = {words for typed in statuses for words in typed.split()}
-    assert {*COMMANDS, *WITHOUT_DESK} - named == {"self-test"}  # it has a test of its own
+    assert {*COMMANDS, *WITHOUT_DESK} - named == {"self-test"}  # the wheel's test runs it
     assert {typed for typed, status in statuses.items() if status == ExitStatus.BUG} == set()
 
 

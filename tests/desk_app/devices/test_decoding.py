@@ -6,7 +6,7 @@ import cv2
 import numpy as np
 import pytest
 import zxingcpp
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
@@ -141,7 +141,6 @@ WRITABLE = [
 """Every kind of code by the name that zxing-cpp has for it; some it cannot write by itself."""
 
 
-@settings(deadline=None, max_examples=120)
 @given(
     st.sampled_from(WRITABLE),
     st.from_regex(r"[A-Z0-9]{2,14}|[0-9]{2,14}", fullmatch=True),
@@ -197,7 +196,6 @@ def test_a_pass_that_fails_has_seen_nothing_and_is_logged_once(
     assert decoder.read_picture(shown(Symbology.QR_CODE, "AB12345")).sure() == [SQUARE]
 
 
-@settings(deadline=None, max_examples=40)
 @given(st.binary(min_size=1, max_size=60))
 def test_whatever_bytes_a_code_carries_it_is_no_card_unless_by_the_rule(data: bytes) -> None:
     made = zxingcpp.create_barcode(data, zxingcpp.BarcodeFormat.QRCode)

@@ -201,7 +201,7 @@ def test_a_picture_that_was_cut_off_is_refused(tmp_path: Path, ending: str) -> N
         list(open_picture(path))
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data(), ending=st.sampled_from(["png", "jpg", "webp", "bmp", "gif", "tiff"]))
 def test_a_damaged_picture_is_read_or_refused_and_never_a_fault_of_ours(
     tmp_path: Path, data: st.DataObject, ending: str

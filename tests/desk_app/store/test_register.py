@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from desk_app.services.errors import StoreFullError
@@ -47,7 +47,6 @@ def test_a_fresh_desk_has_no_register(register: StoredRegister) -> None:
 
 
 @given(card=cards())
-@settings(deadline=None, max_examples=60)
 def test_a_card_is_found_word_for_word(shared: StoredRegister, card: Card) -> None:
     load(shared, [card])
     assert shared.find(card.number) == card
@@ -206,7 +205,6 @@ def changed(held: dict[str, Card], changes: dict[str, Card | None]) -> dict[str,
 
 @pytest.mark.slow
 @given(start=HELD, story=st.lists(st.tuples(st.booleans(), CHANGES), max_size=4), loaded=HELD)
-@settings(deadline=None, max_examples=60)
 def test_after_any_loads_and_changes_cards_and_sum_are_those_of_a_plain_dictionary(
     shared: StoredRegister,
     start: dict[str, Card],

@@ -7,7 +7,7 @@ from datetime import datetime, time, timedelta
 from uuid import uuid4
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from sync.messages import Outcome
@@ -70,7 +70,6 @@ def in_the_end(fixture: RegisterFixture, operations: list[Operation]) -> dict[in
 
 
 @given(order=st.permutations(range(5)), size=st.integers(1, 5))
-@settings(max_examples=60, deadline=None)
 def test_operations_commute_in_any_order_and_in_batches_of_any_size(
     fixture: RegisterFixture, order: list[int], size: int
 ) -> None:
@@ -103,7 +102,6 @@ def test_operations_commute_in_any_order_and_in_batches_of_any_size(
     left=st.none() | st.integers(0, 4),
     offer_status=st.sampled_from([OfferStatus.ON_SALE, OfferStatus.CANCELLED]),
 )
-@settings(max_examples=150, deadline=None)
 def test_desk_and_register_agree_on_the_same_facts(  # noqa: PLR0913 - the facts, each by its name
     fixture: RegisterFixture,
     *,
