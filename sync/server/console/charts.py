@@ -7,7 +7,8 @@ from markupsafe import Markup, escape
 from sync.server.console.suppression import Kept, Shown
 
 _WIDTH, _HEIGHT = 600, 160
-_FOOT, _HEAD = 18, 16
+_FOOT, _HEAD = 24, 22
+"""Room for the letters, also for those of a telephone, which are larger."""
 
 
 def bars(values: Sequence[tuple[str, Shown]], title: str) -> Markup:
