@@ -36,6 +36,8 @@ _REST_AFTER_FAULT = 60.0
 """Seconds after an error of this desk's own, such as a full disk."""
 _REST_OF_DESK = 300.0
 """Seconds for which a neighbour that handed on no register is not asked; others are."""
+_WHILE_IT_IS_MADE = 5.0
+"""Seconds until a neighbour that makes the file is asked again: each time is a handshake."""
 _BYTES_OF_CARD = 200
 """At most: a card has eight short fields."""
 _BYTES_BESIDE = 64 << 20
@@ -154,6 +156,8 @@ class RegisterFetch:
             with source.client(address) as client:
                 part = self._download(client, desk, version)
         except NothingYetError:  # or its file is another by now, and shorter
+            if self._part is None:
+                self._asked_after[desk] = self._steady() + _WHILE_IT_IS_MADE
             self._part = None
             return False
         except SilentNeighbourError as cut:

@@ -55,6 +55,7 @@ _PAGE = 5_000
 _PAUSE = 0.02
 """Seconds between two sales."""
 _LONGEST = 900.0
+_LEAST = 100
 _PRINTED = date(2030, 12, 31)
 _SHARED_MEMORY = Path("/dev/shm")
 
@@ -235,14 +236,16 @@ def sale(app: App, place: int, *, provisional: bool = False) -> float:
 
 def figures(taken: list[float], alone: list[float] | None = None) -> Figures:
     """The figures of some sales, beside those ``alone``."""
-    if len(taken) < 2:
-        return {"sales": len(taken)}
+    if not taken:
+        return {"sales": 0}
     found = {
         "sales": len(taken),
         "p50_ms": round(median(taken) * 1e3, 2),
-        "p99_ms": round(p99(taken) * 1e3, 2),
         "longest_ms": round(max(taken) * 1e3, 2),
     }
+    if len(taken) < _LEAST:  # a p99 of few says nothing
+        return found
+    found["p99_ms"] = round(p99(taken) * 1e3, 2)
     if alone is None:
         return found
     return found | {"p99_of_alone": round(p99(taken) / p99(alone), 2)}

@@ -157,15 +157,19 @@ def test_another_file_is_begun_from_its_start(
     assert taker.came == [("word b", CONTENT[::-1])]
 
 
-def test_while_the_file_is_being_made_it_is_asked_for_again(
-    fetch: RegisterFetch, giver: Giver, taker: Taker
+def test_while_the_file_is_being_made_it_is_asked_for_again_now_and_then(
+    fetch: RegisterFetch, giver: Giver, taker: Taker, steady: Steady
 ) -> None:
     giver.content = b""
-    fetch.look()
+    for _ in range(3):
+        fetch.look()
+    asked = [*giver.asked]
     giver.content = CONTENT
+    steady.now += 10
 
     fetch.look()
 
+    assert asked == [0]  # each time is a handshake
     assert taker.came == [("word a", CONTENT)]
 
 

@@ -21,7 +21,7 @@ from sync.lan.identity import LanIdentity, PinnedPeers, client_context, server_c
 from sync.lan.neighbourhood import Neighbourhood
 from sync.lan.news import News, RegisterPiece, RegisterVersion, TicketsAsked, Worth
 from sync.lan.ports import NewsStore, RegisterBothWays
-from sync.lan.serving import MOST_HANDSHAKES, MOST_OF_ONE
+from sync.lan.serving import MOST_HANDSHAKES, MOST_OF_ONE, Admission
 from sync.messages import Peer
 
 HERE, THERE = UUID(int=1), UUID(int=2)
@@ -329,3 +329,47 @@ def test_a_neighbour_that_answers_a_byte_at_a_time_is_given_up(tmp_path: Path) -
             client.news("", -0.7)
         ended.set()
         thread.join(5)
+
+
+class Seconds:
+    """A steady clock that a test sets."""
+
+    def __init__(self) -> None:
+        self.now = 0.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+def test_of_many_strangers_a_few_a_second_may_begin_a_handshake() -> None:
+    clock = Seconds()
+    admission = Admission(lambda _: False, clock)
+    at_once = sum(admission.admits(f"192.0.2.{number}") for number in range(250))
+    clock.now = 2.0
+    later = sum(admission.admits("192.0.2.1") for _ in range(250))
+
+    assert 0 < later < at_once < 50
+
+
+def test_a_host_from_where_a_neighbour_is_known_is_never_kept_waiting() -> None:
+    admission = Admission(lambda host: host == "192.0.2.7", Seconds())
+    admission.note("192.0.2.8")
+    while admission.admits("192.0.2.66"):
+        pass
+
+    assert admission.admits("192.0.2.7")
+    assert admission.admits("192.0.2.8")
+
+
+def test_a_flood_of_strangers_certificates_keeps_no_neighbour_out(called: Called) -> None:
+    stranger = called.context(LanIdentity.create())
+    refused = 0
+    for _ in range(60):
+        with suppress(OSError), called.connect() as connection:
+            try:
+                stranger.wrap_socket(connection).close()
+            except OSError:  # before the handshake, but for a few
+                refused += 1
+
+    assert refused > 30
+    assert called.answers_soon()
