@@ -92,6 +92,17 @@ def _hold(file: IO[bytes], *, wait: bool) -> None:
     fcntl.flock(file, fcntl.LOCK_EX if wait else fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
+def sync_content(file: int) -> None:
+    """Bring an open file's content to the disk, and its length where that is new.
+
+    Not its times, which cost a disk as much again.
+    """
+    if hasattr(os, "fdatasync"):
+        os.fdatasync(file)
+    else:
+        os.fsync(file)
+
+
 def sync_folder(folder: Path) -> None:
     """Sync a folder's names to the disk: a power cut could lose a new one."""
     if os.name != "posix":  # elsewhere a folder cannot be opened, and needs not be

@@ -52,8 +52,8 @@ class RecoveryWords:
             yield self.tr("%n visit(s) recovered.", "", recovery.visits)
         elif recovery.taken_in:
             yield self.tr(
-                "This desk's database was older than its operation log. This happens when a "
-                "backup or a cloud service restores an old file."
+                "This desk's database was older than its operation log. This can happen in a "
+                "power cut, or when a backup or a cloud service restores an old file."
             )
         elif recovery.lost:
             yield self.tr("The newest part of this desk's data was missing.")

@@ -204,10 +204,14 @@ def open_desk(
         opening.tell(messages.read_only(home.folder))
     if app.kept_by is not None:
         opening.tell(messages.kept_by(home.folder, app.kept_by))
-    for said in RecoveryWords(app.messages).opening(app.opened.recovery, app.opened.taken_in):
+    words, recovery = RecoveryWords(app.messages), app.opened.recovery
+    if recovery is not None:
+        opening.tell(words.recovery(recovery), something_lost=not recovery.is_complete)
+    for said in words.opening(None, app.opened.taken_in):
         opening.tell(said)
     if app.waiting_list.noticed:
-        opening.tell(app.waiting_list.words(app.messages, app.desk.record()))
+        missing = app.waiting_list.words(app.messages, app.desk.record())
+        opening.tell(missing, something_lost=True)
     return app
 
 

@@ -3558,8 +3558,8 @@
         </translation>
     </message>
     <message>
-        <source>This desk&apos;s database was older than its operation log. This happens when a backup or a cloud service restores an old file.</source>
-        <translation>Tämän luukun tietokanta oli vanhempi kuin sen kirjausloki. Näin käy, kun varmuuskopiointi tai pilvipalvelu palauttaa vanhan tiedoston.</translation>
+        <source>This desk&apos;s database was older than its operation log. This can happen in a power cut, or when a backup or a cloud service restores an old file.</source>
+        <translation>Tämän luukun tietokanta oli vanhempi kuin sen kirjausloki. Näin voi käydä sähkökatkossa tai kun varmuuskopiointi tai pilvipalvelu palauttaa vanhan tiedoston.</translation>
     </message>
     <message>
         <source>The newest part of this desk&apos;s data was missing.</source>

@@ -3556,8 +3556,8 @@
         </translation>
     </message>
     <message>
-        <source>This desk&apos;s database was older than its operation log. This happens when a backup or a cloud service restores an old file.</source>
-        <translation>Den här luckans databas var äldre än registreringsloggen. Det händer när en säkerhetskopiering eller en molntjänst återställer en gammal fil.</translation>
+        <source>This desk&apos;s database was older than its operation log. This can happen in a power cut, or when a backup or a cloud service restores an old file.</source>
+        <translation>Den här luckans databas var äldre än registreringsloggen. Det kan hända vid ett strömavbrott eller när en säkerhetskopiering eller en molntjänst återställer en gammal fil.</translation>
     </message>
     <message>
         <source>The newest part of this desk&apos;s data was missing.</source>

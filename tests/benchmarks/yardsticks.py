@@ -49,19 +49,19 @@ class PlainDatabase(Database):
         self._engine = sa.create_engine(
             "sqlite+pysqlite://",
             module=sqlcipher,
-            creator=partial(bare, path, None),
+            creator=partial(bare, path, None, synchronous="NORMAL"),  # as the store's own
             poolclass=sa.NullPool,
             pool_reset_on_return=None,
         )
 
 
-def bare(path: Path, key: str | None) -> Any:  # noqa: ANN401 - the driver ships no types
+def bare(path: Path, key: str | None, synchronous: str = "FULL") -> Any:  # noqa: ANN401 - the driver ships no types
     """The driver alone, as durable as the store."""
     connection = sqlcipher.connect(str(path), isolation_level=None, check_same_thread=False)
     if key is not None:
         connection.execute(f"PRAGMA key = \"x'{key}'\"")
     connection.execute("PRAGMA journal_mode = WAL")
-    connection.execute("PRAGMA synchronous = FULL")
+    connection.execute(f"PRAGMA synchronous = {synchronous}")
     return connection
 
 

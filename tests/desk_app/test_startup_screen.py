@@ -1,6 +1,7 @@
 """What the window says and asks when the desk's data is damaged, or no key opens it."""
 
 import os
+import shutil
 import subprocess
 import sys
 import threading
@@ -17,8 +18,11 @@ from desk_app.devices.secrets import FileSecrets
 from desk_app.messages import Messages
 from desk_app.messages.catalogue import catalogue
 from desk_app.services.errors import StoreFullError, StoreKeyError
+from desk_app.store.operation_log.segments import log_folder
+from desk_app.store.visits.journal import StoredJournal
 from desk_app.ui.shell.startup_screen import StartupScreen
 from desk_app.window.launch import open_desk
+from tests.helpers.samples import a_visit
 
 WORDING = Messages(catalogue("en"), "en")
 LOOK_EVERY_MS = 20
@@ -84,6 +88,32 @@ def test_a_recovery_is_told_before_the_window_opens(
     open_desk(StartupScreen(WORDING), home, secrets_of(home), WORDING).close()
     assert "0 visits recovered." in said[0]
     assert "set-aside" in said[0]
+
+
+def test_what_is_lost_is_told_with_a_warning_sign(
+    home: Home, qapp: QApplication, expected_log: Callable[[str], None]
+) -> None:
+    expected_log("recovery: .* lost 1")
+    expected_log("at least 1 unsent records are missing")
+    with App.open(home, secrets_of(home), WORDING) as app:
+        StoredJournal(app.opened.database).record(a_visit())
+    for kept in (log_folder(home.database), home.folder / "backups"):
+        shutil.rmtree(kept)
+    home.database.unlink()
+    icons: list[QMessageBox.Icon] = []
+
+    def look() -> None:
+        box = qapp.activeModalWidget()
+        if isinstance(box, QMessageBox):
+            icons.append(box.icon())
+            box.accept()
+
+    timer = QTimer(qapp)
+    timer.timeout.connect(look)
+    timer.start(LOOK_EVERY_MS)
+    open_desk(StartupScreen(WORDING), home, secrets_of(home), WORDING).close()
+    timer.stop()
+    assert set(icons) == {QMessageBox.Icon.Warning}
 
 
 def test_a_file_that_no_key_opens_stays_as_it_is_unless_somebody_wants_to_start_afresh(

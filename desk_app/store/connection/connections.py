@@ -59,15 +59,19 @@ def has_content(path: Path) -> bool:
     return path.exists() and path.stat().st_size > 0
 
 
-def connect(key: str, path: Path) -> Any:  # noqa: ANN401 - the driver ships no types
-    """A connection of the driver's own."""
+def connect(key: str, path: Path, *, syncs_commits: bool = True) -> Any:  # noqa: ANN401 - the driver ships no types
+    """A connection of the driver's own.
+
+    One that does not sync its commits keeps the file whole all the same, but a power cut may take
+    back what was committed last, until the write-ahead log is synced (``CommitSync``).
+    """
     connection = sqlcipher.connect(str(path), isolation_level=None, check_same_thread=False)
     try:
         for pragma in (
             "cipher_log_level = NONE",  # it would write to standard error by itself
             f"key = \"x'{key if has_content(path) else key_and_salt(key)}'\"",
             f"busy_timeout = {_BUSY_TIMEOUT_MS}",
-            "synchronous = FULL",  # NORMAL lost acknowledged visits in simulated power cuts
+            f"synchronous = {'FULL' if syncs_commits else 'NORMAL'}",
             "foreign_keys = ON",
         ):
             connection.execute(f"PRAGMA {pragma}")

@@ -30,6 +30,7 @@ from desk_app.services.errors import (
     StoreReadOnlyError,
 )
 from desk_app.store.connection.changes import take_changes
+from desk_app.store.connection.commit_sync import CommitSync
 from desk_app.store.connection.connections import FairLock, RawConnection, connect
 from desk_app.store.schema.migrations import STEPS, Step, migrate
 
@@ -60,8 +61,11 @@ _ERRORS: dict[str, type[StoreError]] = {
 class Follower(Protocol):
     """Handles every committed transaction."""
 
-    def following(self, connection: sa.Connection) -> AbstractContextManager[Callable[[], None]]:
-        """Entered before the commit, which an error prevents; its value is called after it."""
+    def following(self, connection: sa.Connection) -> AbstractContextManager[Callable[[], bool]]:
+        """Entered before the commit, which an error prevents; its value is called after it.
+
+        That returns whether all that was committed is on the disk elsewhere by then.
+        """
         ...
 
     def close(self) -> None:
@@ -88,10 +92,11 @@ class Database:
         self._read_only_at: Path | None = None
         self._on_close: Callable[[], None] = _nothing
         self._connect = partial(connect, key)
+        self._sync = CommitSync(path)
         self._engine = sa.create_engine(
             "sqlite+pysqlite://",
             module=sqlcipher,
-            creator=partial(self._connect, path),
+            creator=partial(self._connect, path, syncs_commits=False),
             poolclass=sa.NullPool,
             pool_reset_on_return=None,  # every line is given back with nothing under way
             hide_parameters=True,  # no card number in an error's text
@@ -210,7 +215,7 @@ class Database:
             raise StoreReadOnlyError(path=str(self._read_only_at))
         with self._errors_in_words(), self._turn, self._line() as line, ExitStack() as held:
             take_changes(line.connection)  # of a transaction that was given up
-            after: Callable[[], None] = _nothing
+            after: Callable[[], bool] = _nothing_kept
             with line.connection.begin():
                 # The lock is taken at once: a read that turned into a write could meet another
                 # one's changes.
@@ -222,7 +227,19 @@ class Database:
                         after = held.enter_context(self._follower.following(line.connection))
                 finally:
                     self._here.line = None
-            after()
+            self._make_durable(after)
+
+    def _make_durable(self, after: Callable[[], bool]) -> None:
+        """Bring what was committed to the disk, and at once what is kept of it elsewhere."""
+        syncing = self._sync.start()
+        kept = after()
+        try:
+            syncing.result()
+        except OSError as refused:
+            note_damage(self._path)
+            if not kept:
+                raise StoreError(path=str(self._path)) from refused
+            _log.error("the database could not be synced: %s", refused.strerror)
 
     @contextmanager
     def erasing(self) -> Iterator[sa.Connection]:
@@ -309,6 +326,11 @@ class Database:
 
 def _nothing() -> None:
     """Does nothing."""
+
+
+def _nothing_kept() -> bool:
+    """Nothing is kept elsewhere."""
+    return False
 
 
 def plain_sql(statement: sa.sql.ClauseElement) -> str:

@@ -13,7 +13,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import IO
 
-from desk_app.files.atomic_write import sync_folder
+from desk_app.files.atomic_write import sync_content, sync_folder
 from desk_app.store.connection.kept_lock import KeptLock
 from desk_app.store.operation_log.format import MARKER, MOST_ENTRIES, NO_DIGEST, Entry, Sealer
 from desk_app.store.operation_log.last_record import LastRecord, LastRecordFile
@@ -101,14 +101,13 @@ class Appender:
         try:
             place.file.seek(place.end)
             _write_all(place.file, prepared.frames)
-            _sync(place.file)
+            sync_content(place.file.fileno())
         except OSError:
             self.close()
             raise
         place.end += len(prepared.frames)
         place.number, place.digest = prepared.number, prepared.digest
         self.expect(prepared.number)
-        self.note_last(LastRecord(prepared.number, prepared.at))
 
     def last_record(self) -> LastRecord | None:
         """The last record by the file beside the log; ``None`` where that cannot be told."""
@@ -258,11 +257,3 @@ def _is_uncut(file: IO[bytes]) -> bool:
 def _write_all(file: IO[bytes], content: bytes) -> None:
     while content:
         content = content[file.write(content) :]
-
-
-def _sync(file: IO[bytes]) -> None:
-    """Bring the content to the disk; the file has its size already."""
-    if hasattr(os, "fdatasync"):
-        os.fdatasync(file.fileno())
-    else:
-        os.fsync(file.fileno())

@@ -53,8 +53,10 @@ class OperationLog:
         self._also: list[Entry] = []
 
     @contextmanager
-    def following(self, connection: sa.Connection) -> Iterator[Callable[[], None]]:
+    def following(self, connection: sa.Connection) -> Iterator[Callable[[], bool]]:
         """Get ready within a transaction; what is given is to be called once it is committed.
+
+        It tells whether all that is to be logged of the transaction is on the disk.
 
         Raises ``StoreError`` where there is no room, or another program holds the log for long:
         then the transaction is not to be committed.
@@ -62,13 +64,16 @@ class OperationLog:
         entries = [*entries_of(connection, take_changes(connection)), *self._also]
         self._also.clear()
         if not entries:
-            yield _done
+            yield _nothing_appended
             return
         with ExitStack() as held:
             prepared = self._prepared(held, entries)
             if prepared is not None:
                 _count_on(connection, prepared)
             yield lambda: self._append(prepared, entries)
+            # Here both are on the disk, or the next comparison could take the number for a loss.
+            if prepared is not None and not self.behind:
+                self._appender.note_last(LastRecord(prepared.number, prepared.at))
 
     def add(self, entry: Entry) -> None:
         """Append an entry that is no row of the database, with the next that is committed."""
@@ -137,7 +142,7 @@ class OperationLog:
             _log.error("the operation log cannot be written: %s", refused.strerror)
             return None
 
-    def _append(self, prepared: Prepared | None, entries: Sequence[Entry]) -> None:
+    def _append(self, prepared: Prepared | None, entries: Sequence[Entry]) -> bool:
         """The database has it, so nothing is raised any more: it is recorded, though once only."""
         if prepared is not None:
             try:
@@ -147,10 +152,11 @@ class OperationLog:
             else:
                 self._owed.clear()
                 self.behind = False
-                return
+                return True
         self._owed += entries
         self.behind = True
         self.fault()
+        return False
 
 
 def _count_on(connection: sa.Connection, prepared: Prepared) -> None:
@@ -165,5 +171,5 @@ def _count_on(connection: sa.Connection, prepared: Prepared) -> None:
         _log.info("the database does not know of record %d any more", prepared.after)
 
 
-def _done() -> None:
-    """Nothing was to be appended."""
+def _nothing_appended() -> bool:
+    return False

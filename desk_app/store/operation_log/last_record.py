@@ -1,8 +1,8 @@
 """Keeps the number and the time of the last record in a file of its own, beside the log.
 
 Where database and log have both gone back, and so agree, it shows that records are lost, and how
-many. It is written in place after a record is on the disk, without a wait of its own: after a power
-cut it may name an earlier record, never one that was not acknowledged.
+many. It is written in place after a record is on the disk in both, without a wait of its own: after
+a power cut it may name an earlier record, never one that only one of them had.
 """
 
 import os
@@ -15,7 +15,8 @@ from desk_app.store.operation_log.format import NO_DIGEST, Sealer
 from desk_app.store.operation_log.segments import log_folder
 
 _KEY_PURPOSE = b"kaikuluukku last record 1"
-_FLAGS = os.O_WRONLY | getattr(os, "O_BINARY", 0)
+_BINARY = getattr(os, "O_BINARY", 0)
+_FLAGS = os.O_WRONLY | _BINARY
 _SECTOR = 512
 """Bytes: what a disk writes as a whole or not at all."""
 
@@ -46,7 +47,7 @@ class LastRecordFile:
         """What is in the file; ``None`` where that cannot be told. Raises ``OSError``."""
         before, self._content = self._content, b""
         try:
-            content = self.path.read_bytes()
+            content = _read_sector(self.path)
         except FileNotFoundError:
             return None
         if content != before:
@@ -75,6 +76,15 @@ class LastRecordFile:
         if is_new:
             sync_folder(self.path.parent)
         self._content, self._written, self._read = content, content, last
+
+
+def _read_sector(path: Path) -> bytes:
+    """Read it with the system's own calls: it is read before each record."""
+    file = os.open(path, os.O_RDONLY | _BINARY)
+    try:
+        return os.read(file, _SECTOR)
+    finally:
+        os.close(file)
 
 
 def last_record_path(database: Path) -> Path:

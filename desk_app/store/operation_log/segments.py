@@ -9,7 +9,7 @@ from pathlib import Path
 
 from desk_app.files.atomic_write import sync_folder
 
-_NAME = re.compile(r"(\d{6})-(\d{8})\.oplog")
+_NAME = re.compile(r"(\d{6,})-(\d{8})\.oplog")
 _AT_ONCE = 1 << 20
 
 

@@ -83,9 +83,10 @@ class StartupScreen(QWidget):
         """There is damage, and it takes a while. May be called from any thread."""
         self._mending.emit()
 
-    def tell(self, said: str) -> None:
+    def tell(self, said: str, *, something_lost: bool = False) -> None:
         """Say it, and wait until it has been read."""
-        message_box(QMessageBox.Icon.Information, _TITLE, said, parent=self).exec()
+        icon = QMessageBox.Icon.Warning if something_lost else QMessageBox.Icon.Information
+        message_box(icon, _TITLE, said, parent=self).exec()
 
     def wants_to_start_afresh(self, error: StoreKeyError) -> bool:
         """Ask whether to set the old data aside. The safe answer is the one that Enter gives."""

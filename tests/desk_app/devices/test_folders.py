@@ -23,6 +23,7 @@ from desk_app.devices.folders import keeper_of, linux_mounts, network_of, other_
         ("Library/Mobile Documents/com~apple~CloudDocs/desk", "iCloud"),
         ("Nextcloud/desk", "Nextcloud"),
         ("nextcloud2/desk", "Nextcloud"),
+        ("Library/CloudStorage/Nextcloud-minna@example.org/desk", "Nextcloud"),
         ("Library/CloudStorage/Box-Box/desk", "Box"),
         ("Jottacloud/desk", "Jottacloud"),
         ("MEGAsync/desk", "MEGA"),

@@ -98,6 +98,18 @@ def test_a_folder_with_the_name_of_a_file_of_the_log_keeps_no_record_from_it(
     assert again.number == segment.number + 1
 
 
+def test_files_of_the_log_are_counted_on_beyond_six_digits(path: Path, key: str) -> None:
+    [segment] = segments(log_folder(path))
+    segment.path.rename(segment.path.with_name("999999-20260101.oplog"))
+    opened = start_store(path, key)
+    assert all(try_record(opened, a_visit(), StoreError) for _ in range(2))
+    behind = opened.log.behind
+    opened.database.close()
+    assert not behind
+    assert [file.number for file in segments(log_folder(path))] == [999_999, 1_000_000]
+    assert len(read_log(log_folder(path), key).operations) == VISITS + 2
+
+
 def test_a_database_that_was_made_of_the_log_does_not_go_through_it_at_every_start(
     path: Path, key: str, expected_log: Callable[[str], None]
 ) -> None:
