@@ -209,12 +209,17 @@ class VerdictPanel(Translated, QFrame):
         told = plain(_spoken(shown))
         if before is not None and before.headline == shown.headline and before.rows != shown.rows:
             told = _spoken_row(before.rows, shown.rows) or shown.objection or shown.act
-        elif before is not None and told == plain(_spoken(before)):
+        elif before is not None and _heard(before) == _heard(shown):
             return  # only the button is another, or what can be done: the words were heard
         if not told or shown.calm:
             return
         if announce(self, told):
             self.announced.emit(told)
+
+
+def _heard(shown: VerdictView) -> tuple[str, object]:
+    """What a voice says, and of which visit."""
+    return plain(_spoken(shown)), shown.visit_id
 
 
 class _Note(QFrame):

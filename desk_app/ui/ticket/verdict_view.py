@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from typing import Literal
+from uuid import UUID
 
 from desk_app.messages import Messages
 from desk_app.messages.translation import QT_TRANSLATE_NOOP
@@ -14,11 +15,13 @@ from desk_app.ui.ticket.card_session import CardSession, EnterAction
 from desk_app.ui.ticket.group_visit import GroupVisit
 from desk_app.ui.ticket.recent_visit_list import in_words
 from desk_app.ui.ticket.stages import Stage
+from sync.rules.card_numbers import mask
 from sync.rules.codes import VerdictCode
 from sync.rules.entitlement import PROVISIONAL_VERDICTS
 from sync.rules.offers import Offer
 from sync.rules.policy import Policy
 from sync.rules.tickets import TicketKind
+from sync.rules.visits import Visit
 
 Tone = Literal["good", "look", "stop", "info"]
 
@@ -110,6 +113,8 @@ class VerdictView:
     ``second`` may be done too. ``total`` is the number of tickets as chosen; ``handed`` and
     ``kinds`` say in numbers and words what was handed out.
 
+    ``visit_id`` tells two visits apart that read the same: each is told.
+
     ``calm`` is the panel without a verdict: no tint, everything in its middle.
     """
 
@@ -126,6 +131,7 @@ class VerdictView:
     total: str = ""
     handed: str = ""
     kinds: str = ""
+    visit_id: UUID | None = None
     act: str = ""
     act_enabled: bool = True
     second: str = ""
@@ -173,8 +179,9 @@ def _without_hint(
             tone="good",
             headline=say("Panel", _RECORDED),
             handed=words.of_tickets.number(session.recorded.visit.tickets.total),
-            kinds=_capital(words.tickets(session.recorded.visit.tickets)),
+            kinds=_which(session.recorded.visit, words),
             advice=say("Panel", _AT_SCAN if session.at_scan else _NEXT),
+            visit_id=session.recorded.visit.id,
         )
     if session.text.strip() and offer is not None:
         return _calm("card", _TYPING, words, act=say("Panel", _CHECK))
@@ -360,6 +367,11 @@ def _act(session: CardSession, words: Messages) -> str:
         EnterAction.CHECK: _CHECK_AGAIN,
     }[session.act]
     return words.translate("Panel", text)
+
+
+def _which(visit: Visit, words: Messages) -> str:
+    """What was handed out, and on which card: cards recorded at the scan look the same else."""
+    return f"{_capital(words.tickets(visit.tickets))} · {mask(visit.card_number)}"
 
 
 def _capital(text: str) -> str:

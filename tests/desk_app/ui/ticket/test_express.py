@@ -13,7 +13,7 @@ from desk_app.ui.ticket.stages import Stage
 from sync.rules.payloads import understand
 from sync.rules.visits import EntryMethod, Tickets
 from tests.desk_app.ui.conftest import ENTER, Person, PersonAt
-from tests.helpers.desk_fixture import NOW, TONIGHT, DeskFixture
+from tests.helpers.desk_fixture import CARDS, FAMILY, NOW, TONIGHT, DeskFixture
 
 
 @pytest.fixture
@@ -202,3 +202,18 @@ def test_express_is_switched_by_a_key_and_kept(person: Person) -> None:
     person.until(lambda: bool(person.saved))
     assert person.saved[-1].express
     assert person.sees("Scanning a card records the holder's ticket at once")
+
+
+def test_cards_recorded_at_the_scan_one_after_the_other_are_told_apart(
+    ready_desk_fixture: DeskFixture, person_at: PersonAt
+) -> None:
+    others = [replace(FAMILY, number=number, minors=0) for number in ("KOPIO0002", "KAIKU0012")]
+    ready_desk_fixture.load_register([*CARDS, *others])
+    person, told = person_at(express=True), list[str]()
+    person.page.panel.announced.connect(told.append)
+    for number, shown in (("KAIKU0002", "…02"), ("KOPIO0002", "…02"), ("KAIKU0012", "…12")):
+        before = len(told)
+        person.scan(number, ENTER)
+        person.until(lambda before=before: len(told) > before)
+        assert person.page.panel.head.kinds.text() == f"Holder · {shown}"
+    assert len(told) == 3
