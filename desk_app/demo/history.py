@@ -50,13 +50,14 @@ def _past(app: App, demo: DemoRegister) -> Iterator[VisitRequest]:
     now = app.clock.now()
     cards, offers = cycle(_CARDS), cycle(_OFFERS)
     for back in range(_DAYS, 0, -1):
-        for place, (card, tickets) in enumerate(islice(cards, _A_DAY[back % len(_A_DAY)])):
+        visits = list(islice(cards, _A_DAY[back % len(_A_DAY)]))
+        for before, (card, tickets) in zip(range(len(visits), 0, -1), visits, strict=True):
             yield VisitRequest(
                 number=demo.cards[card],
                 offer_id=demo.offers[next(offers)],
                 tickets=tickets,
                 entry=EntryMethod.PAPER,
-                at=now - timedelta(days=back, minutes=7 * place),
+                at=now - timedelta(days=back, minutes=7 * before),
             )
 
 

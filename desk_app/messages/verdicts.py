@@ -20,8 +20,8 @@ from sync.rules.entitlement import Verdict
 from sync.rules.offers import Offer
 from sync.rules.visits import PastVisit
 
-_VALID_UNTIL = QT_TRANSLATE_NOOP("Verdict", "Valid until {day}.")
-_ENDS_TODAY = QT_TRANSLATE_NOOP("Verdict", "Today is the last day.")
+_VALID_UNTIL = QT_TRANSLATE_NOOP("Verdict", "The card is valid until {day}.")
+_ENDS_TODAY = QT_TRANSLATE_NOOP("Verdict", "Today is the card's last day.")
 _ENDED_ON = QT_TRANSLATE_NOOP("Verdict", "It expired on {day}.")
 _AT = QT_TRANSLATE_NOOP("Verdict", "at {time}: {tickets}")
 _AT_DESK = QT_TRANSLATE_NOOP("Verdict", "at {desk}: {tickets}")

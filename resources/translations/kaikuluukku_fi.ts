@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>Newer lists may be blocked on the network. Tell your IT support.</source>
-        <translation>Joku saattaa estää uudempien luetteloiden saamisen. Ilmoita asiasta IT‑tuelle.</translation>
+        <translation>Verkko saattaa estää uudempien luetteloiden haun. Ilmoita asiasta IT‑tuelle.</translation>
     </message>
 </context>
 <context>
@@ -462,7 +462,7 @@
     </message>
     <message>
         <source>The register&apos;s console: {address} (login {login}, password {password}, one-time code {code}).</source>
-        <translation>Rekisterin konsoli: {address} (tunnus {login}, salasana {password}, kertakäyttöinen koodi {code}).</translation>
+        <translation>Kaikukannan konsoli: {address} (tunnus {login}, salasana {password}, kertakoodi {code}).</translation>
     </message>
 </context>
 <context>
@@ -657,8 +657,8 @@
     <message numerus="yes">
         <source>At least %n record(s) made between {first} and {last} are lost: visits, withdrawals, notes or your own offers. An older copy of this desk&apos;s data was restored before they were sent, so neither the desk nor the register has them. Compare the pages Visits and Offers with your own notes and paper forms, and record again what is missing.</source>
         <translation>
-            <numerusform>Ainakin %n aikavälillä {first} – {last} tehty kirjaus on kadonnut: käynti, peruutus, viesti taikka oma tapahtuma tai palvelu. Luukun tiedoista palautettiin vanhempi kopio, ennen kuin kirjaus oli lähetetty, joten sitä ei ole luukulla eikä Kaikukannassa. Vertaa sivuja Käynnit ja Tarjonta omiin muistiinpanoihinne ja paperilomakkeisiin ja kirjaa puuttuva uudelleen.</numerusform>
-            <numerusform>Ainakin %n aikavälillä {first} – {last} tehtyä kirjausta on kadonnut: käyntejä, peruutuksia, viestejä taikka omia tapahtumia tai palveluja. Luukun tiedoista palautettiin vanhempi kopio, ennen kuin kirjaukset oli lähetetty, joten niitä ei ole luukulla eikä Kaikukannassa. Vertaa sivuja Käynnit ja Tarjonta omiin muistiinpanoihinne ja paperilomakkeisiin ja kirjaa puuttuvat uudelleen.</numerusform>
+            <numerusform>Ainakin %n aikavälillä {first} – {last} tehty kirjaus on kadonnut: käynti, peruminen, viesti taikka oma tapahtuma tai palvelu. Luukun tiedoista palautettiin vanhempi kopio, ennen kuin kirjaus oli lähetetty, joten sitä ei ole luukulla eikä Kaikukannassa. Vertaa sivuja Käynnit ja Tarjonta omiin muistiinpanoihinne ja paperilomakkeisiin ja kirjaa puuttuva uudelleen.</numerusform>
+            <numerusform>Ainakin %n aikavälillä {first} – {last} tehtyä kirjausta on kadonnut: käyntejä, perumisia, viestejä taikka omia tapahtumia tai palveluja. Luukun tiedoista palautettiin vanhempi kopio, ennen kuin kirjaukset oli lähetetty, joten niitä ei ole luukulla eikä Kaikukannassa. Vertaa sivuja Käynnit ja Tarjonta omiin muistiinpanoihinne ja paperilomakkeisiin ja kirjaa puuttuvat uudelleen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -759,8 +759,8 @@
     <message numerus="yes">
         <source>%n visit(s) with a card that another desk used too, while the desks could not reach each other. See To resolve.</source>
         <translation>
-            <numerusform>%n käynnin korttia on käytetty myös toisella luukulla, kun luukut eivät tavoittaneet toisiaan. Katso Selvitettävät.</numerusform>
-            <numerusform>%n käynnin korttia on käytetty myös toisella luukulla, kun luukut eivät tavoittaneet toisiaan. Katso Selvitettävät.</numerusform>
+            <numerusform>%n käynnin korttia käytettiin myös toisella luukulla, kun luukuilla ei ollut yhteyttä toisiinsa. Katso sivu Selvitettävät.</numerusform>
+            <numerusform>%n käynnin korttia käytettiin myös toisella luukulla, kun luukuilla ei ollut yhteyttä toisiinsa. Katso sivu Selvitettävät.</numerusform>
         </translation>
     </message>
 </context>
@@ -833,7 +833,7 @@
     </message>
     <message>
         <source>You are now:</source>
-        <translation>Olet nyt:</translation>
+        <translation>Tämä luukku kirjaa kohteelle:</translation>
     </message>
     <message>
         <source>This desk records for:</source>
@@ -853,7 +853,7 @@
     </message>
     <message>
         <source>Not my venue: use another code</source>
-        <translation>Ei oma kohteeni: käytä toista koodia</translation>
+        <translation>Väärä kohde: käytä toista koodia</translation>
     </message>
     <message>
         <source>Use another code</source>
@@ -873,7 +873,7 @@
     </message>
     <message>
         <source>12 letters and digits. The code works once.</source>
-        <translation>Kaksitoista kirjainta ja numeroa; toimii kerran.</translation>
+        <translation>Kaksitoista kirjainta ja numeroa. Koodi toimii vain kerran.</translation>
     </message>
     <message>
         <source>Name of this desk</source>
@@ -2441,7 +2441,7 @@
     </message>
     <message>
         <source>This computer does not let other desks connect. Ask your IT support.</source>
-        <translation>Tietokone ei päästä muita luukkuja yhdistämään. Kysy IT‑tuelta.</translation>
+        <translation>Tietokone estää muiden luukkujen yhteydet. Kysy IT‑tuelta.</translation>
     </message>
     <message>
         <source>No other desk is known yet. Switch this on at the other desks too, and sync every desk twice.</source>
@@ -2460,7 +2460,7 @@
     </message>
     <message>
         <source>Desks of this venue tell each other of tickets handed out and withdrawn, added offers and tickets left, with card numbers, and hand the register on, all of it encrypted. One that is online sends for all. Only desks known to the register can take part.</source>
-        <translation>Kohteen luukut välittävät toisilleen salattuina kirjaukset ja perumiset, lisätyt tapahtumat ja palvelut sekä jäljellä olevien lippujen määrän, myös korttien numerot, ja uusimman rekisterin. Luukku, jolla on yhteys, lähettää kaikkien puolesta. Mukaan pääsevät vain Kaikukannan tuntemat luukut.</translation>
+        <translation>Kohteen luukut välittävät toisilleen kirjaukset ja perumiset korttien numeroineen, lisätyt tapahtumat ja palvelut, jäljellä olevien lippujen määrät ja uusimman rekisterin. Kaikki kulkee salattuna. Luukku, jolla on yhteys, lähettää kaikkien puolesta. Mukaan pääsevät vain Kaikukannan tuntemat luukut.</translation>
     </message>
     <message>
         <source>Exchange with other desks</source>
@@ -3085,7 +3085,7 @@
     </message>
     <message>
         <source>Esc clears the number.</source>
-        <translation>Esc tyhjentää numeron.</translation>
+        <translation>Esc poistaa numeron.</translation>
     </message>
     <message>
         <source>Checking…</source>
@@ -3236,7 +3236,7 @@
     </message>
     <message>
         <source>Enter the last valid day printed on the card.</source>
-        <translation>Syötä korttiin painettu viimeinen voimassaolopäivä.</translation>
+        <translation>Kirjoita korttiin painettu viimeinen voimassaolopäivä.</translation>
     </message>
     <message>
         <source>Enter an amount in euros, for example 25 or 12.50.</source>
@@ -3929,7 +3929,7 @@
     </message>
     <message>
         <source>The card was used at another desk too, while the desks could not reach each other.</source>
-        <translation>Korttia on käytetty myös toisella luukulla, kun luukut eivät tavoittaneet toisiaan.</translation>
+        <translation>Korttia käytettiin myös toisella luukulla, kun luukuilla ei ollut yhteyttä toisiinsa.</translation>
     </message>
     <message>
         <source>If both visits are right, mark this as seen. If not, withdraw one of them: this one here, or the other one at the other desk.</source>
@@ -3937,11 +3937,11 @@
     </message>
     <message>
         <source>The card&apos;s limit was exceeded, since the desks could not reach each other.</source>
-        <translation>Kortin raja on ylittynyt, koska luukut eivät tavoittaneet toisiaan.</translation>
+        <translation>Kortin raja ylittyi, koska luukuilla ei ollut yhteyttä toisiinsa.</translation>
     </message>
     <message>
         <source>The register may reject one of the visits. Agree with the other desk on which one to withdraw, or mark this as seen.</source>
-        <translation>Kaikukanta voi hylätä jommankumman käynnin. Sopikaa toisen luukun kanssa, kumpi perutaan, tai merkitse tämä nähdyksi.</translation>
+        <translation>Kaikukanta voi hylätä jommankumman käynnin. Sovi toisen luukun kanssa, kumpi perutaan, tai merkitse tämä nähdyksi.</translation>
     </message>
     <message>
         <source>Correct and send again</source>
@@ -5102,7 +5102,7 @@
     </message>
     <message>
         <source>tickets left here, {house} in the house</source>
-        <translation>lippua jäljellä täällä, talossa {house}</translation>
+        <translation>lippua jäljellä täällä, koko kohteessa {house}</translation>
     </message>
 </context>
 <context>
@@ -5124,12 +5124,12 @@
         <translation>Yhdistä internetiin, niin rekisteri päivittyy. Kirjaa siihen asti korttiin painetun päivän mukaan.</translation>
     </message>
     <message>
-        <source>Valid until {day}.</source>
-        <translation>Voimassa {day} asti.</translation>
+        <source>The card is valid until {day}.</source>
+        <translation>Kortti on voimassa {day} asti.</translation>
     </message>
     <message>
-        <source>Today is the last day.</source>
-        <translation>Viimeinen päivä tänään.</translation>
+        <source>Today is the card&apos;s last day.</source>
+        <translation>Kortin viimeinen päivä on tänään.</translation>
     </message>
     <message>
         <source>It expired on {day}.</source>
@@ -5431,8 +5431,12 @@
         <translation>Näytä kaikki</translation>
     </message>
     <message>
-        <source>A visit that is chosen in the list is shown here.</source>
-        <translation>Luettelosta valittu käynti näkyy tässä.</translation>
+        <source>No visit chosen</source>
+        <translation>Käyntiä ei ole valittu</translation>
+    </message>
+    <message>
+        <source>Choose one in the list to see its details, or to correct or withdraw it.</source>
+        <translation>Valitse käynti luettelosta, niin näet sen tiedot ja voit korjata tai perua kirjauksen.</translation>
     </message>
 </context>
 <context>

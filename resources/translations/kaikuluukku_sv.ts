@@ -137,11 +137,11 @@
     </message>
     <message>
         <source>The folder {path} is not managed by a cloud service and is not on a network.</source>
-        <translation>Mappen {path} sköts inte av någon molntjänst och ligger inte på en nätverksdisk.</translation>
+        <translation>Mappen {path} hanteras inte av någon molntjänst och ligger inte på en nätverksdisk.</translation>
     </message>
     <message>
         <source>{keeper} manages the folder {path} and can restore older files or lock them.</source>
-        <translation>Mappen {path} sköts av {keeper}, som kan återställa gamla filer eller låsa dem.</translation>
+        <translation>Mappen {path} hanteras av {keeper}, som kan återställa gamla filer eller låsa dem.</translation>
     </message>
     <message>
         <source>Close the program, move the folder to this computer&apos;s own disk, and start the program with --home and the new folder.</source>
@@ -757,8 +757,8 @@
     <message numerus="yes">
         <source>%n visit(s) with a card that another desk used too, while the desks could not reach each other. See To resolve.</source>
         <translation>
-            <numerusform>Kortet för %n besök har använts också vid en annan lucka när luckorna inte nådde varandra. Se Att reda ut.</numerusform>
-            <numerusform>Korten för %n besök har använts också vid en annan lucka när luckorna inte nådde varandra. Se Att reda ut.</numerusform>
+            <numerusform>Kortet för %n besök användes också vid en annan lucka när luckorna inte hade kontakt med varandra. Se sidan Att reda ut.</numerusform>
+            <numerusform>Korten för %n besök användes också vid en annan lucka när luckorna inte hade kontakt med varandra. Se sidan Att reda ut.</numerusform>
         </translation>
     </message>
 </context>
@@ -831,7 +831,7 @@
     </message>
     <message>
         <source>You are now:</source>
-        <translation>Ni är nu:</translation>
+        <translation>Den här luckan registrerar för:</translation>
     </message>
     <message>
         <source>This desk records for:</source>
@@ -851,7 +851,7 @@
     </message>
     <message>
         <source>Not my venue: use another code</source>
-        <translation>Inte vår aktör: använd en annan kod</translation>
+        <translation>Fel aktör: använd en annan kod</translation>
     </message>
     <message>
         <source>Use another code</source>
@@ -871,7 +871,7 @@
     </message>
     <message>
         <source>12 letters and digits. The code works once.</source>
-        <translation>Tolv bokstäver och siffror; fungerar en gång.</translation>
+        <translation>Tolv bokstäver och siffror. Koden fungerar bara en gång.</translation>
     </message>
     <message>
         <source>Name of this desk</source>
@@ -2459,7 +2459,7 @@
     </message>
     <message>
         <source>Desks of this venue tell each other of tickets handed out and withdrawn, added offers and tickets left, with card numbers, and hand the register on, all of it encrypted. One that is online sends for all. Only desks known to the register can take part.</source>
-        <translation>Aktörens luckor förmedlar krypterat till varandra registreringar och återkallelser, tillagda evenemang och tjänster och hur många biljetter som finns kvar, även kortnummer, och det nyaste registret. En lucka med anslutning skickar för alla. Bara luckor som registret känner till kan delta.</translation>
+        <translation>Aktörens luckor förmedlar till varandra registreringar och återkallelser med kortnummer, tillagda evenemang och tjänster, antalet biljetter som finns kvar och det nyaste registret. Allt är krypterat. En lucka med anslutning skickar för alla. Bara luckor som registret känner till kan delta.</translation>
     </message>
     <message>
         <source>Exchange with other desks</source>
@@ -3680,7 +3680,7 @@
     </message>
     <message>
         <source>Wrong tickets for this kind of card</source>
-        <translation>Inte med den här typen av kort</translation>
+        <translation>Fel biljetter för den här typen av kort</translation>
     </message>
     <message>
         <source>The register sets how many children and grandchildren under {age} the card covers.</source>
@@ -3927,15 +3927,15 @@
     </message>
     <message>
         <source>The card was used at another desk too, while the desks could not reach each other.</source>
-        <translation>Kortet har använts också vid en annan lucka när luckorna inte nådde varandra.</translation>
+        <translation>Kortet användes också vid en annan lucka när luckorna inte hade kontakt med varandra.</translation>
     </message>
     <message>
         <source>If both visits are right, mark this as seen. If not, withdraw one of them: this one here, or the other one at the other desk.</source>
-        <translation>Om båda besöken stämmer, markera detta som sett. Annars återkalla det ena: detta här eller det andra vid den andra luckan.</translation>
+        <translation>Om båda besöken stämmer, markera detta som sett. Återkalla annars det ena: det här besöket här eller det andra vid den andra luckan.</translation>
     </message>
     <message>
         <source>The card&apos;s limit was exceeded, since the desks could not reach each other.</source>
-        <translation>Kortets gräns har överskridits eftersom luckorna inte nådde varandra.</translation>
+        <translation>Kortets gräns överskreds eftersom luckorna inte hade kontakt med varandra.</translation>
     </message>
     <message>
         <source>The register may reject one of the visits. Agree with the other desk on which one to withdraw, or mark this as seen.</source>
@@ -4284,7 +4284,7 @@
     </message>
     <message>
         <source>{keeper} manages the data folder {path} and can restore older files or lock them while you work. Close the program, move the folder to this computer&apos;s own disk, outside the folders that {keeper} manages, and start the program with --home and the new folder.</source>
-        <translation>Datamappen {path} sköts av {keeper}, som kan återställa gamla filer eller låsa dem mitt under arbetet. Stäng programmet, flytta mappen till datorns egen disk, utanför det som {keeper} sköter, och starta programmet med --home och den nya mappen.</translation>
+        <translation>Datamappen {path} hanteras av {keeper}, som kan återställa gamla filer eller låsa dem mitt under arbetet. Stäng programmet, flytta mappen till datorns egen disk, utanför det som {keeper} hanterar, och starta programmet med --home och den nya mappen.</translation>
     </message>
     <message>
         <source>The last record is in the database but could not be written to its second copy, the operation log. Nothing is lost. The program tries again with the next record and at the next start. If you see this message again, ask your IT support to check the disk.</source>
@@ -4896,7 +4896,7 @@
     </message>
     <message>
         <source>Visits appear here as soon as you record tickets.</source>
-        <translation>De syns här så snart biljetter har registrerats.</translation>
+        <translation>Besöken visas här så snart biljetter har registrerats.</translation>
     </message>
     <message>
         <source>Show all visits</source>
@@ -5092,7 +5092,7 @@
     </message>
     <message>
         <source>today at the whole venue</source>
-        <translation>i dag hos hela aktören</translation>
+        <translation>i dag vid alla luckor</translation>
     </message>
     <message>
         <source>tickets left</source>
@@ -5100,7 +5100,7 @@
     </message>
     <message>
         <source>tickets left here, {house} in the house</source>
-        <translation>biljetter kvar här, {house} i huset</translation>
+        <translation>biljetter kvar här, {house} vid alla luckor</translation>
     </message>
 </context>
 <context>
@@ -5122,12 +5122,12 @@
         <translation>Anslut till internet för att uppdatera det. Registrera tills dess besöken enligt den sista giltighetsdagen på kortet.</translation>
     </message>
     <message>
-        <source>Valid until {day}.</source>
-        <translation>Giltigt till och med {day}.</translation>
+        <source>The card is valid until {day}.</source>
+        <translation>Kortet gäller till och med {day}.</translation>
     </message>
     <message>
-        <source>Today is the last day.</source>
-        <translation>Sista dagen i dag.</translation>
+        <source>Today is the card&apos;s last day.</source>
+        <translation>I dag är kortets sista dag.</translation>
     </message>
     <message>
         <source>It expired on {day}.</source>
@@ -5430,8 +5430,12 @@
         <translation>Visa alla</translation>
     </message>
     <message>
-        <source>A visit that is chosen in the list is shown here.</source>
-        <translation>Ett besök som väljs i listan visas här.</translation>
+        <source>No visit chosen</source>
+        <translation>Inget besök valt</translation>
+    </message>
+    <message>
+        <source>Choose one in the list to see its details, or to correct or withdraw it.</source>
+        <translation>Välj ett besök i listan för att se dess uppgifter eller för att rätta eller återkalla registreringen.</translation>
     </message>
 </context>
 <context>

@@ -4,7 +4,7 @@ It can be left at any step. It goes on where the desk's own state says: what has
 asked again.
 """
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -25,6 +25,10 @@ from desk_app.ui.widgets.styling import label
 from desk_app.ui.widgets.translated import Translated
 
 WELCOME, ENROL, SCANNER, LOADING = range(4)
+_SHARE = 6
+"""The part of the width for the steps, with one on either side."""
+_WIDEST_EMS = 60
+"""At most so many letters M wide: labels stay near their fields, and lines can be read."""
 
 
 class FirstRunOverlay(Translated, Overlay):
@@ -86,13 +90,19 @@ class FirstRunOverlay(Translated, Overlay):
         else:
             super().keyPressEvent(event)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Adapt to the text size."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
+            self._card.setMaximumWidth(_WIDEST_EMS * self.fontMetrics().horizontalAdvance("M"))
+
     def _retranslate(self) -> None:
         self._show()
 
     def _build(self) -> None:
-        card = QFrame()
-        card.setObjectName("card")
-        inside = QVBoxLayout(card)
+        self._card = QFrame()
+        self._card.setObjectName("card")
+        inside = QVBoxLayout(self._card)
         inside.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
         inside.setSpacing(Space.M)
         for each in (in_a_row(self._dots, self._place), self._title, self._about, *self.steps):
@@ -106,10 +116,10 @@ class FirstRunOverlay(Translated, Overlay):
         across = QHBoxLayout(middle)
         column = QVBoxLayout()
         column.addSpacing(2 * Space.XL)  # the upper edge stays, however much a step has to say
-        column.addWidget(card)
+        column.addWidget(self._card)
         column.addStretch(1)
         across.addStretch(1)
-        across.addLayout(column, 6)
+        across.addLayout(column, _SHARE)
         across.addStretch(1)
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)

@@ -64,8 +64,7 @@ def _judged(judged: JudgedRow, words: Messages) -> str:
         if judged.state is PaperRowState.UNSEEN:
             advice = words.translate("Paper", _UNSEEN)
         return sentences(said.headline(verdict), advice)
-    ready = words.translate("Paper", _READY).format(tickets=words.tickets(judged.tickets))
-    told = f"{said.headline(verdict)} · {ready}"
     if judged.state is PaperRowState.TWICE:
-        return f"{words.translate('Paper', _TWICE)} {told}"
-    return told
+        return words.translate("Paper", _TWICE)
+    ready = words.translate("Paper", _READY).format(tickets=words.tickets(judged.tickets))
+    return f"{said.headline(verdict)} · {ready}"

@@ -17,7 +17,8 @@ class AppearancePart(SettingsPart):
         icons = context.icons
         self._language, self._theme, self._scale = (Choice(icons) for _ in range(3))
         self._rows = tuple(
-            FormRow(icons, choice) for choice in (self._language, self._theme, self._scale)
+            FormRow(icons, choice, above=True)
+            for choice in (self._language, self._theme, self._scale)
         )
         self.add(*self._rows)
         change = context.preferences.change

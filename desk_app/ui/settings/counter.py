@@ -17,7 +17,7 @@ class CounterPart(SettingsPart):
         self._express = Switch()
         self._row = FormRow(context.icons, self._express)
         self._seconds = Choice(context.icons)
-        self._seconds_row = FormRow(context.icons, self._seconds)
+        self._seconds_row = FormRow(context.icons, self._seconds, above=True)
         self.add(self._row, self._seconds_row)
         self._seconds.chosen.connect(
             lambda seconds: context.preferences.change(clear_after_seconds=int(seconds))

@@ -25,7 +25,7 @@ class LockPart(SettingsPart):
         icons = context.icons
         self._new_row, self._again_row = FormRow(icons, self._new), FormRow(icons, self._again)
         self._minutes_row, self._known_row = (
-            FormRow(icons, self._minutes),
+            FormRow(icons, self._minutes, above=True),
             FormRow(icons, self._known),
         )
         self._set = Button("", icons, "lock")

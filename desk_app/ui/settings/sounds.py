@@ -28,7 +28,7 @@ class SoundsPart(SettingsPart):
         self._on_row = FormRow(context.icons, self._on)
         self._volume_row = FormRow(context.icons, self._volume)
         self._tries = {sound: Button("", context.icons, "sound") for sound in Sound}
-        self._listen = FormRow(context.icons, in_a_row(*self._tries.values()))
+        self._listen = FormRow(context.icons, in_a_row(*self._tries.values()), above=True)
         self.add(self._on_row, self._volume_row, self._listen)
         self._on.clicked.connect(lambda on: context.preferences.change(sound_on=on))
         self._volume.valueChanged.connect(lambda to: context.preferences.change(sound_volume=to))

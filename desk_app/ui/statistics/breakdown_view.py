@@ -53,14 +53,15 @@ class BreakdownView(Translated, QWidget):
         self.table.select_many()
         self.copy = Button("", icons, "copy")
         columns = Columns(narrow_ems=_NARROW_EMS)
-        drawn = QFrame()
-        drawn.setObjectName("card")
-        inside = QVBoxLayout(drawn)
+        self._drawn = QFrame()
+        self._drawn.setObjectName("card")
+        inside = QVBoxLayout(self._drawn)
         inside.setContentsMargins(Space.M, Space.M, Space.M, Space.S)
         inside.setSpacing(Space.S)
         inside.addWidget(self._title)
         inside.addWidget(self.chart)
-        columns.add(drawn)
+        inside.addStretch(1)
+        columns.add(self._drawn)
         columns.add(self.table, right=True)
         columns.add(in_a_row(self.copy), right=True)
         column = QVBoxLayout(self)
@@ -92,7 +93,7 @@ class BreakdownView(Translated, QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width for table and chart."""
         super().resizeEvent(event)
-        self._share_width()
+        self._grow()
 
     def _share_width(self) -> None:
         """The table has the width that its columns need, and the chart what is left."""
@@ -103,7 +104,10 @@ class BreakdownView(Translated, QWidget):
         self._share_width()
         row = self.fontMetrics().height() + 2 * Space.M
         shown = min(max(self._rows.rowCount(), _FEWEST), _MOST)
-        self.table.setFixedHeight((shown + 1) * row + Space.L)
+        high = (shown + 1) * row + Space.L
+        self.table.setFixedHeight(high)
+        beside = self.width() >= _NARROW_EMS * self.fontMetrics().horizontalAdvance("M")
+        self._drawn.setMinimumHeight(high if beside else 0)  # their lower edges are in one line
 
     def _retranslate(self) -> None:
         self.copy.say(self.tr("Copy the table"))

@@ -21,10 +21,13 @@ from desk_app.ui.ticket.recent_visit_list import (
 )
 from desk_app.ui.ticket.undo_button import UndoButton
 from desk_app.ui.widgets.button import WrappingButton
+from desk_app.ui.widgets.flow import in_a_row
 from desk_app.ui.widgets.stacking import turn
 from desk_app.ui.widgets.styling import label
 from desk_app.ui.widgets.translated import Translated
 
+_INDENT = 14
+"""The words that open the list begin where those of the visit above it do."""
 _NARROW_EMS = 16
 """Below so many letters M of width the button goes under the words."""
 
@@ -56,7 +59,9 @@ class EarlierVisits(Translated, QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._open)
+        opener = in_a_row(self._open)
+        opener.setContentsMargins(_INDENT, 0, 0, 0)
+        column.addWidget(opener)
         column.addWidget(self._rows)
         self._open.toggled.connect(self._rows.setVisible)
         self._rows.hide()

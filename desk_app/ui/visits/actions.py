@@ -48,6 +48,7 @@ class VisitActions(Translated, QFrame):
             column.addWidget(told)
         for each in (self._question, self._acts, self._reasons):
             column.addWidget(each)
+        column.addStretch(1)  # beside a list it is as high as that
         self._correct.clicked.connect(self.correct)
         self._undo.clicked.connect(self.ask_reason)
         self._number.clicked.connect(self.show_number)

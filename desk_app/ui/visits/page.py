@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
+    QFrame,
     QHBoxLayout,
     QStackedWidget,
     QVBoxLayout,
@@ -25,11 +26,11 @@ from desk_app.ui.visits.filter_bar import FilterBar
 from desk_app.ui.visits.words import VisitWords
 from desk_app.ui.widgets.button import Button
 from desk_app.ui.widgets.correction_form import CorrectionForm
+from desk_app.ui.widgets.empty import Empty
 from desk_app.ui.widgets.page_header import PageHeader
 from desk_app.ui.widgets.scroll import scrolled, scrolled_above
 from desk_app.ui.widgets.search_field import SearchField
 from desk_app.ui.widgets.stacking import turn
-from desk_app.ui.widgets.styling import label
 from desk_app.ui.widgets.table import Table
 from desk_app.ui.widgets.translated import Translated
 from sync.rules.payloads import CardRead
@@ -165,17 +166,23 @@ class VisitsPage(Translated, WindowPage):
         column.addWidget(self._header)
         column.addLayout(finding)
         column.addWidget(self.narrowing)
-        self._none = label("muted", wrap=True)
         aside = QVBoxLayout()
         aside.addWidget(self.acts)
-        aside.addWidget(self._none)
-        aside.addStretch(0)
+        aside.addWidget(self._no_visit())
         self._split = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._split.setSpacing(Space.M)
         self._split.addWidget(self.table, _LIST)
         self._split.addLayout(aside, _DETAILS)
         column.addLayout(self._split, 1)
         return inner
+
+    def _no_visit(self) -> QWidget:
+        """What stands in the place of a visit until one is chosen."""
+        self._none = QFrame()
+        self._none.setObjectName("card")
+        self._hint = Empty(self._context.icons, "visits")
+        QVBoxLayout(self._none).addWidget(self._hint)
+        return self._none
 
     def _connect(self) -> None:
         controller, context = self.controller, self._context
@@ -372,7 +379,10 @@ class VisitsPage(Translated, WindowPage):
         self.search.say(self.tr("Last characters of a card number, or an offer name"))
         self._narrow.say(self.tr("Filter"))
         self._show_all.say(self.tr("Show all"))
-        self._none.setText(self.tr("A visit that is chosen in the list is shown here."))
+        self._hint.say(
+            self.tr("No visit chosen"),
+            self.tr("Choose one in the list to see its details, or to correct or withdraw it."),
+        )
         self.table.say(self.tr("Visits"))
         self.narrowing.say(self._context.language.words)
         self._columns_for = ()

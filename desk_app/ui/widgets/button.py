@@ -161,10 +161,10 @@ class WrappingButton(Button):
         self.setSizePolicy(policy)
 
     def sizeHint(self) -> QSize:
-        """With room for its key."""
+        """With room for its text in one line, and for its key."""
         text = self.fontMetrics().boundingRect(self._spoken()).width()
         wide = text + self._taken_by_key + 2 * Space.L + _SLACK
-        return super().sizeHint().expandedTo(QSize(wide if self._key else 0, 0))
+        return super().sizeHint().expandedTo(QSize(wide, 0))
 
     def hasHeightForWidth(self) -> bool:
         """The text decides."""

@@ -76,7 +76,7 @@ class CorrectionForm(Translated, Section):
         self._save = Button("primary", icons, "check")
         self._close = Button("")
         self.add(self._day_row, self._number_row, self._offer_row, columns, self.fee, self.printed)
-        self.add(self._show)
+        self.add(in_a_row(self._show))
         self.column.addStretch(1)
         self.acts = QWidget()
         """The buttons, which the page keeps in sight, with the error above them."""

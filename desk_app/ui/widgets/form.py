@@ -13,14 +13,19 @@ from desk_app.ui.widgets.styling import label, restyle
 
 _NARROW_EMS = 30
 """Below so many letters M of width the answer goes under the question."""
+_WIDEST_EMS = 64
+"""At most so many letters M wide: in a broad window the label stays near its control."""
 _QUESTION, _ANSWER = 2, 3
 """The shares of the width for label and control."""
+_REST = 2
+"""The place of the room beside both."""
 
 
 class FormRow(QWidget):
     """The control has the label's name for screen readers too.
 
-    Where rows stand side by side their labels go ``above`` the controls: each is near its own.
+    The label goes ``above`` a control where rows stand side by side, so that each is near its own,
+    and where beside it some of its options would go to another line.
     """
 
     def __init__(
@@ -59,6 +64,7 @@ class FormRow(QWidget):
         self._row.setSpacing(Space.M)
         self._row.addLayout(texts, _QUESTION)
         self._row.addLayout(answers, _ANSWER)
+        self._row.addStretch(0)
         self._hint.hide()
         self.show_fault("")
 
@@ -94,9 +100,13 @@ class FormRow(QWidget):
         return handled
 
     def _lay(self) -> None:
-        share = (self.width() - Space.M) * _ANSWER // (_QUESTION + _ANSWER)
+        width = min(self.width(), _WIDEST_EMS * self.fontMetrics().horizontalAdvance("M"))
+        share = (width - Space.M) * _ANSWER // (_QUESTION + _ANSWER)
         least = self.control.minimumSizeHint().width()
         narrow = turn(self._row, self, _NARROW_EMS, fits=least <= share and not self._above)
+        for place, part in enumerate((_QUESTION, _ANSWER)):
+            self._row.setStretch(place, part * width)
+        self._row.setStretch(_REST, 0 if narrow else (_QUESTION + _ANSWER) * (self.width() - width))
         spacing = Space.XS if narrow else Space.M
         if spacing != self._row.spacing():  # said once more, it would have all laid out anew
             self._row.setSpacing(spacing)

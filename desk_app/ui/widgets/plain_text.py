@@ -20,6 +20,7 @@ _SHOWN = str.maketrans({**dict.fromkeys(BIDI_CONTROLS, ""), "\u2028": "¶", "\u2
 
 _JOINER = "\u2060"
 _KEPT = re.compile(r"…(?=\w)|(?<=\d)-(?=[^\W\d])")
+_LAST_NUMBER = re.compile(r"(?<=[^\W\d]) (?=\d{1,3}$)", re.MULTILINE)
 _AGE = re.compile(r"\bunder (?=\d)|\balle (?=\d+[ \xa0]v\.)|(?<=\d) (?=v\.|år\b)")
 
 
@@ -35,11 +36,12 @@ def tool_tip(text: str) -> str:
 
 
 def unbroken(text: str) -> str:
-    """The text kept together where no line may end: ``…03``, ``16-vuotias`` and ``under 18``.
+    """Keep together where no line may end: ``…03``, ``16-vuotias``, ``Desk 1`` and ``under 18``.
 
     Unicode's rules for lines (UAX 14) would let one end after the ellipsis, and after the hyphen.
     """
     joined = _KEPT.sub(f"\\g<0>{_JOINER}", text)
+    joined = _LAST_NUMBER.sub("\N{NO-BREAK SPACE}", joined)
     return _AGE.sub(lambda age: age[0].replace(" ", "\N{NO-BREAK SPACE}"), joined)
 
 

@@ -145,9 +145,9 @@ def test_the_last_valid_day_is_always_said() -> None:
         (Refusal.CARD_EXPIRED,),
     )
     today = replace(FAMILY, notices=(Notice.LAST_DAY,))
-    assert said("fi").advice(FAMILY) == "Voimassa 9.3.2027 asti."
+    assert said("fi").advice(FAMILY) == "Kortti on voimassa 9.3.2027 asti."
     assert said("fi").advice(ended).startswith("Päättyi 28.11.2026.")
-    assert said("fi").advice(today) == "Viimeinen päivä tänään."
+    assert said("fi").advice(today) == "Kortin viimeinen päivä on tänään."
     assert said("fi").notices(today, POOL, TODAY) == []
 
 

@@ -15,8 +15,8 @@ from tests.helpers.desk_fixture import TONIGHT
 @pytest.mark.parametrize(
     ("language", "said"),
     [
-        ("fi", "lippua jäljellä täällä, talossa 5"),
-        ("sv", "biljetter kvar här, 5 i huset"),
+        ("fi", "lippua jäljellä täällä, koko kohteessa 5"),
+        ("sv", "biljetter kvar här, 5 vid alla luckor"),
         ("en", "tickets left here, 5 in the house"),
     ],
 )
