@@ -13,7 +13,7 @@ from desk_app.services.status import Connection, ConnectionState, DeskStatus
 from desk_app.services.updates import Update
 from desk_app.ui.appearance.icons import Icons
 from desk_app.ui.appearance.language import Language
-from desk_app.ui.appearance.theme import RING, Space
+from desk_app.ui.appearance.theme import Space
 from desk_app.ui.context.app_status import AppStatus
 from desk_app.ui.widgets.button import Button
 from desk_app.ui.widgets.flow import FlowLayout
@@ -83,8 +83,7 @@ class StatusStrip(Translated, QFrame):
         self._language = language
         self._app_status = app_status
         self._row = FlowLayout(self, Space.L)
-        above = Space.S - RING  # the button's ring lies in the air around the texts
-        self._row.setContentsMargins(Space.L, above, Space.L, above)
+        self._row.setContentsMargins(Space.L, 0, Space.L, 0)  # the button is as high as a thumb
         self._connection = _Part(icons, "offline")
         self._next_try = _Part(icons, "info")
         self._next_try.wanted = False

@@ -161,6 +161,8 @@ def test_whatever_can_be_pressed_is_large_enough_for_a_thumb(
         if isinstance(each, QAbstractButton | QLineEdit)
         and min(each.width(), each.height()) < TARGET
     ]
+    comes_and_goes = person.window.strip._send_now.sizeHint()
+    assert min(comes_and_goes.width(), comes_and_goes.height()) >= TARGET
     person.window.open_page("ticket")
     shown(person, "KAIKU0001")
     small += [

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
@@ -211,9 +212,13 @@ def test_cards_recorded_at_the_scan_one_after_the_other_are_told_apart(
     ready_desk_fixture.load_register([*CARDS, *others])
     person, told = person_at(express=True), list[str]()
     person.page.panel.announced.connect(told.append)
-    for number, shown in (("KAIKU0002", "…02"), ("KOPIO0002", "…02"), ("KAIKU0012", "…12")):
-        before = len(told)
+    cards = (("KAIKU0002", "…02"), ("KOPIO0002", "…02"), ("KAIKU0012", "…12"))
+    for count, (number, shown) in enumerate(cards, start=1):
         person.scan(number, ENTER)
-        person.until(lambda before=before: len(told) > before)
+        person.until(partial(_are, told, count))
         assert person.page.panel.head.kinds.text() == f"Holder · {shown}"
-    assert len(told) == 3
+    assert len(told) == len(cards)
+
+
+def _are(told: list[str], count: int) -> bool:
+    return len(told) == count
