@@ -33,7 +33,7 @@ class ChartView(QWidget):
         self._chart: Chart | None = None
         self._current: int | None = None
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.MinimumExpanding)
 
     def show_chart(self, chart: Chart) -> None:
         """Show another."""

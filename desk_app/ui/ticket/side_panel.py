@@ -21,6 +21,9 @@ from desk_app.ui.widgets.styling import label
 from desk_app.ui.widgets.translated import Translated
 from desk_app.ui.widgets.viewfinder import Viewfinder
 
+_RULE = 1
+"""Pixels of the line between offers and visits."""
+
 
 class TicketSide(Translated, QScrollArea):
     """Shows the session's state; ``keys`` get what is pressed in the number field."""
@@ -124,7 +127,7 @@ class TicketSide(Translated, QScrollArea):
     def _rows_of_tiles(self) -> int:
         """As many as there is room for without scrolling, also once there are visits."""
         width = self.viewport().width() - 2 * Space.M
-        taken = Space.M + 4 * Space.S + self.earlier.closed_height
+        taken = Space.M + 2 * Space.S + _RULE + self.earlier.closed_height
         for part in (
             *(self._label, self.number, self.offer_line, self.tonight_line),
             *(self.last_line, self.viewfinder, self.modes),
@@ -148,7 +151,6 @@ class TicketSide(Translated, QScrollArea):
         column.setSpacing(Space.S)
         column.addWidget(self._label)
         column.addWidget(self.number)
-        column.addSpacing(Space.S)
         column.addWidget(self.offer_line)
         column.addWidget(self.tonight_line)
         column.addWidget(self.tiles)
@@ -169,5 +171,5 @@ def _height(part: QWidget, width: int) -> int:
 def _line() -> QFrame:
     line = QFrame()
     line.setObjectName("rule")
-    line.setFixedHeight(1)
+    line.setFixedHeight(_RULE)
     return line

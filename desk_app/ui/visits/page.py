@@ -347,7 +347,8 @@ class VisitsPage(Translated, WindowPage):
             whole=line is not None and line.id == self._whole,
             busy=self.controller.busy,
         )
-        self._none.setVisible(line is None and self._beside)
+        some = self.controller.rows.rowCount() > 0
+        self._none.setVisible(line is None and some and self._beside)
 
     def _say_columns(self) -> None:
         """Anew where the language, the desk, the day or the room is another one."""

@@ -180,8 +180,8 @@ def ground(picture: QImage, place: QRect) -> str:
     inside = place.intersected(picture.rect())
     seen = Counter(
         picture.pixel(x, y)
-        for x in range(inside.left(), inside.right(), 3)
-        for y in range(inside.top(), inside.bottom(), 2)
+        for x in range(inside.left(), inside.right() + 1, 3)
+        for y in range(inside.top(), inside.bottom() + 1, 2)
     )
     return f"#{seen.most_common(1)[0][0] & 0xFFFFFF:06x}"
 
