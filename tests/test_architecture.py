@@ -21,6 +21,7 @@ def within(name: str, place: str) -> bool:
     return name == place or name.startswith(f"{place}.")
 
 
+@cache
 def layer_of(name: str) -> str | None:
     """The innermost layer that a module lies in."""
     return max((layer for layer in LAYERS if within(name, layer)), key=len, default=None)

@@ -67,6 +67,8 @@ def name_of(path: Path) -> str:
 def lines_with(pattern: re.Pattern[str]) -> Iterator[str]:
     for path in FILES:
         text = path.read_bytes().decode("utf-8", errors="replace")
+        if not pattern.search(text):
+            continue  # quick: most files have none
         for number, line in enumerate(text.splitlines(), start=1):
             if pattern.search(line):
                 yield f"{name_of(path)}:{number}: {line.strip()[:120]}"

@@ -98,12 +98,7 @@ def test_it_writes_what_the_command_writes_and_tells_how_far_it_is(
     assert (parts[0], parts[-1]) == (0.0, 1.0)
 
 
-def test_only_the_days_that_are_asked_for_are_written(desk_fixture: DeskFixture, out: Path) -> None:
-    day = desk_fixture.journal.latest(1)[0].visit.local_date
-    assert export(desk_fixture, out, "json", (day, day)).write(no_progress) == 40
-
-
-def test_it_is_understood_in_whatever_code_page_other_programs_speak(
+def test_the_days_that_are_asked_for_are_written_in_whatever_code_page_programs_speak(
     desk_fixture: DeskFixture, out: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("PYTHONIOENCODING", "utf-16")

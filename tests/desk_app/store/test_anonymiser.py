@@ -203,8 +203,17 @@ def test_an_end_between_forgetting_and_erasing_is_made_good(desk: Desk) -> None:
     assert SETTLED not in again.everything()
 
 
-def damaged_and_mended(desk: Desk, *, log_too: bool = False) -> tuple[Desk, Path]:
-    """The desk after a start that found its database damaged; and where that lies now."""
+def damaged_and_mended(
+    desk: Desk, waiting_since: datetime, *, log_too: bool = False
+) -> tuple[Desk, Path]:
+    """The desk after a start that found its database damaged; and where that lies now.
+
+    The register has one visit, which a copy holds too, and waits for another.
+    """
+    desk.record(SETTLED, OLD)
+    desk.send()
+    desk.copy()
+    desk.record(WAITING, waiting_since)
     desk.database.close()
     content = bytearray(desk.path.read_bytes())
     content[4096:] = bytes(len(content) - 4096)
@@ -224,11 +233,7 @@ def test_a_damaged_file_that_was_set_aside_goes_with_the_first_number(
     desk: Desk, expected_log: Callable[[str], None]
 ) -> None:
     expected_log("recovery: rebuilt True")
-    desk.record(SETTLED, OLD)
-    desk.send()
-    desk.copy()
-    desk.record(WAITING, OLD)
-    mended, aside = damaged_and_mended(desk)
+    mended, aside = damaged_and_mended(desk, OLD)
     assert SETTLED in mended.everything()
     again = Desk(desk.path)
     again.forget()
@@ -242,11 +247,7 @@ def test_a_damaged_file_stays_for_the_policys_time_where_something_was_not_recov
     desk: Desk, expected_log: Callable[[str], None]
 ) -> None:
     expected_log("recovery: rebuilt True")
-    desk.record(SETTLED, OLD)
-    desk.send()
-    desk.copy()
-    desk.record(WAITING, MOMENT)
-    mended, aside = damaged_and_mended(desk, log_too=True)
+    mended, aside = damaged_and_mended(desk, MOMENT, log_too=True)
     mended.forget()
     assert aside.exists()
     next_day = MOMENT.date() + timedelta(days=1)

@@ -26,7 +26,7 @@ from sync.server.services.authority import Authority
 from sync.server.store import tables
 from tests.helpers.postgres import Cluster
 from tests.helpers.samples import VENUE, a_card, a_void, an_offer
-from tests.sync.server.program import COMMAND, WAIT, run_in_turn, running
+from tests.sync.server.program import COMMAND, WAIT, run_here, running
 from tests.sync.server.register_fixture import RegisterFixture
 
 MIB = 1 << 20
@@ -173,11 +173,11 @@ def test_an_administrator_finds_a_connection_however_busy_two_servers_are(
         with ThreadPoolExecutor(30) as pool:
             askers = [pool.submit(ask, number) for number in range(30)]
             try:
-                done = run_in_turn(
-                    ["activation", "--db", db, "--venue", VENUE.id],
-                    ["visits", "--db", db, "--json"],
-                    ["desks", "--db", db],
-                )
+                done = [
+                    run_here("activation", "--db", db, "--venue", VENUE.id),
+                    run_here("visits", "--db", db, "--json"),
+                    run_here("desks", "--db", db),
+                ]
             finally:
                 enough.set()
         assert [(each.status, each.complained) for each in done] == [(0, "")] * 3
