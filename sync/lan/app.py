@@ -31,7 +31,7 @@ LONGEST_WAIT = 1.0
 _PAUSE = 0.2
 """Seconds between two looks for news."""
 _BETWEEN_PIECES = 0.1
-"""Seconds between two pieces of the register, whoever asks: the counter must not notice them."""
+"""Seconds between two pieces of the register, for all who ask: the counter must not notice them."""
 _MOST_BODY = 4 << 10
 _BODY_SECONDS = 5.0
 _JSON = "application/json"
