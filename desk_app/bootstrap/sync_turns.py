@@ -1,4 +1,4 @@
-"""Whose turn it is to speak with the register for a home: a cycle's, or an enrolment's."""
+"""Turns in speaking with the register for a home: a cycle's, or an enrolment's."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager

@@ -1,4 +1,4 @@
-"""What may be shown of the cards by area: how they are now, and in which month they began."""
+"""The figures of the cards by area that may be shown: how they are now, and when they began."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
