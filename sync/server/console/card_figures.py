@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from sync.server.console.card_moves import CardMoves, Column
+from sync.server.console.card_moves import CardColumn, CardMoves
 from sync.server.console.suppression import TOTAL, Key, Shown, shown_of
 
 _NOW, _BEGUN = range(2)
@@ -31,9 +31,9 @@ def published_cards(
     areas = sorted({area for area, _ in now} | {area for area, _, _ in begun})
     months = sorted({(year, month) for _, year, month in begun})
     years = sorted({year for year, _ in months})
-    columns = [Column(_NOW) for _ in states]
-    columns += [Column(_BEGUN, years.index(year)) for year, _ in months]
-    columns += [Column(_BEGUN, is_shown=False)]
+    columns = [CardColumn(_NOW) for _ in states]
+    columns += [CardColumn(_BEGUN, years.index(year)) for year, _ in months]
+    columns += [CardColumn(_BEGUN, is_shown=False)]
     parts = np.zeros((len(areas), len(columns)), dtype=np.int64)
     row_of = {area: row for row, area in enumerate(areas)}
     for (area, state), count in now.items():

@@ -24,7 +24,7 @@ _COLUMNS_TRIED = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class CardColumn:
     """A part: which table it is of, and which sum it is a part of there, if of any."""
 
     table: int
@@ -35,7 +35,7 @@ class Column:
 class CardMoves(Hiding):
     """Moves of parts in pairs: one for another of the same table, or both tables together."""
 
-    def __init__(self, parts: np.ndarray, columns: Sequence[Column]) -> None:
+    def __init__(self, parts: np.ndarray, columns: Sequence[CardColumn]) -> None:
         """``parts`` has a row for each area, whose sums are the same in both tables."""
         groups = max((each.group + 1 for each in columns if each.group is not None), default=0)
         sums = np.zeros((len(parts), groups), dtype=np.int64)
