@@ -18,6 +18,10 @@ SHORTEST = 4
 LONGEST = 20
 _WELL_FORMED = re.compile(f"[A-Z0-9]{{{SHORTEST},{LONGEST}}}")
 _SPACES_AND_HYPHENS = re.compile(r"[ \u00a0\u2000-\u200a\u202f\u205f\u3000\-\u2010-\u2015]+")
+_LOOKS_LIKE = {
+    "0": "O", "1": "IL", "2": "Z", "5": "S", "8": "B",
+    "O": "0", "I": "1", "L": "1", "Z": "2", "S": "5", "B": "8",
+}  # fmt: skip
 _LONGEST_TYPED = 200
 """Longer input is no card number however it is spaced, and is not worth a regular expression."""
 
@@ -71,13 +75,15 @@ def numbers_in(text: str) -> set[CardNumber]:
 def look_alikes(number: str) -> set[str]:
     """The numbers that a normal one is easily mistyped from: one character another, or two swapped.
 
-    A digit is taken for a digit and a letter for a letter. Registering once produced duplicates by
-    such slips, and numbers carry no check digit (itewiki.fi 2020-11).
+    A digit is taken for a digit and a letter for a letter, or one for the other where they look
+    the same, such as O and 0. Registering once produced duplicates by such slips, and numbers
+    carry no check digit (itewiki.fi 2020-11).
     """
     found = set()
     for place, character in enumerate(number):
         before, after = number[:place], number[place + 1 :]
-        for other in digits if character in digits else ascii_uppercase:
+        of_its_kind = digits if character in digits else ascii_uppercase
+        for other in of_its_kind + _LOOKS_LIKE.get(character, ""):
             found.add(before + other + after)
         found.add(before + after[:1] + character + after[1:])
     return found - {number}

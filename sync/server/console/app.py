@@ -42,7 +42,7 @@ from sync.server.console.objects import FREE, OBJECTS
 from sync.server.console.oidc import Oidc
 from sync.server.console.oidc_settings import OidcSettings
 from sync.server.console.pages import registry
-from sync.server.console.rights import RIGHTS, WITH_PICTURE
+from sync.server.console.rights import RIGHTS, STRANGERS, WITH_PICTURE
 from sync.server.console.store import console_sessions
 from sync.server.console.store.accounts import Account
 from sync.server.console.suppression import TOTAL
@@ -149,7 +149,9 @@ class ConsoleApp:
                     partial(self._answer, route, parts, handler, request, form)
                 )
             except FormRefusedError as refused:
-                return self._refusal(request, refused.status, "error.form")
+                too_large = "picture.too_large" if route in WITH_PICTURE else "batch.too_long"
+                key = too_large if refused.status == 413 else "error.form"
+                return self._refusal(request, refused.status, key)
             except TimeoutError:
                 return self._refusal(request, 503, "error.busy")
             finally:
@@ -164,6 +166,8 @@ class ConsoleApp:
             known = bool(cookie) and await self._in_turn(partial(self._account, cookie)) is not None
         except UNAVAILABLE:  # it is told when the page asks
             known = False
+        if not known and RIGHTS[route] is not STRANGERS:
+            return FormData()  # it is not read: they are sent to sign in
         if not known:
             return await read_form(request, MOST_BYTES_OF_A_STRANGER)
         return await read_form(

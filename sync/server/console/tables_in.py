@@ -129,9 +129,11 @@ def _text(content: bytes) -> str:
     is_utf16 = content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
     for encoding in ("utf-16",) if is_utf16 else ("utf-8-sig", "cp1252"):
         try:
-            return content.decode(encoding)
+            text = content.decode(encoding)
         except UnicodeDecodeError:
             continue
+        if "\0" not in text:  # as in files of another kind
+            return text
     raise TableUnreadableError("batch.unreadable")
 
 

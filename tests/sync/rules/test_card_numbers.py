@@ -103,4 +103,10 @@ def test_look_alikes_are_one_character_off_or_have_two_swapped() -> None:
     found = look_alikes("AB12")
     assert {"AC12", "AB13", "BA12", "AB21", "A1B2"} <= found
     assert found & {"AB12", "1B12", "A112", "AB1", "AB123"} == set()
-    assert len(found) == 2 * 25 + 2 * 9 + 3
+    assert len(found) == 2 * 25 + 2 * 9 + 3 + len({"A812", "ABI2", "ABL2", "AB1Z"})
+
+
+@pytest.mark.parametrize(("digit", "letter"), [*zip("011258", "OILZSB", strict=True)])
+def test_a_digit_is_taken_for_the_letter_that_looks_like_it(digit: str, letter: str) -> None:
+    assert f"XY{letter}7" in look_alikes(f"XY{digit}7")
+    assert f"XY{digit}7" in look_alikes(f"XY{letter}7")

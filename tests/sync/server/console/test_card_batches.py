@@ -103,6 +103,8 @@ def test_a_line_has_the_number_that_it_has_in_the_workbook() -> None:
         (text([["number", "card number"], ["ESP100001", "ESP100002"]]).encode(), "heading_twice"),
         (text([HEAD]).encode(), "empty"),
         (b"\xff\xfe\x00", "unreadable"),
+        (b"\xd0\xcf\x11\xe0" + bytes(600), "unreadable"),
+        (PLAIN.encode("utf-16-le"), "unreadable"),
         (text([HEAD, *[LINE] * (MOST_LINES + 1)]).encode(), "too_long"),
         (a_workbook([["name"], ["x"]]), "no_headings"),
     ],
@@ -136,6 +138,20 @@ def test_a_line_of_another_area_is_told_so(issuer: Visitor) -> None:
         "The line is of another area than yours.",
         "",
     ]
+
+
+def test_a_file_that_is_too_large_is_told_to_be(issuer: Visitor) -> None:
+    refused = upload(issuer, b"x" * (3 << 20))
+    assert (refused.status, "The file is too large. Split it." in refused.text) == (413, True)
+
+
+def test_who_was_signed_out_meanwhile_is_sent_to_sign_in_and_not_told_of_the_size(
+    console: ConsoleFixture, issuer: Visitor
+) -> None:
+    page = issuer.open("/cards/many")
+    console.now += timedelta(hours=2)
+    sent = issuer.send_file(page, "/cards/many", "cards.csv", b"x" * 100_000)
+    assert (sent.status, sent.path) == (200, "/console/sign-in")
 
 
 @pytest.mark.parametrize(
