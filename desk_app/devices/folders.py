@@ -85,7 +85,7 @@ def keeper_of(folder: Path) -> str | None:
 
     The folder need not be there yet. Asks nothing but this computer.
     """
-    given = folder.absolute()
+    given = Path(os.path.abspath(folder))  # noqa: PTH100 - absolute() leaves ".." in
     for path in dict.fromkeys((given, given.resolve())):
         found = _by_name(path) or _by_variable(path, os.environ) or _by_mark(path)
         found = found or _by_system(path)

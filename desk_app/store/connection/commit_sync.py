@@ -15,7 +15,8 @@ class CommitSync:
     """Syncs a database's write-ahead log, on a thread that ends with it."""
 
     def __init__(self, database: Path) -> None:
-        self._wal = database.with_name(f"{database.name}-wal")
+        real = database.resolve() if os.name == "posix" else database  # SQLite follows links there
+        self._wal = real.with_name(f"{real.name}-wal")
         self._thread = ThreadPoolExecutor(1, "commit-sync")
 
     def start(self) -> Future[None]:

@@ -31,6 +31,7 @@ from desk_app.devices.folders import keeper_of, linux_mounts, network_of, other_
         ("Proton Drive/desk", "Proton Drive"),
         ("Seafile/desk", "Seafile"),
         ("Documents/desk", None),
+        ("Dropbox/../desk", None),
         ("dropboxes/desk", None),
         ("box/megaphones/desk", None),
     ],

@@ -1,5 +1,6 @@
 """What is committed is on the disk when the block is left; where it cannot be, that is said."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -43,6 +44,20 @@ def test_a_visit_that_only_the_log_could_bring_to_the_disk_is_recorded_and_kept(
 def test_what_nothing_could_bring_to_the_disk_is_refused(path: Path) -> None:
     database = Database.open(path, KEY)
     put_a_folder_in_the_way(path)
+    with pytest.raises(StoreError):
+        StoredDesk(database).enrol(a_record())
+    database.close()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="SQLite does not follow links elsewhere")
+def test_a_database_that_a_link_leads_to_is_synced_where_it_lies(
+    path: Path, tmp_path: Path
+) -> None:
+    real = tmp_path / "elsewhere.db"
+    path.parent.mkdir()
+    path.symlink_to(real)
+    database = Database.open(path, KEY)
+    put_a_folder_in_the_way(real)
     with pytest.raises(StoreError):
         StoredDesk(database).enrol(a_record())
     database.close()
