@@ -8,6 +8,7 @@ its texts, and a column for it in the desk's database.
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from enum import StrEnum
+from operator import attrgetter
 from typing import Any
 
 from sync.rules.cards import CardKind
@@ -106,10 +107,10 @@ class Tickets:
     community_minors: int = _kind(_COMMUNITY, _MINORS, Ceiling.NONE, "worker")
 
     def __post_init__(self) -> None:
-        counts = self.counts()
-        if not 0 <= min(counts.values()) <= max(counts.values()) <= MOST_TICKETS:
+        counts = _counts_of(self)
+        if not 0 <= min(counts) <= max(counts) <= MOST_TICKETS:
             raise ValueError(f"tickets are counted from 0 to {MOST_TICKETS}")
-        if any(counts[kind.name] > kind.most for kind in KINDS):
+        if any(count > kind.most for count, kind in zip(counts, KINDS, strict=True)):
             raise ValueError("a card has one holder and one worker at a time")
 
     def of(self, kind: TicketKind) -> int:
@@ -161,6 +162,7 @@ KINDS = tuple(
     for name in (each.metadata["ceiling_name"],)
 )
 """Every kind, in the table's order."""
+_counts_of = attrgetter(*(kind.name for kind in KINDS))
 KIND = {kind.name: kind for kind in KINDS}
 IN_GROUP = {group: tuple(kind for kind in KINDS if kind.group is group) for group in TicketGroup}
 COUNTED = tuple(kind for kind in KINDS if kind.counted)

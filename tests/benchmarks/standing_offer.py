@@ -102,6 +102,17 @@ def _desk(path: Path, before: int) -> _Desk:
     register.adopt(revision=1, expected=total, verified_at=NOW)
     _fill(database, before)
     offers.apply([_OFFER], [], cursor="1", complete_at=NOW)
+    database.close()
+    return _opened(path, key)
+
+
+def _opened(path: Path, key: str) -> _Desk:
+    """The desk as it is opened in the morning.
+
+    Making it ran more statements than the driver keeps compiled, and the more the more there was.
+    """
+    database = Database.open(path, key)
+    desk, register, offers = StoredDesk(database), StoredRegister(database), StoredOffers(database)
     database.follow(OperationLog(path, key))
     journal = StoredJournal(database)
     timekeeping = Timekeeping(SystemClock(), StoredClock(database), desk)

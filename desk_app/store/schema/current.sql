@@ -482,18 +482,25 @@ BEGIN
 	)
 	WHERE offer_id IN (old.offer_id, new.offer_id);
 END;
-CREATE INDEX ix_visits_card_number ON visits (card_number);
 CREATE INDEX ix_visits_offer_id ON visits (offer_id);
 CREATE INDEX ix_visits_local_date ON visits (local_date);
-CREATE INDEX ix_activity_card_number ON activity (card_number);
-CREATE INDEX ix_activity_card_mark ON activity (card_mark);
 CREATE INDEX ix_activity_local_date ON activity (local_date);
 CREATE INDEX ix_operations_visit_id ON operations (visit_id);
 CREATE INDEX ix_operations_state ON operations (state);
 CREATE INDEX ix_notes_about ON notes (about);
 CREATE INDEX ix_settlements_operation_id ON settlements (operation_id);
-CREATE INDEX ix_visits_card_mark ON visits (card_mark) WHERE card_mark IS NOT NULL;
 CREATE INDEX ix_operations_settled_at ON operations (settled_at) WHERE settled_at IS NOT NULL;
+CREATE INDEX ix_visits_card_number ON visits (
+    card_number, id, offer_id, local_date, recorded_at,
+    holder, children, grandchildren, assistants, worker, community_minors
+);
+CREATE INDEX ix_visits_card_mark ON visits (
+    card_mark, card_number, id, offer_id, local_date, recorded_at,
+    holder, children, grandchildren, assistants, worker, community_minors
+) WHERE card_mark IS NOT NULL;
+CREATE INDEX ix_activity_card_number ON activity (card_number, desk_id);
+CREATE INDEX ix_activity_card_mark ON activity (card_mark, desk_id) WHERE card_mark IS NOT NULL;
+CREATE INDEX ix_operations_not_given ON operations (id) WHERE state IN ('rejected', 'withdrawn');
 INSERT INTO marking (id, key) VALUES (1, randomblob(32));
 INSERT INTO operation_log (id, number, unerased, at) VALUES (1, 0, 1, NULL);
 INSERT INTO dialogue (id, nonce, forked_at, resent_at, resent, token_doubted_on, token_doubted_again, taken_in) VALUES (1, NULL, NULL, NULL, 0, NULL, 0, 0);

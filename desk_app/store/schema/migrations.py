@@ -67,6 +67,7 @@ STEPS: Sequence[Step] = (
     script("0025_partial_indexes.sql"),
     script("0026_sent_once.sql"),
     script("0027_given_tickets.sql"),
+    script("0028_earlier_visits.sql"),
 )
 """Step n brings version n to version n + 1."""
 

@@ -16,6 +16,15 @@ from desk_app.store.schema.neighbour_tables import (
     quota_shares,
     unaware_visits,
 )
+from desk_app.store.schema.recovery_tables import (
+    missing_operations as missing_operations,  # noqa: PLC0414 - as all tables are, from here
+)
+from desk_app.store.schema.recovery_tables import (
+    operation_log as operation_log,  # noqa: PLC0414 - likewise
+)
+from desk_app.store.schema.recovery_tables import (
+    recoveries as recoveries,  # noqa: PLC0414 - likewise
+)
 from sync.ports import OperationState
 from sync.rules.bounds import RELEASED
 from sync.rules.cards import CardKind, CardStatus
@@ -135,9 +144,9 @@ def _tickets() -> list[sa.Column[int]]:
     return [sa.Column(kind.name, sa.Integer, nullable=False) for kind in KINDS]
 
 
-def _where_there_is_one(column: sa.Column[Any]) -> None:
-    """An index that takes no room, and no time, for rows where the column is empty."""
-    sa.Index(f"ix_{column.table.name}_{column.name}", column, sqlite_where=column.is_not(None))
+def _index(name: str, *columns: sa.Column[Any], where: str) -> None:
+    """An index that takes no room, and no time, for other rows."""
+    sa.Index(f"ix_{columns[0].table.name}_{name}", *columns, sqlite_where=sa.text(where))
 
 
 visits = sa.Table(
@@ -146,7 +155,7 @@ visits = sa.Table(
     sa.Column("id", sa.Uuid, primary_key=True),
     sa.Column("recorded_at", UtcTime, nullable=False),
     sa.Column("local_date", sa.Date, nullable=False, index=True),
-    sa.Column("card_number", sa.String, index=True),  # until it is anonymised
+    sa.Column("card_number", sa.String),  # until it is anonymised
     sa.Column("card_mark", sa.LargeBinary),  # then, while a limit counts by it
     sa.Column("offer_id", sa.Uuid, nullable=False, index=True),
     *_tickets(),
@@ -165,7 +174,15 @@ visits = sa.Table(
     sa.Column("floor_at", UtcTime),  # the latest time known to have come by then
     sa.Column("first_dated_at", UtcTime),  # by a wrong clock, where it was dated afresh
 )
-_where_there_is_one(visits.c.card_mark)
+_PAST = [  # what is read of a card's earlier visits at every check: out of an index alone
+    visits.c[name]
+    for name in (
+        *("id", "offer_id", "local_date", "recorded_at"),
+        *("holder", "children", "grandchildren", "assistants", "worker", "community_minors"),
+    )
+]
+sa.Index("ix_visits_card_number", visits.c.card_number, *_PAST)
+_index("card_mark", visits.c.card_mark, visits.c.card_number, *_PAST, where="card_mark IS NOT NULL")
 
 operations = sa.Table(
     "operations",
@@ -199,7 +216,8 @@ operations = sa.Table(
     sa.Column("recorder_asks", sa.Boolean, nullable=False, server_default=sa.text("0")),
     sqlite_autoincrement=True,
 )
-_where_there_is_one(operations.c.settled_at)
+_index("settled_at", operations.c.settled_at, where="settled_at IS NOT NULL")
+_index("not_given", operations.c.id, where="state IN ('rejected', 'withdrawn')")
 
 voids = sa.Table(
     "voids",
@@ -253,8 +271,8 @@ activity = sa.Table(
     sa.Column("id", sa.Uuid, primary_key=True),
     sa.Column("desk_id", sa.Uuid, nullable=False),
     sa.Column("desk_name", sa.String, nullable=False),
-    sa.Column("card_number", sa.String, index=True),
-    sa.Column("card_mark", sa.LargeBinary, index=True),
+    sa.Column("card_number", sa.String),
+    sa.Column("card_mark", sa.LargeBinary),
     sa.Column("offer_id", sa.Uuid, nullable=False),
     *_tickets(),
     sa.Column("local_date", sa.Date, nullable=False, index=True),
@@ -263,6 +281,8 @@ activity = sa.Table(
     # up to when the offers were known when it was first heard of: what they say later counts it
     sa.Column("offers_at", UtcTime),
 )
+sa.Index("ix_activity_card_number", activity.c.card_number, activity.c.desk_id)
+_index("card_mark", activity.c.card_mark, activity.c.desk_id, where="card_mark IS NOT NULL")
 
 dialogue = sa.Table(  # how desk and register stand with each other
     "dialogue",
@@ -348,41 +368,6 @@ paper_rows = sa.Table(  # entered from paper, until their visits are recorded un
         for column in _tickets()
     ],
     sa.Column("value_cents", sa.Integer),  # the fee, where it stands on the form
-)
-
-operation_log = sa.Table(  # what is known here of the log of operations beside this file
-    "operation_log",
-    metadata,
-    sa.Column("id", sa.Integer, sa.CheckConstraint("id = 1", name="one_row"), primary_key=True),
-    sa.Column("number", sa.BigInteger, nullable=False),  # of its last record; 0 before the first
-    sa.Column("unerased", sa.Boolean, nullable=False),  # forgotten here, and not yet in the log
-    sa.Column("at", UtcTime),  # when its last record was written
-)
-
-recoveries = sa.Table(  # what was mended when the store was opened; only ever added to
-    "recoveries",
-    metadata,
-    sa.Column("seq", sa.Integer, primary_key=True, autoincrement=True),
-    sa.Column("at", UtcTime, nullable=False),
-    sa.Column("rebuilt", sa.Boolean, nullable=False),
-    sa.Column("visits", sa.Integer, nullable=False),
-    sa.Column("taken_in", sa.Integer, nullable=False),
-    sa.Column("log_renewed", sa.Boolean, nullable=False),
-    sa.Column("lost", sa.Integer, nullable=False),
-    sa.Column("knows_all", sa.Boolean, nullable=False),
-    sa.Column("aside", sa.String),
-    sa.Column("lost_since", UtcTime),  # what is lost was recorded from then
-    sa.Column("lost_until", UtcTime),  # to then, as far as that is known
-    sqlite_autoincrement=True,
-)
-
-missing_operations = sa.Table(  # that waited, and are gone from this file and from its log
-    "missing_visits",  # which it held alone at first: rebuilding copies tables by their names
-    metadata,
-    sa.Column("id_prefix", sa.CHAR(16), primary_key=True),  # the first digits of the id
-    sa.Column("noticed_at", UtcTime, nullable=False),
-    sa.Column("sought", sa.Boolean, nullable=False, server_default=sa.text("0")),  # at the register
-    sa.Column("acknowledged_at", UtcTime),  # when a person confirmed having read of it
 )
 
 JOURNAL = (

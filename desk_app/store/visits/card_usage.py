@@ -12,22 +12,29 @@ from desk_app.store.neighbours.quota_shares import read_share
 from desk_app.store.register.feeds import read_complete_at
 from desk_app.store.register.offers import FEED as OFFERS_FEED
 from desk_app.store.register.offers import is_counted_in_offers
-from desk_app.store.schema.tables import activity, offers, operations, visits, voids
+from desk_app.store.schema.tables import activity, desks, offers, operations, visits, voids
 from desk_app.store.visits.outbox_queries import UNSENT
 from desk_app.store.visits.pseudonyms import pseudonym_of
-from desk_app.store.visits.records import tickets_from
 from sync.ports import OperationState
 from sync.rules.offers import OfferKind
-from sync.rules.tickets import KINDS
+from sync.rules.tickets import KINDS, Tickets
 from sync.rules.visits import PastVisit, VisitState
 
 _GIVEN = (*UNSENT, OperationState.ACCEPTED)
+_IS_NOT_GIVEN = operations.c.state.in_(  # written out, as the index on them needs it
+    [sa.literal_column(f"'{state}'") for state in OperationState if state not in _GIVEN]
+)
 
 
-def _of_card(table: sa.Table) -> sa.ColumnElement[bool]:
-    """A card's rows, those included of which only the mark is left."""
-    return sa.or_(
-        table.c.card_number == sa.bindparam("number"), table.c.card_mark == sa.bindparam("mark")
+def _of_card(wanted: sa.Select[Any], table: sa.Table) -> sa.CompoundSelect[Any]:
+    """A card's rows, those included of which only the mark is left: each by an index."""
+    number = sa.bindparam("number", type_=table.c.card_number.type)
+    return sa.union_all(
+        wanted.where(table.c.card_number == number),
+        wanted.where(
+            table.c.card_mark == sa.bindparam("mark", type_=table.c.card_mark.type),
+            table.c.card_number.is_distinct_from(number),
+        ),
     )
 
 
@@ -37,28 +44,29 @@ def _past(table: sa.Table) -> Iterator[sa.ColumnElement[Any]]:
     yield from (offers.c.kind.label("offer_kind"), offers.c.venue_id)
 
 
-_OWN = (
+_OWN = _of_card(
     sa.select(*_past(visits), visits.c.recorded_at, sa.null().label("desk_name"))
-    .join(operations, operations.c.id == visits.c.id)
     .outerjoin(voids, voids.c.visit_id == visits.c.id)
     .outerjoin(offers, offers.c.id == visits.c.offer_id)
     .where(
-        _of_card(visits),
-        operations.c.state.in_(_GIVEN),
+        ~sa.exists().where(operations.c.id == visits.c.id, _IS_NOT_GIVEN),
         voids.c.id.is_(None),
-    )
+    ),
+    visits,
 )
-_OTHERS = (  # what this desk recorded itself is judged by its own journal
-    sa.select(*_past(activity), activity.c.desk_name, sa.null().label("recorded_at"))
+_OTHERS = _of_card(  # what this desk recorded itself is judged by its own journal
+    sa.select(*_past(activity), sa.null().label("recorded_at"), activity.c.desk_name)
     .outerjoin(visits, visits.c.id == activity.c.id)
     .outerjoin(voids, voids.c.visit_id == activity.c.id)  # carried here, and not yet sent
     .outerjoin(offers, offers.c.id == activity.c.offer_id)
     .where(
-        _of_card(activity),
+        # The journal has all that the desk has sent: told by the index, without a look there.
+        activity.c.desk_id.not_in(sa.select(desks.c.desk_id)),
         activity.c.state == VisitState.ACCEPTED,
         visits.c.id.is_(None),
         voids.c.id.is_(None),
-    )
+    ),
+    activity,
 )
 
 _COUNTED: sa.ColumnElement[int] = reduce(
@@ -125,15 +133,15 @@ def past_visits(connection: sa.Connection, number: str) -> list[PastVisit]:
     rows = [*connection.execute(_OWN, parameters), *connection.execute(_OTHERS, parameters)]
     return [
         PastVisit(
-            row.offer_id,
-            row.offer_kind or OfferKind.STANDING,  # an offer that this desk never heard of
-            row.local_date,
-            tickets_from(row),
-            row.recorded_at,
-            row.desk_name,
-            row.venue_id,
+            offer_id,
+            kind or OfferKind.STANDING,  # an offer that this desk never heard of
+            local_date,
+            Tickets(*tickets),
+            recorded_at,
+            desk_name,
+            venue_id,
         )
-        for row in rows
+        for offer_id, local_date, *tickets, kind, venue_id, recorded_at, desk_name in rows
     ]
 
 
