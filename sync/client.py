@@ -84,7 +84,7 @@ class Timeouts:
 
     connect: float = 5.0
     read: float = 30.0
-    whole: float = 300.0
+    whole: float = 60.0
 
     def within(self, seconds: float | None) -> "Timeouts":
         """The same, but none longer than ``seconds``."""

@@ -164,7 +164,7 @@ class CheckService:
                 desk.policy,
             ),
             past_visits=[
-                replace(past, desk_name=past.desk_name or desk.desk_name)
+                past
                 for past in self._journal.past_visits(number)
                 if (past.venue_id or desk.venue.id) == venue.id
             ],

@@ -8,7 +8,7 @@ its texts, and a column for it in the desk's database.
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from enum import StrEnum
-from operator import attrgetter
+from operator import attrgetter, gt
 from typing import Any
 
 from sync.rules.cards import CardKind
@@ -110,7 +110,7 @@ class Tickets:
         counts = _counts_of(self)
         if not 0 <= min(counts) <= max(counts) <= MOST_TICKETS:
             raise ValueError(f"tickets are counted from 0 to {MOST_TICKETS}")
-        if any(count > kind.most for count, kind in zip(counts, KINDS, strict=True)):
+        if any(map(gt, counts, _MOST)):
             raise ValueError("a card has one holder and one worker at a time")
 
     def of(self, kind: TicketKind) -> int:
@@ -163,6 +163,7 @@ KINDS = tuple(
 )
 """Every kind, in the table's order."""
 _counts_of = attrgetter(*(kind.name for kind in KINDS))
+_MOST = tuple(kind.most for kind in KINDS)
 KIND = {kind.name: kind for kind in KINDS}
 IN_GROUP = {group: tuple(kind for kind in KINDS if kind.group is group) for group in TicketGroup}
 COUNTED = tuple(kind for kind in KINDS if kind.counted)

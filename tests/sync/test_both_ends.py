@@ -8,19 +8,20 @@ import socket
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import pytest
 
 from sync.rules.visits import Visit, VisitState
 from tests.helpers.fault_proxy import STEPS, FaultProxy
-from tests.helpers.faults import Heard, Misdeed, resets, sends
+from tests.helpers.faults import Heard, Misdeed, problem, resets, sends, trickles
 from tests.helpers.put_back import copy_of, put_back
 from tests.helpers.register import LiveRegister
 from tests.helpers.samples import VENUE, a_card, an_offer
 from tests.sync.desks import OFFER, Desk
 
 HTML = "<html>No</html>"
+JSON = b"Content-Type: application/json\r\n\r\n"
 POISONS: dict[str, Misdeed] = {
     "500": sends(500, "Internal Server Error", media_type="text/plain"),
     "502": sends(502, HTML, media_type="text/html"),
@@ -29,6 +30,14 @@ POISONS: dict[str, Misdeed] = {
     "a page with 403": sends(403, HTML, media_type="text/html"),
     "a page with 503": sends(503, HTML, media_type="text/html"),
     "a cut line": resets,
+    "401 in the register's words": problem(401, "token_invalid"),
+    "410 in the register's words": problem(410, "cursor_gone"),
+    "a redirect": sends(302, headers={"Location": "https://portal.example/"}),
+    "results of others": sends(200, f'{{"results":[{{"id":"{uuid4()}","outcome":"accepted"}}]}}'),
+    "a gzip bomb": sends(
+        200, gzip.compress(b" " * (4 << 20)), headers={"Content-Encoding": "gzip"}
+    ),
+    "an endless body": trickles(b" " * 65536, 0.0, head=b"HTTP/1.1 200 OK\r\n" + JSON),
 }
 
 

@@ -11,6 +11,7 @@ def _newest(column: sa.Column[object]) -> sa.ScalarSelect[object]:
     return sa.select(newest.c[column.name]).order_by(newest.c.seq.desc()).limit(1).scalar_subquery()
 
 
+CURRENT_DESK = _newest(desks.c.desk_name)
 CURRENT_VENUE = _newest(desks.c.venue_id)
 CURRENT_KEY = _newest(desks.c.register_key)
 

@@ -12,6 +12,7 @@ from desk_app.store.neighbours.quota_shares import read_share
 from desk_app.store.register.feeds import read_complete_at
 from desk_app.store.register.offers import FEED as OFFERS_FEED
 from desk_app.store.register.offers import is_counted_in_offers
+from desk_app.store.register.scope import CURRENT_DESK
 from desk_app.store.schema.tables import activity, desks, offers, operations, visits, voids
 from desk_app.store.visits.outbox_queries import UNSENT
 from desk_app.store.visits.pseudonyms import pseudonym_of
@@ -45,7 +46,7 @@ def _past(table: sa.Table) -> Iterator[sa.ColumnElement[Any]]:
 
 
 _OWN = _of_card(
-    sa.select(*_past(visits), visits.c.recorded_at, sa.null().label("desk_name"))
+    sa.select(*_past(visits), visits.c.recorded_at, CURRENT_DESK.label("desk_name"))
     .outerjoin(voids, voids.c.visit_id == visits.c.id)
     .outerjoin(offers, offers.c.id == visits.c.offer_id)
     .where(

@@ -1,0 +1,292 @@
+"""Elements of an odd shape at every place of what the register tells.
+
+``python -m tests.endurance.odd_pages`` has a new card, an offer and another desk's visit come to
+the register, and a visit recorded here, while what it tells is odd at one place after the other; by
+the real command line, the real server and a connection that changes what is told. Prints what did
+not arrive. Where a whole page cannot be read, all else has to arrive, and that feed once it can be.
+"""
+
+import argparse
+import copy
+import gzip
+import json
+import sys
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from http import HTTPStatus
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+from sync.messages import EnrolmentRequest
+from sync.pages import _parse_card
+from sync.rules.register_sum import RegisterSum
+from sync.server.services.desk_session import DeskSession
+from tests.endurance.poisons import PoisonProxy, Trial, a_trial
+from tests.helpers.cli_user import CARDS, MUSEUM, VENUE, a_card
+from tests.helpers.fault_proxy import Reply
+from tests.helpers.faults import Heard
+from tests.helpers.samples import a_visit, an_offer
+
+_INFINITE = "@infinite@"
+_HALF = "@half@"
+_DIGITS = "@digits@"
+_RAW = {_INFINITE: "1e400", _HALF: '"\\ud800"', _DIGITS: "9" * 5_000}
+"""What Python's own writer of JSON does not write."""
+SHAPES: Sequence[Any] = (
+    *(None, 7, -1, 1.5, True, "", "x", "x" * 3_000, [], [7], {}, {"x": 1}, "\n", "0001-01-01"),
+    *("9999-12-31T23:59:59-12:00", _INFINITE, _HALF, _DIGITS),
+)
+_OFFER = {
+    "id": "",
+    "kind": "event",
+    "sector": "culture",
+    "name": {"fi": "Outo", "sv": "Udda", "en": "Odd"},
+    "place": "Sali",
+    "starts_at": "2027-01-01T10:00:00Z",
+    "ends_at": "2027-01-01T12:00:00Z",
+    "status": "on_sale",
+    "quota": {"total": 9, "used": 1},
+    "card_limit": {"count": 1, "period": "days", "days": 3},
+    "course_limit": {"count": 1, "period": "offer"},
+    "value_cents": 700,
+    "ceiling_cents": 500,
+    "value_asked": False,
+    "minors_allowed": True,
+}
+_VISIT = {
+    "id": "",
+    "desk_id": str(uuid4()),
+    "desk_name": "Luukku 9",
+    "card_number": "AB12345",
+    "offer_id": str(uuid4()),
+    "tickets": {"holder": 1, "children": 0, "worker": 0},
+    "local_date": "2026-11-29",
+    "state": "accepted",
+}
+_CARD = {
+    "number": "ODD",
+    "kind": "personal",
+    "status": "active",
+    "valid_from": "2026-01-01",
+    "valid_until": "2026-12-31",
+    "minors": 1,
+    "area": "Espoo",
+    "local_only": False,
+}
+
+Edit = Callable[[dict[str, Any]], None]
+
+
+class EditingProxy(PoisonProxy):
+    """Changes what the register says under a path."""
+
+    def __init__(self, target: str) -> None:
+        super().__init__(target)
+        self.edits: dict[str, Edit] = {}
+
+    def _ask(self, heard: Heard) -> Reply:
+        reply = super()._ask(heard)
+        edit = self.edits.get(heard.line.split(" ")[1].partition("?")[0].removeprefix("/desk/v1"))
+        if edit is None or reply.status != HTTPStatus.OK:
+            return reply
+        packed = reply.headers.get("content-encoding") == "gzip"
+        page = json.loads(gzip.decompress(reply.body) if packed else reply.body)
+        edit(page)
+        text = json.dumps(page)
+        for stands_for, raw in _RAW.items():
+            text = text.replace(f'"{stands_for}"', raw)
+        headers = {name: told for name, told in reply.headers.items() if name != "content-encoding"}
+        return replace(reply, headers=headers, body=text.encode())
+
+
+def places(whole: Any, so_far: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:  # noqa: ANN401 - any JSON
+    """Every place in it, the whole among them."""
+    yield so_far
+    if isinstance(whole, dict):
+        for name, value in whole.items():
+            yield from places(value, (*so_far, name))
+
+
+def with_at(whole: Any, place: tuple[Any, ...], odd: Any) -> Any:  # noqa: ANN401 - any JSON
+    """A copy with something else at a place."""
+    if not place:
+        return odd
+    changed = copy.deepcopy(whole)
+    inner = changed
+    for name in place[:-1]:
+        inner = inner[name]
+    inner[place[-1]] = odd
+    return changed
+
+
+@dataclass
+class News:
+    """What came to the register, and what was recorded here."""
+
+    card: str
+    offer: str
+    heard: str
+    sent: str
+
+
+class OddTrial:
+    """A trial with another desk beside, whose visits are told."""
+
+    def __init__(self, trial: Trial) -> None:
+        self.trial = trial
+        self.count = 0
+        request = EnrolmentRequest(
+            activation_code=trial.authority.make_activation(VENUE.id),
+            desk_name="Luukku 2",
+            app_version="1",
+        )
+        token = trial.authority.enrol(request, caller="here").token
+        self.other = DeskSession(trial.authority, token)
+
+    @property
+    def proxy(self) -> EditingProxy:
+        assert isinstance(self.trial.proxy, EditingProxy)
+        return self.trial.proxy
+
+    def news(self) -> News:
+        self.count += 1
+        number, offer = f"NEW{self.count:05}", an_offer()
+        self.trial.authority.change_cards([a_card(number)])
+        self.trial.authority.put_offers(VENUE.id, [offer])
+        visit = a_visit(MUSEUM.id, number=CARDS[0].number)
+        assert [each.outcome for each in self.other.submit([visit])] == ["accepted"]
+        return News(number, str(offer.id), str(visit.id), str(self.trial.record()))
+
+    def missing(self, news: News) -> set[str]:
+        """What did not arrive after a cycle."""
+        status, _ = self.trial.type("sync")
+        gone = set[str]()
+        if status == 1:
+            gone.add("a bug")
+        if self.trial.type("check", news.card, "--offer", str(MUSEUM.id))[0] != 0:
+            gone.add("card")
+        offers = self.trial.type("offers")[1]["offers"]
+        if news.offer not in {each["id"] for each in offers}:
+            gone.add("offer")
+        if not any(str(each) == news.sent for each in self.trial.held()):
+            gone.add("sent")
+        # What another desk recorded is told with the card it was for.
+        _, checked = self.trial.type("check", CARDS[0].number, "--offer", str(MUSEUM.id))
+        mine = [each for each in checked["earlier"] if each["desk_name"] == "Luukku 2"]
+        if len(mine) != self.count:
+            gone.add("heard")
+        return gone
+
+    def tries(self, path: str, edit: Edit) -> tuple[set[str], set[str]]:
+        """What is missing while it is odd, and afterwards."""
+        news = self.news()
+        self.proxy.edits = {path: edit}
+        during = self.missing(news)
+        self.proxy.edits = {}
+        if during:
+            self.trial.type("sync")
+        return during, self.missing(news)
+
+
+def _add(name: str, elements: Sequence[Any]) -> Edit:
+    def edit(page: dict[str, Any]) -> None:
+        there = page[name]
+        page[name] = [*elements[::2], *there, *elements[1::2]]
+
+    return edit
+
+
+def _odd_elements(whole: dict[str, Any], odd: Any, *, id_: str | None = "id") -> list[Any]:  # noqa: ANN401 - any JSON
+    found = []
+    for number, place in enumerate(places(whole)):
+        element = copy.deepcopy(whole)
+        if id_ is not None:
+            element[id_] = str(uuid4())
+        else:
+            element["number"] = f"ODD{number:04}"
+        found.append(with_at(element, place, odd))
+    return found
+
+
+def _odd_cards(trial: Trial, elements: Sequence[Any]) -> Edit:
+    """The register signs what it tells; a card without a number is no part of any register."""
+    signer = trial.authority.keys.signer
+
+    def edit(page: dict[str, Any]) -> None:
+        _add("changes", [{"op": "put", "card": each} for each in elements])(page)
+        whole = RegisterSum.from_hex(page["count"], page["checksum"])
+        for each in {json.dumps(each): each for each in elements}.values():
+            card = _parse_card(each)
+            if card is not None:
+                whole = whole.plus(card)
+        page["count"], page["checksum"] = whole.count, whole.checksum
+        page["signature"] = signer.sign(page["revision"], whole)
+        page["signature_at"] = signer.sign_at(page["revision"], whole, page["signed_at"])
+
+    return edit
+
+
+Attempt = tuple[str, str, Edit, frozenset[str]]
+"""A name, a path, what is changed there, and what may be missing meanwhile."""
+_NOTHING = frozenset[str]()
+_FIELDS = (
+    ("/offers", ("cursor", "more", "offers", "removed"), {"offer"}),
+    ("/activity", ("cursor", "more", "visits"), {"heard"}),
+    ("/register/changes", ("revision", "more", "changes", "count", "checksum"), {"card"}),
+    ("/register/changes", ("signature",), {"card"}),
+    ("/register/changes", ("signed_at", "signature_at"), set[str]()),
+    ("/me", ("desk_id", "desk_name", "venue", "policy", "register_revision"), set[str]()),
+    ("/me", ("venues", "peers", "key_changes", "renew_token"), set[str]()),
+    ("/standing", ("nonce", "forked", "forked_at", "waited", "arrived"), set[str]()),
+)
+
+
+def _attempts(trial: Trial) -> Iterator[Attempt]:
+    for odd in SHAPES:
+        said = json.dumps(odd)[:40]
+        yield f"offers {said}", "/offers", _add("offers", _odd_elements(_OFFER, odd)), _NOTHING
+        yield f"removed {said}", "/offers", _add("removed", [odd]), _NOTHING
+        yield f"visits {said}", "/activity", _add("visits", _odd_elements(_VISIT, odd)), _NOTHING
+        change = {"op": "put", "card": _CARD | {"number": "ODD"}}
+        odd_changes = [with_at(change, place, odd) for place in ((), ("op",), ("card",))]
+        yield f"changes {said}", "/register/changes", _add("changes", odd_changes), _NOTHING
+        cards = _odd_elements(_CARD, odd, id_=None)
+        yield f"cards {said}", "/register/changes", _odd_cards(trial, cards), _NOTHING
+        for path, names, lacks in _FIELDS:
+            for name in names:
+                edit = _setting((name,), odd)
+                yield f"{path} {name} {said}", path, edit, frozenset(lacks)
+        for name in ("id", "name", "area", "local_only"):
+            yield f"/me venue {name} {said}", "/me", _setting(("venue", name), odd), _NOTHING
+
+
+def _setting(place: tuple[str, ...], odd: Any) -> Edit:  # noqa: ANN401 - any JSON
+    return lambda page: page.update(with_at(page, place, odd))
+
+
+def main() -> None:
+    """Try them all, and print what did not arrive."""
+    parser = argparse.ArgumentParser(prog="python -m tests.endurance.odd_pages")
+    parser.add_argument("--only", default="", help="trials whose name has this in it")
+    only = parser.parse_args().only
+    bad = tried = 0
+    with tempfile.TemporaryDirectory() as folder, a_trial(Path(folder), EditingProxy) as trial:
+        odd_trial = OddTrial(trial)
+        for name, path, edit, may_lack in _attempts(trial):
+            if only not in name:
+                continue
+            during, after = odd_trial.tries(path, edit)
+            tried += 1
+            if during - may_lack or after:
+                bad += 1
+                said = f"!! {name}: missing {sorted(during)}, afterwards {sorted(after)}\n"
+                sys.stdout.write(said)
+                sys.stdout.flush()
+    sys.stdout.write(f"{tried} tried, {bad} went wrong\n")
+    sys.exit(bad > 0)
+
+
+if __name__ == "__main__":
+    main()
