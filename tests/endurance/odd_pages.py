@@ -15,6 +15,7 @@ import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from http import HTTPStatus
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -24,7 +25,7 @@ from sync.pages import _parse_card
 from sync.rules.register_sum import RegisterSum
 from sync.server.services.desk_session import DeskSession
 from tests.endurance.poisons import PoisonProxy, Trial, a_trial
-from tests.helpers.cli_user import CARDS, MUSEUM, VENUE, a_card
+from tests.helpers.cli_user import CARDS, MUSEUM, TODAY, VENUE, a_card
 from tests.helpers.fault_proxy import Reply
 from tests.helpers.faults import Heard
 from tests.helpers.samples import a_visit, an_offer
@@ -155,7 +156,7 @@ class OddTrial:
         number, offer = f"NEW{self.count:05}", an_offer()
         self.trial.authority.change_cards([a_card(number)])
         self.trial.authority.put_offers(VENUE.id, [offer])
-        visit = a_visit(MUSEUM.id, number=CARDS[0].number)
+        visit = replace(a_visit(MUSEUM.id, number=CARDS[0].number), local_date=TODAY)
         assert [each.outcome for each in self.other.submit([visit])] == ["accepted"]
         return News(number, str(offer.id), str(visit.id), str(self.trial.record()))
 
@@ -179,10 +180,10 @@ class OddTrial:
             gone.add("heard")
         return gone
 
-    def tries(self, path: str, edit: Edit) -> tuple[set[str], set[str]]:
+    def tries(self, edits: dict[str, Edit]) -> tuple[set[str], set[str]]:
         """What is missing while it is odd, and afterwards."""
         news = self.news()
-        self.proxy.edits = {path: edit}
+        self.proxy.edits = edits
         during = self.missing(news)
         self.proxy.edits = {}
         if during:
@@ -228,38 +229,64 @@ def _odd_cards(trial: Trial, elements: Sequence[Any]) -> Edit:
     return edit
 
 
-Attempt = tuple[str, str, Edit, frozenset[str]]
-"""A name, a path, what is changed there, and what may be missing meanwhile."""
-_NOTHING = frozenset[str]()
-_FIELDS = (
-    ("/offers", ("cursor", "more", "offers", "removed"), {"offer"}),
-    ("/activity", ("cursor", "more", "visits"), {"heard"}),
-    ("/register/changes", ("revision", "more", "changes", "count", "checksum"), {"card"}),
-    ("/register/changes", ("signature",), {"card"}),
-    ("/register/changes", ("signed_at", "signature_at"), set[str]()),
-    ("/me", ("desk_id", "desk_name", "venue", "policy", "register_revision"), set[str]()),
-    ("/me", ("venues", "peers", "key_changes", "renew_token"), set[str]()),
-    ("/standing", ("nonce", "forked", "forked_at", "waited", "arrived"), set[str]()),
-)
+Attempt = tuple[str, dict[str, Edit], set[str]]
+"""A name, what is changed under some paths, and what may be missing meanwhile."""
+_FIELDS = {
+    "/offers": ({"cursor", "more", "offers"}, {"removed"}, "offer"),
+    "/activity": ({"cursor", "more", "visits"}, set[str](), "heard"),
+    "/register/changes": (
+        {"revision", "more", "changes", "count", "checksum", "signature"},
+        {"signed_at", "signature_at"},
+        "card",
+    ),
+    "/me": (
+        set[str](),
+        {"desk_id", "desk_name", "venue", "policy", "register_revision", "venues", "peers"}
+        | {"key_changes", "renew_token"},
+        "",
+    ),
+    "/standing": (set[str](), {"nonce", "forked", "forked_at", "waited", "arrived"}, ""),
+}
+"""By path: without which fields it cannot be read, without which it can, and what it tells."""
 
 
 def _attempts(trial: Trial) -> Iterator[Attempt]:
     for odd in SHAPES:
         said = json.dumps(odd)[:40]
-        yield f"offers {said}", "/offers", _add("offers", _odd_elements(_OFFER, odd)), _NOTHING
-        yield f"removed {said}", "/offers", _add("removed", [odd]), _NOTHING
-        yield f"visits {said}", "/activity", _add("visits", _odd_elements(_VISIT, odd)), _NOTHING
         change = {"op": "put", "card": _CARD | {"number": "ODD"}}
         odd_changes = [with_at(change, place, odd) for place in ((), ("op",), ("card",))]
-        yield f"changes {said}", "/register/changes", _add("changes", odd_changes), _NOTHING
-        cards = _odd_elements(_CARD, odd, id_=None)
-        yield f"cards {said}", "/register/changes", _odd_cards(trial, cards), _NOTHING
-        for path, names, lacks in _FIELDS:
-            for name in names:
-                edit = _setting((name,), odd)
-                yield f"{path} {name} {said}", path, edit, frozenset(lacks)
+        yield (
+            f"elements {said}",
+            {
+                "/offers": _both(
+                    _add("offers", _odd_elements(_OFFER, odd)), _add("removed", [odd, {"id": odd}])
+                ),
+                "/activity": _add("visits", _odd_elements(_VISIT, odd)),
+                "/register/changes": _both(
+                    _add("changes", odd_changes),
+                    _odd_cards(trial, _odd_elements(_CARD, odd, id_=None)),
+                ),
+            },
+            set(),
+        )
+        for names in zip_longest(*(sorted(spared) for _, spared, _ in _FIELDS.values())):
+            there = {path: name for path, name in zip(_FIELDS, names, strict=True) if name}
+            edits = {path: _setting((name,), odd) for path, name in there.items()}
+            yield f"{there} {said}", edits, set()
+        for names in zip_longest(*(sorted(needed) for needed, _, _ in _FIELDS.values())):
+            there = {path: name for path, name in zip(_FIELDS, names, strict=True) if name}
+            edits = {path: _setting((name,), odd) for path, name in there.items()}
+            yield f"{there} {said}", edits, {_FIELDS[path][2] for path in there}
         for name in ("id", "name", "area", "local_only"):
-            yield f"/me venue {name} {said}", "/me", _setting(("venue", name), odd), _NOTHING
+            yield f"venue {name} {said}", {"/me": _setting(("venue", name), odd)}, set()
+
+
+def _both(one: Edit, other: Edit) -> Edit:
+    def edit(page: dict[str, Any]) -> None:
+        one(page)
+        other(page)
+
+    return edit
 
 
 def _setting(place: tuple[str, ...], odd: Any) -> Edit:  # noqa: ANN401 - any JSON
@@ -274,10 +301,10 @@ def main() -> None:
     bad = tried = 0
     with tempfile.TemporaryDirectory() as folder, a_trial(Path(folder), EditingProxy) as trial:
         odd_trial = OddTrial(trial)
-        for name, path, edit, may_lack in _attempts(trial):
+        for name, edits, may_lack in _attempts(trial):
             if only not in name:
                 continue
-            during, after = odd_trial.tries(path, edit)
+            during, after = odd_trial.tries(edits)
             tried += 1
             if during - may_lack or after:
                 bad += 1
