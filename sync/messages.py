@@ -27,6 +27,8 @@ MOST_NONCE = 200
 MOST_LAN_KEY = 400
 """Characters: a certificate with an Ed25519 key has some 350 in base64."""
 MOST_TOKEN = 1_000
+MOST_VENUE_ID = 200
+"""Ours: characters. What was recorded belongs to a venue, so there is none without an id."""
 MOST_LISTED = 500
 """Ours: of how many operations a status report lists that they wait."""
 PREFIX = "[0-9a-f]{16}"
@@ -88,6 +90,7 @@ class Enrolment:
 
     def __post_init__(self) -> None:
         _check_length(self.token, "a token", 1, MOST_TOKEN)
+        _check_length(self.venue.id, "a venue's id", 1, MOST_VENUE_ID)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,6 +126,7 @@ class Me:
 
     def __post_init__(self) -> None:
         _check_revision(self.register_revision)
+        _check_length(self.venue.id, "a venue's id", 1, MOST_VENUE_ID)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

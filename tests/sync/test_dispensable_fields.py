@@ -59,3 +59,9 @@ def test_a_code_that_cannot_be_read_never_takes_its_result_down(odd: str) -> Non
     )
     (result,) = parse_message(OperationsAnswer, body.encode()).results
     assert (result.outcome, result.code) == ("accepted", None)
+
+
+def test_a_desk_is_never_told_that_it_belongs_to_no_venue() -> None:
+    venue = {"id": "", "name": "Teatteri", "area": "Espoo"}
+    with pytest.raises(ValueError, match="venue's id"):
+        parse_message(Me, json.dumps(ME | {"venue": venue}).encode())

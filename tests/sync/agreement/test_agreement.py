@@ -6,6 +6,7 @@ are real ones, over HTTP. :mod:`tests.sync.stories` has these things happen in a
 
 from dataclasses import replace
 from datetime import timedelta
+from threading import Thread
 from typing import Any
 
 import pytest
@@ -99,6 +100,27 @@ def test_work_is_held_back_elsewhere_and_shown_and_arrives_once_enrolled_back(
     assert scene.cycle() == ()
     assert scene.held() == dict.fromkeys(waiting, VisitState.ACCEPTED)
     assert scene.items() == []
+
+
+def test_an_enrolment_elsewhere_waits_for_the_cycle_under_way_whose_answers_are_not_its_own(
+    scene: Scene,
+) -> None:
+    world, other = scene.world, scene.world.places[1]
+    enrolling = Thread(target=world.enrol, args=(scene.desk, other))
+
+    def enrol_meanwhile(_: dict[str, Any]) -> None:
+        if enrolling.ident is None:
+            enrolling.start()
+            enrolling.join(0.3)  # time enough, if it did not wait
+
+    scene.proxy.edits["/me"] = enrol_meanwhile
+    assert scene.cycle() == ()
+    enrolling.join()
+    scene.proxy.edits.clear()
+    assert scene.desk.scope == other.scope
+    assert scene.cycle() == ()
+    assert scene.desk.scope == other.scope
+    assert scene.desk.heard_offers() == {offer.id for offer in other.offers}
 
 
 # Own offers that are refused
