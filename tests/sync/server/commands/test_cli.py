@@ -51,6 +51,7 @@ def files(tmp_path: Path) -> list[str]:
     ]
 
 
+@pytest.mark.parametrize("database_kind", ["postgresql"])
 def test_the_whole_life_of_a_register(database_url: str, files: list[str]) -> None:
     db = database_url
     imported, activated = run_in_turn(
