@@ -1982,7 +1982,7 @@
     </message>
     <message>
         <source>The previous card was not recorded. If it should be, scan it again.</source>
-        <translation>Det föregående kortet registrerades inte. Läs det igen om det ska registreras.</translation>
+        <translation>Det förra kortet registrerades inte. Läs det igen om det behövs.</translation>
     </message>
     <message>
         <source>A card that you scanned during recording was ignored. Scan it again after this one.</source>

@@ -21,6 +21,8 @@ from desk_app.ui.widgets.styling import label
 from desk_app.ui.widgets.translated import Translated
 from desk_app.ui.widgets.viewfinder import Viewfinder
 
+_GAP = 6
+"""Pixels between its parts: with more, a long name beside a camera would cost a row of tiles."""
 _RULE = 1
 """Pixels of the line between offers and visits."""
 
@@ -127,13 +129,13 @@ class TicketSide(Translated, QScrollArea):
     def _rows_of_tiles(self) -> int:
         """As many as there is room for without scrolling, also once there are visits."""
         width = self.viewport().width() - 2 * Space.M
-        taken = Space.M + 2 * Space.S + _RULE + self.earlier.closed_height
+        taken = Space.M + 2 * _GAP + _RULE + self.earlier.closed_height
         for part in (
             *(self._label, self.number, self.offer_line, self.tonight_line),
             *(self.last_line, self.viewfinder, self.modes),
         ):
             if part is not None:
-                taken += Space.S + _height(part, width)
+                taken += _GAP + _height(part, width)
         return self.tiles.rows_in(self.viewport().height() - taken)
 
     def _retranslate(self) -> None:
@@ -148,7 +150,7 @@ class TicketSide(Translated, QScrollArea):
         inner.setObjectName("card")
         column = QVBoxLayout(inner)
         column.setContentsMargins(Space.M, Space.M, Space.M, Space.S)
-        column.setSpacing(Space.S)
+        column.setSpacing(_GAP)
         column.addWidget(self._label)
         column.addWidget(self.number)
         column.addWidget(self.offer_line)
