@@ -39,6 +39,10 @@ def hand_over(app: "App", args: argparse.Namespace) -> CommandResult:
     return CommandResult({"revision": carried.revision, "count": carried.count}, "")
 
 
+_LONGEST_REST = 0.25
+"""Seconds: on a busy computer a piece takes long by itself."""
+
+
 class _Paced:
     """Rests after each piece, as long as it took: the disk has one queue for all programs."""
 
@@ -48,5 +52,5 @@ class _Paced:
     def __call__(self, done: float) -> None:
         """So much is done."""
         del done
-        time.sleep(time.monotonic() - self._began)
+        time.sleep(min(time.monotonic() - self._began, _LONGEST_REST))
         self._began = time.monotonic()
