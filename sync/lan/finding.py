@@ -30,7 +30,7 @@ _MOST_INSTANCES = 500
 and to read them takes the counter's time. Zeroconf itself bounds the memory."""
 _REST = 30.0
 """Seconds without multicast then; who was found before is known on."""
-_LOOK_AGAIN = 5.0
+_LOOK_AGAIN = 3.0
 """Seconds after which the interfaces are looked at anew: addresses change."""
 _LOOK_FOR_NETWORK = 3.0
 
