@@ -151,7 +151,7 @@ def build_window(app: QApplication, parts: WindowParts, *, banner: str = "") -> 
         updates = UpdateNotice(parts.look_for_update, parts.tasks, app_status)
         window.closed.connect(updates.stop)
     window.closed.connect(language.remove_translators)
-    theme_manager.apply()
+    theme_manager.dress(window)
     # Else Qt would dress and lay out every page in the first turn of the window in sight.
     for asked in (QEvent.Type.PolishRequest, QEvent.Type.LayoutRequest):
         QApplication.sendPostedEvents(None, asked.value)

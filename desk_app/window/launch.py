@@ -48,7 +48,7 @@ from desk_app.services.status import Connection, ConnectionState
 from desk_app.store.recovery.snapshot import can_be_copied
 from desk_app.ui.appearance.fonts import load_fonts
 from desk_app.ui.appearance.theme import Theme, chosen
-from desk_app.ui.appearance.theme_manager import apply_theme
+from desk_app.ui.appearance.theme_manager import apply_plain_theme
 from desk_app.ui.appearance.window_placement import show_within_screen
 from desk_app.ui.background.bridge import Bridge
 from desk_app.ui.background.gc_scheduler import GcScheduler
@@ -176,8 +176,11 @@ def themed_startup_screen(
     """The startup screen in the application's theme; not yet shown."""
     load_fonts(_RESOURCES / "fonts")
     template = (_RESOURCES / "themes" / "window.qss").read_text(encoding="utf-8")
-    apply_theme(qt, Theme(chosen(settings.theme), settings.text_scale), template)
-    return StartupScreen(messages)
+    theme = Theme(chosen(settings.theme), settings.text_scale)
+    apply_plain_theme(qt, theme)
+    screen = StartupScreen(messages)
+    screen.setStyleSheet(theme.style_sheet(template))
+    return screen
 
 
 def open_desk(

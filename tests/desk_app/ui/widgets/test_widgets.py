@@ -177,7 +177,7 @@ def test_the_glass_of_a_search_grows_with_the_text(
     show(field)
     room = []
     for scale in (1.0, 2.0):
-        apply_theme(qapp, Theme("light", scale), sheet)
+        apply_theme(qapp, field, Theme("light", scale), sheet)
         room.append(field.textMargins().left() - Space.XS)
     assert room == [18, 36]
 
