@@ -40,6 +40,7 @@ class Newcomer:
         self._qtbot = qtbot
         self.window = window
         self.register = register
+        self.code = register.activation_code()
         self.start = first_run(window)
         self.until(self.start.isVisible)
 
@@ -64,7 +65,7 @@ class Newcomer:
         return next(each for each in fields if each.accessibleName() == name)
 
     def scan_the_letter(self, code: str | None = None) -> None:
-        link = EnrolmentLink(self.register.url, code or self.register.demo.activation_code)
+        link = EnrolmentLink(self.register.url, code or self.code)
         self.window.take_scan(Scan(EnrolmentRead(link), EntryMethod.SCANNER))
 
     def confirm(self) -> None:
@@ -75,14 +76,20 @@ class Newcomer:
         self.until(lambda: self.sees("Try the scanner"))
 
 
+@pytest.fixture(scope="module")
+def register(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RegisterProcess]:
+    """One for all: each newcomer has an activation code of their own."""
+    with RegisterProcess(tmp_path_factory.mktemp("register")) as register:
+        yield register
+
+
 @pytest.fixture
-def newcomer(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Newcomer]:
+def newcomer(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, register: RegisterProcess
+) -> Iterator[Newcomer]:
     messages = Messages(catalogue("en"), "en")
     home = Home(tmp_path / "desk")
-    with (
-        RegisterProcess(tmp_path) as register,
-        App.open(home, f"file:{tmp_path / 'secrets.json'}", messages) as app,
-    ):
+    with App.open(home, f"file:{tmp_path / 'secrets.json'}", messages) as app:
         tasks = Tasks()
         window = assemble(qapp, app, Settings(language="en"), home, tasks)
         window.show()
@@ -135,7 +142,7 @@ def test_a_register_that_is_away_is_told_and_nothing_is_lost(newcomer: Newcomer)
     newcomer.until(lambda: newcomer.sees("cannot be reached"))
     assert newcomer.field("Register address").property("faulty") == "true"
     assert newcomer.field("Register address").hasFocus()
-    assert newcomer.field("Activation code").text() == newcomer.register.demo.activation_code
+    assert newcomer.field("Activation code").text() == newcomer.code
     newcomer.register.plug_in()
     newcomer.press("Enrol")
     newcomer.confirm()

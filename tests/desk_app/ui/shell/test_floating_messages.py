@@ -1,12 +1,13 @@
 """A message covers no control, on any page."""
 
-import pytest
+from itertools import product
+
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QLineEdit, QWidget
 
 from desk_app.ui.paper_forms.page import PaperPage
 from tests.desk_app.ui.conftest import Person
-from tests.desk_app.ui.test_every_page import settle, turned_to
+from tests.desk_app.ui.measures import settle, turned_to
 
 CONTROLS = (QAbstractButton, QAbstractSpinBox, QLineEdit)
 
@@ -25,18 +26,17 @@ def covered(person: Person) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("size", [(1366, 768), (1024, 560)])
-def test_a_message_covers_no_control_of_any_page(person: Person, size: tuple[int, int]) -> None:
-    person.window.resize(*size)
+def test_a_message_covers_no_control_of_any_page(person: Person) -> None:
     person.check("KAIKU0002")
     found = {}
-    for page in person.window.pages():
+    for page, size in product(person.window.pages(), [(1366, 768), (1024, 560)]):
+        person.window.resize(*size)
         turned_to(person, page)
         person.window.message.say("look", "The file cannot be saved: /srv/luukku/visits.csv.")
         settle()
-        found[page.topic] = covered(person)
+        found[page.topic, size] = covered(person)
         person.window.message.say("info", "")
-    assert {topic: names for topic, names in found.items() if names} == {}
+    assert {where: names for where, names in found.items() if names} == {}
 
 
 def test_a_message_makes_way_for_a_button_that_comes_up_beneath_it(person: Person) -> None:
