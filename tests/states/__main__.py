@@ -4,23 +4,20 @@ import argparse
 import os
 import sys
 import tempfile
-import time
 import traceback
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from tests.desk_app.ui.conftest import LONGEST_MS
-from tests.desk_app.ui.test_every_page import settle
+from tests.desk_app.ui.measures import settle
 from tests.helpers.desk_fixture import DeskFixture
 from tests.helpers.stretching import cut_off
 from tests.helpers.windows import put_away
 from tests.states import counter, front, pages
-from tests.states.desks import Desk
+from tests.states.desks import Desk, Waiter
 
 FOLDER = Path("build") / "states"
 _SIZES = ("1366x768", "1024x560")
@@ -28,24 +25,12 @@ State = Callable[[Desk], Iterator[tuple[str, QWidget]]]
 STATES: tuple[State, ...] = (*counter.STATES, *pages.STATES, *front.STATES)
 
 
-class _Waiter:
-    """What a person needs of pytest-qt."""
-
-    @staticmethod
-    def waitUntil(seen: Callable[[], bool], timeout: int = LONGEST_MS) -> None:  # noqa: N802 - pytest-qt's own
-        until = time.monotonic() + timeout / 1000
-        while not seen():
-            if time.monotonic() > until:
-                raise TimeoutError
-            QTest.qWait(5)
-
-
 def take(qt: QApplication, state: State, language: str, size: str, only: str) -> list[str]:
     """The pictures of one desk; what is cut off in them."""
     cut: list[str] = []
     with tempfile.TemporaryDirectory(prefix="kaikuluukku-states-") as folder:
         fixture = DeskFixture(Path(folder))
-        desk = Desk(qt, fixture, language, _Waiter())
+        desk = Desk(qt, fixture, language, Waiter())
         desk.size = (1366, 768) if size == _SIZES[0] else (1024, 560)
         try:
             for name, shown in state(desk):

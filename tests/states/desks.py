@@ -1,5 +1,7 @@
 """A desk with a person at it, as each state needs it."""
 
+import time
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
@@ -11,8 +13,20 @@ from desk_app.services.scans import Scan
 from desk_app.ui.widgets.search_field import _PAUSE_MS
 from sync.rules.payloads import understand
 from sync.rules.visits import EntryMethod
-from tests.desk_app.ui.conftest import Person
+from tests.desk_app.ui.conftest import LONGEST_MS, Person
 from tests.helpers.desk_fixture import TONIGHT, DeskFixture
+
+
+class Waiter:
+    """What a person needs of pytest-qt."""
+
+    @staticmethod
+    def waitUntil(seen: Callable[[], bool], timeout: int = LONGEST_MS) -> None:  # noqa: N802 - pytest-qt's own
+        until = time.monotonic() + timeout / 1000
+        while not seen():
+            if time.monotonic() > until:
+                raise TimeoutError
+            QTest.qWait(5)
 
 
 class Desk:

@@ -154,7 +154,7 @@ def faint(window: QWidget) -> Iterator[tuple[str, float]]:
         if isinstance(each, IconLabel) or not words or not each.isVisible() or seen.isEmpty():
             continue
         place = QRect(each.mapTo(window, seen.topLeft()), seen.size()).intersected(picture.rect())
-        within = drawn[place.top() : place.bottom() : 2, place.left() : place.right() : 3]
+        within = drawn[place.top() : place.bottom() + 1 : 2, place.left() : place.right() + 1 : 3]
         colours, counts = np.unique(within, return_counts=True)
         ground = colour_name(int(colours[counts.argmax()]))
         ratio = contrast(each.palette().color(each.foregroundRole()).name(), ground)

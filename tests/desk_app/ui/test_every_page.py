@@ -1,102 +1,76 @@
-"""What holds for every page of the registry, the ones to come too."""
+"""What holds for every page of the registry, the ones to come too, however one looks at it."""
 
-from collections.abc import Iterator
+from itertools import combinations, product
 
 import pytest
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QAbstractItemView,
-    QAbstractSlider,
-    QAbstractSpinBox,
-    QApplication,
-    QComboBox,
-    QHeaderView,
-    QLabel,
-    QLineEdit,
-    QScrollBar,
-    QTextEdit,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 
-from desk_app.ui.appearance.theme import TARGET
-from desk_app.ui.context.page import WindowPage
-from desk_app.ui.shell.lock_screen import LockScreen
+from desk_app.ui.widgets.button import Button
 from tests.desk_app.ui.conftest import Person, PersonAt
+from tests.desk_app.ui.looks import TEXTS, THEMES, Look, Walk, every_look, few
+from tests.desk_app.ui.measures import settle, turned_to
 from tests.helpers.desk_fixture import DeskFixture
-from tests.helpers.stretching import Stretcher, cut_off, stretched
-from tests.helpers.windows import first_run
-
-KINDS = (
-    QAbstractButton,
-    QAbstractItemView,
-    QAbstractSlider,
-    QAbstractSpinBox,
-    QComboBox,
-    QLineEdit,
-    QTextEdit,
-)
-_LAYERS = 5
-"""Rounds of events until a layout within layouts has settled."""
-SIZES = pytest.mark.parametrize(
-    ("width", "height", "text_scale"), [(1024, 600, 1.0), (1366, 768, 1.0), (1024, 600, 2.0)]
-)
+from tests.helpers.stretching import stretched
 
 
-def controls(window: QWidget) -> list[QWidget]:
-    """All that can be pressed, typed in, or moved, and is in sight."""
-    return [
-        widget
-        for widget in window.findChildren(QWidget)
-        if isinstance(widget, KINDS)
-        and not isinstance(widget, QScrollBar | QHeaderView)  # parts of what they stand at
-        and widget.isVisible()
-        and not widget.objectName().startswith("qt_")  # the inner parts of Qt's own
-        and not isinstance(widget.parentWidget(), QLineEdit)
-    ]
-
-
-def settle() -> None:
-    """Let layouts within layouts find their sizes: each takes a turn of the event loop."""
-    for _ in range(_LAYERS):
-        QApplication.processEvents()
-
-
-def turned_to(person: Person, page: WindowPage) -> WindowPage:
-    """The page in sight, with all that it shows at first."""
-    person.window.open_page(page.topic)
-    person.until(lambda: person.tasks.idle)
-    settle()
-    return page
-
-
-def in_front(person: Person) -> Iterator[str]:
-    """The first start, step by step, and the lock screen, each in sight."""
-    start, lock = first_run(person.window), person.window.findChild(LockScreen)
-    assert lock is not None
-    person.window.cover(start)
-    for step in range(len(start.steps)):
-        start.begin(step)
-        settle()
-        yield f"start, {step}"
-    person.window.cover(lock)
-    settle()
-    yield "lock"
-
-
-@pytest.mark.parametrize("language", ["fi", "sv", "en"])
-def test_every_control_has_a_name(
-    ready_desk_fixture: DeskFixture, person_at: PersonAt, language: str
+@pytest.mark.parametrize(("text", "theme"), list(product(TEXTS, THEMES)))
+def test_whatever_is_in_sight_can_be_read_reached_and_pressed(
+    ready_desk_fixture: DeskFixture, person_at: PersonAt, text: float, theme: str
 ) -> None:
+    """In few looks; ``python -m tests.endurance.looks`` has all of them."""
     assert ready_desk_fixture.desk.record()
-    person = person_at(language=language)
-    nameless = [
-        f"{page.topic}: {type(each).__name__} {each.objectName()}"
-        for page in person.window.pages()
-        for each in controls(turned_to(person, page).window())
-        if not each.accessibleName()
-    ]
-    assert nameless == []
+    walk = Walk(person_at(text_scale=text, theme=theme))
+    looks = few(every_look(walk.views))
+    assert walk.amiss(each for each in looks if (each.text, each.theme) == (text, theme)) == {}
+
+
+def pairs(looks: list[Look]) -> set[tuple[object, ...]]:
+    places = combinations(range(len(Look._fields)), 2)
+    return {(*two, *(look[place] for place in two)) for two in places for look in looks}
+
+
+def test_every_two_choices_occur_together_in_few_looks() -> None:
+    looks = every_look([*"abcdefghij"])
+    chosen = few(looks)
+    assert pairs(chosen) == pairs(looks)
+    assert len(chosen) < len(looks) / 10
+
+
+def plant(page: QWidget) -> None:
+    """Something that is amiss for each measure."""
+    cut = QLabel("much more than there is room for", page)
+    cut.setFixedWidth(40)
+    faint = QLabel("faint", page)
+    faint.setStyleSheet("color: #f0f0f0; background: #ffffff;")
+    faint.move(0, 60)
+    button = Button("primary", parent=page)
+    button.say("x")
+    button.setStyleSheet("min-width: 0; min-height: 0;")
+    button.setFixedSize(20, 20)
+    button.move(page.width() - 10, 0)
+    unreached = QLineEdit(page)
+    unreached.setFocusPolicy(unreached.focusPolicy().ClickFocus)
+    for each in (cut, faint, button, unreached):
+        each.show()
+
+
+def test_what_is_amiss_is_found(person: Person) -> None:
+    walk = Walk(person)
+    look = Look("visits", (1366, 728), "en", 1.0, "light")
+    walk.take(look)
+    assert {what for what, found in walk.measured(look).items() if found} == set()
+    page = person.window.page()
+    assert page is not None
+    plant(page)
+    settle()
+    assert {what for what, found in walk.measured(look).items() if found} == {
+        "cut off",
+        "without a name",
+        "out of the keyboard's reach",
+        "too small",
+        "faint",
+        "main button out of sight",
+    }
 
 
 def words(page: QWidget) -> list[str]:
@@ -130,140 +104,11 @@ def test_nothing_of_an_earlier_language_stays_on_a_page(
     assert {page.topic: words(turned_to(person, page)) for page in pages} == before
 
 
-def test_every_control_can_be_reached_by_the_keyboard(person: Person) -> None:
-    unreached = [
-        f"{page.topic}: {type(each).__name__} {each.accessibleName()}"
-        for page in person.window.pages()
-        for each in controls(turned_to(person, page).window())
-        if each.isEnabled() and not each.focusPolicy() & each.focusPolicy().TabFocus
-    ]
-    assert unreached == []
-
-
-def test_every_button_can_be_hit_by_a_thumb(person: Person) -> None:
-    small = [
-        f"{page.topic}: {each.accessibleName()} {each.width()}x{each.height()}"
-        for page in person.window.pages()
-        for each in controls(turned_to(person, page).window())
-        if isinstance(each, QAbstractButton) and min(each.width(), each.height()) < TARGET
-    ]
-    assert small == []
-
-
-class LayoutRequests(QObject):
-    """Counts how often the window's parts ask to be laid out anew."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.asked: list[str] = []
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.LayoutRequest:
-            self.asked.append(f"{type(watched).__name__} {watched.objectName()}")
-        return False
-
-
-_LOOKS = 20
-
-
-@SIZES
-def test_a_window_that_nobody_touches_is_at_rest(
-    ready_desk_fixture: DeskFixture,
-    person_at: PersonAt,
-    qapp: QApplication,
-    width: int,
-    height: int,
-    text_scale: float,
-) -> None:
-    """A layout that has itself laid out again would keep a whole core busy, and every key wait."""
-    assert ready_desk_fixture.desk.record()
-    person = person_at(text_scale=text_scale)
-    person.window.resize(width, height)
-    busy = {}
-    for page in person.window.pages():
-        busy[page.topic] = asked_at_rest(qapp, turned_to(person, page))
-    person.window.open_page(person.page.topic)
-    for card in ("KAIKU0001", "KAIKU0004", "KAIKU0003", "KAIKU9999"):
-        person.check(card)
-        busy[card] = asked_at_rest(qapp, person.page)
-    assert {what: asked for what, asked in busy.items() if asked} == {}
-
-
-def asked_at_rest(qapp: QApplication, page: QWidget) -> list[str]:
-    """What is laid out at every look: what a background task found may be shown at first."""
-    requests = LayoutRequests()
-    qapp.installEventFilter(requests)
-    for _ in range(_LOOKS):
-        requests.asked.clear()
-        page.update()
-        settle()
-        if not requests.asked:
-            break
-    qapp.removeEventFilter(requests)
-    return requests.asked
-
-
 def test_every_page_has_a_key_and_a_name_of_its_own(person: Person) -> None:
     pages = person.window.pages()
     assert len({page.place for page in pages}) == len({page.title() for page in pages})
     assert len({page.topic for page in pages}) == len(pages)
     assert all(1 <= page.place <= 9 for page in pages)
-
-
-@pytest.fixture
-def stretching(qapp: QApplication) -> Iterator[Stretcher]:
-    stretcher = Stretcher()
-    yield stretcher
-    qapp.removeTranslator(stretcher)
-
-
-@SIZES
-def test_texts_that_are_much_longer_are_not_cut_off(
-    ready_desk_fixture: DeskFixture,
-    person_at: PersonAt,
-    qapp: QApplication,
-    stretching: Stretcher,
-    width: int,
-    height: int,
-    text_scale: float,
-) -> None:
-    assert ready_desk_fixture.desk.record()
-    person = person_at(text_scale=text_scale)
-    person.window.resize(width, height)
-    qapp.installTranslator(stretching)
-    found = {
-        page.topic: cut_off(turned_to(person, page).window()) for page in person.window.pages()
-    }
-    assert {topic: what for topic, what in found.items() if what} == {}
-    assert (person.window.width(), person.window.height()) == (width, height)
-
-
-@SIZES
-def test_nothing_is_cut_off_in_front_of_the_pages_either(
-    ready_desk_fixture: DeskFixture,
-    person_at: PersonAt,
-    qapp: QApplication,
-    stretching: Stretcher,
-    width: int,
-    height: int,
-    text_scale: float,
-) -> None:
-    assert ready_desk_fixture.desk.record()
-    person = person_at(text_scale=text_scale)
-    person.window.resize(width, height)
-    qapp.installTranslator(stretching)
-    found = {what: cut_off(person.window) for what in in_front(person)}
-    assert {what: each for what, each in found.items() if each} == {}
-
-
-def test_every_control_in_front_of_the_pages_has_a_name(person: Person) -> None:
-    nameless = [
-        f"{what}: {type(each).__name__}"
-        for what in in_front(person)
-        for each in controls(person.window)
-        if not each.accessibleName()
-    ]
-    assert nameless == []
 
 
 def test_a_stretched_text_is_longer_and_keeps_its_places() -> None:

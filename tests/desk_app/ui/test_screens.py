@@ -1,28 +1,25 @@
 """Small screens and large text: what is to be done now is in sight."""
 
-from collections.abc import Sequence
 from functools import partial
 
 import pytest
-from PySide6.QtCore import QPoint, QRect
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QApplication
 
 from desk_app.services.errors import NotEnrolledError
 from desk_app.services.inbox_items import Resolution
 from desk_app.services.recording import TicketsRequest, VisitRequest
 from desk_app.services.scans import Scan
 from desk_app.ui.appearance.window_placement import needs_all, show_within_screen, within
-from desk_app.ui.offers.page import OffersPage
 from desk_app.ui.paper_forms.grid import Phase
 from desk_app.ui.paper_forms.page import PaperPage
 from desk_app.ui.rejections.page import RejectionsPage
 from desk_app.ui.ticket.verdict_panel import VerdictPanel
 from desk_app.ui.visits.page import VisitsPage
-from desk_app.ui.widgets.button import Button
 from sync.rules.payloads import understand
 from sync.rules.visits import EntryMethod
 from tests.desk_app.ui.conftest import ENTER, UP, Person, PersonAt
-from tests.desk_app.ui.test_every_page import settle, turned_to
+from tests.desk_app.ui.measures import hidden_part, main_buttons, settle, turned_to
 from tests.helpers.desk_fixture import POOL, DeskFixture
 
 SCREENS = [(911, 472, 1.0), (1024, 560, 1.0), (1366, 728, 1.5), (1024, 560, 2.0)]
@@ -41,26 +38,8 @@ def person_with(
     return person
 
 
-def hidden_part(window: QWidget, widgets: Sequence[QWidget]) -> list[str]:
-    """Those of which not every pixel is in sight."""
-    return [
-        f"{type(each).__name__} {each.accessibleName()}: {seen.height()} of {each.height()}"
-        for each in widgets
-        if (seen := each.visibleRegion().boundingRect()) != each.rect()
-        or not window.rect().contains(QRect(each.mapTo(window, QPoint(0, 0)), each.size()))
-    ]
-
-
 def has_rows(panel: VerdictPanel, count: int) -> bool:
     return len(panel.counts.selectors) == count
-
-
-def main_buttons(window: QWidget) -> list[Button]:
-    return [
-        each
-        for each in window.findChildren(Button)
-        if each.isVisible() and each.property("role") == "primary"
-    ]
 
 
 @at_every_size
@@ -94,30 +73,6 @@ def test_the_printed_day_and_its_button_are_in_sight(
     person.until(panel.printed_day.isVisible)
     settle()
     assert hidden_part(person.window, [panel.printed_day.field, panel.act]) == []
-
-
-@at_every_size
-def test_on_every_page_the_focus_and_the_main_button_are_in_sight(
-    ready_desk_fixture: DeskFixture, person_at: PersonAt, width: int, height: int, text: float
-) -> None:
-    person = person_with(ready_desk_fixture, person_at, width, height, text)
-    hidden = {}
-    for page in person.window.pages():
-        window = turned_to(person, page).window()
-        focused = QApplication.focusWidget()
-        assert focused is not None
-        hidden[page.topic] = hidden_part(window, [focused, *main_buttons(window)])
-    for page in person.window.pages():
-        if isinstance(page, OffersPage):
-            page.open_form()
-        elif isinstance(page, PaperPage):
-            page.show_part("print")
-        else:
-            continue
-        window = turned_to(person, page).window()
-        hidden[f"{page.topic}, form"] = hidden_part(window, main_buttons(window))
-    assert {topic: what for topic, what in hidden.items() if what} == {}
-    assert (person.window.width(), person.window.height()) == (width, height)
 
 
 @at_every_size
@@ -173,23 +128,6 @@ def test_the_buttons_that_save_a_correction_or_a_note_are_in_sight(
     hidden["visits"] = hidden_part(window, [visits.form.number, *main_buttons(window)])
     assert main_buttons(window) == [visits.form._save]
     assert {what: which for what, which in hidden.items() if which} == {}
-
-
-@at_every_size
-def test_wherever_tab_leads_is_in_sight(
-    ready_desk_fixture: DeskFixture, person_at: PersonAt, width: int, height: int, text: float
-) -> None:
-    person = person_with(ready_desk_fixture, person_at, width, height, text)
-    hidden = []
-    for page in person.window.pages():
-        window = turned_to(person, page).window()
-        for _ in range(12):
-            window.focusNextChild()
-            settle()
-            focused = QApplication.focusWidget()
-            if focused is not None and focused.height() < height // 2:  # not a whole list
-                hidden += [f"{page.topic}: {each}" for each in hidden_part(window, [focused])]
-    assert hidden == []
 
 
 @pytest.mark.parametrize(

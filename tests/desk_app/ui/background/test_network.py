@@ -11,7 +11,7 @@ from desk_app.store.register.dialogue import StoredDialogue
 from desk_app.ui.appearance.theme import Space
 from desk_app.ui.background.network_watcher import NetworkWatcher
 from tests.desk_app.ui.conftest import ENTER, Person, PersonAt
-from tests.desk_app.ui.test_every_page import settle
+from tests.desk_app.ui.measures import settle
 from tests.helpers.desk_fixture import DeskFixture
 
 R = QNetworkInformation.Reachability

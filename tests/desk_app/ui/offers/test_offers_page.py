@@ -14,7 +14,7 @@ from desk_app.ui.offers.page import OffersPage
 from desk_app.ui.widgets.offer_draft import Field
 from sync.rules.offers import CardLimit, LimitPeriod, OfferKind, OfferStatus, Sector
 from tests.desk_app.ui.conftest import DOWN, ENTER, ESCAPE, Person, PersonAt
-from tests.desk_app.ui.test_every_page import settle
+from tests.desk_app.ui.measures import settle
 from tests.helpers.desk_fixture import NOW, OFFERS, POOL, SOLD_OUT, TOMORROW, TONIGHT, DeskFixture
 
 

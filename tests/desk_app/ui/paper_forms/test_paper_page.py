@@ -14,7 +14,7 @@ from desk_app.ui.paper_forms.grid import CELLS, KEYED, Cell, Phase
 from desk_app.ui.paper_forms.page import PaperPage
 from sync.rules.visits import EntryMethod, Tickets, Visit
 from tests.desk_app.ui.conftest import DOWN, ENTER, ESCAPE, UP, Person, PersonAt
-from tests.desk_app.ui.test_every_page import settle
+from tests.desk_app.ui.measures import settle
 from tests.helpers.desk_fixture import POOL, TONIGHT, DeskFixture
 
 TAB = Qt.Key.Key_Tab

@@ -5,7 +5,7 @@ from shiboken6 import isValid
 
 from desk_app.ui.context.page import WindowPage
 from tests.desk_app.ui.conftest import Person
-from tests.desk_app.ui.test_every_page import controls, settle, turned_to
+from tests.desk_app.ui.measures import controls, settle, turned_to
 
 
 def in_page(page: WindowPage) -> bool:

@@ -2,12 +2,10 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QLineEdit, QSpinBox, QWidget
 
 from desk_app.services.status import Connection, ConnectionState
-from desk_app.ui.appearance.theme import TARGET
 from tests.desk_app.ui.conftest import DOWN, ENTER, ESCAPE, RIGHT, Person, PersonAt
-from tests.desk_app.ui.test_every_page import settle
+from tests.desk_app.ui.measures import settle
 from tests.helpers.desk_fixture import DeskFixture
 
 
@@ -58,39 +56,6 @@ def test_the_number_field_keeps_the_keyboard_when_somebody_clicks(person: Person
     person.click("What the keys do")
     person.type("k")
     assert person.number == "k"
-
-
-def _controls(person: Person) -> list[QWidget]:
-    kinds = (QAbstractButton, QLineEdit, QSpinBox, QAbstractItemView)
-    inner = "qt_spinbox_lineedit"
-    return [
-        widget
-        for widget in person.window.findChildren(QWidget)
-        if isinstance(widget, kinds) and widget.isVisible() and widget.objectName() != inner
-    ]
-
-
-@pytest.mark.parametrize("language", ["fi", "sv", "en"])
-def test_every_control_has_a_name(
-    ready_desk_fixture: DeskFixture, person_at: PersonAt, language: str
-) -> None:
-    assert ready_desk_fixture.desk.record()
-    person = person_at(language=language)
-    person.scan("KAIKU0001")
-    person.until(lambda: bool(person.steppers()))
-    person.page.choose_offer()
-    nameless = [type(each).__name__ for each in _controls(person) if not each.accessibleName()]
-    assert nameless == []
-
-
-def test_what_can_be_pressed_is_large_enough(person: Person) -> None:
-    person.check("KAIKU0001")
-    small = [
-        each.accessibleName()
-        for each in _controls(person)
-        if isinstance(each, QAbstractButton) and min(each.width(), each.height()) < TARGET
-    ]
-    assert small == []
 
 
 def test_the_verdict_is_announced(person: Person) -> None:

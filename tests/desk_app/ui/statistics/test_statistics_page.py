@@ -16,7 +16,7 @@ from desk_app.bootstrap.export_process import ProgramExport
 from desk_app.services.recording import TicketsRequest, VisitRequest
 from desk_app.ui.statistics.page import StatisticsPage
 from tests.desk_app.ui.conftest import ENTER, ESCAPE, RIGHT, Person, PersonAt
-from tests.desk_app.ui.test_every_page import settle
+from tests.desk_app.ui.measures import settle
 from tests.helpers.desk_fixture import NOW, POOL, TONIGHT, DeskFixture
 
 

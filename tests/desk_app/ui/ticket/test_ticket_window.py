@@ -12,7 +12,7 @@ from sync.ports import OperationState
 from sync.rules.policy import Policy
 from sync.rules.visits import EntryMethod, Tickets
 from tests.desk_app.ui.conftest import DOWN, ENTER, ESCAPE, LEFT, RIGHT, UP, Person, PersonAt
-from tests.desk_app.ui.test_every_page import settle
+from tests.desk_app.ui.measures import settle
 from tests.helpers.desk_fixture import NOW, TONIGHT, DeskFixture
 
 

@@ -37,7 +37,7 @@ from sync.rules.payloads import understand
 from sync.rules.venues import Venue
 from sync.rules.visits import EntryMethod, Tickets, VenueVisit, VisitState
 from tests.desk_app.ui.conftest import ENTER, Person, PersonAt
-from tests.desk_app.ui.test_every_page import settle, turned_to
+from tests.desk_app.ui.measures import settle, turned_to
 from tests.helpers.desk_fixture import FAMILY, NOW, OFFERS, POOL, TONIGHT, DeskFixture
 
 MARKS = "\u202e\u2066\u200f\u061c"
