@@ -29,9 +29,9 @@ class _Count(QSpinBox):
         self.setFrame(False)
         self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.lineEdit().setReadOnly(True)
-        self.lineEdit().setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.lineEdit().setFocusPolicy(Qt.FocusPolicy.NoFocus)  # and its own, of which it is part
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Say so: the frame around is what shows it."""
