@@ -4678,7 +4678,7 @@
     </message>
     <message>
         <source>Enter the last date without a network, and tick what is done.</source>
-        <translation>Ange den sista dagen utan nät och kryssa för det som är gjort.</translation>
+        <translation>Ange sista dagen utan nät och kryssa för det som är gjort.</translation>
     </message>
     <message>
         <source>Last date without a network</source>
