@@ -75,6 +75,7 @@ class Stepper(QFrame):
         self._count.focused.connect(self.focused)
         self._count.valueChanged.connect(self._count_changed)
         self._shown = 0
+        self._fit()
 
     def show_count(self, name: str, count: int, most: int, *, chosen: bool) -> None:
         """Show a count that may go from 0 up to ``most``."""
@@ -98,10 +99,13 @@ class Stepper(QFrame):
         """The count's width follows the text size."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
-            self._count.ensurePolished()
-            self._count.setFixedWidth(self._count.fontMetrics().horizontalAdvance("0000"))
-            most = _WIDEST_NAME * self.fontMetrics().horizontalAdvance("M")
-            self._name.setMaximumWidth(most)
+            self._fit()
+
+    def _fit(self) -> None:
+        self._count.ensurePolished()
+        self._count.setFixedWidth(self._count.fontMetrics().horizontalAdvance("0000"))
+        most = _WIDEST_NAME * self.fontMetrics().horizontalAdvance("M")
+        self._name.setMaximumWidth(most)
 
     def _count_changed(self, count: int) -> None:
         by = 1 if count > self._shown else -1
