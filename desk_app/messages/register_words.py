@@ -18,12 +18,12 @@ class RegisterWords:
     def carried_out(self, count: int, verified_at: datetime) -> str:
         """The register is in the file; ``verified_at`` is in the desk's time zone."""
         return " ".join(
-            (self.tr("%n card(s) saved in the file.", "", count), self._of(verified_at))
+            (self.tr("%Ln card(s) saved in the file.", "", count), self._of(verified_at))
         )
 
     def carried_in(self, count: int, verified_at: datetime) -> str:
         """The register of a file is in use; ``verified_at`` is in the desk's time zone."""
-        return " ".join((self.tr("%n card(s) imported.", "", count), self._of(verified_at)))
+        return " ".join((self.tr("%Ln card(s) imported.", "", count), self._of(verified_at)))
 
     def good_until(self, last_day: date, today: date) -> str:
         """Until which day the desk can be used without a connection."""

@@ -35,10 +35,10 @@
 <context>
     <name>DeskPart</name>
     <message numerus="yes">
-        <source>%n card(s)</source>
+        <source>%Ln card(s)</source>
         <translation>
-            <numerusform>%n card</numerusform>
-            <numerusform>%n cards</numerusform>
+            <numerusform>%Ln card</numerusform>
+            <numerusform>%Ln cards</numerusform>
         </translation>
     </message>
 </context>
@@ -189,10 +189,10 @@
 <context>
     <name>ModeBand</name>
     <message numerus="yes">
-        <source>%n card(s)</source>
+        <source>%Ln card(s)</source>
         <translation>
-            <numerusform>%n card</numerusform>
-            <numerusform>%n cards</numerusform>
+            <numerusform>%Ln card</numerusform>
+            <numerusform>%Ln cards</numerusform>
         </translation>
     </message>
 </context>
@@ -385,34 +385,34 @@
 <context>
     <name>RegisterStep</name>
     <message numerus="yes">
-        <source>%n card(s) downloaded.</source>
+        <source>%Ln card(s) downloaded.</source>
         <translation>
-            <numerusform>%n card downloaded.</numerusform>
-            <numerusform>%n cards downloaded.</numerusform>
+            <numerusform>%Ln card downloaded.</numerusform>
+            <numerusform>%Ln cards downloaded.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n card(s) so far</source>
+        <source>%Ln card(s) so far</source>
         <translation>
-            <numerusform>%n card so far</numerusform>
-            <numerusform>%n cards so far</numerusform>
+            <numerusform>%Ln card so far</numerusform>
+            <numerusform>%Ln cards so far</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>RegisterWords</name>
     <message numerus="yes">
-        <source>%n card(s) saved in the file.</source>
+        <source>%Ln card(s) saved in the file.</source>
         <translation>
-            <numerusform>%n card saved in the file.</numerusform>
-            <numerusform>%n cards saved in the file.</numerusform>
+            <numerusform>%Ln card saved in the file.</numerusform>
+            <numerusform>%Ln cards saved in the file.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n card(s) imported.</source>
+        <source>%Ln card(s) imported.</source>
         <translation>
-            <numerusform>%n card imported.</numerusform>
-            <numerusform>%n cards imported.</numerusform>
+            <numerusform>%Ln card imported.</numerusform>
+            <numerusform>%Ln cards imported.</numerusform>
         </translation>
     </message>
 </context>

@@ -591,10 +591,10 @@
         <translation>Kortit</translation>
     </message>
     <message numerus="yes">
-        <source>%n card(s)</source>
+        <source>%Ln card(s)</source>
         <translation>
-            <numerusform>%n kortti</numerusform>
-            <numerusform>%n korttia</numerusform>
+            <numerusform>%Ln kortti</numerusform>
+            <numerusform>%Ln korttia</numerusform>
         </translation>
     </message>
     <message>
@@ -2366,10 +2366,10 @@
         <translation>Lue ryhmän kortit yksi kerrallaan ja kirjaa jokainen.</translation>
     </message>
     <message numerus="yes">
-        <source>%n card(s)</source>
+        <source>%Ln card(s)</source>
         <translation>
-            <numerusform>%n kortti</numerusform>
-            <numerusform>%n korttia</numerusform>
+            <numerusform>%Ln kortti</numerusform>
+            <numerusform>%Ln korttia</numerusform>
         </translation>
     </message>
     <message>
@@ -4118,34 +4118,34 @@
         <translation>Avaa lippuluukku</translation>
     </message>
     <message numerus="yes">
-        <source>%n card(s) downloaded.</source>
+        <source>%Ln card(s) downloaded.</source>
         <translation>
-            <numerusform>%n kortti on haettu.</numerusform>
-            <numerusform>%n korttia on haettu.</numerusform>
+            <numerusform>%Ln kortti on haettu.</numerusform>
+            <numerusform>%Ln korttia on haettu.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n card(s) so far</source>
+        <source>%Ln card(s) so far</source>
         <translation>
-            <numerusform>%n kortti tähän mennessä</numerusform>
-            <numerusform>%n korttia tähän mennessä</numerusform>
+            <numerusform>%Ln kortti tähän mennessä</numerusform>
+            <numerusform>%Ln korttia tähän mennessä</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>RegisterWords</name>
     <message numerus="yes">
-        <source>%n card(s) saved in the file.</source>
+        <source>%Ln card(s) saved in the file.</source>
         <translation>
-            <numerusform>%n kortti tallennettiin tiedostoon.</numerusform>
-            <numerusform>%n korttia tallennettiin tiedostoon.</numerusform>
+            <numerusform>%Ln kortti tallennettiin tiedostoon.</numerusform>
+            <numerusform>%Ln korttia tallennettiin tiedostoon.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n card(s) imported.</source>
+        <source>%Ln card(s) imported.</source>
         <translation>
-            <numerusform>%n kortti tuotiin.</numerusform>
-            <numerusform>%n korttia tuotiin.</numerusform>
+            <numerusform>%Ln kortti tuotiin.</numerusform>
+            <numerusform>%Ln korttia tuotiin.</numerusform>
         </translation>
     </message>
     <message>

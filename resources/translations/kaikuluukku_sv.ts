@@ -589,10 +589,10 @@
         <translation>Kort</translation>
     </message>
     <message numerus="yes">
-        <source>%n card(s)</source>
+        <source>%Ln card(s)</source>
         <translation>
-            <numerusform>%n kort</numerusform>
-            <numerusform>%n kort</numerusform>
+            <numerusform>%Ln kort</numerusform>
+            <numerusform>%Ln kort</numerusform>
         </translation>
     </message>
     <message>
@@ -2365,10 +2365,10 @@
         <translation>Läs gruppens kort ett i taget och registrera vart och ett.</translation>
     </message>
     <message numerus="yes">
-        <source>%n card(s)</source>
+        <source>%Ln card(s)</source>
         <translation>
-            <numerusform>%n kort</numerusform>
-            <numerusform>%n kort</numerusform>
+            <numerusform>%Ln kort</numerusform>
+            <numerusform>%Ln kort</numerusform>
         </translation>
     </message>
     <message>
@@ -4116,34 +4116,34 @@
         <translation>Öppna biljettluckan</translation>
     </message>
     <message numerus="yes">
-        <source>%n card(s) downloaded.</source>
+        <source>%Ln card(s) downloaded.</source>
         <translation>
-            <numerusform>%n kort har hämtats.</numerusform>
-            <numerusform>%n kort har hämtats.</numerusform>
+            <numerusform>%Ln kort har hämtats.</numerusform>
+            <numerusform>%Ln kort har hämtats.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n card(s) so far</source>
+        <source>%Ln card(s) so far</source>
         <translation>
-            <numerusform>%n kort hittills</numerusform>
-            <numerusform>%n kort hittills</numerusform>
+            <numerusform>%Ln kort hittills</numerusform>
+            <numerusform>%Ln kort hittills</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>RegisterWords</name>
     <message numerus="yes">
-        <source>%n card(s) saved in the file.</source>
+        <source>%Ln card(s) saved in the file.</source>
         <translation>
-            <numerusform>%n kort sparades i filen.</numerusform>
-            <numerusform>%n kort sparades i filen.</numerusform>
+            <numerusform>%Ln kort sparades i filen.</numerusform>
+            <numerusform>%Ln kort sparades i filen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n card(s) imported.</source>
+        <source>%Ln card(s) imported.</source>
         <translation>
-            <numerusform>%n kort lästes in.</numerusform>
-            <numerusform>%n kort lästes in.</numerusform>
+            <numerusform>%Ln kort lästes in.</numerusform>
+            <numerusform>%Ln kort lästes in.</numerusform>
         </translation>
     </message>
     <message>

@@ -65,14 +65,14 @@ class RegisterStep(FirstRunStep):
         standing = app_status.standing
         if self._is_here() and standing is not None:
             self._progress.hide()
-            count = self.tr("%n card(s) downloaded.", "", standing.register_count)
+            count = self.tr("%Ln card(s) downloaded.", "", standing.register_count)
             self._message.say(
                 "good", sentences(words.register_age(standing, app_status.now()), count)
             )
         else:
             self._progress.show()
             part = self._cards / self._whole if self._whole else None
-            what = self.tr("%n card(s) so far", "", self._cards)
+            what = self.tr("%Ln card(s) so far", "", self._cards)
             self._progress.show_progress(what, part, time.monotonic())
             fault = app_status.connection.fault
             said = words.connection(app_status.connection) if fault else ""

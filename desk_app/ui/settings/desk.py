@@ -60,7 +60,7 @@ class DeskPart(SettingsPart):
                 (self.tr("Register address"), desk.api_url),
                 (self.tr("Connection"), words.connection(app_status.connection)),
                 (self.tr("Register update"), words.register_age(standing, app_status.now())),
-                (self.tr("Cards"), self.tr("%n card(s)", "", standing.register_count)),
+                (self.tr("Cards"), self.tr("%Ln card(s)", "", standing.register_count)),
                 (self.tr("Visits"), words.waiting(standing)),
             ]
         )

@@ -75,7 +75,7 @@ class ModeBand(QFrame):
             self._title.setText(self.tr("Group"))
             told = self.tr("Scan and record the cards of the group one by one.")
         else:
-            cards = self.tr("%n card(s)", "", group.cards)
+            cards = self.tr("%Ln card(s)", "", group.cards)
             self._title.setText(self.tr("Group: {cards}").format(cards=cards))
             told = self._language.words.handed_out(group.tickets)
             self._total.setText(self._language.words.of_tickets.number(group.heads))
