@@ -5,7 +5,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -70,22 +70,10 @@ PIN = "471147"
 A_HAND_S = "0.3"
 
 
-@pytest.fixture(scope="module")
-def open_window(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Evening]:
-    with an_evening(tmp_path_factory.mktemp("evening")) as desk:
-        until(lambda: desk.reader.find("Card number", "text") is not None, "the window")
-        yield desk
-
-
 @pytest.fixture
-def evening(open_window: Evening) -> Iterator[Evening]:
-    """At the counter, with what earlier tests did there behind it."""
-    desktop, before = open_window.desktop, frozenset(open_window.register.visits())
-    window = desktop.run("xdotool", "search", "--onlyvisible", "--name", "Kaikuluukku")
-    desktop.run("xdotool", "windowfocus", window.splitlines()[0], "key", "Escape")
-    with Reader(desktop.env["DBUS_SESSION_BUS_ADDRESS"]) as reader:
-        desk = replace(open_window, reader=reader, before=before)
-        until(lambda: FOCUSED in desk.sees("Card number", "text").states, "the keyboard")
+def evening(tmp_path: Path) -> Iterator[Evening]:
+    with an_evening(tmp_path) as desk:
+        until(lambda: desk.reader.find("Card number", "text") is not None, "the window")
         yield desk
 
 
@@ -119,6 +107,9 @@ def test_a_scan_enter_and_undo_reach_the_register(evening: Evening) -> None:
     def key(*keys: str) -> None:
         evening.desktop.run("xdotool", "key", *keys)
 
+    window = evening.desktop.run("xdotool", "search", "--onlyvisible", "--name", "Kaikuluukku")
+    evening.desktop.run("xdotool", "windowfocus", window.splitlines()[0])
+    until(lambda: FOCUSED in evening.sees("Card number", "text").states, "the keyboard")
     # The Enter at its end in the same burst: on its own it might come late, and record the visit.
     evening.desktop.run("xdotool", "type", "--delay", "4", evening.card("family") + "\n")
     evening.sees(FAMILY)
@@ -152,6 +143,9 @@ def test_the_main_job_is_done_through_a_screen_reader(evening: Evening) -> None:
 
 def test_each_change_at_the_counter_is_told_once(evening: Evening) -> None:
     reader = evening.reader
+    window = evening.desktop.run("xdotool", "search", "--onlyvisible", "--name", "Kaikuluukku")
+    evening.desktop.run("xdotool", "windowfocus", window.splitlines()[0])
+    until(lambda: FOCUSED in evening.sees("Card number", "text").states, "the keyboard")
     reader.listen()
     told = []
     for key, last in (
