@@ -135,7 +135,7 @@ def test_the_main_job_is_done_through_a_screen_reader(evening: Evening) -> None:
     reader.set_value(evening.sees("Children under 18", "spin box"), 1)
     reader.hear("Record: holder, 1 child")
     reader.press(evening.sees("Record: holder, 1 child", "push button"))
-    reader.hear("Recorded. Holder, 1 child.")
+    reader.hear("Recorded. Holder, 1 child · …")
     evening.register_has("accepted")
     reader.press(evening.sees("Undo the last record", "push button"))
     evening.register_has("voided")

@@ -67,7 +67,7 @@ def _with(**changed: object) -> Poison:
     return _results(lambda results: [{**result, **changed} for result in results])
 
 
-def _after_the_deed(misdeed: Misdeed) -> Poison:
+def _when_done(misdeed: Misdeed) -> Poison:
     def poison(_: Heard, ask: Callable[[], Reply]) -> Misdeed:
         ask()
         return misdeed
@@ -158,9 +158,9 @@ POISONS: Mapping[str, Poison] = {
     "unknown outcome": _with(outcome="perhaps"),
     "no outcome": _with(outcome=None),
     "cut": _cut,
-    "lost reply": _after_the_deed(resets),
-    "500 after the deed": _after_the_deed(sends(500, "no", media_type="text/plain")),
-    "200 empty after the deed": _after_the_deed(sends(200)),
+    "lost reply": _when_done(resets),
+    "500 when it is done": _when_done(sends(500, "no", media_type="text/plain")),
+    "200 empty when it is done": _when_done(sends(200)),
     "reset": _always(resets),
     "half a head": _says("", head="HTTP/1.1 200"),
     "no HTTP": _always(lambda connection: connection.sendall(b"SSH-2.0-hotel\r\n\r\n")),

@@ -4,6 +4,7 @@ from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QSlider
 
 from desk_app.services.sounds import SilenceReason, Sound
+from desk_app.ui.background.tasks import Token
 from desk_app.ui.context.page_context import PageContext
 from desk_app.ui.settings.part import SettingsPart
 from desk_app.ui.widgets.button import Button
@@ -20,6 +21,7 @@ class SoundsPart(SettingsPart):
     def __init__(self, context: PageContext) -> None:
         super().__init__(context, "sound")
         self._silence: SilenceReason | None = None
+        self._trial = Token()
         self._on = Switch()
         self._volume = QSlider(Qt.Orientation.Horizontal)
         self._volume.setRange(0, 100)
@@ -68,7 +70,8 @@ class SoundsPart(SettingsPart):
     def _try_out(self, sound: Sound) -> None:
         sounds, volume = self.context.sounds, self.context.preferences.settings.sound_volume
         if sounds is not None:
-            self.context.tasks.run_outside(
+            self._trial.drop()  # it may end later than this one
+            self._trial = self.context.tasks.run_outside(
                 lambda: sounds.try_out(sound, volume), self._tried, self.context.bridge.tell_fault
             )
 

@@ -222,7 +222,7 @@ def test_an_enrolled_desk_without_a_register_goes_on_where_it_was(
     person = person_at(first_start=True)
     assert shown(person).at == 3
     person.bridge.tell_loading(40_000, 100_000)
-    person.until(lambda: person.sees("40000 card"))
+    person.until(lambda: person.sees("40,000 cards"))
     desk_fixture.load_register()
     person.bridge.tell_data()
     person.until(person.page.isVisible)

@@ -15,8 +15,8 @@ from tests.desk_app.ui.conftest import ENTER, Person
 from tests.helpers.desk_fixture import FAMILY, POOL, DeskFixture
 
 NOTICES = {
-    "fi": "1 käynnin korttia on käytetty myös toisella luukulla",
-    "sv": "Kortet för 1 besök har använts också vid en annan lucka",
+    "fi": "1 käynnin korttia käytettiin myös toisella luukulla",
+    "sv": "Kortet för 1 besök användes också vid en annan lucka",
     "en": "1 visit with a card that another desk used too",
 }
 
