@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QToolTip, QWidget
 from shiboken6 import Shiboken
 
@@ -46,6 +46,11 @@ def _file_dialog(
     dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setNameFilters(filters)
+    for part, words in (  # Qt's own Finnish leaves these in English
+        (QFileDialog.DialogLabel.LookIn, QCoreApplication.translate("FileDialog", "Folder:")),
+        (QFileDialog.DialogLabel.FileType, QCoreApplication.translate("FileDialog", "File type:")),
+    ):
+        dialog.setLabelText(part, words)
     dialog.fileSelected.connect(lambda path: then(Path(path)))
     dialog.setModal(False)
     return dialog

@@ -1861,6 +1861,17 @@
     </message>
 </context>
 <context>
+    <name>FileDialog</name>
+    <message>
+        <source>Folder:</source>
+        <translation>Kansio:</translation>
+    </message>
+    <message>
+        <source>File type:</source>
+        <translation>Tiedostomuoto:</translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message>
         <source>Date</source>

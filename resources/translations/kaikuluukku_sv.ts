@@ -1860,6 +1860,17 @@
     </message>
 </context>
 <context>
+    <name>FileDialog</name>
+    <message>
+        <source>Folder:</source>
+        <translation>Mapp:</translation>
+    </message>
+    <message>
+        <source>File type:</source>
+        <translation>Filformat:</translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message>
         <source>Date</source>
