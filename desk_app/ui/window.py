@@ -122,7 +122,6 @@ def build_window(app: QApplication, parts: WindowParts, *, banner: str = "") -> 
     scans.listen_to(watch)
     inputs = InputFilter(window)
     inputs.add(watch)
-    app.installEventFilter(inputs)
     window.overlays.shifted.connect(watch.drop)
     if eye is not None:
         eye.setParent(window)
@@ -155,6 +154,7 @@ def build_window(app: QApplication, parts: WindowParts, *, banner: str = "") -> 
     # Else Qt would dress and lay out every page in the first turn of the window in sight.
     for asked in (QEvent.Type.PolishRequest, QEvent.Type.LayoutRequest):
         QApplication.sendPostedEvents(None, asked.value)
+    app.installEventFilter(inputs)  # of what is built there is nothing to see
     app_status.refresh()
     return window
 

@@ -70,6 +70,7 @@ class MainWindow(Translated, QMainWindow):
         self.rail.add(_HELP, "help", at_foot=True)
         self.rail.add(_LOCK, "lock", at_foot=True)
         self.rail.button(_LOCK).setCheckable(False)
+        self._say_rail()
         self.show_lock_button(shown=False)
         self.rail.chosen.connect(self._chosen)
         self.help.closed.connect(self.close_help)
@@ -89,7 +90,7 @@ class MainWindow(Translated, QMainWindow):
         self.rail.add(topic, kind.icon)
         opened = QShortcut(QKeySequence(_key(kind)), self._content)
         opened.activated.connect(lambda: self.open_page(topic))
-        self._say_rail()
+        self._say_page(topic)
         if self._in_sight is None:
             self.open_page(topic)
 
@@ -308,20 +309,28 @@ class MainWindow(Translated, QMainWindow):
 
     def _say_rail(self) -> None:
         self.rail.setAccessibleName(self.tr("Pages"))
-        for topic, kind in self._kinds.items():
-            key = QKeySequence(_key(kind)).toString(QKeySequence.SequenceFormat.NativeText)
-            self.rail.say(topic, kind.title(), key)
+        for topic in self._kinds:
+            self._say_page(topic)
         self.rail.say(_HELP, self.tr("Help"), _HELP_KEY)
         self.rail.say(_LOCK, self.tr("Lock"), _LOCK_KEY)
         self.rail.fit(self.size())
-        self._say_waiting()
+
+    def _say_page(self, topic: str) -> None:
+        kind = self._kinds[topic]
+        key = QKeySequence(_key(kind)).toString(QKeySequence.SequenceFormat.NativeText)
+        self.rail.say(topic, kind.title(), key)
+        self._say_waiting_at(topic)
 
     def _say_waiting(self) -> None:
-        for topic, kind in self._kinds.items():
-            count = kind.waiting(self._app_status)
-            spoken = self.tr("%n record(s) to resolve", "", count)
-            name = kind.title()
-            self.rail.say_waiting(topic, count, f"{name}, {spoken}" if count else name)
+        for topic in self._kinds:
+            self._say_waiting_at(topic)
+
+    def _say_waiting_at(self, topic: str) -> None:
+        kind = self._kinds[topic]
+        count = kind.waiting(self._app_status)
+        spoken = self.tr("%n record(s) to resolve", "", count)
+        name = kind.title()
+        self.rail.say_waiting(topic, count, f"{name}, {spoken}" if count else name)
 
     def _retitle(self) -> None:
         page = self.overlays.front or self._in_sight
