@@ -92,10 +92,11 @@ OF_SEVERAL_THINGS = {
 """Names that mean different things in different layers, and which: no further one is added."""
 
 WORDS = re.compile(rf"(?<![a-z])({'|'.join(OLD_WORDS)})(?![a-z])")
-SPELLINGS = {word.replace(" ", gap) for word in OLD_WORDS for gap in (" ", "_", "")}
 DOCUMENTS = ["README.md", "CONTRIBUTING.md", "docs/"]
 GIVEN = {"docs/contract.md", "docs/domain.md"}
 """Documents that others wrote."""
+ESCAPE = re.compile(r"\\[a-z]")
+"""Such as a new line, in the middle of a text in the source."""
 CLASS = re.compile(r"^ *class (\w+)", re.MULTILINE)
 PRODUCT = ("desk_app/", "sync/", "installer/")
 
@@ -123,8 +124,7 @@ def prose_and_names(source: str) -> Iterator[str]:
 
 def old_words(source: str) -> set[str]:
     """The old words in a module's own words."""
-    lowered = " ".join(source.lower().split())
-    if not any(spelling in lowered for spelling in SPELLINGS):
+    if not WORDS.search(plain(ESCAPE.sub(" ", source))):
         return set()  # quick: most modules need no parsing
     return {word for text in prose_and_names(source) for word in WORDS.findall(plain(text))}
 
