@@ -225,7 +225,7 @@ class TicketPage(Translated, WindowPage):
         self.panel.acted.connect(self.go_on)
         self.panel.second_acted.connect(self._controller.begin_provisional)
         self.panel.cleared.connect(self._controller.clear)
-        self.panel.fee.told.connect(self._controller.tell_value)
+        self.panel.fee.entered.connect(self._controller.set_fee)
         self.chooser.closed.connect(self.close_offers)
         self.chooser.chosen.connect(self._controller.choose_offer)
         self.chooser.chosen.connect(self.close_offers)

@@ -137,7 +137,7 @@ def test_nothing_scrolls_beside_six_offers_without_a_connection(
         show_verdict(person, card)
         person.page.go_on()
         person.until(lambda: bool(person.page.panel.head.handed.text()))
-    person.bridge.tell_connection(
+    person.bridge.report_connection(
         Connection(ConnectionState.OFFLINE, fault="unreachable", next_try_at=NOW)
     )
     moved = {}
