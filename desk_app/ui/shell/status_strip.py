@@ -30,6 +30,8 @@ _CONNECTIONS = {
 }
 
 _ICON = 18
+_ROW = 32
+"""Pixels; what a further row of texts is high at least, so that it has air below and above."""
 
 
 class _Part(QWidget):
@@ -41,6 +43,7 @@ class _Part(QWidget):
         self.text = label("body")
         self.wanted = True
         self.calm = True
+        self.setMinimumHeight(_ROW)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Space.S)
@@ -82,7 +85,7 @@ class StatusStrip(Translated, QFrame):
         self.setObjectName("strip")
         self._language = language
         self._app_status = app_status
-        self._row = FlowLayout(self, Space.L)
+        self._row = FlowLayout(self, Space.L, row_gap=0)
         self._row.setContentsMargins(Space.L, 0, Space.L, 0)  # the button is as high as a thumb
         self._connection = _Part(icons, "offline")
         self._next_try = _Part(icons, "info")
