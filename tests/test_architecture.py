@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -211,17 +212,35 @@ def test_a_right_arrow_is_let_through() -> None:
     assert wrong_arrows({"desk_app.services.checking": source}) == []
 
 
-def test_a_headless_command_loads_neither_qt_nor_what_speaks_to_neighbours(tmp_path: Path) -> None:
+@pytest.fixture(scope="module")
+def after_a_command(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+    """A program that has just done a headless command."""
+    home = tmp_path_factory.mktemp("home")
     program = (
-        "import json, sys\n"
+        "import gc, json, sys\n"
         "from desk_app.__main__ import main\n"
-        f"main(['--home', {str(tmp_path)!r}, '--secrets', 'file:{tmp_path / 'keys'}', 'queue'])\n"
-        "print(json.dumps(sorted(sys.modules)))\n"
+        f"main(['--home', {str(home)!r}, '--secrets', 'file:{home / 'keys'}', 'queue'])\n"
+        "frozen, collects = gc.get_freeze_count(), gc.isenabled()\n"
+        "print(json.dumps(dict(loaded=[*sys.modules], frozen=frozen, collects=collects)))\n"
     )
     ended = subprocess.run(
         [sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=ROOT
     )
-    loaded = json.loads(ended.stdout.splitlines()[-1])
+    told: dict[str, Any] = json.loads(ended.stdout.splitlines()[-1])
+    return told
+
+
+def test_a_headless_command_loads_neither_qt_nor_what_speaks_to_neighbours(
+    after_a_command: dict[str, Any],
+) -> None:
+    loaded = after_a_command["loaded"]
     assert "desk_app.cli.commands" in loaded
     unwanted = ("PySide6", "starlette", "uvicorn", "zeroconf", "xlsxwriter")
     assert [name for name in loaded if name.startswith(unwanted)] == []
+
+
+def test_what_a_command_loaded_is_spared_by_the_garbage_collector_and_nothing_else(
+    after_a_command: dict[str, Any],
+) -> None:
+    assert after_a_command["frozen"] > 10_000
+    assert after_a_command["collects"]

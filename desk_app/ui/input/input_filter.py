@@ -5,7 +5,10 @@ card. So there is one, which lets all but keys, the mouse and the like pass at o
 """
 
 from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QMouseEvent, QTouchEvent, QWheelEvent
 
+_KINDS = frozenset({QInputMethodEvent, QKeyEvent, QMouseEvent, QTouchEvent, QWheelEvent})
+"""Of these classes they are: to ask an event for its type costs several times as much."""
 _INPUT = frozenset(
     {
         QEvent.Type.KeyPress,
@@ -33,6 +36,6 @@ class InputFilter(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """True where somebody keeps the event."""
-        if event.type() not in _INPUT:
+        if type(event) not in _KINDS or event.type() not in _INPUT:
             return False
         return any(each.eventFilter(watched, event) for each in self._watching)

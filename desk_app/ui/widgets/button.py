@@ -26,6 +26,10 @@ from desk_app.ui.appearance.icons import Icons
 from desk_app.ui.appearance.theme import RADIUS, RING, TYPE, Space
 from desk_app.ui.widgets.plain_text import plain, unbroken
 
+_COLOURED = frozenset(
+    {QEvent.Type.StyleChange, QEvent.Type.PaletteChange, QEvent.Type.EnabledChange}
+)
+"""What may bring another colour of the text."""
 _TALLEST = 10_000
 _INSET = 5
 """From the edge of a filled button to the ring within it."""
@@ -41,6 +45,7 @@ class Button(QPushButton):
     """
 
     icon_side = 20
+    _icon = ""
 
     def __init__(
         self,
@@ -83,11 +88,7 @@ class Button(QPushButton):
     def changeEvent(self, event: QEvent) -> None:
         """The icon follows the text colour."""
         super().changeEvent(event)
-        if event.type() in (
-            QEvent.Type.StyleChange,
-            QEvent.Type.PaletteChange,
-            QEvent.Type.EnabledChange,
-        ):
+        if self._icon and event.type() in _COLOURED:
             self._draw_icon()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

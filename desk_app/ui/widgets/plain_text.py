@@ -8,7 +8,7 @@ own, becomes a visible mark.
 
 import re
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtGui import Qt as GuiQt
 from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
@@ -48,15 +48,17 @@ def unbroken(text: str) -> str:
 class PlainLabel(QLabel):
     """A label that shows every text as plain text."""
 
+    _shown_text = ""
+
     def __init__(self) -> None:
         super().__init__()
-        self._shown_text = ""
         self.setTextFormat(Qt.TextFormat.PlainText)
 
     def setText(self, text: str) -> None:
-        """Show a text."""
-        self._shown_text = plain(text)
-        self._show()
+        """Show a text; one that is there already costs nothing."""
+        before, self._shown_text = self._shown_text, plain(text)
+        if before != self._shown_text:
+            self._show()
 
     def clear(self) -> None:
         """Show nothing, and keep nothing of what was shown, for a screen reader either."""
@@ -87,6 +89,12 @@ class NameLabel(PlainLabel):
         """Other words may have room."""
         super().resizeEvent(event)
         self._show()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """So may they in another type."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._show()
 
     def _in_lines(self, text: str) -> str:
         metrics, room = self.fontMetrics(), self.width()

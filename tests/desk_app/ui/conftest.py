@@ -1,6 +1,7 @@
 """A person at a real window over a real store, without a screen."""
 
 import os
+import shutil
 from collections.abc import Callable, Iterator
 from functools import partial
 from importlib.resources import files
@@ -227,18 +228,34 @@ class Person:
         return QApplication.focusWidget() or self.window
 
 
+@pytest.fixture(scope="session")
+def ready_model(tmp_path_factory: pytest.TempPathFactory) -> DeskFixture:
+    """A desk that is enrolled and has the register and offers; others are made as copies of it."""
+    model = DeskFixture(tmp_path_factory.mktemp("model"))
+    model.enrol()
+    model.load_register()
+    model.load_offers()
+    model.close()
+    return model
+
+
 @pytest.fixture
-def desk_fixture(tmp_path: Path) -> Iterator[DeskFixture]:
-    desk = DeskFixture(tmp_path)
+def desk_fixture(quick_folder: Path, request: pytest.FixtureRequest) -> Iterator[DeskFixture]:
+    """A desk that is not enrolled, unless ``ready_desk_fixture`` is asked for."""
+    if "ready_desk_fixture" in request.fixturenames:
+        model: DeskFixture = request.getfixturevalue("ready_model")
+        shutil.copy2(model.home.database, quick_folder)
+        desk = DeskFixture(quick_folder, key=model.key)
+    else:
+        desk = DeskFixture(quick_folder)
     yield desk
     desk.close()
 
 
 @pytest.fixture
 def ready_desk_fixture(desk_fixture: DeskFixture) -> DeskFixture:
-    desk_fixture.enrol()
-    desk_fixture.load_register()
-    desk_fixture.load_offers()
+    """A desk that can sell."""
+    assert desk_fixture.desk.record() is not None
     return desk_fixture
 
 
