@@ -135,9 +135,17 @@ def _in_utc(at: datetime) -> datetime:
         raise ValueError("a time lies beyond all years") from beyond
 
 
+def _written(at: object) -> object:
+    """Refuse a number in the place of a time."""
+    if not isinstance(at, str):
+        raise ValueError("a time is written as a text")  # noqa: TRY004 - as pydantic wants it
+    return at
+
+
 Moment = Annotated[AwareDatetime, AfterValidator(_in_utc)]
 """A time that can be written in UTC. The hours at both ends of all years cannot in every zone."""
-_Count = Annotated[int, Field(ge=0, le=MOST_COUNTED), BeforeValidator(_whole)]
+_Written = Annotated[Moment, BeforeValidator(_written)]
+_Count = Annotated[int, Field(strict=True, ge=0, le=MOST_COUNTED), BeforeValidator(_whole)]
 Revision = Annotated[int, Field(ge=0, le=LAST_REVISION)]
 """A register revision: 0 is the empty register."""
 _Prefix = Annotated[str, Field(pattern=f"^{PREFIX}$", min_length=16, max_length=16)]
@@ -160,11 +168,11 @@ class StandingBody(StandingReport):
     app_version: _Version
     pending: _Count
     attention: _Count
-    oldest_pending_at: Moment | None = None
-    register_revision: Annotated[Revision, BeforeValidator(_whole)]
-    register_verified_at: Moment | None = None
+    oldest_pending_at: _Written | None = None
+    register_revision: _Count
+    register_verified_at: _Written | None = None
     clock_ahead_ms: Annotated[
-        int | None, Field(ge=-MOST_COUNTED, le=MOST_COUNTED), BeforeValidator(_whole)
+        int | None, Field(strict=True, ge=-MOST_COUNTED, le=MOST_COUNTED), BeforeValidator(_whole)
     ] = None
     lan_key: Annotated[str | None, Field(min_length=1, max_length=MOST_LAN_KEY)] = None
     nonce: Annotated[str | None, Field(min_length=1, max_length=MOST_NONCE)] = None
@@ -177,7 +185,7 @@ class ShareBody(ShareRequest):
     """A desk asks for a share of a quota."""
 
     granted: _Count
-    turn: Annotated[int, Field(ge=1, le=MOST_COUNTED), BeforeValidator(_whole)]
+    turn: Annotated[int, Field(strict=True, ge=1, le=MOST_COUNTED), BeforeValidator(_whole)]
 
 
 class TokenRequest(Message):

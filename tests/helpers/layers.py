@@ -73,7 +73,7 @@ LAYERS = {
     """,
     "sync.server.api": """
         sync.server.services sync.server.store sync.rules sync.protocol sync.errors
-        anyio fastapi prometheus_client pydantic sqlalchemy starlette uvicorn
+        anyio fastapi prometheus_client pydantic_core sqlalchemy starlette uvicorn
     """,
     "sync.server.console.store": """
         sync.server.store sync.server.keys.derived sync.rules sync.errors sqlalchemy

@@ -17,15 +17,19 @@ from starlette.middleware.gzip import GZipMiddleware
 
 from sync import protocol
 from sync.errors import DeskRefusedError
-from sync.protocol import BASE_PATH, MOST_A_FEED_PAGE, MOST_CARDS_A_PAGE
+from sync.protocol import (
+    BASE_PATH,
+    MOST_A_FEED_PAGE,
+    MOST_CARDS_A_PAGE,
+    MOST_OPERATIONS_BYTES,
+)
 from sync.server.api import problems
 from sync.server.api.metrics import Metrics, RequestMetrics
-from sync.server.api.openapi import PROBLEMS, DescribedApp, OperationsRequest, json_body
 from sync.server.api.queues import Answer, Queues
-from sync.server.api.request_bodies import BODY_SECONDS, read_json_body, read_message
+from sync.server.api.request_bodies import BODY_SECONDS, PublicRoute
 from sync.server.api.unknown_callers import RefusalDelay
 from sync.server.services.authority import Authority
-from sync.server.services.batches import read_batch
+from sync.server.services.batches import Batch
 from sync.server.services.desk_session import DeskSession
 
 API_VERSION = "1.1.0"
@@ -33,18 +37,18 @@ _COMPRESSION = 4  # a page of cards shrinks to a tenth already, in a third of th
 _WORTH_PACKING = 1_000
 """Bytes below which packing spares nothing."""
 
-_routes = APIRouter(prefix=BASE_PATH, responses=PROBLEMS)
-
 
 def make_app(authority: Authority | None = None, *, body_seconds: float = BODY_SECONDS) -> FastAPI:
     """The application. Without an authority it can only describe itself."""
     metrics = Metrics(authority.summary if authority else dict)
-    app = DescribedApp(
+    app = FastAPI(
         title="Kaikukanta Desk API",
         summary="Between a ticket window and the register of Kaikukortti cards.",
         version=API_VERSION,
         openapi_url=None,
         redirect_slashes=False,
+        separate_input_output_schemas=False,
+        exception_handlers=problems.ANSWERS,
         generate_unique_id_function=lambda route: route.name,
         middleware=[
             Middleware(RequestMetrics, metrics=metrics),
@@ -61,8 +65,8 @@ def make_app(authority: Authority | None = None, *, body_seconds: float = BODY_S
     app.state.refused = RefusalDelay(lambda: queues.strangers_in_line)
     app.state.metrics = metrics
     app.state.body_seconds = body_seconds
+    app.include_router(_public)
     app.include_router(_routes)
-    problems.install(app)
     return app
 
 
@@ -80,9 +84,6 @@ class _Caller:
     async def ask(self, work: Callable[..., Answer], *given: object) -> Answer:
         return await self.queues.ask(self.token, partial(work, *given))
 
-    async def settle(self, work: Callable[[], Answer]) -> Answer:
-        return await self.queues.settle(self.token, work)
-
 
 async def _caller(
     request: Request, shown: Annotated[HTTPAuthorizationCredentials | None, Depends(_bearer)]
@@ -96,17 +97,21 @@ async def _caller(
 Caller = Annotated[_Caller, Depends(_caller)]
 
 
-async def _heard_caller(caller: Caller) -> _Caller:
-    """Those who may send a body: nothing is read of a stranger's.
+class _DeskRoute(PublicRoute):
+    """A desk's call: nothing is read of a body before its token is known.
 
     A token that was right when it was last shown is enough; it is looked up with what is asked.
     """
-    if not caller.queues.knows(caller.token):
-        await caller.ask(caller.session.authenticate)
-    return caller
+
+    async def admit(self, request: Request) -> int:
+        caller = await _caller(request, await _bearer(request))
+        if not caller.queues.knows(caller.token):
+            await caller.ask(caller.session.authenticate)
+        return MOST_OPERATIONS_BYTES
 
 
-HeardCaller = Annotated[_Caller, Depends(_heard_caller)]
+_public = APIRouter(prefix=BASE_PATH, responses=problems.RESPONSES, route_class=PublicRoute)
+_routes = APIRouter(prefix=BASE_PATH, responses=problems.RESPONSES, route_class=_DeskRoute)
 Limit = Annotated[int, Query(ge=1, le=MOST_CARDS_A_PAGE, description="How many at most.")]
 FeedLimit = Annotated[int, Query(ge=1, le=MOST_A_FEED_PAGE, description="How many at most.")]
 Cursor = Annotated[
@@ -119,7 +124,7 @@ Cursor = Annotated[
 ]
 
 
-@_routes.get("/health")
+@_public.get("/health")
 async def health(request: Request) -> protocol.Health:
     """Whether the register is up, and its database answers."""
     state = request.app.state
@@ -127,11 +132,10 @@ async def health(request: Request) -> protocol.Health:
     return protocol.Health(status="ok", api="desk/v1")
 
 
-@_routes.post("/enrolments", status_code=201, openapi_extra=json_body(protocol.EnrolmentBody))
-async def enrol(request: Request) -> protocol.Enrolment:
+@_public.post("/enrolments", status_code=201)
+async def enrol(request: Request, wanted: protocol.EnrolmentBody) -> protocol.Enrolment:
     """Enrol a desk with an activation code, which works once."""
     state, address = request.app.state, request.client.host if request.client else ""
-    wanted = await read_message(request, protocol.EnrolmentBody)
     enrolment: protocol.Enrolment = await state.queues.ask(
         None, partial(state.authority.enrol, wanted, address)
     )
@@ -162,12 +166,9 @@ async def changes(
     return await caller.ask(caller.session.changes, after, limit)
 
 
-@_routes.post(
-    "/cards/lookup", response_model_exclude_none=True, openapi_extra=json_body(protocol.CardLookup)
-)
-async def lookup(request: Request, caller: HeardCaller) -> protocol.CardAnswer:
+@_routes.post("/cards/lookup", response_model_exclude_none=True)
+async def lookup(caller: Caller, wanted: protocol.CardLookup) -> protocol.CardAnswer:
     """One card, its number in the body: proxies write URLs down."""
-    wanted = await read_message(request, protocol.CardLookup)
     return await caller.ask(caller.session.card, wanted.number)
 
 
@@ -179,28 +180,25 @@ async def card(
     return await caller.ask(caller.session.card, number)
 
 
-@_routes.post("/standing", openapi_extra=json_body(protocol.StandingBody))
-async def standing(request: Request, caller: HeardCaller) -> protocol.StandingAnswer:
+@_routes.post("/standing")
+async def standing(caller: Caller, report: protocol.StandingBody) -> protocol.StandingAnswer:
     """How this desk stands; whether its data is in use twice."""
-    report = await read_message(request, protocol.StandingBody)
     return await caller.ask(caller.session.standing, report)
 
 
-@_routes.post("/token", openapi_extra=json_body(protocol.TokenRequest))
-async def new_token(request: Request, caller: HeardCaller) -> protocol.NewToken:
+@_routes.post("/token")
+async def new_token(caller: Caller, _wanted: protocol.TokenRequest) -> protocol.NewToken:
     """A token in place of an old one, which holds until the new one is used."""
-    await read_message(request, protocol.TokenRequest)
     return await caller.ask(caller.session.new_token)
 
 
-@_routes.put("/shares/{offer_id}", openapi_extra=json_body(protocol.ShareBody))
+@_routes.put("/shares/{offer_id}")
 async def share(
-    request: Request,
-    caller: HeardCaller,
+    caller: Caller,
+    wanted: protocol.ShareBody,
     offer_id: Annotated[UUID, Path(description="The offer's id.")],
 ) -> protocol.ShareAnswer:
     """How much of an offer's quota the desk may hand out while it is on its own."""
-    wanted = await read_message(request, protocol.ShareBody)
     return await caller.ask(caller.session.share, offer_id, wanted)
 
 
@@ -212,13 +210,11 @@ async def offers(
     return await caller.ask(caller.session.offers, after, limit)
 
 
-@_routes.post(
-    "/operations", response_model_exclude_none=True, openapi_extra=json_body(OperationsRequest)
-)
-async def submit(request: Request, caller: HeardCaller) -> protocol.OperationsAnswer:
+@_routes.post("/operations", response_model_exclude_none=True)
+async def submit(request: Request, caller: Caller, batch: Batch) -> protocol.OperationsAnswer:
     """Tell the register what happened; one result for each operation, in order."""
-    body = await read_json_body(request, most=protocol.MOST_OPERATIONS_BYTES)
-    results = await caller.settle(lambda: caller.session.submit(read_batch(body)))
+    work = partial(caller.session.submit, batch.operations)
+    results = await caller.queues.settle(caller.token, work)
     request.app.state.metrics.count_operations(results)
     return protocol.OperationsAnswer(results=results)
 

@@ -5,8 +5,7 @@ answered: so a caller that opens thousands, on purpose or by a fault, shuts out 
 """
 
 import logging
-from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Protocol
 
 from sync.server.api.unknown_callers import LogLimiter
@@ -39,30 +38,23 @@ class Connections:
         self._most = most
         self._most_from_one = most_from_one
         self._is_proxy = is_proxy
-        self._open = 0
-        self._by_address = defaultdict[str, set[Closable]](set)
+        self._open = set[Closable]()
         self._seldom = LogLimiter()
 
     def add(self, connection: Closable) -> None:
         """Take in a new connection, and cut what is then too much."""
-        mine = self._by_address[connection.address]
-        mine.add(connection)
-        self._open += 1
+        self._open.add(connection)
+        mine = [each for each in self._open if each.address == connection.address]
         if len(mine) > self._most_from_one and not self._is_proxy(connection.address):
             self._cut_longest_idle(mine)
-        elif self._open > self._most:
-            self._cut_longest_idle({each for some in self._by_address.values() for each in some})
+        elif len(self._open) > self._most:
+            self._cut_longest_idle(self._open)
 
     def discard(self, connection: Closable) -> None:
         """It is closed, or about to be; may be said twice."""
-        mine = self._by_address[connection.address]
-        if connection in mine:
-            mine.discard(connection)
-            self._open -= 1
-        if not mine:
-            del self._by_address[connection.address]
+        self._open.discard(connection)
 
-    def _cut_longest_idle(self, among: set[Closable]) -> None:
+    def _cut_longest_idle(self, among: Iterable[Closable]) -> None:
         idle = [(each.idle_since, id(each), each) for each in among if each.idle_since is not None]
         connection = min(idle)[2]  # the newest is idle still
         self.discard(connection)

@@ -136,9 +136,6 @@ class RequestMetrics:
 
         That is noted before the last of the answer leaves: once it has arrived, it is counted.
         """
-        if scope["type"] != "http":
-            await self._app(scope, receive, send)
-            return
         began = perf_counter()
         status = 0
 

@@ -7,7 +7,7 @@ from http import HTTPStatus
 from typing import Any
 
 import anyio
-from fastapi import FastAPI, Request
+from fastapi import Request
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect
@@ -22,7 +22,6 @@ from sync.errors import (
 )
 from sync.protocol import Problem
 from sync.server.api.queues import COME_BACK_IN
-from sync.server.api.request_bodies import is_heard_out
 from sync.server.store.database import UNAVAILABLE
 
 MEDIA_TYPE = "application/problem+json"
@@ -44,6 +43,19 @@ STATUS_OF_CODE = {
     "unavailable": 503,
 }
 """Every code that the register refuses a call with on purpose."""
+_RETRY_AFTER = {
+    "description": "Seconds; always there with 429 and 503.",
+    "schema": {"type": "integer", "minimum": 1},
+}
+_DESCRIBED = {
+    "content": {MEDIA_TYPE: {"schema": Problem.model_json_schema()}},
+    "headers": {"Retry-After": _RETRY_AFTER},
+}
+RESPONSES: dict[int | str, dict[str, Any]] = {
+    "4XX": {"description": "A refusal, with a stable code.", **_DESCRIBED},
+    "5XX": {"description": "Not now, or a mistake of the register's own.", **_DESCRIBED},
+}
+"""The errors that every call may answer with, as the API's description has them."""
 _READ_OUT_BYTES = 2 << 20
 _READ_OUT_SECONDS = 5
 _log = logging.getLogger(__name__)
@@ -84,12 +96,6 @@ def problem(
     return kind(body.model_dump_json(), status, headers, MEDIA_TYPE)
 
 
-def install(app: FastAPI) -> None:
-    """Have the application answer every error so."""
-    for kind, answer in _ANSWERS.items():
-        app.add_exception_handler(kind, answer)
-
-
 async def _refused(request: Request, fault: CentralFaultError) -> Response:
     status = STATUS_OF_CODE[fault.code]
     if isinstance(fault, DeskRefusedError | ActivationRefusedError):
@@ -101,10 +107,9 @@ async def _refused(request: Request, fault: CentralFaultError) -> Response:
         headers["Retry-After"] = str(math.ceil(fault.retry_after))
     if status == HTTPStatus.UNAUTHORIZED:
         headers["WWW-Authenticate"] = "Bearer"
-        if request.method in {"POST", "PUT"}:
+        if getattr(request.state, "is_unheard", False):
             headers["Connection"] = "close"
-            if not (request.app.state.refused.are_many or is_heard_out(request)):
-                kind = PartingResponse
+            kind = Response if request.app.state.refused.are_many else PartingResponse
     return problem(status, fault.code, fault.detail, headers, kind=kind)
 
 
@@ -138,7 +143,7 @@ async def _mistake(_request: Request, _error: Exception) -> Response:
     return problem(500, "internal_error", detail, {"Cache-Control": "no-store"})
 
 
-_ANSWERS: dict[type[Exception], Any] = {
+ANSWERS: dict[int | type[Exception], Any] = {
     CentralFaultError: _refused,
     RequestValidationError: _malformed,
     HTTPException: _by_framework,
@@ -146,3 +151,4 @@ _ANSWERS: dict[type[Exception], Any] = {
     **dict.fromkeys(UNAVAILABLE, _unavailable),
     Exception: _mistake,
 }
+"""How the application answers every error."""

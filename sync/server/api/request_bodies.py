@@ -1,85 +1,96 @@
-"""Request bodies: JSON, perhaps gzip, of a bounded size however far they unfold."""
+"""Request bodies: JSON, perhaps gzip, of a bounded size however far they unfold.
+
+Nothing is read of a body before it is known who sends it: a route says how that is found out.
+"""
 
 import asyncio
 import zlib
-from functools import cache
-from typing import Any, TypeVar, cast
+from collections.abc import Callable, Coroutine
+from typing import Any
 
-from pydantic import TypeAdapter, ValidationError
+from fastapi.routing import APIRoute
+from pydantic_core import from_json
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
+from starlette.responses import Response
 
 from sync.errors import RequestRefusedError
-from sync.server.services.batches import complaint
 
-Shape = TypeVar("Shape")
-MOST_SMALL_BYTES = 16 << 10
-"""Of every body but a batch of operations."""
+MOST_OF_A_STRANGER = 16 << 10
+"""Bytes of the body of a caller without a token."""
 _THROWN_AWAY_AT_MOST = 16 << 20
 """Bytes of a body that is too large: heard, not kept, so that the client gets its answer."""
 BODY_SECONDS = 30.0
 """A client that takes longer to send its body is cut off."""
 _GZIP = 16 + zlib.MAX_WBITS
-_HEARD_OUT = "heard_out"
 
 
-async def read_message(request: Request, shape: type[Shape]) -> Shape:
-    """A small message. Raises as :func:`read_json_body` does."""
-    try:
-        body = await read_json_body(request, most=MOST_SMALL_BYTES)
-        message: Shape = _adapter(cast("Any", shape)).validate_json(body, strict=True)
-    except ValidationError as wrong:
-        broken = wrong.errors(include_input=False)[0]["type"] == "json_invalid"
-        code = "malformed_json" if broken else "malformed"
-        raise RequestRefusedError(complaint(wrong), code=code) from wrong
-    return message
+class JsonRequest(Request):
+    """A request whose body is JSON of ``most`` bytes, packed or unpacked, and read already."""
 
+    async def read(self, most: int) -> None:
+        """Read the body.
 
-@cache
-def _adapter(shape: Any) -> TypeAdapter[Any]:  # noqa: ANN401 - any class that is parsed
-    return TypeAdapter(shape)
-
-
-def is_heard_out(request: Request) -> bool:
-    """Whether the client has sent all that it had to say."""
-    return getattr(request.state, _HEARD_OUT, False)
-
-
-async def read_json_body(request: Request, *, most: int) -> bytes:
-    """The decoded body, of ``most`` bytes at most, packed or unpacked.
-
-    Raises ``RequestRefusedError`` (too large, not JSON by its header, broken gzip), or
-    ``HTTPException`` where it does not come in time.
-    """
-    kept = bytearray()
-    size = 0
-    try:
-        async with asyncio.timeout(request.app.state.body_seconds):
-            async for chunk in request.stream():
-                size += len(chunk)
-                if size <= most:
-                    kept += chunk
-                elif size > _THROWN_AWAY_AT_MOST:
-                    break
-    except TimeoutError as slow:
-        detail = "the body did not come in time"
-        raise HTTPException(408, detail, {"Connection": "close"}) from slow
-    setattr(request.state, _HEARD_OUT, size <= _THROWN_AWAY_AT_MOST)
-    if size > most:
-        raise _too_large(most)
-    media_type = request.headers.get("content-type", "").partition(";")[0].strip().lower()
-    if media_type != "application/json":
-        raise RequestRefusedError("the body must be application/json", code="unsupported_media")
-    match request.headers.get("content-encoding", "identity").strip().lower():
-        case "identity":
-            return bytes(kept)
-        case "gzip":
-            return _unfold(kept, most)
-        case _:
+        Raises ``RequestRefusedError`` (too large, no JSON, broken gzip), or ``HTTPException`` where
+        it does not come in time.
+        """
+        try:
+            async with asyncio.timeout(self.app.state.body_seconds):
+                kept = await self._received(most)
+        except TimeoutError as slow:
+            detail = "the body did not come in time"
+            raise HTTPException(408, detail, {"Connection": "close"}) from slow
+        media_type = self.headers.get("content-type", "").partition(";")[0].strip().lower()
+        if media_type != "application/json":
+            raise RequestRefusedError("the body must be application/json", code="unsupported_media")
+        coding = self.headers.get("content-encoding", "identity").strip().lower()
+        if coding not in {"identity", "gzip"}:
             raise RequestRefusedError("the body may be plain or gzip", code="unsupported_media")
+        self._body = _unfolded(kept, most) if coding == "gzip" else kept
+        try:
+            self._json = from_json(self._body, allow_inf_nan=False)
+        except ValueError as broken:
+            raise RequestRefusedError("the body is not JSON", code="malformed_json") from broken
+
+    async def _received(self, most: int) -> bytes:
+        kept = bytearray()
+        size = 0
+        async for chunk in self.stream():
+            size += len(chunk)
+            if size <= most:
+                kept += chunk
+            elif size > _THROWN_AWAY_AT_MOST:
+                break
+        if size > most:
+            raise _too_large(most)
+        return bytes(kept)
 
 
-def _unfold(packed: bytearray, most: int) -> bytes:
+class PublicRoute(APIRoute):
+    """A call that anybody may make: a body is small."""
+
+    def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
+        """The handler, behind the reading of a body."""
+        answer = super().get_route_handler()
+
+        async def heard(given: Request) -> Response:
+            if self.body_field is None:
+                return await answer(given)
+            given.state.is_unheard = True
+            most = await self.admit(given)
+            request = JsonRequest(given.scope, given.receive)
+            await request.read(most)
+            given.state.is_unheard = False
+            return await answer(request)
+
+        return heard
+
+    async def admit(self, _request: Request) -> int:
+        """How many bytes a caller may send, or an exception where it may send nothing."""
+        return MOST_OF_A_STRANGER
+
+
+def _unfolded(packed: bytes, most: int) -> bytes:
     """Gunzip, never further than a body may be long: a few bytes can unfold to gigabytes."""
     unfolder = zlib.decompressobj(_GZIP)
     try:

@@ -124,14 +124,13 @@ def _is_within(address: str, networks: Sequence[Network]) -> bool:
 
 def _room_for_clients() -> int:
     """How many connections there are descriptors for, having asked the system for enough."""
-    if sys.platform != "win32":
-        soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
-        wanted = _WANTED_FILES if hard == resource.RLIM_INFINITY else min(_WANTED_FILES, hard)
-        if soft != resource.RLIM_INFINITY and soft < wanted:
-            resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
-            soft = wanted
-        return (wanted if soft == resource.RLIM_INFINITY else min(soft, wanted)) - _OWN_FILES
-    return _WANTED_FILES
+    if sys.platform == "win32":
+        return _WANTED_FILES
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = _WANTED_FILES if hard == resource.RLIM_INFINITY else min(_WANTED_FILES, hard)
+    if soft != resource.RLIM_INFINITY and soft < wanted:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
+    return wanted - _OWN_FILES
 
 
 class _BoundedProtocol(H11Protocol):
@@ -147,25 +146,24 @@ class _BoundedProtocol(H11Protocol):
         super().__init__(*arguments, **named)
         self.address = ""
         self.idle_since: float | None = None
-        self._head_timer: asyncio.TimerHandle | None = None
-        self._unread_timer: asyncio.TimerHandle | None = None
+        self._timers: dict[str, asyncio.TimerHandle] = {}
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # uvicorn's
         super().connection_made(transport)
         self.address = self.client[0] if self.client else ""
         self.idle_since = monotonic()
-        self._await_head()
+        self._start("head", self.timeouts.head)
         self.open_ones.add(self)
 
     def data_received(self, data: bytes) -> None:
         super().data_received(data)
         if self.cycle is not None and not self.cycle.response_complete:
             self.idle_since = None
-            self._cancel_head_timer()
+            self._stop("head")
             if self.cycle.more_body:
                 self.flow.pause_reading()  # until the application asks for it, knowing who speaks
         else:
-            self._await_head()
+            self._start("head", self.timeouts.head)
 
     def on_response_complete(self) -> None:
         self.idle_since = monotonic()
@@ -175,16 +173,16 @@ class _BoundedProtocol(H11Protocol):
 
     def pause_writing(self) -> None:
         super().pause_writing()
-        self._unread_timer = self.loop.call_later(self.timeouts.unread, self.transport.abort)
+        self._start("unread", self.timeouts.unread)
 
     def resume_writing(self) -> None:
         super().resume_writing()
-        self._cancel_unread_timer()
+        self._stop("unread")
 
     def connection_lost(self, exc: Exception | None) -> None:
         self.open_ones.discard(self)
-        self._cancel_head_timer()
-        self._cancel_unread_timer()
+        self._stop("head")
+        self._stop("unread")
         super().connection_lost(exc)
 
     def send_400_response(self, msg: str) -> None:
@@ -203,17 +201,11 @@ class _BoundedProtocol(H11Protocol):
     def cut(self) -> None:
         self.transport.abort()
 
-    def _await_head(self) -> None:
-        """Start the clock once: a client that sends a byte now and then gets no more time."""
-        if self._head_timer is None:
-            self._head_timer = self.loop.call_later(self.timeouts.head, self.transport.abort)
+    def _start(self, what: str, seconds: float) -> None:
+        """Start a clock once: a client that sends a byte now and then gets no more time."""
+        if what not in self._timers:
+            self._timers[what] = self.loop.call_later(seconds, self.transport.abort)
 
-    def _cancel_head_timer(self) -> None:
-        if self._head_timer is not None:
-            self._head_timer.cancel()
-            self._head_timer = None
-
-    def _cancel_unread_timer(self) -> None:
-        if self._unread_timer is not None:
-            self._unread_timer.cancel()
-            self._unread_timer = None
+    def _stop(self, what: str) -> None:
+        if what in self._timers:
+            self._timers.pop(what).cancel()

@@ -1,45 +1,53 @@
 """A batch of operations out of a request's body: one bad element never takes another down."""
 
-from dataclasses import dataclass
+from typing import Annotated
 from uuid import UUID
 
-from pydantic import ValidationError
-from pydantic_core import from_json, to_json
+from pydantic import Field, ValidationError, WrapValidator
+from pydantic.json_schema import SkipJsonSchema
+from pydantic_core import to_json
 
-from sync.errors import RequestRefusedError
-from sync.protocol import MOST_OPERATIONS, load_operation, write_operation
+from sync.protocol import MOST_OPERATIONS, Message, load_operation, write_operation
 from sync.rules.visits import Operation
 
 
-@dataclass(frozen=True, slots=True)
-class Unreadable:
-    """An element that is no operation, but says which one it would be."""
+class Unreadable(Message):
+    """Anything else that has an id: answered `rejected malformed`, and the others are settled."""
 
     id: UUID
-    detail: str
-    content: str
+    detail: SkipJsonSchema[str]
+    content: SkipJsonSchema[str]
 
 
 Item = Operation | Unreadable
 """An element of a batch."""
 
 
-def read_batch(body: bytes) -> list[Item]:
-    """The elements of ``{"operations": [...]}``, in order.
-
-    Raises :class:`RequestRefusedError` where the batch as a whole cannot be answered element by
-    element: no JSON, another shape, too many, or an element without a readable id.
-    """
+def _read(element: object, _described: object) -> Item:
+    """An element by itself. Raises ``ValueError`` where it has no readable id to answer by."""
+    written = element.get("id") if isinstance(element, dict) else None
+    if not isinstance(element, dict) or not isinstance(written, str):
+        raise ValueError("no readable id")  # noqa: TRY004 - as pydantic wants it
+    identity = UUID(written)
+    content = to_json(element)
     try:
-        envelope = from_json(body, allow_inf_nan=False)
-    except ValueError as broken:
-        raise RequestRefusedError("the body is not JSON", code="malformed_json") from broken
-    elements = envelope.get("operations") if isinstance(envelope, dict) else None
-    if not isinstance(elements, list):
-        raise RequestRefusedError("the body has no list of operations", code="malformed")
-    if len(elements) > MOST_OPERATIONS:
-        raise RequestRefusedError(f"at most {MOST_OPERATIONS} operations", code="malformed")
-    return [_read(element, place) for place, element in enumerate(elements)]
+        return load_operation(str(element.get("kind")), content)
+    except KeyError:
+        fault = "the operation's kind is not known"
+    except ValidationError as wrong:
+        fault = complaint(wrong)
+    return Unreadable(id=identity, detail=fault, content=content.decode())
+
+
+_Described = Annotated[Operation, Field(discriminator="kind")] | Unreadable
+
+
+class Batch(Message):
+    """A batch of operations (at most 1 MiB of JSON)."""
+
+    operations: Annotated[
+        list[Annotated[_Described, WrapValidator(_read)]], Field(max_length=MOST_OPERATIONS)
+    ]
 
 
 def content_of(item: Item) -> str:
@@ -52,28 +60,3 @@ def complaint(error: ValidationError) -> str:
     first = error.errors(include_input=False, include_url=False, include_context=False)[0]
     where = ".".join(str(step) for step in first["loc"])
     return f"{where}: {first['msg']}" if where else first["msg"]
-
-
-def _read(element: object, place: int) -> Item:
-    identity = _identity(element)
-    if identity is None or not isinstance(element, dict):
-        raise RequestRefusedError(f"operation {place} has no readable id", code="malformed")
-    content = to_json(element)
-    kind = str(element.get("kind"))
-    try:
-        return load_operation(kind, content)
-    except KeyError:
-        fault = "the operation's kind is not known"
-    except ValidationError as wrong:
-        fault = complaint(wrong)
-    return Unreadable(identity, fault, content.decode())
-
-
-def _identity(element: object) -> UUID | None:
-    written = element.get("id") if isinstance(element, dict) else None
-    if not isinstance(written, str):
-        return None
-    try:
-        return UUID(written)
-    except ValueError:
-        return None

@@ -91,5 +91,6 @@ def _without_venue(item: Item, desk: EnrolledDesk) -> Item:
     if not isinstance(item, OwnOffer):
         return item
     if not _is_of_its_venues(item, desk):
-        return Unreadable(item.id, "the desk does not record for this venue", content_of(item))
+        detail = "the desk does not record for this venue"
+        return Unreadable(id=item.id, detail=detail, content=content_of(item))
     return replace(item, offer=replace(item.offer, venue_id=None))

@@ -14,7 +14,7 @@ from pydantic import ValidationError
 
 from sync.protocol import dump_operation, load_operation
 from sync.rules.visits import Operation, Visit
-from sync.server.services.batches import Unreadable, read_batch
+from sync.server.services.batches import Batch, Unreadable
 from tests.helpers.samples import a_visit, a_void
 
 WIRE = dump_operation(a_visit())
@@ -41,7 +41,7 @@ FIELDS = st.sampled_from(sorted(set(WIRE) - {"id"}))
 
 
 def read(*elements: dict[str, Any]) -> Sequence[Operation | Unreadable]:
-    return read_batch(json.dumps({"operations": elements}).encode())
+    return Batch.model_validate({"operations": list(elements)}).operations
 
 
 def as_protocol(wire: dict[str, Any]) -> Operation:

@@ -16,7 +16,7 @@ from sync.rules.card_numbers import LONGEST
 from sync.rules.offers import LimitPeriod
 from sync.rules.visits import Visit, VisitState
 from sync.server.keys.derived import PSEUDONYM_PREFIX, Pseudonyms
-from sync.server.services.batches import read_batch
+from sync.server.services.batches import Batch
 from sync.server.services.retention import (
     AT_ONCE,
     forget_old_numbers,
@@ -109,6 +109,16 @@ def test_a_visit_whose_number_is_gone_can_be_taken_back(fixture: RegisterFixture
     assert fixture.send(fixture.visit(offer)) == ["accepted"]
 
 
+def test_a_batch_may_give_again_what_it_takes_back_though_the_number_is_gone(
+    fixture: RegisterFixture,
+) -> None:
+    offer = fixture.with_offer(with_limit(1, LimitPeriod.CALENDAR_YEAR))
+    visit = fixture.visit(offer, day=TODAY - timedelta(days=60))
+    fixture.send(visit)
+    forget_old_numbers(fixture.authority)
+    assert fixture.send(a_void(visit.id), fixture.visit(offer)) == ["accepted", "accepted"]
+
+
 def test_a_voided_visit_leaves_no_mark(fixture: RegisterFixture) -> None:
     offer = fixture.with_offer(with_limit(1, LimitPeriod.OFFER))
     visit = fixture.visit(offer, day=TODAY - timedelta(days=60))
@@ -169,14 +179,14 @@ def test_what_was_refused_is_forgotten_with_its_number(fixture: RegisterFixture)
 
 
 def test_what_is_kept_of_a_refusal_is_bounded_however_long_it_was(fixture: RegisterFixture) -> None:
-    element = f'{{"id":"{uuid4()}","kind":"visit","{"x" * 20_000}":1}}'
-    fixture.desk.submit(read_batch(f'{{"operations":[{element}]}}'.encode()))
+    element = {"id": str(uuid4()), "kind": "visit", "x" * 20_000: 1}
+    fixture.desk.submit(Batch.model_validate({"operations": [element]}).operations)
     assert [len(document or "") for document in audited(fixture)] == [audit.LONGEST_DOCUMENT]
 
 
 def refused(desk_id: UUID, document: str, count: int = 1) -> list[dict[str, object]]:
-    fields = {"operation_id": uuid4(), "outcome": Outcome.REJECTED, "document": document}
-    return [{"at": MOMENT, "desk_id": desk_id, **fields}] * count
+    told = {"operation_id": uuid4(), "outcome": Outcome.REJECTED, "document": document}
+    return [{"at": MOMENT, "desk_id": desk_id, **told}] * count
 
 
 def test_one_desks_refusals_are_bounded_and_push_out_nobody_elses(fixture: RegisterFixture) -> None:
@@ -208,10 +218,10 @@ def test_numbers_to_forget_are_found_without_reading_all_visits(fixture: Registe
     plans: list[str] = []
 
     def listen(
-        connection: Connection, _c: object, statement: str, given: tuple[Any, ...], *_more: object
+        connection: Connection, _c: object, said: str, given: tuple[Any, ...], *_more: object
     ) -> None:
-        if statement.startswith("SELECT visits"):
-            plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", given)
+        if said.startswith("SELECT visits"):
+            plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {said}", given)
             plans.append(" ".join(row[-1] for row in plan))
 
     event.listen(fixture.authority.database._engine, "before_cursor_execute", listen)
