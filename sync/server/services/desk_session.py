@@ -4,8 +4,7 @@ import logging
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
-from functools import partial
+from datetime import UTC, timedelta
 from uuid import UUID
 
 from sqlalchemy import Connection
@@ -14,6 +13,7 @@ from sync import protocol
 from sync.errors import CentralFaultError, RequestRefusedError
 from sync.protocol import MOST_A_FEED_PAGE, MOST_CARDS_A_PAGE, OperationResult, Outcome
 from sync.rules.periods import local_day
+from sync.rules.visits import VenueVisit
 from sync.server.services.authority import Authority
 from sync.server.services.batches import Item
 from sync.server.services.settling import OFFER_UNKNOWN
@@ -107,7 +107,8 @@ class DeskSession:
             found, reached, more = cards.changes(connection, after, limit)
             followed = {reached.revision} if more else set()
             ended = cards.superseded(connection, followed).get(reached.revision)
-        signed_at = _wire_time(now if ended is None else min(now, ended))
+        stood_until = now if ended is None else min(now, ended)
+        signed_at = f"{stood_until.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"
         signer = self._register.keys.signer
         return protocol.ChangesPage(
             revision=reached.revision,
@@ -134,14 +135,12 @@ class DeskSession:
     def offers(self, after: str | None, limit: int = MOST_A_FEED_PAGE) -> protocol.OfferFeedPage:
         """The offers of the desk's venues since a cursor. Raises ``CursorGoneError``."""
         with self._reading() as (connection, desk):
-            page = feeds.read(connection, desk.venue_ids, after, partial(offers.feed, limit=limit))
-        found = [(venue_id, stored) for venue_id, some in page.found for stored in some]
+            page = feeds.read(connection, desk.venue_ids, after, offers.FEED, limit)
+        found = [(row.venue_id, offers.stored(row)) for row in page.rows]
         return protocol.OfferFeedPage(
             cursor=page.cursor,
             offers=[
-                replace(stored.for_desks, venue_id=venue_id)
-                if desk.is_of_several
-                else stored.for_desks
+                replace(stored.for_desks, venue_id=venue_id if desk.is_of_several else None)
                 for venue_id, stored in found
                 if not stored.removed
             ],
@@ -195,10 +194,9 @@ class DeskSession:
         today = local_day(self._register.now(), policy.zone)
         oldest = today - timedelta(days=policy.retention_days)
         with self._reading() as (connection, desk):
-            read = partial(operations.feed, oldest=oldest, limit=limit)
-            page = feeds.read(connection, desk.venue_ids, after, read)
-        found = [visit for _, some in page.found for visit in some]
-        return protocol.ActivityPage(cursor=page.cursor, visits=found, more=page.more)
+            page = feeds.read(connection, desk.venue_ids, after, operations.FEED, limit)
+        visits = [operations.told(VenueVisit, row, oldest) for row in page.rows]
+        return protocol.ActivityPage(cursor=page.cursor, visits=visits, more=page.more)
 
     @contextmanager
     def _reading(self) -> Iterator[tuple[Connection, EnrolledDesk]]:
@@ -218,8 +216,3 @@ class DeskSession:
             if desk.unnoted:
                 desks.note_use(connection, desk, self._token, now)
             yield connection, desk
-
-
-def _wire_time(moment: datetime) -> str:
-    """A time as the contract writes it, to the second."""
-    return f"{moment.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"

@@ -50,7 +50,6 @@ class _HeldVisit:
     """A visit that the register has, or is about to have."""
 
     offer_id: UUID
-    card_number: str
     counted: int
     state: VisitState
     desk_id: UUID
@@ -84,20 +83,21 @@ class Settling:
         self._given = defaultdict[UUID, Counter[UUID]](Counter)
         """Tickets of each offer by desk, those taken back off them."""
         self._newly_voided: list[UUID] = []
-        self._audit: list[dict[str, Any]] = []
 
     def settle(self, items: Sequence[Item]) -> list[OperationResult]:
         """Settle the batch: one result for each of its operations, in order."""
         if not items:
             return []
         self._load(items)
-        results = []
-        for item in items:
-            result = self._settle(item)
-            if result.outcome is not Outcome.ACCEPTED:
-                self._note(item, result)
-            results.append(result)
+        results = [self._settle(item) for item in items]
         self._write()
+        refused = [
+            self._audit_row(item, result)
+            for item, result in zip(items, results, strict=True)
+            if result.outcome is not Outcome.ACCEPTED
+        ]
+        if refused:
+            audit.add(self._connection, self._desk.id, refused)
         return results
 
     def _load(self, items: Sequence[Item]) -> None:
@@ -129,11 +129,7 @@ class Settling:
         query = select(visits).where(visits.c.venue_id == self._venue_id, visits.c.id.in_(ids))
         return {
             row.id: _HeldVisit(
-                row.offer_id,
-                row.card_number,
-                operations.tickets_of(row).counted,
-                row.state,
-                row.desk_id,
+                row.offer_id, operations.tickets_of(row).counted, row.state, row.desk_id
             )
             for row in self._connection.execute(query)
         }
@@ -182,7 +178,7 @@ class Settling:
             case OwnOffer():
                 return self._own_offer(operation)
             case Note():
-                return self._settle_note(operation)
+                return self._told(operation)
 
     def _visit(self, visit: Visit) -> OperationResult:
         out_of_bounds = day_refusal(visit.local_date, self._today)
@@ -199,8 +195,7 @@ class Settling:
         state = VisitState.VOIDED if visit.id in self._voided else VisitState.ACCEPTED
         if state is VisitState.ACCEPTED and (refusals := self._refusals(visit, stored)):
             return _rejected(visit, refusals[0], f"judged so: {', '.join(refusals)}")
-        counted, desk_id = visit.tickets.counted, self._desk.id
-        held = _HeldVisit(visit.offer_id, visit.card_number, counted, state, desk_id)
+        held = _HeldVisit(visit.offer_id, visit.tickets.counted, state, self._desk.id)
         self._visits[visit.id] = held
         if state is VisitState.ACCEPTED:
             self._count(held, held.counted)
@@ -217,7 +212,8 @@ class Settling:
             held.state = VisitState.VOIDED
             self._newly_voided.append(void.visit_id)
             self._count(held, -held.counted)
-            self._past[held.card_number].pop(void.visit_id, None)
+            for past in self._past.values():
+                past.pop(void.visit_id, None)
         return self._accept(void)
 
     def _own_offer(self, own: OwnOffer) -> OperationResult:
@@ -244,7 +240,7 @@ class Settling:
         self._recorded[own.offer.id] = max(own.recorded_at, last or own.recorded_at)
         return self._accept(own)
 
-    def _settle_note(self, note: Note) -> OperationResult:
+    def _told(self, note: Note) -> OperationResult:
         """Take in a note, unless it has the number of a card: that of its visit, or any other."""
         rejected = audit.rejected_document(self._connection, note.about)
         of_visit = (f'"card_number":"{number}"' in rejected for number in numbers_in(note.text))
@@ -273,18 +269,16 @@ class Settling:
         "Sold out" is for the desk: what was given before the last ticket went is right. The visit
         that this one replaces gives its tickets back first.
         """
+        replaced = self._visits.get(visit.replaces) if visit.replaces else None
+        if (
+            replaced is not None
+            and replaced.state is VisitState.ACCEPTED
+            and replaced.offer_id == visit.offer_id
+        ):
+            stored = replace(stored, used=stored.used - replaced.counted)
         offer = stored.offer
         if offer.status is OfferStatus.SOLD_OUT:
             offer = replace(offer, status=OfferStatus.ON_SALE)
-        replaced = None if visit.replaces is None else self._visits.get(visit.replaces)
-        if (
-            offer.quota is not None
-            and replaced is not None
-            and replaced.state is VisitState.ACCEPTED
-            and replaced.offer_id == offer.id
-        ):
-            used = max(0, offer.quota.used - replaced.counted)
-            offer = replace(offer, quota=Quota(offer.quota.total, used))
         return offer
 
     def _accept(self, operation: Operation, **more: object) -> OperationResult:
@@ -301,24 +295,25 @@ class Settling:
         return OperationResult(id=operation.id, outcome=Outcome.ACCEPTED)
 
     def _count(self, held: _HeldVisit, tickets: int) -> None:
-        self._offers[held.offer_id].used += tickets
+        stored = self._offers[held.offer_id]
+        stored.used += tickets
+        if stored.given.quota is not None:
+            self._changed_offers.add(held.offer_id)
         self._given[held.offer_id][held.desk_id] += tickets
 
-    def _note(self, item: Item, result: OperationResult) -> None:
-        """Put what a desk sent, and why it was not accepted, on record for audit."""
+    def _audit_row(self, item: Item, result: OperationResult) -> dict[str, Any]:
+        """What a desk sent, and why it was not accepted."""
         rejected = result.outcome is Outcome.REJECTED
-        self._audit.append(
-            {
-                "at": self._now,
-                "desk_id": self._desk.id,
-                "operation_id": item.id,
-                "kind": None if isinstance(item, Unreadable) else item.kind,
-                "outcome": result.outcome,
-                "code": result.code,
-                "detail": result.detail,
-                "document": content_of(item) if rejected else None,
-            }
-        )
+        return {
+            "at": self._now,
+            "desk_id": self._desk.id,
+            "operation_id": item.id,
+            "kind": None if isinstance(item, Unreadable) else item.kind,
+            "outcome": result.outcome,
+            "code": result.code,
+            "detail": result.detail,
+            "document": content_of(item) if rejected else None,
+        }
 
     def _next_position(self) -> int:
         """The next place in the venue's feeds."""
@@ -334,17 +329,12 @@ class Settling:
         for id_ in self._changed_offers:
             offers.save(connection, venue_id, self._offers[id_], self._next_position())
         for id_, tickets in self._given.items():
-            stored = self._offers[id_]
-            if id_ not in self._changed_offers and stored.given.quota is not None:
-                offers.save_count(connection, venue_id, stored, self._next_position())
-            if stored.is_shared:
+            if self._offers[id_].is_shared:
                 shares.count(connection, venue_id, id_, tickets)
         if self._position == self._came_to and any(self._rows.values()):
             self._next_position()  # a cursor from now on tells that it was accepted
         if self._position != self._came_to:
             venues.set_position(connection, venue_id, self._position)
-        if self._audit:
-            audit.add(connection, self._desk.id, self._audit)
 
 
 def _rejected(item: Item, code: Refusal, detail: str) -> OperationResult:

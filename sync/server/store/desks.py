@@ -74,20 +74,9 @@ class EnrolledDesk:
         return now - self.token_made_at >= timedelta(days=TOKEN_DAYS)
 
 
-_VENUE = [venues.c[field.name].label(f"venue_{field.name}") for field in fields(Venue)]
-_VENUE_FIELDS = len(_VENUE)
-_OF_DESK = (
-    "id",
-    "name",
-    "token_hash",
-    "enrolled_at",
-    "revoked_at",
-    "token_made_at",
-    "used_at",
-    "next_token_made_at",
-)
+_OF_VENUE = [venues.c[field.name].label(f"of_venue_{field.name}") for field in fields(Venue)]
 _BY_TOKEN = (
-    select(*(desks.c[name] for name in _OF_DESK), desk_venues.c.place, venues.c.position, *_VENUE)
+    select(desks, desk_venues.c.place, venues.c.position, *_OF_VENUE)
     .select_from(desks.outerjoin(desk_venues))
     .join(venues, venues.c.id == func.coalesce(desk_venues.c.venue_id, desks.c.venue_id))
     .where(
@@ -196,7 +185,7 @@ def authenticate(
     if now - last >= timedelta(days=UNUSED_DAYS):
         raise DeskRefusedError("this token was not used for too long", code="token_invalid")
     unnoted = is_next or desk.used_at is None or now - desk.used_at >= _NOTED_EVERY
-    found = tuple(Venue(*row[-_VENUE_FIELDS:]) for row in rows)
+    found = tuple(Venue(*row[-len(_OF_VENUE) :]) for row in rows)
     positions = {venue.id: row.position for venue, row in zip(found, rows, strict=True)}
     return EnrolledDesk(desk.id, desk.name, found[0], found, positions, made_at, unnoted)
 
@@ -240,12 +229,10 @@ def _new_token() -> str:
 
 def revoke(connection: Connection, desk_id: UUID, now: datetime) -> None:
     """Turn a desk away from now on. Raises ``KeyError`` for one that is not there."""
-    mine = desks.c.id == desk_id
-    if connection.scalar(select(desks.c.id).where(mine)) is None:
+    since = func.coalesce(desks.c.revoked_at, now)
+    revoked = update(desks).where(desks.c.id == desk_id).values(revoked_at=since)
+    if connection.execute(revoked).rowcount == 0:
         raise KeyError(desk_id)
-    connection.execute(
-        update(desks).where(mine, desks.c.revoked_at.is_(None)).values(revoked_at=now)
-    )
 
 
 def all_desks(connection: Connection, forked_since: datetime) -> Sequence[Mapping[str, Any]]:

@@ -10,11 +10,11 @@ their order. For a desk of one venue it is that place alone.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from typing import Any
 
-from sqlalchemy import Connection, Select, bindparam, select
+from sqlalchemy import Connection, Row, Select, bindparam, select
 
 from sync.errors import CursorGoneError
 from sync.server.store.tables import feed_marks, venues
@@ -36,16 +36,13 @@ _WHERE = select(venues.c.position, _MARK_OVER.scalar_subquery().label("mark")).w
     venues.c.id == bindparam("venue")
 )
 """How far a venue's feeds have come, and that mark."""
-Element = TypeVar("Element")
-Found = tuple[Sequence[Element], int, bool]
-"""A venue's elements beyond a position, the position reached, and whether there are more."""
 
 
 @dataclass(frozen=True, slots=True)
-class Page(Generic[Element]):
-    """A page of a feed: elements by venue, where it goes on, and whether there is more."""
+class Page:
+    """A page of a feed: rows, also with their ``venue_id``, where it goes on, and if it does."""
 
-    found: Sequence[tuple[str, Sequence[Element]]]
+    rows: Sequence[Row[Any]]
     cursor: str
     more: bool
 
@@ -54,61 +51,43 @@ def read(
     connection: Connection,
     venue_ids: Sequence[str],
     after: str | None,
-    feed: Callable[[Connection, str, int, int], Found[Element]],
-) -> Page[Element]:
+    query: Select[Any],
+    limit: int,
+) -> Page:
     """What came beyond a cursor: the next page of one venue, or the last of several.
 
-    ``feed`` is asked with a position to go on from, and the one that the venue has come to. What
-    comes meanwhile is told the next time. Raises ``CursorGoneError``.
+    ``query`` gives the first ``most`` rows of a ``venue`` that stand ``after`` a position, in their
+    order. At its end a feed has come to all that the venue had accepted by then: so a cursor tells
+    a history that was lost, though nothing of it was in this feed. What comes meanwhile is told the
+    next time. Raises ``CursorGoneError``.
     """
-    places = [None for _ in venue_ids] if after is None else after.split(_BETWEEN)
+    places = [_BEGINNING for _ in venue_ids] if after is None else after.split(_BETWEEN)
     if len(places) != len(venue_ids):
         raise CursorGoneError("this cursor is of other venues; begin anew")
     began = [
         _positions(connection, venue_id, place)
         for venue_id, place in zip(venue_ids, places, strict=True)
     ]
-    reached = [start for start, _ in began]
-    found: list[tuple[str, Sequence[Element]]] = []
+    rows: list[Row[Any]] = []
     more = False
-    for at, venue_id in enumerate(venue_ids):
-        elements, reached[at], more = feed(connection, venue_id, *began[at])
-        found.append((venue_id, elements))
+    for at, (venue_id, (start, whole)) in enumerate(zip(venue_ids, began, strict=True)):
+        if start == whole:
+            continue
+        where = {"venue": venue_id, "after": start, "most": limit + 1}
+        found = connection.execute(query, where).all()
+        rows += found[:limit]
+        more = len(found) > limit
+        end = rows[-1].position if more else max([whole, *(row.position for row in found[-1:])])
+        mark = connection.scalar(_MARK_OVER, {"venue": venue_id, "position": end})
+        places[at] = f"{end}-{mark}"
         if more:
             break
-    cursor = _BETWEEN.join(
-        place if place and end == start else _cursor_at(connection, venue_id, end)
-        for venue_id, place, (start, _), end in zip(venue_ids, places, began, reached, strict=True)
-    )
-    return Page(found, cursor, more)
+    return Page(rows, _BETWEEN.join(places), more)
 
 
-def rows_beyond(
-    connection: Connection, query: Select[Any], whole: int, limit: int, **where: object
-) -> Found[Any]:
-    """The rows of a venue's feed; ``query`` gives ``most`` of them in order, those ``after``.
-
-    At its end a feed has come to all that the venue had accepted by then: so a cursor tells a
-    history that was lost, though nothing of it was in this feed.
-    """
-    after: Any = where["after"]
-    values = {**where, "most": limit + 1}
-    rows = [] if whole == after else connection.execute(query, values).all()
-    last: int = rows[:limit][-1].position if rows else 0
-    more = len(rows) > limit
-    return rows[:limit], last if more else max(last, whole), more
-
-
-def _cursor_at(connection: Connection, venue_id: str, position: int) -> str:
-    if position == 0:
-        return _BEGINNING
-    mark = connection.scalar(_MARK_OVER, {"venue": venue_id, "position": position})
-    return f"{position}-{mark}"
-
-
-def _positions(connection: Connection, venue_id: str, cursor: str | None) -> tuple[int, int]:
-    """The position that a desk's cursor names, 0 where it has none; how far the venue has come."""
-    named = _CURSOR.fullmatch(_BEGINNING if cursor is None else cursor)
+def _positions(connection: Connection, venue_id: str, cursor: str) -> tuple[int, int]:
+    """The position that a desk's cursor names, and the one that the venue has come to."""
+    named = _CURSOR.fullmatch(cursor)
     position = int(named["position"] or 0) if named else 0
     found = connection.execute(_WHERE, {"venue": venue_id, "position": position}).one()
     if named is None or (named["mark"] and named["mark"] != found.mark):

@@ -11,11 +11,13 @@ Look-ups are limited by desk, so that a stolen token tries out no numbers (contr
 from datetime import datetime, timedelta
 from hashlib import sha256
 from ipaddress import IPv6Address, ip_address
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Connection, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, delete, func, insert, select
 
 from sync.errors import BusyError
+from sync.server.store.saving import save
 from sync.server.store.tables import desks, failed_enrolments, lookups
 
 WINDOW = timedelta(minutes=10)
@@ -66,20 +68,17 @@ def bare(code: str) -> str:
 def count_lookup(connection: Connection, desk_id: UUID, now: datetime) -> None:
     """Count a look-up of a card. Raises ``BusyError`` where the desk has had its share."""
     connection.execute(select(desks.c.id).where(desks.c.id == desk_id).with_for_update())
-    mine = lookups.c.desk_id == desk_id
-    known = connection.execute(select(lookups).where(mine)).mappings().one_or_none()
+    mine = select(lookups).filter_by(desk_id=desk_id)
+    known = dict[str, Any](connection.execute(mine).mappings().one_or_none() or {})
     values: dict[str, object] = {}
     for name, length, most in _WINDOWS:
-        began, count = (known[f"{name}_began_at"], known[f"{name}_count"]) if known else (now, 0)
+        began, count = known.get(f"{name}_began_at", now), known.get(f"{name}_count", 0)
         if not began <= now < began + length:
             began, count = now, 0
         if count >= most:
             raise _busy("this desk has looked up too many cards; wait", began + length - now)
         values |= {f"{name}_began_at": began, f"{name}_count": count + 1}
-    if known is None:
-        connection.execute(insert(lookups).values(desk_id=desk_id, **values))
-    else:
-        connection.execute(update(lookups).where(mine).values(values))
+    save(connection, lookups, {"desk_id": desk_id}, values)
 
 
 def _start(code: str) -> bytes:

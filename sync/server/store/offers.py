@@ -5,13 +5,12 @@ from dataclasses import dataclass, fields, replace
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, bindparam, exists, func, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, exists, func, select
 
 from sync.rules.offers import CardLimit, Offer, OfferName, Quota
 from sync.rules.tickets import KINDS
 from sync.rules.visits import VisitState
-from sync.server.store import venues
-from sync.server.store.feeds import Found, rows_beyond
+from sync.server.store import saving, venues
 from sync.server.store.tables import offers, shares, visits
 
 _PARTS: dict[str, tuple[str, type]] = {
@@ -30,13 +29,12 @@ _OF_VENUE = select(
     .label("is_shared"),
 ).where(offers.c.venue_id == bindparam("venue"))
 _SOME = _OF_VENUE.where(offers.c.id.in_(bindparam("ids", expanding=True)))
-_FEED = (
+FEED = (
     _OF_VENUE.where(offers.c.position > bindparam("after"))
     .order_by(offers.c.position)
     .limit(bindparam("most"))
 )
-_IS_IT = (offers.c.venue_id == bindparam("venue")) & (offers.c.id == bindparam("offer"))
-_COUNT = update(offers).where(_IS_IT).values(used=bindparam("given"), position=bindparam("reached"))
+"""A venue's offers that changed beyond a position, as :mod:`sync.server.store.feeds` asks."""
 
 
 @dataclass(slots=True)
@@ -51,8 +49,6 @@ class StoredOffer:
     given: Offer
     used: int = 0
     removed: bool = False
-    position: int = 0
-    """Its place in the venue's feed; 0 for one that is not written yet."""
     reserved: int = 0
     is_shared: bool = False
     """Whether a desk ever asked for a share of its quota."""
@@ -77,20 +73,12 @@ class StoredOffer:
 def load(connection: Connection, venue_id: str, ids: Collection[UUID]) -> dict[UUID, StoredOffer]:
     """Some of the venue's offers, removed ones among them."""
     wanted = {"venue": venue_id, "ids": [*ids]}
-    return {row.id: _stored(row) for row in connection.execute(_SOME, wanted)}
+    return {row.id: stored(row) for row in connection.execute(_SOME, wanted)}
 
 
 def all_of(connection: Connection, venue_id: str) -> list[Offer]:
     """Every offer of a venue, also those off the list."""
-    return [_stored(row).given for row in connection.execute(_OF_VENUE, {"venue": venue_id})]
-
-
-def feed(
-    connection: Connection, venue_id: str, after: int, whole: int, limit: int
-) -> Found[StoredOffer]:
-    """Offers that changed beyond a position, where the venue's feeds have come to ``whole``."""
-    rows, reached, more = rows_beyond(connection, _FEED, whole, limit, venue=venue_id, after=after)
-    return [_stored(row) for row in rows], reached, more
+    return [stored(row).given for row in connection.execute(_OF_VENUE, {"venue": venue_id})]
 
 
 def venues_with(connection: Connection, offer_id: UUID) -> list[str]:
@@ -108,8 +96,10 @@ def put(connection: Connection, venue_id: str, wanted: Iterable[Offer]) -> int:
     known = load(connection, venue_id, given.keys())
     changed = []
     for offer in given.values():
-        stored = known.get(offer.id) or StoredOffer(offer)
-        if not stored.position or stored.removed or stored.given != offer:
+        stored = known.get(offer.id)
+        if stored is None:
+            changed.append(StoredOffer(offer))
+        elif stored.removed or stored.given != offer:
             used = stored.used
             if stored.given.quota is None and offer.quota is not None:
                 used = accepted_tickets(connection, venue_id, offer.id)
@@ -163,29 +153,13 @@ def save(connection: Connection, venue_id: str, stored: StoredOffer, position: i
         "removed": stored.removed,
         "position": position,
     }
-    keys = {"venue_id": venue_id, "id": stored.given.id}
-    if stored.position:
-        connection.execute(update(offers).filter_by(**keys).values(values))
-    else:
-        connection.execute(insert(offers), keys | values)
-    stored.position = position
+    saving.save(connection, offers, {"venue_id": venue_id, "id": stored.given.id}, values)
 
 
-def save_count(connection: Connection, venue_id: str, stored: StoredOffer, position: int) -> None:
-    """Write how many tickets to an offer of a locked venue were accepted, and nothing else of it.
-
-    Its new position tells desks of it.
-    """
-    of_it = {"venue": venue_id, "offer": stored.given.id}
-    connection.execute(_COUNT, {**of_it, "given": stored.used, "reached": position})
-    stored.position = position
-
-
-def _stored(row: Row[Any]) -> StoredOffer:
+def stored(row: Row[Any]) -> StoredOffer:
+    """An offer out of its row."""
     given = offer_of(row, row.id)
-    return StoredOffer(
-        given, row.used, row.removed, row.position, row.reserved, bool(row.is_shared)
-    )
+    return StoredOffer(given, row.used, row.removed, row.reserved, bool(row.is_shared))
 
 
 def columns_of(offer: Offer) -> dict[str, Any]:

@@ -8,16 +8,12 @@ from uuid import UUID
 
 from sqlalchemy import (
     BindParameter,
-    ColumnElement,
     Connection,
     Row,
     RowMapping,
-    Select,
     bindparam,
-    case,
     func,
     literal,
-    null,
     or_,
     select,
     union_all,
@@ -28,16 +24,7 @@ from sync.rules.tickets import KINDS, Tickets
 from sync.rules.visits import Note, Operation, OwnOffer, VenueVisit, Visit, VisitState, Void
 from sync.server.keys.derived import PSEUDONYM_PREFIX, Pseudonyms
 from sync.server.store import offers
-from sync.server.store.feeds import Found, rows_beyond
-from sync.server.store.tables import (
-    desk_venues,
-    desks,
-    notes,
-    own_offers,
-    venues,
-    visits,
-    voids,
-)
+from sync.server.store.tables import desk_venues, desks, notes, own_offers, venues, visits, voids
 
 _AT_ONCE = 1_000
 TABLES = {"visit": visits, "void": voids, "offer": own_offers, "note": notes}
@@ -91,8 +78,15 @@ _ANOTHER = "FORGOTTEN0"
 IS_PSEUDONYM = visits.c.card_number >= PSEUDONYM_PREFIX
 """Every pseudonym comes after every number, so that an index of a venue's finds either."""
 HAS_NUMBER = (visits.c.card_number > "") & (visits.c.card_number < PSEUDONYM_PREFIX)
-_IS_GONE = IS_PSEUDONYM | (visits.c.card_number == "")
-_KEPT_NUMBER = case((_IS_GONE, null()), else_=visits.c.card_number)
+_WITH_DESK = select(visits, desks.c.name.label("desk_name")).join_from(
+    visits, desks, visits.c.desk_id == desks.c.id
+)
+FEED = (
+    _WITH_DESK.where(visits.c.venue_id == _VENUE, visits.c.position > bindparam("after"))
+    .order_by(visits.c.position)
+    .limit(bindparam("most"))
+)
+"""A venue's visits beyond a position, as :mod:`sync.server.store.feeds` asks."""
 AnyVisit = TypeVar("AnyVisit", VenueVisit, RecordedVisit)
 
 
@@ -173,21 +167,12 @@ def tickets_of(row: Row[Any]) -> Tickets:
     return Tickets(**{kind.name: getattr(row, kind.name) for kind in KINDS})
 
 
-def feed(
-    connection: Connection, venue_id: str, after: int, whole: int, oldest: date, limit: int
-) -> Found[VenueVisit]:
-    """Visits beyond a position; those of a day before ``oldest`` without their card's number."""
-    where = {"venue": venue_id, "after": after, "oldest": oldest}
-    rows, reached, more = rows_beyond(connection, _FEED, whole, limit, **where)
-    return [_made(VenueVisit, row) for row in rows], reached, more
-
-
 def all_visits(connection: Connection) -> Iterator[RecordedVisit]:
     """Every visit of every venue, in the order in which they were received, a few at a time."""
     in_order = visits.c.received_at, visits.c.venue_id, visits.c.position
-    query = _select_visits(RecordedVisit, _KEPT_NUMBER).order_by(*in_order)
-    for row in connection.execute(query.execution_options(yield_per=_AT_ONCE)):
-        yield _made(RecordedVisit, row)
+    query = _WITH_DESK.order_by(*in_order).execution_options(yield_per=_AT_ONCE)
+    for row in connection.execute(query):
+        yield told(RecordedVisit, row)
 
 
 def all_notes(connection: Connection) -> Iterator[RowMapping]:
@@ -202,34 +187,10 @@ def all_notes(connection: Connection) -> Iterator[RowMapping]:
     yield from connection.execute(query).mappings()
 
 
-_FIELDS = {
-    kind: [field.name for field in fields(kind) if field.name != "tickets"]
-    for kind in (VenueVisit, RecordedVisit)
-}
-"""What is told of a visit beside its tickets."""
-
-
-def _select_visits(kind: type[VenueVisit], number: ColumnElement[str | None]) -> Select[Any]:
-    """The tickets of visits, and then all else that is told of them."""
-    columns = {"desk_name": desks.c.name, "card_number": number}
-    others = [columns.get(name, visits.c.get(name)) for name in _FIELDS[kind]]
-    tickets = [visits.c[each.name] for each in KINDS]
-    return select(*tickets, *others).join_from(visits, desks, visits.c.desk_id == desks.c.id)
-
-
-_FEED = (
-    _select_visits(
-        VenueVisit,
-        case((visits.c.local_date < bindparam("oldest"), null()), else_=_KEPT_NUMBER),
-    )
-    .add_columns(visits.c.position)
-    .where(visits.c.venue_id == _VENUE, visits.c.position > bindparam("after"))
-    .order_by(visits.c.position)
-    .limit(bindparam("most"))
-)
-
-
-def _made(kind: type[AnyVisit], row: Row[Any]) -> AnyVisit:
-    """A visit out of a row of :func:`_select_visits`."""
-    values = dict(zip(_FIELDS[kind], row[len(KINDS) :], strict=False))
-    return kind(tickets=Tickets(*row[: len(KINDS)]), **values)
+def told(kind: type[AnyVisit], row: Row[Any], oldest: date = date.min) -> AnyVisit:
+    """A visit as it is told, with its card's number where that is still kept."""
+    number = row.card_number if row.local_date >= oldest else ""
+    is_kept = number and not number.startswith(PSEUDONYM_PREFIX)
+    names = {field.name for field in fields(kind)} - {"tickets"}
+    values = {name: getattr(row, name) for name in names}
+    return kind(tickets=tickets_of(row), **values | {"card_number": number if is_kept else None})

@@ -6,10 +6,11 @@ A change of a share needs the venue's lock.
 from collections.abc import Mapping
 from uuid import UUID
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import Connection, func, select, update
 
 from sync.lan.shares import grantable
 from sync.server.store.offers import StoredOffer, accepted_tickets
+from sync.server.store.saving import save
 from sync.server.store.tables import offers, shares
 
 
@@ -27,23 +28,18 @@ def ask(
     before its first request lie within its share.
     """
     offer_id = stored.given.id
-    mine = (
-        (shares.c.venue_id == venue_id)
-        & (shares.c.offer_id == offer_id)
-        & (shares.c.desk_id == desk_id)
-    )
-    row = connection.execute(select(shares).where(mine)).one_or_none()
+    mine = {"venue_id": venue_id, "offer_id": offer_id, "desk_id": desk_id}
+    row = connection.execute(select(shares).filter_by(**mine)).one_or_none()
     if row is not None and turn <= row.turn:
         return row.granted, row.turn
     free = _free(connection, venue_id, stored)
     if row is None:
         used = accepted_tickets(connection, venue_id, offer_id, desk_id)
         granted = min(wanted, used + free)
-        values = {"venue_id": venue_id, "offer_id": offer_id, "desk_id": desk_id}
-        connection.execute(insert(shares).values(**values, granted=granted, used=used, turn=turn))
     else:
+        used = row.used
         granted = min(wanted, row.granted + free)
-        connection.execute(update(shares).where(mine).values(granted=granted, turn=turn))
+    save(connection, shares, mine, {"granted": granted, "used": used, "turn": turn})
     return granted, turn
 
 
@@ -52,15 +48,9 @@ def count(
 ) -> None:
     """Count an offer's tickets that were accepted, or taken back, to the shares of their desks."""
     for desk_id, given in tickets.items():
-        connection.execute(
-            update(shares)
-            .where(
-                shares.c.venue_id == venue_id,
-                shares.c.offer_id == offer_id,
-                shares.c.desk_id == desk_id,
-            )
-            .values(used=shares.c.used + given)
-        )
+        mine = {"venue_id": venue_id, "offer_id": offer_id, "desk_id": desk_id}
+        used = {"used": shares.c.used + given}
+        connection.execute(update(shares).filter_by(**mine).values(used))
     reserve(connection, venue_id, offer_id)
 
 

@@ -5,13 +5,14 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, bindparam, func, insert, select, update
+from sqlalchemy import Connection, bindparam, func, select, update
 
 from sync.protocol import Peer, StandingAnswer, StandingReport
 from sync.server.keys.derived import Nonces
 from sync.server.store.desks import EnrolledDesk
+from sync.server.store.saving import save
 from sync.server.store.tables import desks, standings
-from sync.server.store.waiting import compare
+from sync.server.store.waiting import compare, kept
 
 SILENT_AFTER = timedelta(hours=24)
 """Ours: a desk that has told nothing for so long is counted as silent."""
@@ -52,32 +53,27 @@ def receive(
     """
     desk_id = desk.id
     connection.execute(select(desks.c.id).where(desks.c.id == desk_id).with_for_update())
-    mine = standings.c.desk_id == desk_id
-    known = connection.execute(select(standings).where(mine)).one_or_none()
-    given = known.nonces if known else 0
+    known = connection.execute(select(standings).filter_by(desk_id=desk_id)).one_or_none()
+    count = known.nonces if known else 0
     expected = {known.nonce_given, known.nonce_shown} if known else {None}
-    count = given
-    forked = False
+    forked = bool(report.taken_in)
     if report.nonce not in expected:
-        count = nonces.count_of(desk_id, report.nonce) or 0
-        forked = count <= given
-    forked = forked or bool(report.taken_in)
-    next_count = max(count, given) + 1
+        shown = nonces.count_of(desk_id, report.nonce) or 0
+        forked |= shown <= count
+        count = max(count, shown)
     listed_before = None if known is None or report.nonce == known.nonce_given else known.waiting
-    listed = compare(connection, desk.venue_ids, listed_before, report.waiting or ())
+    listed = report.waiting or ()
+    arrived, waited = compare(connection, desk.venue_ids, listed_before, listed)
     row: dict[str, Any] = {
         "heard_at": now,
         **{name: getattr(report, name) for name in _REPORTED},
-        "nonces": next_count,
-        "nonce_given": nonces.make(desk_id, next_count),
+        "nonces": count + 1,
+        "nonce_given": nonces.make(desk_id, count + 1),
         "nonce_shown": report.nonce,
-        "waiting": None if report.waiting is None else listed.kept,
+        "waiting": None if report.waiting is None else kept(waited, listed),
         "forked_at": now if forked else since(known.forked_at if known else None, now),
     }
-    if known is None:
-        connection.execute(insert(standings).values(desk_id=desk_id, **row))
-    else:
-        connection.execute(update(standings).where(mine).values(row))
+    save(connection, standings, {"desk_id": desk_id}, row)
     connection.execute(
         update(desks)
         .where(desks.c.id == desk_id, desks.c.app_version != report.app_version)
@@ -87,8 +83,8 @@ def receive(
         nonce=row["nonce_given"],
         forked=forked,
         forked_at=row["forked_at"],
-        waited=listed.waited,
-        arrived=listed.arrived,
+        waited=waited,
+        arrived=arrived,
     )
 
 

@@ -79,7 +79,7 @@ venues = Table(  # also the lock for everything of one venue
     Column("name", String, nullable=False),
     Column("area", String, nullable=False),
     Column("local_only", Boolean, nullable=False),
-    Column("position", BigNumber, nullable=False),  # how far the venue's feeds have come
+    Column("position", BigNumber, nullable=False, default=0),  # how far the venue's feeds have come
 )
 
 feed_marks = Table(  # one for each transaction that moved a venue's feeds on: what a cursor names

@@ -2,10 +2,12 @@
 
 import secrets
 from collections.abc import Iterable
+from dataclasses import asdict
 
 from sqlalchemy import Connection, bindparam, insert, select, update
 
 from sync.rules.venues import Venue
+from sync.server.store.saving import save
 from sync.server.store.tables import feed_marks, venues
 
 _MARK_BYTES = 8
@@ -16,15 +18,10 @@ _MOVE = update(venues).where(_IS_MINE).values(position=bindparam("reached"))
 
 def put(connection: Connection, wanted: Iterable[Venue]) -> int:
     """Add or change venues; how many."""
-    known = all_ids(connection)
     done = 0
     for venue in wanted:
-        values = {"name": venue.name, "area": venue.area, "local_only": venue.local_only}
-        if venue.id in known:
-            connection.execute(update(venues).where(venues.c.id == venue.id).values(values))
-        else:
-            connection.execute(insert(venues).values(id=venue.id, position=0, **values))
-            known.add(venue.id)
+        values = asdict(venue)
+        save(connection, venues, {"id": values.pop("id")}, values)
         done += 1
     return done
 

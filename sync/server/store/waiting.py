@@ -1,7 +1,6 @@
 """Lists of what waits at desks, so that they learn of it after an old copy was restored (3.16)."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from uuid import UUID
 
 from sqlalchemy import Connection, or_, select
@@ -13,38 +12,27 @@ _DIGITS = 16
 _AT_ONCE = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Compared:
-    """A desk's list beside the one before.
-
-    ``arrived`` was accepted by now. ``waited`` was listed before, and is neither listed now nor
-    accepted. ``kept`` is what to compare the next list with.
-    """
-
-    arrived: Sequence[str]
-    waited: Sequence[str]
-    kept: str
-
-
 def compare(
     connection: Connection, venue_ids: Collection[str], before: str | None, listed: Sequence[str]
-) -> Compared:
-    """Compare a list with the one before, as that was ``kept``.
+) -> tuple[list[str], list[str]]:
+    """Compare a list with the one ``before``, as :func:`kept` has it.
 
-    ``before`` is ``None`` where the desk has the answer to that one: it then needs to be told
-    nothing of it.
+    What of it was accepted by now; and what was listed before, and is neither listed now nor
+    accepted. ``before`` is ``None`` where the desk has the answer to that one: it then needs to be
+    told nothing of it.
     """
     there = before or ""
     earlier = [there[at : at + _DIGITS] for at in range(0, len(there), _DIGITS)]
     still_listed = set(listed)
     gone = [each for each in earlier if each not in still_listed]
     accepted = _accepted(connection, venue_ids, [*listed, *gone])
-    waited = [each for each in gone if each not in accepted]
-    return Compared(
-        arrived=[each for each in listed if each in accepted],
-        waited=waited,
-        kept="".join([*waited, *listed][-MOST_LISTED:]),
-    )
+    arrived = [each for each in listed if each in accepted]
+    return arrived, [each for each in gone if each not in accepted]
+
+
+def kept(waited: Sequence[str], listed: Sequence[str]) -> str:
+    """What to compare the next list with."""
+    return "".join([*waited, *listed][-MOST_LISTED:])
 
 
 def _accepted(

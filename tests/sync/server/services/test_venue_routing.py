@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
-from functools import partial
 from uuid import UUID, uuid4
 
 import pytest
@@ -12,9 +11,7 @@ from sync.errors import CursorGoneError
 from sync.messages import EnrolmentRequest
 from sync.rules.offers import Quota
 from sync.server.services.desk_session import DeskSession
-from sync.server.store import feeds
 from sync.server.store.desks import MOST_VENUES
-from sync.server.store.offers import feed
 from tests.helpers.samples import VENUE, a_void, an_offer, an_own_offer
 from tests.sync.server.register_fixture import ELSEWHERE, RegisterFixture, with_quota
 
@@ -37,8 +34,8 @@ def test_an_enrolment_names_all_venues_and_so_does_me(fixture: RegisterFixture) 
     asked = EnrolmentRequest(activation_code=code, desk_name="Lippu", app_version="1.0.0")
     enrolled = fixture.authority.enrol(asked, caller="here")
     me = DeskSession(fixture.authority, enrolled.token).me()
-    for answer in (enrolled, me):
-        assert (answer.venue, answer.venues) == (ELSEWHERE, [ELSEWHERE, VENUE])
+    for told in (enrolled, me):
+        assert (told.venue, told.venues) == (ELSEWHERE, [ELSEWHERE, VENUE])
 
 
 def test_a_desk_of_one_venue_is_told_of_that_alone(fixture: RegisterFixture) -> None:
@@ -156,11 +153,9 @@ def test_a_page_ends_within_one_venue_and_the_next_goes_on(
 ) -> None:
     ids = {fixture.with_offer(replace(an_offer(), id=uuid4())).id for _ in range(2)}
     found, cursor, more = set[UUID](), None, True
-    venue_ids = agent.authenticate().venue_ids
     while more:
-        with fixture.authority.database.reading() as connection:
-            page = feeds.read(connection, venue_ids, cursor, partial(feed, limit=2))
-        found |= {stored.given.id for _, some in page.found for stored in some}
+        page = agent.offers(cursor, 2)
+        found |= {offer.id for offer in page.offers}
         cursor, more = page.cursor, page.more
     assert found == ids | {fixture.offer.id, SHOW.id}
 

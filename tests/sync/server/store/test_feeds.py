@@ -3,9 +3,8 @@
 from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 
-from sync.server.store import offers, operations
 from tests.helpers.samples import VENUE, a_void, an_offer, an_own_offer
-from tests.sync.server.register_fixture import ELSEWHERE, TODAY, RegisterFixture, with_quota
+from tests.sync.server.register_fixture import ELSEWHERE, RegisterFixture, with_quota
 
 
 def test_a_feed_with_nothing_new_keeps_its_cursor(fixture: RegisterFixture) -> None:
@@ -74,11 +73,12 @@ def test_times_travel_in_utc(fixture: RegisterFixture) -> None:
 def test_offers_come_in_pages(fixture: RegisterFixture) -> None:
     fixture.authority.put_offers(VENUE.id, [an_offer() for _ in range(4)])
     seen = []
-    after, more = 0, True
-    with fixture.authority.database.reading() as connection:
-        while more:
-            found, after, more = offers.feed(connection, VENUE.id, after, 1_000, limit=2)
-            seen += [stored.given.id for stored in found]
+    cursor, more = None, True
+    while more:
+        page = fixture.desk.offers(cursor, 2)
+        cursor, more = page.cursor, page.more
+        assert len(page.offers) <= 2
+        seen += [offer.id for offer in page.offers]
     assert len(set(seen)) == len(seen) == 5
 
 
@@ -105,9 +105,10 @@ def test_activity_comes_in_pages(fixture: RegisterFixture) -> None:
     visits = [fixture.visit() for _ in range(5)]
     fixture.send(*visits)
     seen = []
-    after, more = 0, True
-    with fixture.authority.database.reading() as connection:
-        while more:
-            found, after, more = operations.feed(connection, VENUE.id, after, 1_000, TODAY, limit=2)
-            seen += [visit.id for visit in found]
+    cursor, more = None, True
+    while more:
+        page = fixture.desk.activity(cursor, 2)
+        cursor, more = page.cursor, page.more
+        assert len(page.visits) <= 2
+        seen += [visit.id for visit in page.visits]
     assert seen == [visit.id for visit in visits]
