@@ -29,25 +29,25 @@ class CommandResult:
     beside: str = ""
 
 
-def print_result(answer: CommandResult, *, as_json: bool) -> None:
+def say(answer: CommandResult, *, as_json: bool) -> None:
     """Print the result on standard output, JSON in ASCII, and partial errors beside it."""
-    text = json.dumps(answer.data) if as_json else _on_a_terminal(answer.words)
-    if text:
-        print_line(text, sys.stdout)
+    said = json.dumps(answer.data) if as_json else _on_a_terminal(answer.words)
+    if said:
+        print_line(said, sys.stdout)
     if answer.beside:
-        print_to_stderr(answer.beside)
+        say_beside(answer.beside)
 
 
-def print_to_stderr(text: str) -> None:
+def say_beside(said: str) -> None:
     """Print a message to the user on standard error, beside the result."""
-    print_line(_on_a_terminal(text), sys.stderr)
+    print_line(_on_a_terminal(said), sys.stderr)
 
 
-def print_command_error(code: str, texts: tuple[str, str], *, as_json: bool) -> None:
+def say_error(code: str, said: tuple[str, str], *, as_json: bool) -> None:
     """Print an error and the next step: text on standard error, and JSON if asked for."""
-    print_to_stderr(" ".join(texts))
+    say_beside(" ".join(said))
     if as_json:
-        print_error(code, *texts)
+        print_error(code, *said)
 
 
 def print_error(code: str, message: str, next_step: str) -> None:
@@ -56,9 +56,9 @@ def print_error(code: str, message: str, next_step: str) -> None:
     print_line(json.dumps({"error": error}), sys.stdout)
 
 
-def _on_a_terminal(text: str) -> str:
+def _on_a_terminal(said: str) -> str:
     """The lines made safe for a terminal: no colours, and no change of direction."""
-    return "\n".join(map(visible, text.split("\n")))
+    return "\n".join(map(visible, said.split("\n")))
 
 
 def dump_verdict(verdict: Verdict) -> dict[str, Any]:

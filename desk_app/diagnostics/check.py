@@ -48,13 +48,13 @@ class Examination:
         try:
             found = probe()
         except (DeskError, CentralFaultError) as error:
-            texts: tuple[str, ...] = self.messages.error(error)
-            self.checks.append(Check(name, ok=False, detail=" ".join(texts)))
+            said: tuple[str, ...] = self.messages.error(error)
+            self.checks.append(Check(name, ok=False, detail=" ".join(said)))
             return
         except Exception as bug:  # noqa: BLE001 - the other things are still to be looked at
             _log.exception("a fault in this program")
-            texts = self.messages.error(bug)
-            self.checks.append(Check(name, ok=False, detail=" ".join(texts)))
+            said = self.messages.error(bug)
+            self.checks.append(Check(name, ok=False, detail=" ".join(said)))
             return
-        texts = self.messages.finding(found.code, found.facts)
-        self.checks.append(Check(name, ok=len(texts) == 1, detail=" ".join(texts)))
+        said = self.messages.finding(found.code, found.facts)
+        self.checks.append(Check(name, ok=len(said) == 1, detail=" ".join(said)))

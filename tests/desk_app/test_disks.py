@@ -61,9 +61,9 @@ def desk(
 
 
 def refused(action: Callable[[], object]) -> str:
-    with pytest.raises(StoreError) as caught:
+    with pytest.raises(StoreError) as said:
         action()
-    return caught.value.code
+    return said.value.code
 
 
 def test_on_a_full_disk_nothing_is_recorded_and_the_next_visit_works_once_there_is_room(

@@ -8,13 +8,13 @@ from desk_app.ui.widgets.message import MessageTone
 class Notifier(QObject):
     """Signals by which pages send messages to the main window."""
 
-    notified = Signal(str, str)
+    told = Signal(str, str)
     """A message; carries its tone and text."""
 
-    def notify(self, tone: MessageTone, text: str) -> None:
+    def tell(self, tone: MessageTone, text: str) -> None:
         """Show a message above the pages: good news for a while, others until they are closed."""
-        self.notified.emit(tone, text)
+        self.told.emit(tone, text)
 
     def clear(self) -> None:
         """What was said last is over."""
-        self.notified.emit("info", "")
+        self.told.emit("info", "")

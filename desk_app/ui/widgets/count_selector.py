@@ -92,12 +92,12 @@ class CountSelector(QSpinBox):
         side, high = self._side(), self.height() - 2 * _EDGE
         room = max(_FEWEST, min(_MOST, (self.width() - 2 * _EDGE) // side))
         numbers, more = segments(self._limit, self._shown, room)
-        choices = [(str(number), number) for number in numbers]
+        said = [(str(number), number) for number in numbers]
         if more:
-            choices.append(("+", min(self._limit, self._shown + 1)))
+            said.append(("+", min(self._limit, self._shown + 1)))
         return [
             (text, number, QRect(_EDGE + place * side, _EDGE, side, high))
-            for place, (text, number) in enumerate(choices)
+            for place, (text, number) in enumerate(said)
         ]
 
     def sizeHint(self) -> QSize:

@@ -97,18 +97,18 @@ class Rows(QAbstractTableModel, Generic[T]):
         text = plain(column.text(self._rows[index.row()]))
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                value: object = text
+                told: object = text
             case Qt.ItemDataRole.ToolTipRole:
-                value = tool_tip(text)
+                told = tool_tip(text)
             case Qt.ItemDataRole.AccessibleTextRole:
-                value = f"{column.title}: {text}"
+                told = f"{column.title}: {text}"
             case Qt.ItemDataRole.TextAlignmentRole:
-                value = _side(column)
+                told = _side(column)
             case Qt.ItemDataRole.DecorationRole if column.dot is not None:
-                value = dot_of(column.dot(self._rows[index.row()]).name())
+                told = dot_of(column.dot(self._rows[index.row()]).name())
             case _:
-                value = None
-        return value
+                told = None
+        return told
 
     def headerData(
         self,

@@ -9,8 +9,7 @@ import json
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import closing
-from dataclasses import dataclass, replace
-from functools import wraps
+from dataclasses import replace
 from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
 from uuid import UUID
@@ -20,16 +19,16 @@ from sqlalchemy.exc import DBAPIError
 
 from sync.rules.enrolment_link import EnrolmentLink, MalformedLinkError
 from sync.server.commands import importing
-from sync.server.commands.console import ConsoleOptions, console_options, invitation_link
+from sync.server.commands.console import ConsoleOptions, console_account, console_options
 from sync.server.commands.listing import desk_line, list_all, note_line, visit_line
 from sync.server.commands.logs import log_as_json
-from sync.server.keys.key_files import VARIABLE, KeyStore, KeysUnusableError, keys_of
+from sync.server.commands.options import FILE, on_register, register_options
+from sync.server.keys.key_files import KeysUnusableError, keys_of
 from sync.server.services.authority import Authority
 from sync.server.store.database import Database, DatabaseUnusableError
 from sync.server.store.desks import VALID_HOURS
-from sync.server.store.engine import ADMIN, SERVING, DatabaseLimits
+from sync.server.store.engine import SERVING
 
-_FILE = click.Path(path_type=Path)
 _PORT = click.IntRange(0, 65535)
 
 
@@ -62,60 +61,8 @@ def main() -> None:
     log_as_json()
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """Where a register's database is, and its keys."""
-
-    url: str
-    key_file: Path | None
-
-    @property
-    def keys(self) -> KeyStore:
-        return keys_of(self.url, self.key_file)
-
-
-def _db(command: Callable[..., None]) -> Callable[..., None]:
-    """The options that say which register is meant."""
-
-    @wraps(command)
-    def at_place(*, db: str, key: Path | None, **given: object) -> None:
-        command(_Place(db, key), **given)
-
-    options = (
-        click.option(
-            "--db", required=True, metavar="URL", help="sqlite:///FILE or postgresql+psycopg://"
-        ),
-        click.option(
-            "--key",
-            type=_FILE,
-            metavar="FILE",
-            help=f"The register's keys; without it they are what {VARIABLE} in the environment"
-            " holds, or lie beside an SQLite file, or in ~/.kaikukanta.",
-        ),
-    )
-    for option in options:
-        at_place = option(at_place)
-    return at_place
-
-
 _json = click.option("--json", "as_json", is_flag=True, help="One JSON object, with all there is.")
 _desk = click.option("--desk", required=True, type=click.UUID, metavar="ID")
-
-
-def _register(place: _Place, limits: DatabaseLimits = ADMIN) -> closing[Authority]:
-    return closing(Authority.open(place.url, limits=limits, keys=place.key_file))
-
-
-def _on_register(command: Callable[..., None]) -> Callable[..., None]:
-    """The same options, for a command on the register itself, which is open meanwhile."""
-
-    @_db
-    @wraps(command)
-    def on_register(db: _Place, **given: object) -> None:
-        with _register(db) as authority:
-            command(authority, **given)
-
-    return on_register
 
 
 def _networks(
@@ -128,7 +75,7 @@ def _networks(
 
 
 @main.command()
-@_db
+@register_options
 @click.option("--host", default="127.0.0.1", help="The address to listen on.")
 @click.option(
     "--port",
@@ -157,7 +104,8 @@ def _networks(
 )
 @console_options
 def run(
-    db: _Place,
+    db: str,
+    key: Path | None,
     host: str,
     port: int,
     connections: int,
@@ -169,22 +117,23 @@ def run(
     from sync.server.commands.running import Addresses, serve  # noqa: PLC0415 - see above
 
     limits = replace(SERVING, connections=connections)
-    with _register(db, limits) as authority:
+    with closing(Authority.open(db, limits=limits, keys=key)) as authority:
         serve(authority, Addresses(host, port, metrics_port, proxies), console)
 
 
 @main.command("import")
-@_db
-@click.option("--venues", type=_FILE)
-@click.option("--offers", type=_FILE)
-@click.option("--cards", type=_FILE)
-def import_(db: _Place, venues: Path | None, offers: Path | None, cards: Path | None) -> None:
+@on_register
+@click.option("--venues", type=FILE)
+@click.option("--offers", type=FILE)
+@click.option("--cards", type=FILE)
+def import_(
+    register: Authority, venues: Path | None, offers: Path | None, cards: Path | None
+) -> None:
     """Import venues, offers and cards from NDJSON files."""
     files = importing.Files(venues, offers, cards)
     if files == importing.Files():
         raise click.UsageError("name at least one of --venues, --offers and --cards")
-    with _register(db) as authority:
-        report = importing.import_files(authority, files)
+    report = importing.import_files(register, files)
     if venues:
         click.echo(f"venues: {report.venues} added or updated")
     if offers:
@@ -205,7 +154,7 @@ def _address(_context: click.Context, _option: click.Parameter, text: str | None
 
 
 @main.command()
-@_on_register
+@on_register
 @click.option(
     "--venue",
     "venues",
@@ -241,7 +190,7 @@ def activation(register: Authority, venues: Sequence[str], hours: int, api: str 
 
 
 @main.command()
-@_on_register
+@on_register
 @_desk
 def revoke(register: Authority, desk: UUID) -> None:
     """Revoke a desk, so that it can no longer connect."""
@@ -250,7 +199,7 @@ def revoke(register: Authority, desk: UUID) -> None:
 
 
 @main.command()
-@_on_register
+@on_register
 @_desk
 def clear_forked(register: Authority, desk: UUID) -> None:
     """Show a desk as used twice no longer: somebody has seen to it."""
@@ -266,7 +215,7 @@ def _change_desk(change: Callable[[UUID], None], desk: UUID) -> None:
 
 
 @main.command()
-@_on_register
+@on_register
 @_json
 def desks(register: Authority, *, as_json: bool) -> None:
     """List the desks, and how each stands."""
@@ -274,7 +223,7 @@ def desks(register: Authority, *, as_json: bool) -> None:
 
 
 @main.command()
-@_on_register
+@on_register
 @_json
 def visits(register: Authority, *, as_json: bool) -> None:
     """List every visit with its state, for audit; with --json with whole card numbers."""
@@ -282,7 +231,7 @@ def visits(register: Authority, *, as_json: bool) -> None:
 
 
 @main.command()
-@_on_register
+@on_register
 @_json
 def notes(register: Authority, *, as_json: bool) -> None:
     """List what venues tell about operations that were refused."""
@@ -290,35 +239,34 @@ def notes(register: Authority, *, as_json: bool) -> None:
 
 
 @main.command()
-@_db
-def upgrade(db: _Place) -> None:
+@register_options
+def upgrade(db: str, key: Path | None) -> None:
     """Bring a database of an older version up to this one.
 
     Stop its servers and back it up before.
     """
-    before, now = Database.upgrade(db.url, db.key_file)
+    before, now = Database.upgrade(db, key)
     if before == now:
         click.echo(f"the database has version {now}, as this program needs it")
     else:
         click.echo(f"upgraded from version {before} to {now}")
-        click.echo(f"the register's keys lie in {db.keys}: keep them apart from its backups")
+        keys = keys_of(db, key)
+        click.echo(f"the register's keys lie in {keys}: keep them apart from its backups")
 
 
 @main.command("roll-key")
-@_db
+@on_register
 @click.option("--finish", is_flag=True, help="Sign with the next key alone, and drop the old one.")
-def roll_key(db: _Place, *, finish: bool) -> None:
+def roll_key(register: Authority, *, finish: bool) -> None:
     """Change the key that signs the register, in two steps.
 
     The first one makes the next key, of which desks hear by themselves; the old one goes on
     signing. The second one, with --finish, drops the old one.
     """
-    with _register(db) as authority:
-        try:
-            new = authority.keys.finish_change() if finish else authority.keys.begin_change()
-        except ValueError as wrong:
-            raise click.ClickException(f"{wrong}; see `roll-key --help`") from wrong
-        db.keys.write(new)
+    try:
+        register.change_key(finish=finish)
+    except ValueError as wrong:
+        raise click.ClickException(f"{wrong}; see `roll-key --help`") from wrong
     if finish:
         click.echo("the next key signs from now on; the old one is gone")
         return
@@ -327,22 +275,7 @@ def roll_key(db: _Place, *, finish: bool) -> None:
     click.echo("until `desks` shows none: they would have to enrol anew")
 
 
-@main.command("console-account")
-@_db
-@click.option("--login", required=True, metavar="LOGIN", help="By which to sign in.")
-@click.option(
-    "--url",
-    default="http://127.0.0.1:8700",
-    metavar="URL",
-    help="The address under which browsers reach the console.",
-)
-def console_account(db: _Place, login: str, url: str) -> None:
-    """Print a link that sets up an account of Kaikukeskus for the console.
-
-    It works once, within three days. An account that is there already is set up anew.
-    """
-    with _register(db) as authority:
-        click.echo(invitation_link(authority, login, url))
+main.add_command(console_account)
 
 
 @main.command()

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 import click
 
+from sync.server.commands.options import on_register
 from sync.server.console.oidc_settings import OidcSettings
 from sync.server.console.store.accounts import TakenError
 from sync.server.services.authority import Authority
@@ -104,7 +105,24 @@ def console_options(command: Callable[..., None]) -> Callable[..., None]:
     return with_console
 
 
-def invitation_link(authority: Authority, login: str, url: str) -> str:
+@click.command("console-account")
+@on_register
+@click.option("--login", required=True, metavar="LOGIN", help="By which to sign in.")
+@click.option(
+    "--url",
+    default="http://127.0.0.1:8700",
+    metavar="URL",
+    help="The address under which browsers reach the console.",
+)
+def console_account(register: Authority, login: str, url: str) -> None:
+    """Print a link that sets up an account of Kaikukeskus for the console.
+
+    It works once, within three days. An account that is there already is set up anew.
+    """
+    click.echo(_invitation_link(register, login, url))
+
+
+def _invitation_link(authority: Authority, login: str, url: str) -> str:
     """A link with which an account of Kaikukeskus is set up; one that is there is set up anew."""
     from sync.server.console import sign_in  # noqa: PLC0415 - see above
     from sync.server.console.context import Console  # noqa: PLC0415 - see above

@@ -63,11 +63,7 @@ class _Op(Message):
     op: str = "put"
 
 
-class _OfferPlace(Message):
-    venue_id: str
-
-
-class _OfferDrop(Message):
+class _OfferLine(Message):
     id: UUID
     venue_id: str | None = None
 
@@ -163,15 +159,16 @@ def _card(line: bytes) -> CardChange:
 
 
 def _offer(line: bytes) -> _OfferChange:
+    place = _OfferLine.model_validate_json(line)
     if _is_drop(line):
-        gone = _OfferDrop.model_validate_json(line)
-        return gone.venue_id, gone.id, None
-    venue_id = _OfferPlace.model_validate_json(line).venue_id
+        return place.venue_id, place.id, None
+    if place.venue_id is None:
+        raise ValueError("venue_id: an offer is at a venue")
     offer = replace(OFFER.validate_json(line, strict=True), venue_id=None)
     offer.check_times()
     for words in (*astuple(offer.name), offer.place):
         check_new_text(words, "an offer's name or place", longest=LONGEST_WORDS)
-    return venue_id, offer.id, offer
+    return place.venue_id, offer.id, offer
 
 
 def _is_drop(line: bytes) -> bool:

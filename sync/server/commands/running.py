@@ -2,34 +2,24 @@
 
 import signal
 import sys
-import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from types import FrameType
 
 import click
-from starlette.types import ASGIApp
 
 from sync.server.api import serving
 from sync.server.api.app import make_app
-from sync.server.commands.console import ConsoleOptions, Listening
-from sync.server.console.app import ConsoleApp
-from sync.server.console.aside import Aside
-from sync.server.console.beside_api import BesideApi
-from sync.server.console.context import Console
-from sync.server.console.cookie import PATH
+from sync.server.commands.console import ConsoleOptions
+from sync.server.commands.console_serving import with_console
 from sync.server.console.keeping import forget_details, sum_visits
 from sync.server.services.authority import Authority
 from sync.server.services.retention import retention_running
 
-_FAREWELL_SECONDS = 5.0
 _SWITCH_SECONDS = 0.001
 """So soon, and not after 5 ms, a thread that draws a page of the console lets others go on: a
 desk's call takes many short turns."""
-_FIGURES_GOOD_FOR_SECONDS = 60.0
-_PREPARED_AFTER_SECONDS = 10.0
-"""After which the figures of all years are made, to be there when they are asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +43,10 @@ def serve(authority: Authority, where: Addresses, options: ConsoleOptions) -> No
             listener = stack.enter_context(serving.bind(where.host, where.port))
         authority.database.analyse_where_needed()
         app = make_app(authority)
-        aside = Aside(own_process=True)
-        pages = ConsoleApp(
-            Console(authority), options.oidc, aside, options.url, _FIGURES_GOOD_FOR_SECONDS
-        )
-        both = app if options.listen else BesideApi(app, pages)
+        with _or_complain("cannot serve the console there"):
+            both, console_url = stack.enter_context(
+                with_console(app, authority, options, where.proxies)
+            )
         server = serving.make_server(both, proxies=where.proxies)
 
         def stop(_signal: int, _frame: FrameType | None) -> None:
@@ -71,24 +60,10 @@ def serve(authority: Authority, where: Addresses, options: ConsoleOptions) -> No
             with _or_complain(f"cannot serve metrics on port {where.metrics_port}"):
                 url = stack.enter_context(app.state.metrics.serving(where.metrics_port))
             click.echo(f"metrics on {url}")
-        if options.listen:
-            with _or_complain("cannot serve the console there"):
-                url = stack.enter_context(_serving_console(pages, options.listen, where.proxies))
-            click.echo(f"console on {url}")
-        with retention_running(authority, forget_details, sum_visits), _soon(pages.prepare):
+        if console_url:
+            click.echo(f"console on {console_url}")
+        with retention_running(authority, forget_details, sum_visits):
             server.run(sockets=[listener])
-
-
-@contextmanager
-def _soon(work: Callable[[], None]) -> Iterator[None]:
-    """Do something once the server has begun to serve, if the block lasts so long."""
-    timer = threading.Timer(_PREPARED_AFTER_SECONDS, work)
-    timer.daemon = True
-    timer.start()
-    try:
-        yield
-    finally:
-        timer.cancel()
 
 
 @contextmanager
@@ -97,24 +72,3 @@ def _or_complain(sentence: str) -> Iterator[None]:
         yield
     except OSError as fault:
         raise click.ClickException(f"{sentence}: {fault.strerror or fault}") from fault
-
-
-@contextmanager
-def _serving_console(
-    app: ASGIApp, where: Listening, proxies: Sequence[serving.Network]
-) -> Iterator[str]:
-    """Serve the console at an address of its own, beside whatever the block does; its address.
-
-    Raises ``OSError`` where nothing can listen there.
-    """
-    with serving.bind(*where) as listener:
-        server = serving.make_server(app, proxies=proxies)
-        thread = threading.Thread(
-            target=server.run, kwargs={"sockets": [listener]}, name="console", daemon=True
-        )
-        thread.start()
-        try:
-            yield serving.address(listener) + PATH
-        finally:
-            server.should_exit = True
-            thread.join(_FAREWELL_SECONDS)

@@ -83,6 +83,11 @@ class Authority:
         """The raw public key by which desks verify the register."""
         return self.keys.public
 
+    def change_key(self, *, finish: bool) -> None:
+        """Make the next key, or with ``finish`` go over to it. Raises ``ValueError``."""
+        keys = self.keys
+        self._keys.write(keys.finish_change() if finish else keys.begin_change())
+
     def enrol(self, request: EnrolmentRequest, caller: str) -> Enrolment:
         """Enrol a desk; ``caller`` is the network address it comes from.
 
@@ -163,12 +168,12 @@ class Authority:
 
     def notes(self) -> Iterator[RowMapping]:
         """Every note that venues have sent to Kaikukeskus, a few at a time."""
-        with self.database.streaming() as connection:
+        with self.database.reading() as connection:
             yield from operations.all_notes(connection)
 
     def visits(self) -> Iterator[RecordedVisit]:
         """Every visit, voided ones included, a few at a time."""
-        with self.database.streaming() as connection:
+        with self.database.reading() as connection:
             yield from operations.all_visits(connection)
 
 

@@ -1,8 +1,7 @@
 """The register's database: opening it, and its transactions."""
 
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack, closing, contextmanager, suppress
-from functools import partial
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import Lock
 from time import monotonic, sleep
@@ -23,7 +22,13 @@ from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sync.server.keys.key_files import KeyStore, keys_of
 from sync.server.keys.private_files import NotPrivateError, check_private, make_private
 from sync.server.store import migrations, tables
-from sync.server.store.engine import ADMIN, READING, SERVING, WRITING, DatabaseLimits, make_engine
+from sync.server.store.engine import (
+    SERVING,
+    UPGRADING,
+    WRITING,
+    DatabaseLimits,
+    make_engine,
+)
 from sync.server.store.types import POSTGRESQL, SQLITE
 
 _DRIVERS = frozenset({"sqlite", "sqlite+pysqlite", "postgresql+psycopg"})
@@ -49,17 +54,21 @@ _UNUSABLE = (DBAPIError, DatabaseUnusableError, NotPrivateError, migrations.Wron
 class Database:
     """One database, its schema in place. Safe to use from many threads."""
 
-    def __init__(self, engine: Engine, limits: DatabaseLimits) -> None:
-        self._engine = engine
-        self._reader = engine.execution_options(**READING[engine.dialect.name])
-        self._writer = engine.execution_options(**WRITING)
+    def __init__(self, url: str, limits: DatabaseLimits) -> None:
+        self._engine = make_engine(_parse(url), limits)
+        self._writer = self._engine.execution_options(**WRITING)
         self._limits = limits
-        self._turn = Lock() if engine.dialect.name == SQLITE else None
+        self._turn = Lock() if self.kind == SQLITE else None
 
     @classmethod
     def open(cls, url: str, limits: DatabaseLimits = SERVING) -> Self:
         """Open, and make the schema where there is none. Raises :class:`DatabaseUnusableError`."""
-        return cls._prepared(url, limits, migrations.prepare)[0]
+        database = cls(url, limits)
+        with database._opening() as version:
+            if version != migrations.SCHEMA_VERSION:
+                with database.writing() as connection:
+                    migrations.prepare(connection)
+        return database
 
     @classmethod
     def upgrade(cls, url: str, keys: KeyStore | Path | None = None) -> tuple[int, int]:
@@ -68,39 +77,30 @@ class Database:
         The signing key of a version that kept it in the database is handed over to ``keys``. Raises
         :class:`DatabaseUnusableError` or ``KeysUnusableError``.
         """
-        _parse(url)
-        take_steps = partial(migrations.upgrade, keys=keys_of(url, keys))
-        database, before = cls._prepared(url, ADMIN, take_steps)
+        database = cls(url, UPGRADING)
+        with database._opening() as before, database.writing() as connection:
+            migrations.upgrade(connection, keys_of(url, keys))
         database.close()
-        return before, migrations.SCHEMA_VERSION
+        return before or migrations.SCHEMA_VERSION, migrations.SCHEMA_VERSION
 
-    @classmethod
-    def _prepared(
-        cls, url: str, limits: DatabaseLimits, prepare: Callable[[Connection], None]
-    ) -> tuple[Self, int]:
-        """The database with its schema in place, and the version that this had before."""
-        parsed = _parse(url)
-        shown = parsed.render_as_string(hide_password=True)
-        with ExitStack() as stack:
-            try:
-                database = stack.enter_context(closing(cls(make_engine(parsed, limits), limits)))
-                if parsed.get_backend_name() == SQLITE:
-                    _keep_private(Path(str(parsed.database)))
-                with database.reading() as connection:
-                    _check_encoding(connection)
-                    version = migrations.version_of(connection)
-                if version != migrations.SCHEMA_VERSION:
-                    with database.writing() as connection:
-                        prepare(connection)
-            except ModuleNotFoundError as missing:
-                raise DatabaseUnusableError(
-                    f"{shown}: the driver {missing.name} is not installed"
-                ) from missing
-            except _UNUSABLE as error:
-                reason = error.orig if isinstance(error, DBAPIError) else error
-                raise DatabaseUnusableError(f"{shown} cannot be used: {reason}") from error
-            stack.pop_all()
-        return database, version or migrations.SCHEMA_VERSION
+    @contextmanager
+    def _opening(self) -> Iterator[int | None]:
+        """The version of the schema, which is seen to meanwhile. What cannot be used is closed."""
+        url = self._engine.url
+        try:
+            if self.kind == SQLITE:
+                _keep_private(Path(str(url.database)))
+            with self.reading() as connection:
+                _check_encoding(connection)
+                version = migrations.version_of(connection)
+            yield version
+        except BaseException as error:
+            self.close()
+            if not isinstance(error, _UNUSABLE):
+                raise
+            reason = error.orig if isinstance(error, DBAPIError) else error
+            shown = url.render_as_string(hide_password=True)
+            raise DatabaseUnusableError(f"{shown} cannot be used: {reason}") from error
 
     @property
     def kind(self) -> str:
@@ -110,12 +110,6 @@ class Database:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """For what only reads. Later statements may see more than earlier ones."""
-        with self._connected(self._reader) as connection, connection.begin():
-            yield connection
-
-    @contextmanager
-    def streaming(self) -> Iterator[Connection]:
-        """For what reads more than memory holds, in one transaction."""
         with self._connected(self._engine) as connection, connection.begin():
             yield connection
 

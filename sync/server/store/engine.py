@@ -5,9 +5,8 @@ words out there: its write transactions begin with ``BEGIN IMMEDIATE`` instead, 
 """
 
 from collections.abc import Generator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from selectors import EVENT_READ, DefaultSelector
 from time import monotonic
 from typing import Any, TypeVar
 
@@ -19,13 +18,11 @@ from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import InvalidatePoolError
 from sqlalchemy.pool import ConnectionPoolEntry, PoolProxiedConnection
 
-from sync.server.store.types import POSTGRESQL, SQLITE
+from sync.server.store.types import SQLITE
 
 _WRITES = "kaikukanta_writes"
 WRITING = {_WRITES: True}
 """The execution options of connections that will write."""
-READING = {SQLITE: {}, POSTGRESQL: {"isolation_level": "AUTOCOMMIT"}}
-"""Those of connections that only read: PostgreSQL need not be told of a transaction."""
 _INODE = "inode"
 _SIGN_OF_LIFE = 10
 """Seconds without one from the database's host, after which its system is asked for one."""
@@ -40,20 +37,25 @@ class DatabaseLimits:
     connect: int = 5
     lock: int = 5  # for another transaction to end
     statement: int = 8  # for the database to do one
-    silence: int = 10  # for the database to answer, and for us to go on in a transaction
+    silence: int = 10  # for the database to answer
+    pause: int = 10  # for us to go on in a transaction
     idle: int = 60  # after which a connection that nobody uses is given back
     leave_free: int = 3  # of the connections that PostgreSQL has, for the administrator
 
 
 SERVING = DatabaseLimits()
-ADMIN = DatabaseLimits(connections=1, connect=10, lock=30, statement=0, silence=3600, leave_free=0)
-"""For a command: an import or an upgrade takes as long as it takes."""
+ADMIN = DatabaseLimits(
+    connections=1, connect=10, lock=30, statement=0, silence=60, pause=3600, leave_free=0
+)
+"""For a command, whose lists are read as slowly as somebody turns their pages."""
+UPGRADING = replace(ADMIN, silence=3600)
+"""A step may change a whole table."""
 
 
 class BoundedConnection(psycopg.Connection[TupleRow]):
     """Gives up a server that has fallen silent, and with it the connection."""
 
-    silence: float
+    silence: float = _SIGN_OF_LIFE
 
     def wait(
         self,
@@ -73,41 +75,37 @@ class BoundedConnection(psycopg.Connection[TupleRow]):
 
 def make_engine(url: URL, limits: DatabaseLimits) -> Engine:
     """An engine that writes durably. Parameters stay out of its errors: they carry card numbers."""
-    is_sqlite = url.get_backend_name() == SQLITE
+    pool = {
+        "hide_parameters": True,
+        "pool_size": limits.connections,
+        "max_overflow": 0,
+        "pool_timeout": limits.lock,
+        "pool_use_lifo": True,  # so that those not needed lie idle, and can be given back
+    }
+    if url.get_backend_name() == SQLITE:
+        engine = create_engine(url, **pool)
+        _set_up_sqlite(engine, limits)
+        return engine
     engine = create_engine(
         url,
-        hide_parameters=True,
-        pool_size=limits.connections,
-        max_overflow=0,
-        pool_timeout=limits.lock,
-        pool_use_lifo=True,  # so that those which are not needed lie idle, and can be given back
-        connect_args={} if is_sqlite else _connect_arguments(limits),
-        **({} if is_sqlite else {"isolation_level": "READ COMMITTED"}),
+        **pool,
+        pool_pre_ping=True,  # one that was cut while it lay idle is made anew
+        isolation_level="READ COMMITTED",
+        connect_args={
+            "connect_timeout": limits.connect,
+            "client_encoding": "utf8",
+            # A host that is off or cut off is noticed however long a statement may take.
+            "keepalives_idle": _SIGN_OF_LIFE,
+            "keepalives_interval": 2,
+            "keepalives_count": 3,
+            "tcp_user_timeout": _SIGN_OF_LIFE * 1000,
+        },
     )
-    if is_sqlite:
-        _set_up_sqlite(engine, limits)
-    else:
-        _set_up_postgresql(engine, limits)
-        _renew_cut_connections(engine)
+    _set_up_postgresql(engine, limits)
     return engine
 
 
-def _connect_arguments(limits: DatabaseLimits) -> dict[str, object]:
-    return {
-        "connect_timeout": limits.connect,
-        "client_encoding": "utf8",
-        # A host that is off or cut off is noticed however long a statement may take.
-        "keepalives_idle": _SIGN_OF_LIFE,
-        "keepalives_interval": 2,
-        "keepalives_count": 3,
-        "tcp_user_timeout": _SIGN_OF_LIFE * 1000,
-    }
-
-
 def _set_up_postgresql(engine: Engine, limits: DatabaseLimits) -> None:
-    class Bounded(BoundedConnection):
-        silence = limits.silence
-
     settings = {
         "DateStyle": "ISO",
         "TimeZone": "UTC",
@@ -116,13 +114,14 @@ def _set_up_postgresql(engine: Engine, limits: DatabaseLimits) -> None:
         "statement_timeout": f"{limits.statement}s",
         "lock_timeout": f"{limits.lock}s",
         # Whom the network has cut off holds no lock for longer: others wait for it.
-        "idle_in_transaction_session_timeout": f"{limits.silence}s",
+        "idle_in_transaction_session_timeout": f"{limits.pause}s",
     }
 
     def connect(
         _dialect: Dialect, _record: ConnectionPoolEntry, given: list[Any], named: dict[str, Any]
     ) -> DBAPIConnection:
-        connection = Bounded.connect(*given, **named)
+        connection = BoundedConnection.connect(*given, **named)
+        connection.silence = limits.silence
         connection.autocommit = True
         wanted = dict(settings)
         if connection.info.server_version >= 14_00_00:
@@ -135,26 +134,6 @@ def _set_up_postgresql(engine: Engine, limits: DatabaseLimits) -> None:
         return connection  # type: ignore[return-value]  # it has all that SQLAlchemy's protocol has
 
     event.listen(engine, "do_connect", connect)
-
-
-def _renew_cut_connections(engine: Engine) -> None:
-    """Have a connection made anew that was cut while it lay idle.
-
-    The server then has had a last word, or the system has given it up: it can be read from. That
-    is seen without asking the server, as the pool itself would at every call.
-    """
-
-    def checked_out(
-        connection: BoundedConnection, _record: ConnectionPoolEntry, _proxy: PoolProxiedConnection
-    ) -> None:
-        if connection.closed:
-            raise InvalidatePoolError
-        with DefaultSelector() as selector:
-            selector.register(connection, EVENT_READ)
-            if selector.select(timeout=0):
-                raise InvalidatePoolError
-
-    event.listen(engine, "checkout", checked_out)
 
 
 def _leave_free(connection: psycopg.Connection[TupleRow], wanted: int) -> None:

@@ -104,7 +104,7 @@ def test_a_database_host_that_falls_silent_is_given_up_and_found_again(database_
 def test_a_transaction_that_the_network_cuts_off_holds_its_locks_for_seconds(
     database_url: str,
 ) -> None:
-    limits = replace(SERVING, silence=3)
+    limits = replace(SERVING, silence=3, pause=3)
     with (
         DatabaseRelay(database_url) as relay,
         closing(Authority.open(database_url)) as other,
@@ -146,8 +146,8 @@ def test_a_restored_backup_is_believed_at_once(fixture: RegisterFixture) -> None
     fixture.authority.change_cards([a_card(fixture.card.number, minors=9)])
     _restore(fixture, snapshot)
     assert fixture.used(offer) == 6
-    results = fixture.send(*[fixture.visit(offer) for _ in range(11)])
-    assert (results.count("accepted"), results.count("rejected quota_exceeded")) == (10, 1)
+    told = fixture.send(*[fixture.visit(offer) for _ in range(11)])
+    assert (told.count("accepted"), told.count("rejected quota_exceeded")) == (10, 1)
     assert fixture.used(offer) == 16
     assert fixture.send(fixture.visit(holder=1, children=3)) == ["rejected minors_exceeded"]
 
