@@ -64,12 +64,12 @@ def locked(lock: str, text: str) -> Iterator[Locked]:
 def licence_of(name: str) -> str | None:
     """What an installed package says of its licence; ``None`` where it is not installed here."""
     try:
-        told = metadata(name)
+        package = metadata(name)
     except PackageNotFoundError:
         return None
-    expressions = told.get_all("License-Expression") or []
-    classifiers = [each for each in told.get_all("Classifier") or [] if "License" in each]
-    texts = [each.partition("\n")[0] for each in told.get_all("License") or []]
+    expressions = package.get_all("License-Expression") or []
+    classifiers = [each for each in package.get_all("Classifier") or [] if "License" in each]
+    texts = [each.partition("\n")[0] for each in package.get_all("License") or []]
     named = " ".join([*expressions, *classifiers] or texts)
     return named or _UNSAID.get(name, "")
 
@@ -81,8 +81,8 @@ def advisories(path: Path) -> Iterator[Mapping[str, Any]]:
             for name in archive.namelist():
                 yield json.loads(archive.read(name))
         return
-    told = json.loads(path.read_text(encoding="utf-8"))
-    yield from told if isinstance(told, list) else [told]
+    content = json.loads(path.read_text(encoding="utf-8"))
+    yield from content if isinstance(content, list) else [content]
 
 
 def is_affected(version: str, affected: Mapping[str, Any]) -> bool:
@@ -117,13 +117,13 @@ def _place(event: Mapping[str, str]) -> Version:
 
 
 def vulnerable(
-    releases: Iterable[Locked], told: Iterable[Mapping[str, Any]]
+    releases: Iterable[Locked], advisories_given: Iterable[Mapping[str, Any]]
 ) -> Iterator[tuple[Locked, str]]:
     """Each locked release that an advisory names, with the advisory's id."""
     by_name: dict[str, list[Locked]] = {}
     for release in releases:
         by_name.setdefault(release.name, []).append(release)
-    for document in told:
+    for document in advisories_given:
         if document.get("withdrawn"):
             continue
         for affected in document.get("affected", ()):
@@ -135,7 +135,9 @@ def vulnerable(
                     yield release, str(document.get("id"))
 
 
-def findings(releases: list[Locked], told: Iterable[Mapping[str, Any]]) -> Iterator[str]:
+def findings(
+    releases: list[Locked], advisories_given: Iterable[Mapping[str, Any]]
+) -> Iterator[str]:
     """Everything that is wrong, a line each."""
     for release in releases:
         if release.hashes == 0:
@@ -144,7 +146,7 @@ def findings(releases: list[Locked], told: Iterable[Mapping[str, Any]]) -> Itera
         licence = licence_of(name)
         if licence is not None and not _CLEARED.search(licence):
             yield f"{name}: the licence {licence!r} has not been cleared"
-    for release, advisory in vulnerable(releases, told):
+    for release, advisory in vulnerable(releases, advisories_given):
         yield f"{release.lock}: {release.name} {release.version} is affected by {advisory}"
 
 
@@ -158,8 +160,8 @@ def main() -> int:
         for lock in LOCKS
         for release in locked(lock, (FOLDER / lock).read_text(encoding="utf-8"))
     ]
-    told = advisories(typed.advisories) if typed.advisories else ()
-    found = list(findings(releases, told))
+    advisories_given = advisories(typed.advisories) if typed.advisories else ()
+    found = list(findings(releases, advisories_given))
     elsewhere = sorted({each.name for each in releases if licence_of(each.name) is None})
     print(f"{len(releases)} pinned releases looked at")
     if elsewhere:

@@ -17,7 +17,7 @@ from installer.packaging.environment import build_wheel, install_program, prepar
 from installer.packaging.frozen_tree import freeze, prove
 from installer.packaging.licence_notices import gather_licences
 from installer.packaging.macos import build_image
-from installer.packaging.paths import DIST, PYTHON, ROOT, SOURCE, BuildError, say
+from installer.packaging.paths import DIST, PYTHON, ROOT, SOURCE, BuildError, print_progress
 from installer.packaging.repositories import lay_out_apt, write_winget
 from installer.packaging.sources import compile_translations, copy_sources
 from installer.packaging.windows import build_installer
@@ -82,7 +82,7 @@ def main() -> int:
         return 1
     write_sums(packages)
     for package in packages:
-        say(f"{package.relative_to(ROOT)}  {package.stat().st_size / 1e6:.0f} MB")
+        print_progress(f"{package.relative_to(ROOT)}  {package.stat().st_size / 1e6:.0f} MB")
     return 0
 
 

@@ -95,7 +95,7 @@ class NotReadyError(Exception):
     """Something that only the person at the machine can mend; the text says how."""
 
 
-def say(text: str) -> None:
+def print_progress(text: str) -> None:
     """A line for the person who waits."""
     print(text, flush=True)
 
@@ -167,7 +167,7 @@ def install_packages(packages: list[str]) -> None:
     update, command = as_root(["apt-get", "update", "-qq"]), as_root([*quiet, *install, "-qq"])
     if update is None or command is None:
         raise NotReadyError(f"System packages are missing. Type this, then try again:\n\n{by_hand}")
-    say(f"Installing system packages: {' '.join(packages)}")
+    print_progress(f"Installing system packages: {' '.join(packages)}")
     subprocess.run(update, check=False)  # noqa: S603 - one dead source must not stop the install
     done = subprocess.run(command, check=False, stdout=subprocess.DEVNULL)  # noqa: S603 - ours
     if done.returncode:
@@ -251,10 +251,10 @@ def prepare_environment() -> None:
         return
     STAMP.unlink(missing_ok=True)
     if not sound():
-        say(f"Making .venv with Python {platform.python_version()}")
+        print_progress(f"Making .venv with Python {platform.python_version()}")
         run(sys.executable, "-m", "venv", "--clear", VENV)
     pip = (PYTHON, "-m", "pip", "install", "--quiet", "--no-input", "--disable-pip-version-check")
-    say("Installing the pinned dependencies (a few hundred megabytes the first time)")
+    print_progress("Installing the pinned dependencies (a few hundred megabytes the first time)")
     run(*pip, "--require-hashes", "--only-binary", ":all:", "--requirement", LOCK)
     run(*pip, "--no-index", "--no-deps", "--no-build-isolation", "--editable", ROOT)
     STAMP.write_text(wanted, encoding="ascii")

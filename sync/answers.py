@@ -84,20 +84,20 @@ def read(answer: HttpAnswer, shape: type[_Shape], *, status: int) -> _Shape:
 def fault_in(answer: HttpAnswer) -> CentralFaultError:
     """The error for an answer of an unexpected status."""
     code = _problem_code(answer)
-    said = f"{answer.what}: {answer.status} {code or 'without a code'}"
+    detail = f"{answer.what}: {answer.status} {code or 'without a code'}"
     if answer.status in _BUSY:
         # Only the register may tell how long to wait.
         retry_after = 0.0 if code is None else _retry_after(answer)
-        return BusyError(said, retry_after=retry_after, code=code)
+        return BusyError(detail, retry_after=retry_after, code=code)
     if code is not None:
         kind = _REFUSALS.get((answer.status, code))
         if kind is None and answer.status == HTTPStatus.UNSUPPORTED_MEDIA_TYPE:
             kind = RequestRefusedError  # the contract gives it no code of its own
         if kind is not None:
-            return kind(said, code=code)
+            return kind(detail, code=code)
     if answer.status == HTTPStatus.NETWORK_AUTHENTICATION_REQUIRED:
-        return BrokenAnswerError(said, code="captive_portal")
-    return BrokenAnswerError(said)
+        return BrokenAnswerError(detail, code="captive_portal")
+    return BrokenAnswerError(detail)
 
 
 def is_registers_own(answer: HttpAnswer, fault: CentralFaultError | None) -> bool:
@@ -135,18 +135,18 @@ def _problem_code(answer: HttpAnswer) -> str | None:
 
 def _retry_after(answer: HttpAnswer) -> float:
     """Seconds to wait; 0 where the answer does not say."""
-    said = (answer.retry_after or "").strip()
-    if _SECONDS.fullmatch(said):
-        return min(float(said), LONGEST_WAIT)
-    until, since = _http_date(said), answer_time(answer)
+    value = (answer.retry_after or "").strip()
+    if _SECONDS.fullmatch(value):
+        return min(float(value), LONGEST_WAIT)
+    until, since = _http_date(value), answer_time(answer)
     if until is None or since is None:  # the desk's own clock may be wrong
         return 0.0
     return min(max((until - since).total_seconds(), 0.0), LONGEST_WAIT)
 
 
-def _http_date(said: str | None) -> datetime | None:
+def _http_date(value: str | None) -> datetime | None:
     try:
-        at = parsedate_to_datetime(said or "")
+        at = parsedate_to_datetime(value or "")
         return (at if at.tzinfo else at.replace(tzinfo=UTC)).astimezone(UTC)
     except (ValueError, OverflowError):
         return None

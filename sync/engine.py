@@ -147,7 +147,7 @@ class Engine:
             (Direction.PUSH, partial(self._send_fresh, cycle)),
             (Direction.OFFERS, feeds.pull_offers),
             (Direction.PUSH, lambda: self._send_again(cycle, register, feeds)),
-            (Direction.DESK, partial(self._tell_standing, cycle)),
+            (Direction.DESK, partial(self._report_status, cycle)),
             (Direction.DESK, partial(self._renew_token, cycle)),
         ):
             if not self._do(cycle, direction, act):
@@ -317,7 +317,7 @@ class Engine:
         """
         return read_at is not None and self._outbox.is_forgotten(since, read_at)
 
-    def _tell_standing(self, cycle: "_Cycle") -> None:
+    def _report_status(self, cycle: "_Cycle") -> None:
         """Send the status report last, so that it never delays anything."""
         if not cycle.calls.answered:
             return
@@ -337,7 +337,7 @@ class Engine:
         self._on_standing(answer)
         cycle.forked = answer.forked or taken_in > 0  # by itself, if the register does not say so
         forked_at = self._now() if cycle.forked else self._dialogue.forked_at()
-        if answer.says_when_it_ends and answer.forked == cycle.forked:
+        if answer.has_end_of_fork and answer.forked == cycle.forked:
             forked_at = answer.forked_at
         self._dialogue.save_answer(answer.nonce, forked_at=forked_at, taken_in=taken_in)
 

@@ -183,7 +183,7 @@ class StandingAnswer:
     waited: Sequence[str] = ()
     arrived: Sequence[str] = ()
 
-    says_when_it_ends: ClassVar = True
+    has_end_of_fork: ClassVar = True
     """Whether a desk without ``forked_at`` is no longer shown as forked."""
 
     def __post_init__(self) -> None:
@@ -194,7 +194,7 @@ class StandingAnswer:
 class UndatedStandingAnswer(StandingAnswer):
     """From a register that does not say when a fork ends (contract 3.10)."""
 
-    says_when_it_ends: ClassVar = False
+    has_end_of_fork: ClassVar = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -164,8 +164,8 @@ def _parse_one_by_one(shape: type[_Shape], body: bytes, elements: Mapping[str, _
             envelope[name] = absent
     message = _parse(shape, to_json(envelope))
     for name, count in left_out.items():
-        _tell(shape, name, count)
-    _tell_of_odd_cards(parsed)
+        _log_left_out(shape, name, count)
+    _log_odd_cards(parsed)
     changed: _Shape = replace(message, **parsed)
     if unread:
         _log.warning(
@@ -214,11 +214,11 @@ def _with(
     kept = [each for each in there if is_kept(each)]
     if len(kept) == len(there):
         return message
-    _tell(type(message), name, len(there) - len(kept))
+    _log_left_out(type(message), name, len(there) - len(kept))
     return cast("_Shape", replace(cast("Any", message), **{name: kept}))
 
 
-def _tell_of_odd_cards(parsed: Mapping[str, Any]) -> None:
+def _log_odd_cards(parsed: Mapping[str, Any]) -> None:
     cards = [parsed.get("card"), *parsed.get("cards", ())]
     cards += [change.card for change in parsed.get("changes", ()) if isinstance(change, Put)]
     odd = sum(isinstance(card, OddCard) for card in cards)
@@ -226,7 +226,7 @@ def _tell_of_odd_cards(parsed: Mapping[str, Any]) -> None:
         _log.warning("%s cards of the register cannot be read, and are judged as unknown", odd)
 
 
-def _tell(shape: type, name: str, left_out: int) -> None:
+def _log_left_out(shape: type, name: str, left_out: int) -> None:
     if left_out:
         _log.warning("%s: %s of the %s cannot be read", shape.__name__, left_out, name)
 
@@ -270,8 +270,8 @@ def _parse_result(element: object) -> OperationResult | None:
     if isinstance(element, dict):
         adapter = _adapter(OperationResult)
         wordless = element | {"detail": None}
-        for said in (element, wordless, wordless | {"code": None}):
-            found: OperationResult | None = _strictly(adapter, said)
+        for candidate in (element, wordless, wordless | {"code": None}):
+            found: OperationResult | None = _strictly(adapter, candidate)
             if found is not None:
                 return found
     return None

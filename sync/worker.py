@@ -156,9 +156,9 @@ class SyncWorker:
         while not self._stopping():
             with self._condition:
                 self._woken_at, self._urgent = None, False
-            self._tell(replace(self._status, state=SyncState.SYNCING, next_try_at=None))
+            self._publish(replace(self._status, state=SyncState.SYNCING, next_try_at=None))
             wait = self._cycle()
-            self._tell(self._status)
+            self._publish(self._status)
             self._wait(wait)
 
     def _cycle(self) -> "_Wait":
@@ -240,7 +240,7 @@ class SyncWorker:
     def _after(self, wait: "_Wait") -> datetime | None:
         return None if wait.seconds is None else self._now() + timedelta(seconds=wait.seconds)
 
-    def _tell(self, status: SyncStatus) -> None:
+    def _publish(self, status: SyncStatus) -> None:
         try:
             self._on_status(status)
         except Exception as error:  # noqa: BLE001 - a bug of the listener must not end the sending

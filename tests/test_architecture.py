@@ -28,16 +28,19 @@ def layer_of(name: str) -> str | None:
     return max((layer for layer in LAYERS if within(name, layer)), key=len, default=None)
 
 
-parsed = cache(ast.parse)
-"""Each source is parsed once."""
+@cache
+def import_statements(source: str) -> tuple[ast.Import | ast.ImportFrom, ...]:
+    """Every import of a source, wherever in it; each source is searched once."""
+    nodes = ast.walk(ast.parse(source))
+    return tuple(node for node in nodes if isinstance(node, ast.Import | ast.ImportFrom))
 
 
 def imports(module: str, source: str, known: frozenset[str]) -> Iterator[str]:
-    """Every module that a source names in an import, wherever in it the import stands."""
-    for node in ast.walk(parsed(source)):
+    """Every module that a source names in an import."""
+    for node in import_statements(source):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
-        elif isinstance(node, ast.ImportFrom):
+        else:
             above = module.split(".")[: -node.level] if node.level else []
             start = ".".join([*above, *([node.module] if node.module else [])])
             for alias in node.names:

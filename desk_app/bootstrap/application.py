@@ -139,7 +139,9 @@ class App:
         self._page_sizes = PageSizes()
         self._turns = SyncTurns(home, opened)
         self.only_sync_worker = self._turns.take
-        self.sync_worker = SyncWorker(self._next_cycle, self._tell_status, now=timekeeping.glance)
+        self.sync_worker = SyncWorker(
+            self._next_cycle, self._publish_status, now=timekeeping.glance
+        )
         self.neighbours.took_in = self.sync_worker.wake
         recording = RecordService(
             checking,
@@ -373,7 +375,7 @@ class App:
         except StoreError as refused:
             _log.warning("nothing could be anonymised: %s", refused.code)
 
-    def _tell_status(self, status: SyncStatus) -> None:
+    def _publish_status(self, status: SyncStatus) -> None:
         self._on_status(status)
 
     def _next_cycle(self, stopping: Callable[[], bool]) -> "ConnectedCycle | None":

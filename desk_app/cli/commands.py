@@ -17,7 +17,7 @@ from desk_app.cli.key_commands import restore_key
 from desk_app.cli.neighbours_command import neighbours
 from desk_app.cli.offer_arguments import asked_offer
 from desk_app.cli.queue_commands import acknowledge, dump_missing, queue, resolve
-from desk_app.cli.results import CommandResult, dump_verdict, say_beside, utc
+from desk_app.cli.results import CommandResult, dump_verdict, print_to_stderr, utc
 from desk_app.cli.scan_command import scan
 from desk_app.cli.season_command import season
 from desk_app.messages.clock import ClockWords
@@ -71,7 +71,7 @@ def _ask_whether_to_enrol(app: App, waiting: int) -> None:
     """Ask at the terminal; raises ``WorkWaitsError`` where nobody says yes."""
     if not sys.stdin.isatty():
         raise WorkWaitsError(waiting=str(waiting))
-    say_beside(" ".join(app.messages.error(WorkWaitsError(waiting=str(waiting)))))
+    print_to_stderr(" ".join(app.messages.error(WorkWaitsError(waiting=str(waiting)))))
     if input().strip().lower() not in {"y", "yes", "k", "kyllä", "j", "ja"}:
         raise WorkWaitsError(waiting=str(waiting))
 
@@ -80,7 +80,7 @@ def sync(app: App, args: argparse.Namespace) -> CommandResult:
     """One whole cycle in the foreground."""
     report = app.sync_once(timeout=args.timeout)
     standing = app.services.standing.standing()
-    said = DialogueWords(app.messages)
+    words = DialogueWords(app.messages)
     return CommandResult(
         {
             "online": report.online,
@@ -104,11 +104,11 @@ def sync(app: App, args: argparse.Namespace) -> CommandResult:
             app.messages.waiting(standing),
             app.messages.register_age(standing, app.clock.now()),
             *_clock_words(app, standing),
-            said.resent(report.resent),
-            said.forked() if report.forked else "",
-            said.needs_code() if report.needs_code else "",
-            said.missing_of(standing.missing, standing.desk),
-            _fault_words(said, report),
+            words.resent(report.resent),
+            words.forked() if report.forked else "",
+            words.needs_code() if report.needs_code else "",
+            words.missing_of(standing.missing, standing.desk),
+            _fault_words(words, report),
         ),
         _sync_status(
             report, attention=standing.queue.attention > 0 or standing.missing is not None
@@ -269,18 +269,18 @@ def _other_number(checked: Checked) -> dict[str, str]:
 def _doubt(app: App, checked: Checked) -> str:
     if checked.doubt is None:
         return ""
-    said = app.messages.translate("Hint", DOUBTS[checked.doubt])
-    return ": ".join([*_other_number(checked).values(), said])
+    hint = app.messages.translate("Hint", DOUBTS[checked.doubt])
+    return ": ".join([*_other_number(checked).values(), hint])
 
 
 def _verdict_words(app: App, verdict: Verdict, offer_id: UUID, day: date | None = None) -> str:
     words = VerdictWords(app.messages)
     offer = app.services.offers.get(offer_id)
     today = day or app.services.checking.moment().at.date()
-    said = [words.headline(verdict), words.advice(verdict)]
+    texts = [words.headline(verdict), words.advice(verdict)]
     if offer is not None:
-        said += words.notices(verdict, offer, today)
-    return "\n".join(line for line in said if line)
+        texts += words.notices(verdict, offer, today)
+    return "\n".join(line for line in texts if line)
 
 
 def _register(app: App) -> dict[str, Any]:
@@ -300,14 +300,14 @@ def _register(app: App) -> dict[str, Any]:
 def _clock_words(app: App, standing: DeskStatus) -> list[str]:
     """Messages about a wrong clock: its effect, its error, and how to fix it."""
     words, off_by = ClockWords(app.messages.translate), standing.clock_off
-    said = [words.redated(len(app.clock.redated))] if app.clock.redated else []
-    return [*said, words.wrong(off_by), words.mend(off_by)] if off_by else said
+    texts = [words.redated(len(app.clock.redated))] if app.clock.redated else []
+    return [*texts, words.wrong(off_by), words.mend(off_by)] if off_by else texts
 
 
-def _fault_words(said: DialogueWords, report: CycleReport) -> str:
+def _fault_words(words: DialogueWords, report: CycleReport) -> str:
     """The message of a fault; a bug comes first, since nobody else will fix it."""
     codes = [fault.code for fault in report.faults]
-    return said.fault(BUG if BUG in codes else codes[0]) if codes else ""
+    return words.fault(BUG if BUG in codes else codes[0]) if codes else ""
 
 
 def _sync_status(report: CycleReport, *, attention: bool) -> ExitStatus:

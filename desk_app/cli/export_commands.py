@@ -8,7 +8,7 @@ from datetime import datetime
 from desk_app.bootstrap.application import App
 from desk_app.cli.exit_status import ExitStatus
 from desk_app.cli.prompts import ask_hidden
-from desk_app.cli.results import CommandResult, say_beside
+from desk_app.cli.results import CommandResult, print_to_stderr
 from desk_app.messages.register_words import RegisterWords
 from desk_app.services.errors import PassphraseDiffersError, PassphraseMissingError
 from desk_app.services.exporting import Extent, no_progress
@@ -26,7 +26,7 @@ def export(app: App, args: argparse.Namespace) -> CommandResult:
         args.format,
         extent,
         with_cards=args.with_cards,
-        on_progress=_say_progress if args.progress else no_progress,
+        on_progress=_print_progress if args.progress else no_progress,
     )
     return CommandResult({"rows": rows}, app.messages.exported(rows))
 
@@ -58,8 +58,8 @@ def carry_in(app: App, args: argparse.Namespace) -> CommandResult:
 def _carry_register_out(app: App, args: argparse.Namespace) -> CommandResult:
     passphrase = _passphrase(app, twice=True)
     carried = app.services.register_transfer.carry_out(args.file, passphrase)
-    said = RegisterWords(app.messages).carried_out(carried.count, _local(app, carried))
-    return CommandResult(_register(carried), said)
+    text = RegisterWords(app.messages).carried_out(carried.count, _local(app, carried))
+    return CommandResult(_register(carried), text)
 
 
 def _carry_register_in(app: App, args: argparse.Namespace) -> CommandResult:
@@ -67,11 +67,11 @@ def _carry_register_in(app: App, args: argparse.Namespace) -> CommandResult:
     passphrase = _passphrase(app, twice=False)
     carried = app.services.register_transfer.carry_in(args.file, passphrase)
     words, now = RegisterWords(app.messages), app.services.checking.moment()
-    said = words.carried_in(carried.count, _local(app, carried))
+    text = words.carried_in(carried.count, _local(app, carried))
     good = words.good_until(carried.last_day, now.at.date())
     is_good = now.utc <= carried.good_until
     status = ExitStatus.DONE if is_good else ExitStatus.ATTENTION
-    return CommandResult(_register(carried), f"{said} {good}", status)
+    return CommandResult(_register(carried), f"{text} {good}", status)
 
 
 def _register(carried: CarriedRegister) -> dict[str, object]:
@@ -86,9 +86,9 @@ def _local(app: App, carried: CarriedRegister) -> datetime:
     return carried.verified_at.astimezone(app.services.checking.desk().policy.zone)
 
 
-def _say_progress(part: float) -> None:
+def _print_progress(part: float) -> None:
     with suppress(OSError):  # who wanted to hear it has gone; the file is wanted still
-        say_beside(f"progress {part:.3f}")
+        print_to_stderr(f"progress {part:.3f}")
 
 
 def _passphrase(app: App, *, twice: bool) -> str:

@@ -11,7 +11,7 @@ from desk_app.bootstrap.application import App
 from desk_app.cli.commands import COMMANDS, WITHOUT_DESK
 from desk_app.cli.exit_status import CommandStoppedError, ExitStatus, exit_status
 from desk_app.cli.pin import check_rights, let_in
-from desk_app.cli.results import CommandResult, say, say_beside, say_error
+from desk_app.cli.results import CommandResult, print_command_error, print_result, print_to_stderr
 from desk_app.config.logs import log_to_stderr
 from desk_app.config.machine_policy import MachinePolicy, machine_policy, policy_file
 from desk_app.config.paths import Home, default_home
@@ -60,17 +60,17 @@ def run(
         open_desk = partial(App.open, messages=messages, policy=policy, hardness=hardness)
         answer = _answer(args, messages, policy, open_desk)
     except (DeskError, CentralFaultError) as error:
-        say_error(error.code, messages.error(error), as_json=args.json)
+        print_command_error(error.code, messages.error(error), as_json=args.json)
         return exit_status(error)
     except KeyboardInterrupt:
         stopped = CommandStoppedError()
-        say_error(stopped.code, messages.error(stopped), as_json=args.json)
+        print_command_error(stopped.code, messages.error(stopped), as_json=args.json)
         return exit_status(stopped)
     except Exception as bug:  # noqa: BLE001 - the last stop: a bug is logged whole and said
         _log.exception("a fault in this program")
-        say_error("bug", messages.error(bug), as_json=args.json)
+        print_command_error("bug", messages.error(bug), as_json=args.json)
         return ExitStatus.BUG
-    say(answer, as_json=args.json)
+    print_result(answer, as_json=args.json)
     return answer.status
 
 
@@ -95,23 +95,23 @@ def _answer_once(
     except StoreKeyError:
         if not getattr(args, "set_aside", False):
             raise
-        say_beside(messages.set_aside(App.start_afresh(home, args.secrets)))
+        print_to_stderr(messages.set_aside(App.start_afresh(home, args.secrets)))
         app = open_desk(home, args.secrets)
     with app:
         opened = app.opened
         if opened.read_only:
-            say_beside(messages.read_only(home.folder))
+            print_to_stderr(messages.read_only(home.folder))
         if app.kept_by is not None:
-            say_beside(messages.kept_by(home.folder, app.kept_by))
-        for said in RecoveryWords(app.messages).opening(opened.recovery, opened.taken_in):
-            say_beside(said)
+            print_to_stderr(messages.kept_by(home.folder, app.kept_by))
+        for text in RecoveryWords(app.messages).opening(opened.recovery, opened.taken_in):
+            print_to_stderr(text)
         noticed = app.waiting_list.noticed
         if noticed:
-            say_beside(app.waiting_list.words(app.messages, app.desk.record()))
+            print_to_stderr(app.waiting_list.words(app.messages, app.desk.record()))
         let_in(app, args)
         answer = COMMANDS[args.command](app, args)
         if opened.log.behind:
-            say_beside(messages.log_behind())
+            print_to_stderr(messages.log_behind())
     complete = opened.recovery is None or opened.recovery.is_complete
     complete = complete and not noticed
     if answer.status is ExitStatus.DONE and (opened.log.behind or not complete):

@@ -29,25 +29,25 @@ class CommandResult:
     beside: str = ""
 
 
-def say(answer: CommandResult, *, as_json: bool) -> None:
+def print_result(answer: CommandResult, *, as_json: bool) -> None:
     """Print the result on standard output, JSON in ASCII, and partial errors beside it."""
-    said = json.dumps(answer.data) if as_json else _on_a_terminal(answer.words)
-    if said:
-        print_line(said, sys.stdout)
+    text = json.dumps(answer.data) if as_json else _on_a_terminal(answer.words)
+    if text:
+        print_line(text, sys.stdout)
     if answer.beside:
-        say_beside(answer.beside)
+        print_to_stderr(answer.beside)
 
 
-def say_beside(said: str) -> None:
+def print_to_stderr(text: str) -> None:
     """Print a message to the user on standard error, beside the result."""
-    print_line(_on_a_terminal(said), sys.stderr)
+    print_line(_on_a_terminal(text), sys.stderr)
 
 
-def say_error(code: str, said: tuple[str, str], *, as_json: bool) -> None:
+def print_command_error(code: str, texts: tuple[str, str], *, as_json: bool) -> None:
     """Print an error and the next step: text on standard error, and JSON if asked for."""
-    say_beside(" ".join(said))
+    print_to_stderr(" ".join(texts))
     if as_json:
-        print_error(code, *said)
+        print_error(code, *texts)
 
 
 def print_error(code: str, message: str, next_step: str) -> None:
@@ -56,9 +56,9 @@ def print_error(code: str, message: str, next_step: str) -> None:
     print_line(json.dumps({"error": error}), sys.stdout)
 
 
-def _on_a_terminal(said: str) -> str:
+def _on_a_terminal(text: str) -> str:
     """The lines made safe for a terminal: no colours, and no change of direction."""
-    return "\n".join(map(visible, said.split("\n")))
+    return "\n".join(map(visible, text.split("\n")))
 
 
 def dump_verdict(verdict: Verdict) -> dict[str, Any]:

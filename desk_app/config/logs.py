@@ -45,7 +45,7 @@ def log_to_file(path: Path) -> None:
     _log_to(handler, logging.INFO)
 
 
-def log_crashes(tell: Callable[[BaseException], None]) -> None:
+def log_crashes(report: Callable[[BaseException], None]) -> None:
     """Log unhandled exceptions of slots, threads and destructors, instead of printing them raw.
 
     ``tell`` is called with it from wherever it was raised, so that it can be shown as the fault
@@ -56,7 +56,7 @@ def log_crashes(tell: Callable[[BaseException], None]) -> None:
         if error is None or isinstance(error, KeyboardInterrupt):
             return
         _log.critical("unhandled exception", exc_info=error)
-        tell(error)
+        report(error)
 
     sys.excepthook = lambda _kind, error, _trace: crashed(error)
     threading.excepthook = lambda thrown: crashed(thrown.exc_value)

@@ -29,10 +29,10 @@ LOCK_AFTER = 5
 _LONGEST_UNLOCKED = 24 * 60
 
 
-def _minutes_to_lock(said: object) -> int:
+def _minutes_to_lock(value: object) -> int:
     """Replace any invalid value, so that a window with a PIN always locks."""
-    if isinstance(said, int) and not isinstance(said, bool) and 1 <= said <= _LONGEST_UNLOCKED:
-        return said
+    if isinstance(value, int) and not isinstance(value, bool) and 1 <= value <= _LONGEST_UNLOCKED:
+        return value
     return LOCK_AFTER
 
 
@@ -41,9 +41,9 @@ CLEAR_AFTER = 30
 _IN_SIGHT = range(5, 601)
 
 
-def _seconds_in_sight(said: object) -> int:
+def _seconds_in_sight(value: object) -> int:
     """Replace any invalid value, so that no number is shown for ever."""
-    return said if isinstance(said, int) and said in _IN_SIGHT else CLEAR_AFTER
+    return value if isinstance(value, int) and value in _IN_SIGHT else CLEAR_AFTER
 
 
 NEIGHBOUR_PORT = 47113

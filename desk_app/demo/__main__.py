@@ -91,8 +91,8 @@ def _show_banner(window: MainWindow, register: RegisterProcess) -> None:
             "The register's console: {address} (login {login}, password {password}, "
             "one-time code {code}).",
         )
-        told = register.console.told(register.url, datetime.now(UTC))
-        window.banner.show_text(f"{text.format_map(cards)} {console.format_map(told)}")
+        facts = register.console.banner_facts(register.url, datetime.now(UTC))
+        window.banner.show_text(f"{text.format_map(cards)} {console.format_map(facts)}")
 
     def follow() -> None:
         if not window.banner.isHidden():  # it was not put away

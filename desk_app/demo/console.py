@@ -28,7 +28,7 @@ class DemoConsole:
         """The one-time code of a time."""
         return pyotp.TOTP(self.totp_key).at(now)
 
-    def told(self, url: str, now: datetime) -> dict[str, str]:
+    def banner_facts(self, url: str, now: datetime) -> dict[str, str]:
         """What a person who tries it out has to know, by the names of the banner's text."""
         return {
             "address": f"{url}{PATH}",

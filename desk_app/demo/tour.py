@@ -90,7 +90,7 @@ class Tour:
         self._heard.clear()
         self._enter(self._number(key))
         self._until(lambda: bool(self._heard), f"{key}: the verdict is said")
-        self._say(f"{self._number(key)} ({key}): {self._heard[-1]}")
+        self._print(f"{self._number(key)} ({key}): {self._heard[-1]}")
         self._picture(key)
 
     def _record(self, key: str, *, children: int = 0) -> None:
@@ -102,12 +102,12 @@ class Tour:
         self._press(Qt.Key.Key_Return)
         self._until(lambda: self._app.services.journal.latest(1) != before, f"{key}: is recorded")
         self._until(lambda: not self._page.number.text(), "the window is ready for the next card")
-        self._say(f"{self._number(key)} is recorded")
+        self._print(f"{self._number(key)} is recorded")
         self._picture(f"{key}-recorded")
 
     def _go_on_without_a_network(self) -> None:
         self._register.unplug()
-        self._say("the network is disconnected")
+        self._print("the network is disconnected")
         for key in _OFFLINE:
             self._record(key)
         self._picture("offline")
@@ -115,11 +115,11 @@ class Tour:
     def _undo_the_last(self) -> None:
         self._press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
         self._until(lambda: self._app.services.journal.latest(1)[0].voided, "the last is undone")
-        self._say("the last record is undone")
+        self._print("the last record is undone")
 
     def _come_back(self) -> None:
         self._register.plug_in()
-        self._say("the network is connected again")
+        self._print("the network is connected again")
         self._app.sync_worker.send_now()
         self._until(lambda: self._app.services.journal.count().pending == 0, "all is sent")
         arrived = self._at_register()
@@ -127,7 +127,7 @@ class Tour:
         expected = 1 + len(_OFFLINE)
         if len(arrived) != expected or states.count(VisitState.VOIDED) != 1:
             raise TourError(f"{expected} visits, one of them undone, but the register has {states}")
-        self._say(f"the register holds {expected} visits, each once, one of them undone")
+        self._print(f"the register holds {expected} visits, each once, one of them undone")
         self._picture("back-online")
 
     def _at_register(self) -> dict[str, str]:
@@ -159,7 +159,7 @@ class Tour:
                 raise TourError(f"waited in vain: {what}")
             QTest.qWait(20)
 
-    def _say(self, what: str) -> None:
+    def _print(self, what: str) -> None:
         print(f"  {what}", file=sys.stdout, flush=True)  # noqa: T201 - the tour's own words
 
     def _picture(self, name: str) -> None:

@@ -191,7 +191,7 @@ class _Watching:
         except Exception as bug:  # noqa: BLE001 - whatever it is, it has to be shown
             _log.exception("the camera failed")
             self._blind = CameraError(reason=type(bug).__name__)
-            self._tell(CameraState(self._state.names, self._wished))
+            self._publish(CameraState(self._state.names, self._wished))
 
     def _take_pictures(self, optics: Optics) -> None:
         cameras = optics.cameras
@@ -201,13 +201,13 @@ class _Watching:
                 name = _chosen(names, self._wished)
                 with cameras.open(name) as frames:
                     for frame in self._frames(frames):
-                        self._tell(CameraState(names, name, live=True))
+                        self._publish(CameraState(names, name, live=True))
                         self._put(frame, optics.shrink)
                         names = self._listed_again(cameras, names)
             except CameraError as trouble:
-                self._tell(CameraState(names, name, live=False, trouble=trouble))
+                self._publish(CameraState(names, name, live=False, trouble=trouble))
                 self._stopped.wait(_RETRY_S)
-        self._tell(self._state)  # the codes' thread may have ended while a picture was shown
+        self._publish(self._state)  # the codes' thread may have ended while a picture was shown
 
     def _frames(self, frames: Frames) -> Iterator[Frame]:
         """Frames as they come, no more a second than are of use; they end after a long gap.
@@ -251,7 +251,7 @@ class _Watching:
         return self._stopped.is_set() or self._blind is not None
 
     def _look_for_codes(self, decoder: FrameDecoder) -> None:
-        failed, told = 0, False
+        failed, reported = 0, False
         with self._reporting_bugs():
             while (frame := self._next_frame()) is not None:
                 begun = time.monotonic()
@@ -264,15 +264,15 @@ class _Watching:
                     if failed == _MOST_FAILURES:
                         raise
                     codes = ()
-                    if not told:
-                        told = True
+                    if not reported:
+                        reported = True
                         _log.warning("a frame could not be looked at", exc_info=fault)
-                self._tell_codes(codes)
+                self._publish_codes(codes)
                 # As long a rest as the look took: never more than half of one processor.
                 took = time.monotonic() - begun
                 self._stopped.wait(max(took, 1 / _LOOKS_A_SECOND - took))
 
-    def _tell_codes(self, codes: Sequence[Code]) -> None:
+    def _publish_codes(self, codes: Sequence[Code]) -> None:
         """Tell the first new code; a card goes before other codes, and two cards are neither."""
         cards = {card: code for code in codes if (card := card_number(code.text, code.symbology))}
         now = time.monotonic()
@@ -302,7 +302,7 @@ class _Watching:
             state = self._state
             if state.live and time.monotonic() - self._came > self._stalled_s:
                 gone = CameraGoneError(name=state.name or "")
-                self._tell(CameraState(state.names, state.name, trouble=gone))
+                self._publish(CameraState(state.names, state.name, trouble=gone))
 
     def _is_new(self, code: Code) -> bool:
         """Whether it came into sight just now. The first new one ends the look."""
@@ -316,12 +316,12 @@ class _Watching:
             self._wanted = self._wanted and not new
             return new
 
-    def _tell(self, state: CameraState) -> None:
+    def _publish(self, state: CameraState) -> None:
         if self._blind is not None:
             state = CameraState(state.names, state.name, trouble=self._blind)
         before, self._state = self._state, state
-        told = (state.names, state.name, state.live, type(state.trouble))
-        if told == (before.names, before.name, before.live, type(before.trouble)):
+        state_now = (state.names, state.name, state.live, type(state.trouble))
+        if state_now == (before.names, before.name, before.live, type(before.trouble)):
             return
         if not self._stopped.is_set():
             self._watcher.state_changed(state)

@@ -25,14 +25,14 @@ def camera_names() -> Sequence[str]:
         ran = subprocess.run(  # noqa: S603 - a program of the system's
             _PROFILER, capture_output=True, check=False, timeout=_LONGEST_S
         )
-        return told_by_profiler(ran.stdout)
+        return parse_profiler_output(ran.stdout)
     return []
 
 
-def told_by_profiler(told: bytes) -> Sequence[str]:
+def parse_profiler_output(output: bytes) -> Sequence[str]:
     """The names in what macOS's ``system_profiler`` prints, by identifier; else none."""
     try:
-        cameras = json.loads(told)["SPCameraDataType"]
+        cameras = json.loads(output)["SPCameraDataType"]
         named = sorted((each["spcamera_unique-id"], each["_name"]) for each in cameras)
     except (ValueError, KeyError, TypeError):
         return []

@@ -74,13 +74,13 @@ class SystemCameras:
         devices: Path = _DEVICES,
         *,
         system: str = sys.platform,
-        told: Callable[[], Sequence[str]] = camera_names,
+        names: Callable[[], Sequence[str]] = camera_names,
     ) -> None:
         """``told`` gives the names on other systems than Linux, each at its number."""
         self._kernel = kernel
         self._devices = devices
         self._is_linux = system == "linux"
-        self._names_elsewhere = told
+        self._names_elsewhere = names
         self.quick = system in {"linux", "win32"}
 
     def names(self) -> Sequence[str]:

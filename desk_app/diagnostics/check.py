@@ -48,13 +48,13 @@ class Examination:
         try:
             found = probe()
         except (DeskError, CentralFaultError) as error:
-            said: tuple[str, ...] = self.messages.error(error)
-            self.checks.append(Check(name, ok=False, detail=" ".join(said)))
+            texts: tuple[str, ...] = self.messages.error(error)
+            self.checks.append(Check(name, ok=False, detail=" ".join(texts)))
             return
         except Exception as bug:  # noqa: BLE001 - the other things are still to be looked at
             _log.exception("a fault in this program")
-            said = self.messages.error(bug)
-            self.checks.append(Check(name, ok=False, detail=" ".join(said)))
+            texts = self.messages.error(bug)
+            self.checks.append(Check(name, ok=False, detail=" ".join(texts)))
             return
-        said = self.messages.finding(found.code, found.facts)
-        self.checks.append(Check(name, ok=len(said) == 1, detail=" ".join(said)))
+        texts = self.messages.finding(found.code, found.facts)
+        self.checks.append(Check(name, ok=len(texts) == 1, detail=" ".join(texts)))

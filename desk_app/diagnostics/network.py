@@ -25,13 +25,13 @@ _RENEW_BEFORE = timedelta(days=14)
 
 def check_network(app: App, record: DeskRecord, examination: Examination) -> None:
     """Check all that lies between an enrolled desk and its register."""
-    told: list[datetime] = []
+    register_times: list[datetime] = []
     proxy = proxy_for(record.api_url)
     standing = app.services.standing.standing()
     examination.look("proxy", lambda: _proxy(proxy))
-    examination.look("register", lambda: _reach(app, record, standing, told))
+    examination.look("register", lambda: _reach(app, record, standing, register_times))
     examination.look("certificate", lambda: _certificate(app, record, proxy))
-    examination.look("clock", lambda: _clock(app, told, standing))
+    examination.look("clock", lambda: _clock(app, register_times, standing))
     examination.look("register_age", lambda: _age(standing))
     examination.look("queue", lambda: _queue(standing))
     examination.look("data_use", lambda: _data_use(app, standing))
@@ -55,10 +55,17 @@ def _proxy(proxy: str | None) -> Finding:
     return Finding("proxy", proxy=proxy) if proxy else Finding("proxy_none")
 
 
-def _reach(app: App, record: DeskRecord, standing: DeskStatus, told: list[datetime]) -> Finding:
+def _reach(
+    app: App, record: DeskRecord, standing: DeskStatus, register_times: list[datetime]
+) -> Finding:
     """Whether the register answers, and knows this desk: its health is told to anybody."""
     ca_file = app.connector.ca_file(record)
-    ask_health(record.api_url, ca_file=ca_file, timeout=_LONGEST_CALL, on_register_time=told.append)
+    ask_health(
+        record.api_url,
+        ca_file=ca_file,
+        timeout=_LONGEST_CALL,
+        on_register_time=register_times.append,
+    )
     try:
         with app.connector.open(record, _LONGEST_CALL, takes_time=False) as api:
             api.me()
@@ -83,13 +90,13 @@ def _certificate(app: App, record: DeskRecord, proxy: str | None) -> Finding:
     )
 
 
-def _clock(app: App, told: list[datetime], standing: DeskStatus) -> Finding:
+def _clock(app: App, register_times: list[datetime], standing: DeskStatus) -> Finding:
     """By the answer of this moment; else by what was heard since the machine started."""
-    off_by = app.machine_clock.now() - told[-1] if told else standing.clock_off
+    off_by = app.machine_clock.now() - register_times[-1] if register_times else standing.clock_off
     if off_by is not None and abs(off_by) > TOLERANCE:
         words = ClockWords(app.messages.translate)
         return Finding("clock_off", wrong=words.wrong(off_by), mend=words.mend(off_by))
-    if not told:
+    if not register_times:
         return Finding("clock_unheard" if standing.clock_trusted else "clock_doubtful")
     return Finding("clock")
 

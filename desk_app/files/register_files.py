@@ -131,12 +131,12 @@ class OpenRegisterFile:
         self._stream = stream
         messages = self._messages()
         head = _read_head(next(messages, b""))
-        told: list[Offer] = []
+        feed_offers: list[Offer] = []
         for message in messages:
             if not _is_offers(message):
                 break
-            told += parse_message(OfferFeedPage, message).offers
-            if len(told) > MOST_OFFERS:
+            feed_offers += parse_message(OfferFeedPage, message).offers
+            if len(feed_offers) > MOST_OFFERS:
                 raise TransferTooLargeError(path=str(path))
         self.transfer = RegisterTransfer(
             venue_id=head.venue_id,
@@ -149,7 +149,7 @@ class OpenRegisterFile:
             revision=head.revision,
             sum=RegisterSum.from_hex(head.count, head.checksum),
             proof=RegisterProof(head.signed_at, head.signature_at),
-            offers=told,
+            offers=feed_offers,
             offers_at=head.offers_at,
             counted=head.counted,
         )

@@ -41,8 +41,8 @@ class ClockWords:
         """That the clock is wrong, and by how much where that is known."""
         if not off_by:
             return self._translate("Clock", _LOOKS_WRONG)
-        said = self._translate("Clock", _AHEAD if off_by > timedelta() else _BEHIND)
-        return said.format(span=self.span(abs(off_by)))
+        text = self._translate("Clock", _AHEAD if off_by > timedelta() else _BEHIND)
+        return text.format(span=self.span(abs(off_by)))
 
     def mend(self, off_by: timedelta | None, system: str = sys.platform) -> str:
         """Instructions to set the clock on this system."""

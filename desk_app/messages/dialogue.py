@@ -28,8 +28,8 @@ class DialogueWords:
 
     def fault(self, code: str) -> str:
         """Why the last try failed; of what is known by its code alone, without its particulars."""
-        said = BUG if code == "bug" else ERRORS.get(code, ERRORS["broken_answer"])
-        return _PARTICULARS.sub("", self._words.translate("Error", said[0]))
+        texts = BUG if code == "bug" else ERRORS.get(code, ERRORS["broken_answer"])
+        return _PARTICULARS.sub("", self._words.translate("Error", texts[0]))
 
     def next_try(self, connection: Connection, zone: tzinfo, now: datetime) -> str:
         """When it is tried again, and why it failed last; empty where nothing failed."""
@@ -71,7 +71,7 @@ class DialogueWords:
     def missing(self, missing: MissingOperations, zone: tzinfo) -> str:
         """That operations were lost before they were sent, as far as that is known."""
         if missing.sought:
-            said = self.tr(
+            text = self.tr(
                 "At least %n record(s) made between {first} and {last} are lost: visits, "
                 "withdrawals, notes or your own offers. An older copy of this desk's data was "
                 "restored before they were sent, so neither the desk nor the register has them. "
@@ -81,14 +81,14 @@ class DialogueWords:
                 missing.count,
             )
         else:
-            said = self.tr(
+            text = self.tr(
                 "At least %n unsent record(s) made between {first} and {last} are no longer in "
                 "this desk's data. An older copy of it was restored, or it was deleted. The "
                 "program looks for them in the register with the next sync.",
                 "",
                 missing.count,
             )
-        return said.format(
+        return text.format(
             first=self._moment(missing.first, zone), last=self._moment(missing.last, zone)
         )
 

@@ -18,16 +18,16 @@ def texts_of(error: Exception, day: Callable[[date], str]) -> tuple[CodeMessage,
     """What happened, and the next step, before they are translated; ``day`` writes a day."""
     if not isinstance(error, DeskError | CentralFaultError):
         return BUG, Facts.of({"name": type(error).__name__})
-    said = ERRORS.get(getattr(error, "code", ""))
-    if said is None and isinstance(error, CentralFaultError):
-        said = ERRORS["broken_answer"]
-    if said is None:
+    texts = ERRORS.get(getattr(error, "code", ""))
+    if texts is None and isinstance(error, CentralFaultError):
+        texts = ERRORS["broken_answer"]
+    if texts is None:
         return BUG, Facts.of({"name": type(error).__name__})
     facts = error.facts if isinstance(error, DeskError) else {}
     if isinstance(error, DayOutOfBoundsError):
         facts = {name: day(date.fromisoformat(each)) for name, each in facts.items()}
-        said = (said[0], DAY_MEANT if "meant" in facts else said[1])
-    return said, Facts.of(facts)
+        texts = (texts[0], DAY_MEANT if "meant" in facts else texts[1])
+    return texts, Facts.of(facts)
 
 
 def under_headline(what: str, then: str) -> CodeMessage:

@@ -18,7 +18,7 @@ from desk_app.messages.rejections import (
     OTHERWISE,
     REMEDIES,
     is_known,
-    told_by_register,
+    register_explanation,
     words_for,
 )
 from desk_app.messages.sentences import sentences
@@ -68,9 +68,9 @@ class Messages:
         """A text of this class's own; the form in which lupdate sees that a text has plurals."""
         return self.translate("Messages", key, disambiguation, n)
 
-    def aged(self, said: str) -> str:
+    def aged(self, text: str) -> str:
         """The text with the age limits in their places."""
-        return aged(said, age=self.ages.own, community_age=self.ages.community)
+        return aged(text, age=self.ages.own, community_age=self.ages.community)
 
     def foreign(self, what: Foreign) -> CodeMessage:
         """The message for another code than a card, with the next step."""
@@ -90,32 +90,32 @@ class Messages:
 
     def enrolment_code(self, api_url: str) -> str:
         """A code by which a desk is enrolled with the register at an address."""
-        said = self.translate(
+        text = self.translate(
             "Foreign", "This is an activation code for the register at {address}."
         )
-        return said.format(address=api_url)
+        return text.format(address=api_url)
 
     def refused(self, item: RejectedItem) -> CodeMessage:
         """Why the register refused a record, and what to do about it."""
-        said = words_for(item, self.zone)
-        what, then = self.translate("Refused", said[0]), self.translate("Refused", said[1])
+        texts = words_for(item, self.zone)
+        what, then = self.translate("Refused", texts[0]), self.translate("Refused", texts[1])
         if is_known(item):
             return what, then
-        told = told_by_register(item.detail, self.language)
-        if said is OTHERWISE:
-            return told or what, then
-        return sentences(what, told), then
+        explanation = register_explanation(item.detail, self.language)
+        if texts is OTHERWISE:
+            return explanation or what, then
+        return sentences(what, explanation), then
 
     def note_sending(self, item: RejectedItem) -> str:
         """The sending state of the last note on it; empty where there is none."""
         last = item.settlements[-1] if item.settlements else None
         if last is None or last.sending is None:
             return ""
-        said = {
+        text = {
             OperationState.ACCEPTED: NOTE_SENT,
             OperationState.REJECTED: NOTE_NOT_TAKEN,
         }.get(last.sending, NOTE_WAITS_IN_VAIN if last.waits_in_vain else NOTE_WAITS)
-        return self.translate("Refused", said)
+        return self.translate("Refused", text)
 
     def remedy(self, remedy: Resolution) -> str:
         """A resolution, as on a button."""
@@ -123,20 +123,20 @@ class Messages:
 
     def error(self, error: Exception) -> CodeMessage:
         """The message of an error, and the next step."""
-        said, facts = texts_of(error, self.date)
-        what, then = (self.translate("Error", text) for text in said)
+        texts, facts = texts_of(error, self.date)
+        what, then = (self.translate("Error", text) for text in texts)
         return what.format_map(facts), then.format_map(facts)
 
     def error_from_afar(self, error: Exception) -> CodeMessage:
         """The same as a headline, with the advice below it."""
-        said, facts = texts_of(error, self.date)
-        what, then = under_headline(*(self.translate("Error", text) for text in said))
+        texts, facts = texts_of(error, self.date)
+        what, then = under_headline(*(self.translate("Error", text) for text in texts))
         return what.format_map(facts), then.format_map(facts)
 
     def finding(self, code: str, facts: Mapping[str, str]) -> tuple[str, ...]:
         """The doctor's finding, and the fix if there is one."""
-        said = (self.translate("Check", text) for text in FINDINGS[code])
-        return tuple(sentence.format_map(Facts.of(facts)) for sentence in said)
+        texts = (self.translate("Check", text) for text in FINDINGS[code])
+        return tuple(sentence.format_map(Facts.of(facts)) for sentence in texts)
 
     def tickets(self, tickets: Tickets) -> str:
         """The tickets handed out, as in "holder, 2 children"."""
@@ -181,9 +181,9 @@ class Messages:
 
     def settings_not_understood(self, count: int) -> str:
         """Values in the settings file that make no sense; the defaults hold."""
-        said = self.tr("%n setting(s) in the settings file could not be understood.", "", count)
+        text = self.tr("%n setting(s) in the settings file could not be understood.", "", count)
         return (
-            said
+            text
             + " "
             + self.translate("Done", "The default values are used for them: see the page Settings.")
         )
@@ -200,19 +200,19 @@ class Messages:
         """Unsent work is in the file."""
         if operations == 0:
             return self.translate("Done", "There is nothing to send, so no file was written.")
-        said = self.tr("%n record(s) saved in the file.", "", operations)
+        text = self.tr("%n record(s) saved in the file.", "", operations)
         return (
-            said
+            text
             + " "
             + self.translate("Done", "This desk keeps them too and sends them when it can.")
         )
 
     def carried_in(self, new: int, known: int) -> str:
         """Unsent work of another desk is here now."""
-        said = self.tr("%n record(s) imported. They are sent with the next sync.", "", new)
+        text = self.tr("%n record(s) imported. They are sent with the next sync.", "", new)
         if known == 0:
-            return said
-        return said + " " + self.tr("%n record(s) were already on this desk.", "", known)
+            return text
+        return text + " " + self.tr("%n record(s) were already on this desk.", "", known)
 
     def passphrase_prompt(self, *, again: bool = False) -> str:
         """Asks for the passphrase of a file."""

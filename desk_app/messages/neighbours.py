@@ -55,8 +55,8 @@ class NeighbourWords:
         if status.copying is None:
             return ""
         desk, part = status.copying
-        said = self.tr("The register is being copied from {desk}: {percent} %.")
-        return said.format(desk=desk, percent=round(100 * part))
+        text = self.tr("The register is being copied from {desk}: {percent} %.")
+        return text.format(desk=desk, percent=round(100 * part))
 
     def in_short(self, status: NeighboursStatus) -> str:
         """For the status strip; empty where there is nothing to say."""

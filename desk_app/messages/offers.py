@@ -102,7 +102,7 @@ class OfferWords:
         ]
 
     def _limit(self, limit: CardLimit, *, all_courses: bool) -> str:
-        said = {
+        text = {
             LimitPeriod.OFFER: self.tr("%n time(s) per card in total", "", limit.count),
             LimitPeriod.DAY: self.tr("%n time(s) per card per day", "", limit.count),
             LimitPeriod.CALENDAR_YEAR: self.tr(
@@ -116,12 +116,12 @@ class OfferWords:
             LimitPeriod.MONTHS: self.tr("%n time(s) per card", "", limit.count),
         }[limit.period]
         if limit.days is not None and limit.period is LimitPeriod.DAYS:
-            said = ", ".join((said, self.tr("within %n day(s)", "", limit.days)))
+            text = ", ".join((text, self.tr("within %n day(s)", "", limit.days)))
         if limit.months is not None and limit.period is LimitPeriod.MONTHS:
-            said = ", ".join((said, self.tr("within %n month(s)", "", limit.months)))
+            text = ", ".join((text, self.tr("within %n month(s)", "", limit.months)))
         if all_courses:
-            said = ", ".join((said, self.tr("all the venue's courses together")))
-        return f"{said}."
+            text = ", ".join((text, self.tr("all the venue's courses together")))
+        return f"{text}."
 
     def pays(self, offer: Offer) -> str:
         """What is to be paid: the part of the price above the ceiling."""
@@ -138,8 +138,8 @@ class OfferWords:
     def minors(self, offer: Offer) -> str:
         """Whether children come along."""
         if offer.takes_minors:
-            said = self.tr("Children and grandchildren under {age} also get free tickets.")
-            return self._words.aged(said)
+            text = self.tr("Children and grandchildren under {age} also get free tickets.")
+            return self._words.aged(text)
         return self.tr("No children's tickets.")
 
     def sending(self, state: OperationState) -> str:

@@ -19,12 +19,12 @@ class RecoveryWords:
 
     def opening(self, recovery: Recovery | None, taken_in: int) -> list[str]:
         """The repairs made when the desk was opened; nothing most of the time."""
-        said = []
+        texts = []
         if recovery is not None:
-            said.append(self.recovery(recovery))
+            texts.append(self.recovery(recovery))
         if taken_in:
-            said.append(self.tr("%n unsent record(s) imported from the old data.", "", taken_in))
-        return said
+            texts.append(self.tr("%n unsent record(s) imported from the old data.", "", taken_in))
+        return texts
 
     def recovery(self, recovery: Recovery) -> str:
         """The damage to the desk's data, what a person has to do, and how it was repaired."""
@@ -36,8 +36,8 @@ class RecoveryWords:
         return self._joined(recovery, "")
 
     def _joined(self, recovery: Recovery, to_do: str) -> str:
-        said = [*self._damage(recovery), *self._lost(recovery), to_do]
-        return " ".join(filter(None, [*said, *self._log(recovery), *self._kept(recovery)]))
+        texts = [*self._damage(recovery), *self._lost(recovery), to_do]
+        return " ".join(filter(None, [*texts, *self._log(recovery), *self._kept(recovery)]))
 
     def _to_do(self) -> str:
         return self.tr(
@@ -94,14 +94,14 @@ class RecoveryWords:
         if until is None:
             return self.tr("%n record(s) could not be recovered.", "", lost)
         if since is None:
-            said = self.tr("%n record(s) made before {last} could not be recovered.", "", lost)
-            return said.format(last=self._moment(until))
-        said = self.tr(
+            text = self.tr("%n record(s) made before {last} could not be recovered.", "", lost)
+            return text.format(last=self._moment(until))
+        text = self.tr(
             "%n record(s) made between {first} and {last} could not be recovered.", "", lost
         )
         first, last = self._moment(since), self._moment(until)
         day = first.split(" ")[0]
-        return said.format(first=first, last=last.removeprefix(f"{day} "))
+        return text.format(first=first, last=last.removeprefix(f"{day} "))
 
     def _kept(self, recovery: Recovery) -> Iterator[str]:
         if recovery.aside is not None:

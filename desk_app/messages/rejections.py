@@ -157,7 +157,7 @@ def _is_of_a_day_to_come(item: RejectedItem, zone: tzinfo) -> bool:
     return day_refusal(item.visit.local_date, today) is Refusal.MALFORMED
 
 
-def told_by_register(detail: str | None, language: str) -> str:
+def register_explanation(detail: str | None, language: str) -> str:
     """The register's own words on a refusal, in a language; empty where it gave none.
 
     They are a text, or one for each language (contract 1.6).
@@ -170,8 +170,10 @@ def told_by_register(detail: str | None, language: str) -> str:
         return detail.strip()
     if not isinstance(texts, dict):
         return detail.strip()
-    told = [texts.get(each) for each in (language, *LANGUAGES)]
-    return next((each.strip() for each in told if isinstance(each, str) and each.strip()), "")
+    explanations = [texts.get(each) for each in (language, *LANGUAGES)]
+    return next(
+        (each.strip() for each in explanations if isinstance(each, str) and each.strip()), ""
+    )
 
 
 REFUSED_DAY: CodeMessage = (

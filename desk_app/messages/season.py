@@ -133,7 +133,7 @@ class SeasonWords:
             for name, fact in item.facts.items()
         }
         return tuple(
-            self._words.translate("Season", said).format(**facts) for said in SEASON[item.code]
+            self._words.translate("Season", text).format(**facts) for text in SEASON[item.code]
         )
 
     def is_well(self, item: SeasonItem) -> bool | None:

@@ -48,11 +48,11 @@ USUAL_AGES = AgeLimits()
 """Until the register has told its own (terms; issuer material)."""
 
 
-def aged(said: str, **ages: int) -> str:
+def aged(text: str, **ages: int) -> str:
     """The text with the age limits in their places."""
     for name, age in ages.items():
-        said = said.replace(f"{{{name}}}", str(age))
-    return said
+        text = text.replace(f"{{{name}}}", str(age))
+    return text
 
 
 class TicketWords:
@@ -72,7 +72,7 @@ class TicketWords:
 
     def counted(self, kind: TicketKind, n: int) -> str:
         """So many of a kind, as in "2 children"."""
-        said = {
+        text = {
             "holder": self.tr("%n holder(s)", "", n),
             "children": self.tr("%n child(ren)", "", n),
             "grandchildren": self.tr("%n grandchild(ren)", "", n),
@@ -80,7 +80,7 @@ class TicketWords:
             "worker": self.tr("%n worker(s)", "", n),
             "community_minors": self.tr("%n client(s) under {age}", "", n),
         }[kind.name]
-        return self._aged(said, kind)
+        return self._aged(text, kind)
 
     def number(self, n: int) -> str:
         """So many tickets, of whatever kinds: "3 tickets"."""
@@ -92,7 +92,7 @@ class TicketWords:
             self._translate("Tickets", _ALONE[kind.name])
             if kind.presents_card and kind.name in _ALONE
             else self.counted(kind, tickets.of(kind))
-            for kind in SAID
+            for kind in KINDS_IN_ORDER
             if tickets.of(kind)
         )
 
@@ -101,11 +101,13 @@ class TicketWords:
         sums = {kind: sum(tickets.of(kind) for tickets in given) for kind in _ADULTS_FIRST}
         return ", ".join(self.counted(kind, n) for kind, n in sums.items() if n)
 
-    def _aged(self, said: str, kind: TicketKind) -> str:
-        return aged(said, age=self._ages.for_kind(kind))
+    def _aged(self, text: str, kind: TicketKind) -> str:
+        return aged(text, age=self._ages.for_kind(kind))
 
 
-SAID = tuple(sorted(KINDS, key=lambda kind: kind.card is None))
+KINDS_IN_ORDER = tuple(sorted(KINDS, key=lambda kind: kind.card is None))
 """Every kind as it is said and shown: what goes with either kind of card comes last."""
 _ORDER = tuple(TicketGroup)
-_ADULTS_FIRST = tuple(sorted(SAID, key=lambda kind: (kind.card is None, _ORDER.index(kind.group))))
+_ADULTS_FIRST = tuple(
+    sorted(KINDS_IN_ORDER, key=lambda kind: (kind.card is None, _ORDER.index(kind.group)))
+)

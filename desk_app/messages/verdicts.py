@@ -44,17 +44,17 @@ class VerdictWords:
 
     def headline(self, verdict: Verdict) -> str:
         """The headline: what to hand out, or why nothing; short enough to be said aloud."""
-        say = self._words.translate
+        translate = self._words.translate
         if verdict.refusals:
-            return say(*_against(verdict)[0])
+            return translate(*_against(verdict)[0])
         if verdict.card is None:
             return self._words.translate("Verdict", "Using the date on the card")
         if verdict.allowed["worker"]:
             return self._words.aged(self._community(verdict.allowed["community_minors"]))
         minors = verdict.allowed["children_and_grandchildren"] or 0
         if minors > 0:
-            said = self.tr("Holder and up to %n child(ren) under {age}", "", minors)
-            return self._words.aged(said)
+            text = self.tr("Holder and up to %n child(ren) under {age}", "", minors)
+            return self._words.aged(text)
         return self._words.translate("Verdict", "Holder")
 
     def _community(self, minors: int | None) -> str:
@@ -76,11 +76,11 @@ class VerdictWords:
         """The last valid day, always where the register speaks of the card."""
         if verdict.card is None or verdict.verdict in _WITHOUT_DAY:
             return ""
-        said = _ENDED_ON if verdict.verdict is VerdictCode.EXPIRED else _VALID_UNTIL
+        text = _ENDED_ON if verdict.verdict is VerdictCode.EXPIRED else _VALID_UNTIL
         if Notice.LAST_DAY in verdict.notices:
-            said = _ENDS_TODAY
+            text = _ENDS_TODAY
         day = self._words.date(verdict.card.valid_until)
-        return self._words.translate("Verdict", said).format(day=day)
+        return self._words.translate("Verdict", text).format(day=day)
 
     def refusal(self, code: Refusal, missing: str | None = None) -> str:
         """Why not, in a few words; ``missing`` is the kind of ticket that has to be there too."""
@@ -90,14 +90,14 @@ class VerdictWords:
         """Notices about a card at an offer, most important first."""
         first = [Notice.HOLDER_PAYS, Notice.HAS_TICKETS, Notice.USED_TODAY]
         ordered = sorted(verdict.notices, key=lambda notice: notice not in first)
-        told = [
+        texts = [
             self._notice(notice, verdict, offer, today)
             for notice in ordered
             if notice is not Notice.LAST_DAY or verdict.card is None  # the advice says it
         ]
         if verdict.refusals and verdict.allowed["assistants"] is None:
-            told.insert(0, self._words.translate("Notice", ASSISTANTS_ENTER))
-        return [each for each in told if each]
+            texts.insert(0, self._words.translate("Notice", ASSISTANTS_ENTER))
+        return [each for each in texts if each]
 
     def _notice(self, notice: Notice, verdict: Verdict, offer: Offer, today: date) -> str:
         visits = list(_behind(notice, verdict.earlier, offer, today))
@@ -109,15 +109,15 @@ class VerdictWords:
         )
 
     def _visit(self, past: PastVisit, today: date) -> str:
-        say, tickets = self._words.translate, self._words.tickets(past.tickets)
+        translate, tickets = self._words.translate, self._words.tickets(past.tickets)
         if past.local_date != today:
-            return say("Verdict", _ON_DAY).format(
+            return translate("Verdict", _ON_DAY).format(
                 day=self._words.date(past.local_date), tickets=tickets
             )
         if past.at is not None:
             time = self._words.clock(past.at.astimezone(self._words.zone))
-            return say("Verdict", _AT).format(time=time, tickets=tickets)
-        return say("Verdict", _AT_DESK).format(desk=past.desk_name or "", tickets=tickets)
+            return translate("Verdict", _AT).format(time=time, tickets=tickets)
+        return translate("Verdict", _AT_DESK).format(desk=past.desk_name or "", tickets=tickets)
 
 
 def _behind(

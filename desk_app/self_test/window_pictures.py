@@ -29,7 +29,7 @@ _EVERY = 7
 _PATIENCE = 10.0
 """Seconds for a page to come into sight."""
 _CANCEL = QDialogButtonBox.StandardButton.Cancel
-_SAID = {"fi": "Peru", "sv": "Avbryt", "en": "Cancel"}
+_CANCEL_TEXTS = {"fi": "Peru", "sv": "Avbryt", "en": "Cancel"}
 """Texts of the buttons of Qt's own dialogs, or their beginnings."""
 _ORDER = {"fi": "azåäö", "sv": "azåäö", "en": "aåäöz"}
 _FONT = b"/FontFile"
@@ -121,9 +121,9 @@ def _is_blank(image: QImage) -> bool:
 def _hear(language: str) -> None:
     """Qt's own dialogs speak the language, and sort by its letters where the build says how."""
     buttons = QDialogButtonBox(_CANCEL)
-    said = buttons.button(_CANCEL).text().replace("&", "")
-    if not said.startswith(_SAID[language]):
-        raise RuntimeError(f"Qt says {said} in {language}")
+    text = buttons.button(_CANCEL).text().replace("&", "")
+    if not text.startswith(_CANCEL_TEXTS[language]):
+        raise RuntimeError(f"Qt says {text} in {language}")
     order = "".join(sorted("öäåza", key=QCollator(QLocale()).sortKey))
     if sys.platform == "linux" and order != _ORDER[language]:
         raise RuntimeError(f"letters are sorted as {order} in {language}")

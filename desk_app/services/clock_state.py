@@ -25,8 +25,8 @@ class ClockRun:
 
     ``boot`` names the start of the machine. By ``floor_steady`` it was at least ``floor_at``. The
     clock said ``seen_at`` when it was last looked at, at ``seen_steady``. The register said
-    ``told_at`` at ``told_steady``. A ``doubtful`` run is one in which the clock was set, or that
-    follows one with a wrong clock, and that nobody has vouched for yet; a clock that is
+    ``register_at`` at ``register_steady``. A ``doubtful`` run is one in which the clock was set, or
+    that follows one with a wrong clock, and that nobody has vouched for yet; a clock that is
     ``still_ahead`` is as wrong as it was when the register was last heard.
     """
 
@@ -36,8 +36,8 @@ class ClockRun:
     floor_steady: float
     seen_at: datetime
     seen_steady: float
-    told_at: datetime | None = None
-    told_steady: float | None = None
+    register_at: datetime | None = None
+    register_steady: float | None = None
     doubtful: bool = False
     still_ahead: bool = False
 

@@ -120,7 +120,7 @@ class OfferCreation:
         Raises ``OfferMalformedError``, ``NameMalformedError``, ``NotEnrolledError`` or
         ``StoreError``.
         """
-        return self._tell(asked, self._ids.new(), used=0)
+        return self._create(asked, self._ids.new(), used=0)
 
     def revise(self, offer_id: UUID, asked: OfferRequest) -> Offer:
         """Replace an offer that the venue added; its visits stay with it.
@@ -130,7 +130,7 @@ class OfferCreation:
         offer = self._own(offer_id)
         if self._venue_id(asked.venue_id) != self._venue_id(offer.venue_id):
             raise OfferMalformedError(reason="an offer stays with its venue")
-        return self._tell(asked, offer_id, used=self._used(offer), revises=True)
+        return self._create(asked, offer_id, used=self._used(offer), revises=True)
 
     def shaped(self, asked: OfferRequest, offer: Offer) -> Offer:
         """Validate a request without recording it. Raises ``OfferMalformedError``."""
@@ -168,7 +168,7 @@ class OfferCreation:
     def _used(offer: Offer) -> int:
         return offer.quota.used if offer.quota is not None else 0
 
-    def _tell(
+    def _create(
         self, asked: OfferRequest, offer_id: UUID, *, used: int, revises: bool | None = None
     ) -> Offer:
         offer = self._shaped(asked, offer_id, used=used)

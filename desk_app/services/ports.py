@@ -310,6 +310,6 @@ class Inbox(Protocol):
         """
         ...
 
-    def tell(self, note: Note) -> None:
+    def enqueue_note(self, note: Note) -> None:
         """Queue a note to Kaikukeskus about an operation."""
         ...

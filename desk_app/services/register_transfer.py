@@ -129,12 +129,12 @@ class OfferBook(Protocol):
         """All of them, and up to when (UTC) they are known; ``None`` where none were ever told."""
         ...
 
-    def counted(self, told_at: datetime) -> Sequence[UUID]:
+    def counted(self, as_of: datetime) -> Sequence[UUID]:
         """What the offers that were told by then count, as far as it is known; the newest of it."""
         ...
 
     def take_over(
-        self, offers: Sequence[Offer], told_at: datetime, counted: Sequence[UUID] = ()
+        self, offers: Sequence[Offer], as_of: datetime, counted: Sequence[UUID] = ()
     ) -> None:
         """Put these in the place of what the register told before.
 
@@ -240,8 +240,8 @@ class RegisterTransferService:
             if changes:
                 self._desk.keys(trusted=check.key, changes=changes)
             if transfer.offers_at is not None:
-                told_at = min(transfer.offers_at, self._clock.now())
-                self._offers.take_over(transfer.offers, told_at, transfer.counted)
+                as_of = min(transfer.offers_at, self._clock.now())
+                self._offers.take_over(transfer.offers, as_of, transfer.counted)
         return _carried(desk, transfer, verified_at)
 
     def _take_in(self, file: RegisterFile, on_progress: Progress) -> datetime:

@@ -94,7 +94,7 @@ class RejectionHandling:
                 item = self._able(operation_id, Resolution.NOTE)
                 if item.visit is not None and item.visit.card_number in named:
                     raise NoteMalformedError(reason=_NUMBER_IN_NOTE)
-                self._inbox.tell(self._note(item, note, operator))
+                self._inbox.enqueue_note(self._note(item, note, operator))
             self._settle(Resolution.NOTE, operation_ids, note=note, operator=operator)
         self._queued()
 

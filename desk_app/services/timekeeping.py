@@ -128,7 +128,7 @@ class Timekeeping:
         """
         system, steady = self._clock.now(), self._clock.steady()
         state = self._current(system, steady)
-        if state.run is not None and state.run.told_at is not None:
+        if state.run is not None and state.run.register_at is not None:
             return _by_register(state.run, steady)
         return state.heard_at
 
@@ -139,7 +139,7 @@ class Timekeeping:
         """
         system, steady = self._clock.now(), self._clock.steady()
         state = self._current(system, steady)
-        if state.run is None or state.run.told_at is None:
+        if state.run is None or state.run.register_at is None:
             return None
         off = system - _by_register(state.run, steady)
         return off if abs(off) > TOLERANCE else timedelta()
@@ -205,7 +205,7 @@ class Timekeeping:
         record = self._desk.record()
         if record is None:
             return
-        is_known = state.run is not None and state.run.told_at is not None
+        is_known = state.run is not None and state.run.register_at is not None
         latest = _best(state, system, steady)[0] if is_known else None
         self._note_redated(self._book.date_outgoing(latest, record.policy.zone))
 
@@ -225,7 +225,7 @@ class Timekeeping:
         run = state.run
         if run is None:
             return
-        is_news = run.told_at is None or run.doubtful or abs(register_time - was) > TOLERANCE
+        is_news = run.register_at is None or run.doubtful or abs(register_time - was) > TOLERANCE
         if not is_news and register_time - state.trusted_at <= _WORTH_REMEMBERING:
             return
         offset = register_time - system
@@ -233,8 +233,8 @@ class Timekeeping:
             run,
             floor_at=register_time,
             floor_steady=steady,
-            told_at=register_time,
-            told_steady=steady,
+            register_at=register_time,
+            register_steady=steady,
             doubtful=False,
             still_ahead=False,
         )
@@ -335,7 +335,7 @@ def _best(state: ClockState, system: datetime, steady: float) -> tuple[datetime,
     run = state.run
     if run is None:
         return max(system, state.trusted_at), False
-    if run.told_at is not None:
+    if run.register_at is not None:
         at = _by_register(run, steady)
         return (system if abs(system - at) <= TOLERANCE else at), not run.doubtful
     floor = _known_to_have_passed(state, steady)
@@ -346,13 +346,13 @@ def _best(state: ClockState, system: datetime, steady: float) -> tuple[datetime,
 
 def _may_be_right(state: ClockState, system: datetime, steady: float) -> bool:
     run = state.run
-    is_unknown = run is not None and run.told_at is None and not run.still_ahead
+    is_unknown = run is not None and run.register_at is None and not run.still_ahead
     floor = _known_to_have_passed(state, steady)
     return is_unknown and is_believable(system) and system >= floor - TOLERANCE
 
 
 def _by_register(run: ClockRun, steady: float) -> datetime:
-    return (run.told_at or run.floor_at) + _span(run.told_steady or 0.0, steady)
+    return (run.register_at or run.floor_at) + _span(run.register_steady or 0.0, steady)
 
 
 def _known_to_have_passed(state: ClockState, steady: float) -> datetime:

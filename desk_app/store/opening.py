@@ -69,7 +69,7 @@ _log = logging.getLogger(__name__)
 
 _LONGEST_WAIT = 120.0
 """Seconds to wait for another program that is opening the file, and may have to repair it."""
-TellTime = Callable[[Database], datetime]
+BestKnownTime = Callable[[Database], datetime]
 """Returns the best known time by the data of a store."""
 _TO_TAKE_IN = (*UNSENT, OperationState.REJECTED)
 
@@ -96,7 +96,7 @@ class Opened:
 def open_store(
     path: Path,
     secrets: Secrets,
-    now: TellTime,
+    now: BestKnownTime,
     mending: Callable[[], None] = lambda: None,
     *,
     made_before: bool = False,
@@ -118,7 +118,7 @@ def open_store(
 
 
 def _open_to_read(
-    path: Path, secrets: Secrets, now: TellTime, mending: Callable[[], None]
+    path: Path, secrets: Secrets, now: BestKnownTime, mending: Callable[[], None]
 ) -> Opened:
     key = database_key(secrets, path)
     with ExitStack() as held:
@@ -132,7 +132,7 @@ def _open_to_read(
 def _open(
     path: Path,
     secrets: Secrets,
-    now: TellTime,
+    now: BestKnownTime,
     mending: Callable[[], None],
     *,
     made_before: bool,
@@ -159,7 +159,7 @@ def compare(
     path: Path,
     database: Database,
     log: OperationLog,
-    now: TellTime,
+    now: BestKnownTime,
     *,
     rebuilt: Rebuilt | None = None,
 ) -> Recovery | None:
@@ -236,7 +236,7 @@ class _Opener:
     path: Path
     secrets: Secrets
     key: str
-    now: TellTime
+    now: BestKnownTime
     mending: Callable[[], None]
     made_before: bool = False
 

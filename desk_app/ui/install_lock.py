@@ -30,18 +30,18 @@ def install_lock(inputs: InputFilter, window: MainWindow, context: PageContext) 
         if isinstance(page, SettingsPage):
             page.lock_now.connect(lock.lock_now)
 
-    def say_pin_is_missing() -> None:
-        said = QCoreApplication.translate(
+    def show_missing_pin() -> None:
+        text = QCoreApplication.translate(
             "Lock", "To lock the window, first set a PIN in the settings, under Lock."
         )
-        context.notifier.tell("look", said)
+        context.notifier.notify("look", text)
 
     for part in (lock, idle):
         part.setParent(window)
     window.page_built.connect(connect_settings)
     window.lock_wanted.connect(lock.lock_now)
     lock.changed.connect(show)
-    lock.pin_missing.connect(say_pin_is_missing)
+    lock.pin_missing.connect(show_missing_pin)
     lock.refused.connect(screen.show_refused)
     screen.tried.connect(lock.unlock)
     idle.long.connect(lock.lock)

@@ -122,7 +122,6 @@ def build_window(app: QApplication, parts: WindowParts, *, banner: str = "") -> 
     scans.listen_to(watch)
     inputs = InputFilter(window)
     inputs.add(watch)
-    app.installEventFilter(inputs)
     window.overlays.shifted.connect(watch.drop)
     if eye is not None:
         eye.setParent(window)
@@ -140,11 +139,11 @@ def build_window(app: QApplication, parts: WindowParts, *, banner: str = "") -> 
     window.closed.connect(lambda: app.removeEventFilter(inputs))
     FocusScrolling(app, window)
     window.closed.connect(scans.stop)
-    notifier.told.connect(window.tell)
+    notifier.notified.connect(window.show_message)
     window.put(preferences.settings.window_place)
     window.closed.connect(lambda: preferences.change(window_place=window.place()))
     parts.bridge.faulted.connect(window.show_fault)
-    _tell_of_data(parts.bridge, window, language)
+    _connect_data_messages(parts.bridge, window, language)
     window.closed.connect(app_status.stop)
     DoubleUseNotice(app_status, notifier)
     if parts.look_for_update is not None:
@@ -155,20 +154,21 @@ def build_window(app: QApplication, parts: WindowParts, *, banner: str = "") -> 
     # Else Qt would dress and lay out every page in the first turn of the window in sight.
     for asked in (QEvent.Type.PolishRequest, QEvent.Type.LayoutRequest):
         QApplication.sendPostedEvents(None, asked.value)
+    app.installEventFilter(inputs)  # of what is built there is nothing to see
     app_status.refresh()
     return window
 
 
-def _tell_of_data(bridge: Bridge, window: MainWindow, language: Language) -> None:
+def _connect_data_messages(bridge: Bridge, window: MainWindow, language: Language) -> None:
     """Say in the banner what becomes of the desk's data while the window is open."""
 
-    def say(words: Callable[[Messages], str]) -> None:
+    def show_banner(words: Callable[[Messages], str]) -> None:
         window.banner.show_text(words(language.words))
 
-    bridge.damaged.connect(lambda: say(Messages.damaged))
-    bridge.log_behind.connect(lambda: say(Messages.log_behind))
+    bridge.damaged.connect(lambda: show_banner(Messages.damaged))
+    bridge.log_behind.connect(lambda: show_banner(Messages.log_behind))
     bridge.recovered.connect(
-        lambda recovery: say(lambda words: RecoveryWords(words).recovery(recovery))
+        lambda recovery: show_banner(lambda words: RecoveryWords(words).recovery(recovery))
     )
 
 

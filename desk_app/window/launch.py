@@ -19,7 +19,7 @@ from desk_app.bootstrap.export_process import ProgramExports
 from desk_app.bootstrap.handover_programs import ChildPrograms
 from desk_app.bootstrap.update_check import SeenSerial, look_for_update
 from desk_app.cli.exit_status import ExitStatus, exit_status
-from desk_app.cli.results import say_error
+from desk_app.cli.results import print_command_error
 from desk_app.config.build_info import this_build
 from desk_app.config.logs import log_crashes, log_to_file, log_to_stderr
 from desk_app.config.machine_policy import MachinePolicy, machine_policy
@@ -83,7 +83,7 @@ def open_window(typed: argparse.Namespace) -> int:
     # Without a screen Qt would end the program, and say nothing that anybody understands.
     if not has_display() and "QT_QPA_PLATFORM" not in os.environ:
         absent = NoDisplayError()
-        say_error(absent.code, words.error(absent), as_json=typed.json)
+        print_command_error(absent.code, words.error(absent), as_json=typed.json)
         return exit_status(absent)
     qt = QApplication(sys.argv[:1])
     qt.setApplicationName("kaikuluukku")
@@ -95,11 +95,11 @@ def open_window(typed: argparse.Namespace) -> int:
         policy.apply_proxy()
         return show_or_ring(qt, home, typed.secrets, typed.camera, policy)
     except DeskError as error:
-        said = words.error(error)
-        say_error(error.code, said, as_json=typed.json)
+        texts = words.error(error)
+        print_command_error(error.code, texts, as_json=typed.json)
         if isinstance(error, StoreKeyError):  # it has been said, and answered
             return exit_status(error)
-        message_box(QMessageBox.Icon.Critical, "Kaikuluukku", "\n\n".join(said)).exec()
+        message_box(QMessageBox.Icon.Critical, "Kaikuluukku", "\n\n".join(texts)).exec()
         return exit_status(error)
 
 
@@ -193,7 +193,7 @@ def open_desk(
     """The desk, whatever has to be said or asked first. Raises ``DeskError``."""
 
     def open_it() -> App:
-        return App.open(home, secrets, messages, policy=policy, mending=opening.tell_mending)
+        return App.open(home, secrets, messages, policy=policy, mending=opening.show_repair)
 
     try:
         app = opening.wait_for(open_it)
@@ -201,20 +201,20 @@ def open_desk(
         if not opening.wants_to_start_afresh(locked):
             raise
         aside = opening.wait_for(lambda: App.start_afresh(home, secrets))
-        opening.tell(messages.set_aside(aside))
+        opening.show_and_wait(messages.set_aside(aside))
         app = opening.wait_for(open_it)
     if app.opened.read_only:
-        opening.tell(messages.read_only(home.folder))
+        opening.show_and_wait(messages.read_only(home.folder))
     if app.kept_by is not None:
-        opening.tell(messages.kept_by(home.folder, app.kept_by))
+        opening.show_and_wait(messages.kept_by(home.folder, app.kept_by))
     words, recovery = RecoveryWords(app.messages), app.opened.recovery
     if recovery is not None:
-        opening.tell(words.recovery(recovery), something_lost=not recovery.is_complete)
-    for said in words.opening(None, app.opened.taken_in):
-        opening.tell(said)
+        opening.show_and_wait(words.recovery(recovery), something_lost=not recovery.is_complete)
+    for text in words.opening(None, app.opened.taken_in):
+        opening.show_and_wait(text)
     if app.waiting_list.noticed:
         missing = app.waiting_list.words(app.messages, app.desk.record())
-        opening.tell(missing, something_lost=True)
+        opening.show_and_wait(missing, something_lost=True)
     return app
 
 
@@ -234,7 +234,7 @@ def run_window(
     """
     tasks = Tasks()
     bridge = Bridge()
-    log_crashes(bridge.tell_fault)
+    log_crashes(bridge.report_fault)
     eyes = camera(camera_file)
     sounds = SystemSounds(_RESOURCES / "sounds", system_players())
     window = assemble(qt, app, settings, home, tasks, bridge, eyes, sounds)
@@ -242,14 +242,14 @@ def run_window(
     instance.activated.connect(lambda token: come_forward(window, token))
     show_within_screen(window)
     if odd:
-        window.tell("look", app.messages.settings_not_understood(len(odd)))
+        window.show_message("look", app.messages.settings_not_understood(len(odd)))
     opening.leave()
-    app.start_maintenance(bridge.tell_damage, bridge.tell_recovery)
-    app.opened.log.fault = bridge.tell_log_behind
+    app.start_maintenance(bridge.report_damage, bridge.report_recovery)
+    app.opened.log.fault = bridge.report_log_behind
     if unattended_enrolment.is_due(app, app.policy):
         tasks.run_outside(
             lambda: unattended_enrolment.enrol(app, app.policy),
-            lambda _: bridge.tell_data(),
+            lambda _: bridge.report_data_change(),
             window.show_fault,
         )
     status = qt.exec()
@@ -301,14 +301,14 @@ def assemble(
     )
     bridge.setParent(window)
 
-    def tell(status: SyncStatus) -> None:
-        bridge.tell_connection(connection_of(status))
+    def report_status(status: SyncStatus) -> None:
+        bridge.report_connection(connection_of(status))
         if status.state is not SyncState.SYNCING:
-            bridge.tell_data()
+            bridge.report_data_change()
 
-    app.start_sync_worker(tell, bridge.tell_loading)
+    app.start_sync_worker(report_status, bridge.report_loading)
     programs = partial(ChildPrograms, home, app.secrets_choice, app.services.lock.voucher)
-    app.neighbours.start(bridge.tell_data, programs)
+    app.neighbours.start(bridge.report_data_change, programs)
     window.closed.connect(GcScheduler(window).stop)
     presence = ActivityWatcher(window)
     presence.seen.connect(app.sync_worker.attend)

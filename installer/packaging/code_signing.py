@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
-from installer.packaging.paths import BuildError, run, say
+from installer.packaging.paths import BuildError, print_progress, run
 
 NAME = "Kaikuluukku"
 
@@ -48,7 +48,7 @@ class WindowsSigner:
         tool = shutil.which("osslsigncode")
         if tool is None:
             raise BuildError("A certificate is given: osslsigncode is needed on the path.")
-        say(f"Signing {program.name}")
+        print_progress(f"Signing {program.name}")
         signed = program.with_name(f"{program.name}.signed")
         signed.unlink(missing_ok=True)
         run(
@@ -90,7 +90,7 @@ class MacSigner:
             return
         run("codesign", "--force", "--timestamp", "--sign", self.identity, image)
         if self.notary_profile:
-            say("Waiting for Apple")
+            print_progress("Waiting for Apple")
             run(
                 "xcrun", "notarytool", "submit", image,
                 "--keychain-profile", self.notary_profile, "--wait",

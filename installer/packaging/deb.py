@@ -7,7 +7,7 @@ from email.utils import format_datetime
 from pathlib import Path
 
 from installer.packaging.build_info import Stamp
-from installer.packaging.paths import BUILD, DIST, INSTALLER, ROOT, TREE, run, say
+from installer.packaging.paths import BUILD, DIST, INSTALLER, ROOT, TREE, print_progress, run
 
 _APP = "fi.kaikuluukku.Kaikuluukku"
 _FILES = INSTALLER / "linux"
@@ -40,7 +40,7 @@ Description: ticket window for the Kaikukortti
 
 def build_deb(stamp: Stamp) -> Path:
     """Make the package; where it is. Raises ``BuildError``."""
-    say("Wrapping it for Debian and Ubuntu")
+    print_progress("Wrapping it for Debian and Ubuntu")
     shutil.rmtree(_ROOM, ignore_errors=True)
     shutil.copytree(TREE, _ROOM / "usr/lib/kaikuluukku", symlinks=True)
     _lay_out(stamp)
@@ -93,12 +93,12 @@ def _depends() -> str:
     folder = BUILD / "shlibdeps"
     (folder / "debian").mkdir(parents=True, exist_ok=True)
     (folder / "debian/control").write_text(_SOURCE, encoding="utf-8")
-    told = run(
+    output = run(
         "dpkg-shlibdeps", "-O", "--ignore-missing-info", f"-S{_ROOM}",
         *(f"-l{place}" for place in sorted(own)), *programs,
         folder=folder,
     )  # fmt: skip
-    found = next(line for line in told.splitlines() if line.startswith("shlibs:Depends="))
+    found = next(line for line in output.splitlines() if line.startswith("shlibs:Depends="))
     return ", ".join(sorted([*found.partition("=")[2].split(", "), _LOADED_BY_NAME]))
 
 

@@ -4,7 +4,7 @@ import shutil
 import sys
 from pathlib import Path
 
-from installer.packaging.paths import PYTHON, REQUIREMENTS, VENV, run, say
+from installer.packaging.paths import PYTHON, REQUIREMENTS, VENV, print_progress, run
 
 _PIP = ("-m", "pip", "--quiet", "--no-input", "--disable-pip-version-check")
 
@@ -15,7 +15,7 @@ def prepare_environment() -> None:
     Nothing is compiled: PyInstaller does that itself, and for what is packed only. Raises
     ``BuildError``.
     """
-    say("Installing what is packed, and the packer")
+    print_progress("Installing what is packed, and the packer")
     shutil.rmtree(VENV, ignore_errors=True)
     run(sys.executable, "-m", "venv", VENV)
     run(
@@ -26,7 +26,7 @@ def prepare_environment() -> None:
 
 def build_wheel(source: Path, to: Path) -> Path:
     """The program's wheel, for pip and pipx; where it is. Raises ``BuildError``."""
-    say("Building the wheel")
+    print_progress("Building the wheel")
     run(PYTHON, *_PIP, "wheel", "--no-index", "--no-deps", "--no-build-isolation",
         "--wheel-dir", to, source)  # fmt: skip
     return max(to.glob("*.whl"), key=lambda wheel: wheel.stat().st_mtime)

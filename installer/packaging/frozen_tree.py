@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from installer.packaging.build_info import Stamp
-from installer.packaging.paths import BINARIES, BUILD, PYTHON, TREE, BuildError, run, say
+from installer.packaging.paths import BINARIES, BUILD, PYTHON, TREE, BuildError, print_progress, run
 
 _ZBARS_RUNTIME = "msvcr120.dll"
 """A Windows has it only once some program brought it."""
@@ -19,7 +19,7 @@ _ICONS = {"win32": "kaikuluukku.ico", "darwin": "kaikuluukku.icns"}
 
 def freeze(stamp: Stamp, source: Path) -> None:
     """Pack the tree out of a copy of the sources. Raises ``BuildError``."""
-    say("Packing")
+    print_progress("Packing")
     shutil.rmtree(TREE, ignore_errors=True)
     stamp.write(BUILD / "build.json")
     if sys.platform in _ICONS:
@@ -57,7 +57,7 @@ def prove() -> None:
 
     Raises ``BuildError`` where it finds fault.
     """
-    say("Asking the packed program whether it works")
+    print_progress("Asking the packed program whether it works")
     name = "kaikuluukku.exe" if os.name == "nt" else "kaikuluukku"
     answer = run(
         TREE / name, "--json", "self-test", environment={"PYTHONPATH": "", "PYTHONHOME": ""}

@@ -65,12 +65,12 @@ def gather_licences(version: str) -> None:
         "--pyproject", ROOT / "pyproject.toml", "--output-reproducible",
         "--output-format", "JSON", "--output-file", sbom,
     )  # fmt: skip
-    told = json.loads(sbom.read_text(encoding="utf-8"))
-    told["components"].append(
+    document = json.loads(sbom.read_text(encoding="utf-8"))
+    document["components"].append(
         {"type": "framework", "bom-ref": "python", "name": "python",
          "version": platform.python_version()}
     )  # fmt: skip
-    sbom.write_text(json.dumps(told, indent=2) + "\n", encoding="utf-8")
+    sbom.write_text(json.dumps(document, indent=2) + "\n", encoding="utf-8")
 
 
 def _packed() -> dict[str, str]:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from installer.packaging.build_info import Stamp
 from installer.packaging.code_signing import MacSigner
-from installer.packaging.paths import BUILD, DIST, INSTALLER, run, say
+from installer.packaging.paths import BUILD, DIST, INSTALLER, print_progress, run
 
 _FILES = INSTALLER / "macos"
 _BUNDLE = BUILD / "Kaikuluukku.app"
@@ -13,7 +13,7 @@ _BUNDLE = BUILD / "Kaikuluukku.app"
 
 def build_image(stamp: Stamp) -> Path:
     """Make the disk image of the app bundle; where it is. Raises ``BuildError``."""
-    say("Wrapping it for macOS")
+    print_progress("Wrapping it for macOS")
     for language in _FILES.glob("*.lproj"):
         shutil.copytree(
             language, _BUNDLE / "Contents/Resources" / language.name, dirs_exist_ok=True

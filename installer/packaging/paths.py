@@ -25,7 +25,7 @@ class BuildError(Exception):
     """The build cannot go on; the text says what to do."""
 
 
-def say(text: str) -> None:
+def print_progress(text: str) -> None:
     """A line for the person who waits."""
     print(text, flush=True)
 

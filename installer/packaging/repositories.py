@@ -8,7 +8,7 @@ from email.utils import format_datetime
 from pathlib import Path
 
 from installer.packaging.build_info import Stamp
-from installer.packaging.paths import DIST, run, say
+from installer.packaging.paths import DIST, print_progress, run
 
 _IDENTITY = "Kaikuluukku.Kaikuluukku"
 _SCHEMA = "1.6.0"
@@ -53,7 +53,7 @@ def lay_out_apt(package: Path, stamp: Stamp) -> Path:
 
     ``gpg --clearsign --output InRelease Release`` in ``dists/stable`` signs it.
     """
-    say("Laying out a repository for apt")
+    print_progress("Laying out a repository for apt")
     repository = DIST / "apt"
     shutil.rmtree(repository, ignore_errors=True)
     architecture = package.stem.rpartition("_")[2]
@@ -65,10 +65,10 @@ def lay_out_apt(package: Path, stamp: Stamp) -> Path:
     (listed / "Packages").write_text(packages, encoding="utf-8")
     (listed / "Packages.xz").write_bytes(lzma.compress(packages.encode()))
     date = format_datetime(datetime.fromtimestamp(stamp.epoch, UTC), usegmt=True)
-    said = {**_RELEASE, "Architectures": architecture, "Date": date}
+    fields = {**_RELEASE, "Architectures": architecture, "Date": date}
     release = run(
         "apt-ftparchive",
-        *(f"-oAPT::FTPArchive::Release::{name}={value}" for name, value in said.items()),
+        *(f"-oAPT::FTPArchive::Release::{name}={value}" for name, value in fields.items()),
         "release", "dists/stable",
         folder=repository,
     )  # fmt: skip

@@ -6,12 +6,21 @@ from pathlib import Path
 
 from installer.packaging.build_info import Stamp
 from installer.packaging.code_signing import WindowsSigner
-from installer.packaging.paths import BUILD, DIST, INSTALLER, PYTHON, TREE, BuildError, run, say
+from installer.packaging.paths import (
+    BUILD,
+    DIST,
+    INSTALLER,
+    PYTHON,
+    TREE,
+    BuildError,
+    print_progress,
+    run,
+)
 
 
 def build_installer(stamp: Stamp) -> Path:
     """Make the installer of the frozen tree; where it is. Raises ``BuildError``."""
-    say("Wrapping it for Windows")
+    print_progress("Wrapping it for Windows")
     makensis = shutil.which("makensis")
     if makensis is None:
         raise BuildError("NSIS is needed: its makensis is not on the path.")

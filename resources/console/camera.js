@@ -7,7 +7,7 @@
   const SIDE = 1280;
   const button = document.getElementById("camera");
   const view = document.getElementById("camera-view");
-  const said = document.getElementById("camera-said");
+  const message = document.getElementById("camera-message");
   const input = document.getElementById("picture");
   const form = input.form;
   let stream = null;
@@ -18,7 +18,7 @@
     view.hidden = true;
     view.srcObject = null;
     button.textContent = button.dataset.start;
-    said.textContent = text;
+    message.textContent = text;
   }
 
   function frame() {
@@ -59,7 +59,7 @@
       view.srcObject = stream;
       view.hidden = false;
       button.textContent = button.dataset.stop;
-      said.textContent = button.dataset.looking;
+      message.textContent = button.dataset.looking;
       await view.play();
       await look();
     } catch {

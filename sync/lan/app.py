@@ -75,17 +75,17 @@ class NeighbourApp:
         self._piece_turn = asyncio.Lock()
         self.asgi = Starlette(
             routes=[
-                Route(f"{BASE_PATH}/health", self._tell_health),
-                Route(f"{BASE_PATH}/news", self._tell_news),
+                Route(f"{BASE_PATH}/health", self._send_health),
+                Route(f"{BASE_PATH}/news", self._send_news),
                 Route(f"{BASE_PATH}/tickets", self._give_tickets, methods=["POST"]),
                 Route(f"{BASE_PATH}/register", self._hand_on),
             ]
         )
 
-    async def _tell_health(self, request: Request) -> Response:
+    async def _send_health(self, request: Request) -> Response:
         return Response(status_code=200 if self._is_welcome(request) else 403)
 
-    async def _tell_news(self, request: Request) -> Response:
+    async def _send_news(self, request: Request) -> Response:
         """The news after a cursor; an answer without news comes after some seconds."""
         left = None
         if self._is_welcome(request):

@@ -109,15 +109,15 @@ class TypedWindow:
 
     def ask(self) -> dict[str, Any]:
         """What was read since."""
-        self._say("tell")
+        self._send("report")
         assert self._program.stdout is not None
-        told: dict[str, Any] = json.loads(self._program.stdout.readline())
-        return told
+        report: dict[str, Any] = json.loads(self._program.stdout.readline())
+        return report
 
     @contextmanager
     def _stalled(self, typed: Typed) -> Iterator[None]:
         if typed.stall and not typed.stopped:
-            self._say(f"stall {typed.stall_at} {typed.stall}")
+            self._send(f"stall {typed.stall_at} {typed.stall}")
         held = threading.Thread(target=self._stop, args=(typed,))
         if typed.stall and typed.stopped:
             held.start()
@@ -131,7 +131,7 @@ class TypedWindow:
         time.sleep(typed.stall / 1000)
         self._program.send_signal(signal.SIGCONT)
 
-    def _say(self, command: str) -> None:
+    def _send(self, command: str) -> None:
         assert self._program.stdin is not None
         self._program.stdin.write(command + "\n")
         self._program.stdin.flush()
@@ -160,21 +160,21 @@ def found(desktop: Desktop) -> str:
     return numbers[0]
 
 
-def outcome(typed: Typed, told: dict[str, Any]) -> str:
+def outcome(typed: Typed, report: dict[str, Any]) -> str:
     """``whole``, ``again``, ``by_hand`` (whole, in the field), or ``part``."""
     # The register is also asked for numbers with letters exchanged, to tell of another layout, and
     # for the number without its last character, where that checks the others.
     shorter = without_check_character(typed.text)
     of_another_length = any(
-        len(text) != len(typed.text) and text != shorter for text in told["checked"]
+        len(text) != len(typed.text) and text != shorter for text in report["checked"]
     )
-    if of_another_length or any(text != typed.text for text in told["scanned"]):
+    if of_another_length or any(text != typed.text for text in report["scanned"]):
         return "part"
-    if told["unsure"]:
-        return "part" if told["offers"] or told["field"] else "again"
-    if told["scanned"]:
+    if report["unsure"]:
+        return "part" if report["offers"] or report["field"] else "again"
+    if report["scanned"]:
         return "whole"
-    return "by_hand" if typed.text in (told["field"], *told["checked"]) else "part"
+    return "by_hand" if typed.text in (report["field"], *report["checked"]) else "part"
 
 
 def run(folder: Path, rows: list[Typed], *, windows: int) -> list[tuple[Typed, dict[str, Any]]]:
@@ -208,14 +208,14 @@ def measure(
     scans: Counter[str] = Counter()
     hands: Counter[str] = Counter()
     odd = []
-    for row, told in run(folder, mixed, windows=windows):
-        what = outcome(row, told)
+    for row, report in run(folder, mixed, windows=windows):
+        what = outcome(row, report)
         if id(row) in of_scanner:
             scans[what] += 1
         else:
             hands[what] += 1
         if what != ("whole" if id(row) in of_scanner else "by_hand"):
-            odd.append({"what": what, "gaps": [round(gap) for gap in row.gaps], **told})
+            odd.append({"what": what, "gaps": [round(gap) for gap in row.gaps], **report})
     return {
         "bursts": {"count": bursts, **scans},
         "whole_share": round(scans["whole"] / max(1, bursts), 4),

@@ -194,12 +194,12 @@ def _write_beside(connection: Connection, issuer: UUID, now: datetime) -> None:
     connection.execute(
         insert(console_audit), [{"at": at, "area": area, **done} for _, area, at in given]
     )
-    told = select(
+    noted = select(
         desks.c.id, literal(now, standings.c.heard_at.type), literal(0), literal(0), literal(1),
         literal(1), literal("x"),
     )  # fmt: skip
     names = ["desk_id", "heard_at", "pending", "attention", "register_revision", "nonces"]
-    connection.execute(insert(standings).from_select([*names, "nonce_given"], told))
+    connection.execute(insert(standings).from_select([*names, "nonce_given"], noted))
     times = _numbers(_REFUSALS)
     refused = select(
         literal(now, audit.c.at.type), desks.c.id, _new_id(connection), literal("visit"),

@@ -98,7 +98,7 @@ def measure(folder: Path, *, cards: int, sales: int) -> Figures:
             (beside if is_made else writing).extend(sell(1))
             if perf_counter() - began > _LONGEST:
                 raise RuntimeError("the register did not arrive")
-        if not loader.said:
+        if not loader.results:
             raise RuntimeError("the neighbour has ended")
         seconds = perf_counter() - began
         at_rest = sell(sales)
@@ -107,12 +107,12 @@ def measure(folder: Path, *, cards: int, sales: int) -> Figures:
     return {
         "cards": cards,
         "a_core_each": own_core is not None,
-        "handed_over": {"seconds": round(seconds, 1), "cards": loader.said.pop("cards")},
+        "handed_over": {"seconds": round(seconds, 1), "cards": loader.results.pop("cards")},
         "sale_alone": figures(quiet),
         "sale_while_the_file_is_written": figures(writing, quiet),
         "sale_beside_the_neighbour_that_loads": figures(beside, quiet),
         "sale_beside_the_neighbour_at_rest": figures(at_rest, quiet),
-        "sale_at_the_desk_that_loads": loader.said,
+        "sale_at_the_desk_that_loads": loader.results,
     }
 
 
@@ -120,7 +120,7 @@ class Loader:
     """The neighbour, as a program of its own."""
 
     def __init__(self, home: Path, address: str, key: str, cards: int, core: int | None) -> None:
-        self.said: Figures = {}
+        self.results: Figures = {}
         self.has_loaded = threading.Event()
         self._program = subprocess.Popen(
             [
@@ -136,7 +136,7 @@ class Loader:
     def _hear(self) -> None:
         assert self._program.stdout is not None
         line = self._program.stdout.readline()
-        self.said = json.loads(line or "{}")
+        self.results = json.loads(line or "{}")
         self.has_loaded.set()
 
     def close(self) -> None:

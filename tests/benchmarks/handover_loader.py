@@ -45,8 +45,8 @@ def main() -> None:
         while (status := app.register.status()) is None or status.sum.count < int(cards):
             taken.append(sale(app, next(numbers), provisional=True))
             time.sleep(_BETWEEN)
-        said = {"cards": int(cards), **figures(taken)}
-        sys.stdout.write(json.dumps(said) + "\n")
+        results = {"cards": int(cards), **figures(taken)}
+        sys.stdout.write(json.dumps(results) + "\n")
         sys.stdout.flush()
         while not ended.wait(_BETWEEN):
             sale(app, next(numbers))

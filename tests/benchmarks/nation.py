@@ -340,6 +340,6 @@ async def _return(desks: list[Desk], within: float) -> float:
 
 
 if __name__ == "__main__":
-    told = json.loads(Path(sys.argv[1]).read_text(encoding="utf-8"))
-    told["desks"] = [Seat(**seat) for seat in told["desks"]]
-    sys.stdout.write(json.dumps(asyncio.run(_run(Plan(**told)))))
+    content = json.loads(Path(sys.argv[1]).read_text(encoding="utf-8"))
+    content["desks"] = [Seat(**seat) for seat in content["desks"]]
+    sys.stdout.write(json.dumps(asyncio.run(_run(Plan(**content)))))

@@ -153,7 +153,7 @@ def _all(
         "scan_to_verdict_painted": _answered(verdicts),
         "enter_to_recorded_painted": _answered(records),
         "bare_repaint_ms": ms(median(bare)),
-        "fsync_4k": _told(disk),
+        "fsync_4k": _percentiles(disk),
         "load": round(os.getloadavg()[0], 1),
     }
 
@@ -161,13 +161,13 @@ def _all(
 def _answered(answers: list[_Answer]) -> Figures:
     felt = [each.seconds for each in answers]
     return {
-        **_told(felt),
+        **_percentiles(felt),
         "within_50_ms": round(sum(each <= _TARGET_S for each in felt) / len(felt), 3),
-        "own_work": _told([each.own for each in answers]),
+        "own_work": _percentiles([each.own for each in answers]),
     }
 
 
-def _told(each: list[float]) -> Figures:
+def _percentiles(each: list[float]) -> Figures:
     cuts = quantiles(each, n=100)
     return {
         "p50_ms": ms(median(each)),

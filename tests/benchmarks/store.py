@@ -5,6 +5,7 @@ pair is measured in turns, so that a busy moment of the machine falls on both. W
 waits for while the register changes is measured beside such a change, in a thread of its own.
 """
 
+import os
 import random
 import secrets
 import sys
@@ -12,8 +13,9 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
-from time import perf_counter
+from time import perf_counter, sleep
 from typing import Any
+from unittest.mock import patch
 
 from desk_app.bootstrap.application import SHARED_TURN
 from desk_app.devices.clock import SystemClock
@@ -53,6 +55,8 @@ from tests.helpers.desks import a_record
 from tests.helpers.samples import an_offer
 
 _CHANGES = 10_000
+_PRICES = (200, 350, 600, 1_500, 3_000)
+"""Microseconds that a sync may take, from a disk whose cache outlives a power cut to a slow one."""
 _OFFER = an_offer()
 
 
@@ -183,7 +187,26 @@ def _record(ours: _Store, plain: _Store, block: Path, count: int) -> Figures:
         synced.append(seconds(sync_block))
         taken.append(seconds(lambda: ours.journal.record(visit(n))))  # noqa: B023 - called at once
         plain_taken.append(seconds(lambda: plain.journal.record(visit(n))))  # noqa: B023 - called at once
-    return beside(taken, synced, "fsync_4k") | _encryption(taken, plain_taken)
+    return {
+        **beside(taken, synced, "fsync_4k"),
+        **_encryption(taken, plain_taken),
+        "by_price": [_record_at(price, ours, sync_block, count) for price in _PRICES],
+    }
+
+
+def _record_at(price: int, ours: _Store, sync_block: Callable[[], None], count: int) -> Figures:
+    """Both where each sync takes so many microseconds, whatever the disk is like and does."""
+    taken, synced = [], []
+
+    def wait(_: int) -> None:
+        sleep(price / 1e6)
+
+    with patch.object(os, "fsync", wait), patch.object(os, "fdatasync", wait, create=True):
+        for n in range(count):
+            synced.append(seconds(sync_block))
+            taken.append(seconds(lambda: ours.journal.record(visit(n))))  # noqa: B023 - called at once
+    told = beside(taken, synced, "fsync_4k")
+    return {name: told[name] for name in ("p50_us", "fsync_4k_p50_us", "ratio_p50")}
 
 
 def _delta(ours: _Store, plain: _Store, rival: Any, cards: int) -> Figures:  # noqa: ANN401 - the driver ships no types

@@ -156,7 +156,7 @@ def _run(who: str, plan: Plan, folder: Path) -> Figures:
 @contextmanager
 def _hostile(plan: Plan, folder: Path) -> Iterator[list[str]]:
     """The strangers while the block lasts, once all are there; then what they have to tell."""
-    told: list[str] = []
+    lines: list[str] = []
     with subprocess.Popen(
         _command("strangers", plan, folder),
         stdin=subprocess.PIPE,
@@ -165,8 +165,8 @@ def _hostile(plan: Plan, folder: Path) -> Iterator[list[str]]:
     ) as strangers:
         assert strangers.stdout is not None
         strangers.stdout.readline()
-        yield told
-        told.append(strangers.communicate("over\n")[0])
+        yield lines
+        lines.append(strangers.communicate("over\n")[0])
 
 
 # The desks
@@ -199,7 +199,7 @@ _HEAD = "Host: x\r\nAuthorization: Bearer {token}\r\nContent-Type: application/j
 Streams = tuple[asyncio.StreamReader, asyncio.StreamWriter]
 
 
-async def _say_nothing(streams: Streams, _token: str) -> None:
+async def _send_nothing(streams: Streams, _token: str) -> None:
     await streams[0].read()
 
 
@@ -239,7 +239,7 @@ async def _listen_not(streams: Streams, token: str) -> None:
 
 
 KINDS: tuple[Callable[[Streams, str], Awaitable[None]], ...] = (
-    _say_nothing,
+    _send_nothing,
     _dawdle,
     _pour,
     _trickle,
@@ -285,6 +285,6 @@ async def _strangers(plan: Plan) -> Figures:
 
 
 if __name__ == "__main__":
-    told = Plan(**json.loads(Path(sys.argv[2]).read_text(encoding="utf-8")))
+    plan = Plan(**json.loads(Path(sys.argv[2]).read_text(encoding="utf-8")))
     acts = {"desks": work, "strangers": _strangers}
-    sys.stdout.write(json.dumps(asyncio.run(acts[sys.argv[1]](told))))
+    sys.stdout.write(json.dumps(asyncio.run(acts[sys.argv[1]](plan))))

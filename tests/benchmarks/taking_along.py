@@ -72,7 +72,7 @@ def measure_taking_along(window: MainWindow, turns: Turns, checks: Checks, folde
 
     turns.until(lambda: controller.figures is not None, _LONGEST_S)
     since, before = time.perf_counter(), controller.figures
-    told = {
+    results = {
         "checks_alone": during(lambda: None, lambda: time.perf_counter() - since > _IDLE_S),
         "adding_up": during(
             lambda: page.choose_period(Period.ALL), lambda: controller.figures is not before
@@ -80,14 +80,14 @@ def measure_taking_along(window: MainWindow, turns: Turns, checks: Checks, folde
     }
     for form in ("pdf", "csv", "xlsx"):
         path = folder / f"season.{form}"
-        told[form] = during(
+        results[form] = during(
             lambda path=path, form=form: page.write(path, [form]),  # type: ignore[misc]  # defaults
             lambda: not controller.writing,
         )
-    alone = told["checks_alone"]["longest_check_ms"]
-    for figures in told.values():
+    alone = results["checks_alone"]["longest_check_ms"]
+    for figures in results.values():
         figures["check_ratio_to_alone"] = round(figures["longest_check_ms"] / alone, 2)
-    return told
+    return results
 
 
 def _fail(error: Exception) -> None:

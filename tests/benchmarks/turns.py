@@ -87,8 +87,8 @@ def beside_a_bare_program(figures: Figures) -> Iterator[None]:
         [sys.executable, "-c", _BARE], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     ) as bare:
         yield
-        told, _ = bare.communicate()
-    figures["bare_program_beside_it_ms"] = beside = ms(json.loads(told))
+        output, _ = bare.communicate()
+    figures["bare_program_beside_it_ms"] = beside = ms(json.loads(output))
     figures["ratio_to_bare"] = round(figures["longest_stall_ms"] / beside, 2)
 
 

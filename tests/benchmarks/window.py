@@ -53,12 +53,12 @@ def measure(folder: Path, *, cards: int, visits: int) -> Figures:
     missing = missing_programs()
     if missing:
         raise SystemExit(f"the window's benchmark needs {', '.join(missing)}")
-    told = folder / "figures.json"
-    words = [str(folder), str(told), str(cards), str(visits)]
+    figures_file = folder / "figures.json"
+    words = [str(folder), str(figures_file), str(cards), str(visits)]
     with Desktop(folder) as desktop:
         command = [sys.executable, "-m", "tests.benchmarks.window", *words]
         subprocess.run(command, env=desktop.env, check=True)
-    figures: Figures = json.loads(told.read_text(encoding="utf-8"))
+    figures: Figures = json.loads(figures_file.read_text(encoding="utf-8"))
     return figures
 
 

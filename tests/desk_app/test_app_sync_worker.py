@@ -27,7 +27,7 @@ class Running:
         self._statuses = SimpleQueue[SyncStatus]()
         app.start_sync_worker(self._statuses.put)
 
-    def says(self, state: SyncState) -> SyncStatus:
+    def wait_for(self, state: SyncState) -> SyncStatus:
         """Wait until it says that."""
         try:
             while (status := self._statuses.get(timeout=20)).state is not state:
@@ -53,27 +53,27 @@ def running(tmp_path: Path) -> Iterator[Running]:
 
 
 def test_a_desk_that_is_enrolled_fetches_the_register_at_once(running: Running) -> None:
-    running.says(SyncState.NOT_ENROLLED)
+    running.wait_for(SyncState.NOT_ENROLLED)
     running.enrol()
-    running.says(SyncState.IDLE)
+    running.wait_for(SyncState.IDLE)
     assert running.app.register.find("AB12345") == a_card()
 
 
 def test_work_of_a_revoked_desk_goes_out_as_soon_as_it_is_enrolled_again(running: Running) -> None:
-    running.says(SyncState.NOT_ENROLLED)
+    running.wait_for(SyncState.NOT_ENROLLED)
     running.enrol()
-    running.says(SyncState.IDLE)
+    running.wait_for(SyncState.IDLE)
     record = running.app.desk.record()
     assert record is not None
     running.register.revoke(record.desk_id)
     asked = VisitRequest(number="AB12345", offer_id=OFFER.id)
     visit = running.app.services.recording.record(asked).visit
-    running.says(SyncState.REFUSED)
+    running.wait_for(SyncState.REFUSED)
     assert running.app.register.status() is None
     assert running.app.services.journal.count().pending == 1
 
     running.enrol()
-    running.says(SyncState.IDLE)
+    running.wait_for(SyncState.IDLE)
 
     assert [held.id for held in running.register.visits()] == [visit.id]
     assert running.app.register.find("AB12345") == a_card()

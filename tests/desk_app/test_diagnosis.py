@@ -25,18 +25,18 @@ PATHS = [
 
 @pytest.mark.parametrize("path", PATHS)
 def test_a_path_keeps_its_shape_and_loses_the_users_name(path: str) -> None:
-    told = without_user_names(f"cannot be opened: {path}", "somebody")
+    text = without_user_names(f"cannot be opened: {path}", "somebody")
 
-    assert not re.search("Maija|Meik|inen|Brien", told)
-    assert told.endswith(("desk.db", "kaikuluukku"))
+    assert not re.search("Maija|Meik|inen|Brien", text)
+    assert text.endswith(("desk.db", "kaikuluukku"))
 
 
 @pytest.mark.parametrize("path", PATHS)
 def test_a_path_in_json_loses_the_users_name_and_stays_json(path: str) -> None:
-    told = without_user_names(json.dumps({"path": path, "next": 1}), "somebody")
+    text = without_user_names(json.dumps({"path": path, "next": 1}), "somebody")
 
-    assert not re.search("Maija|Meik|inen|Brien", told)
-    assert json.loads(told)["next"] == 1
+    assert not re.search("Maija|Meik|inen|Brien", text)
+    assert json.loads(text)["next"] == 1
 
 
 @pytest.mark.parametrize("text", ["run by maija", "MAIJA's desk", "/srv/maija/desk", "(Maija)"])

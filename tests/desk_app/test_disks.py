@@ -61,9 +61,9 @@ def desk(
 
 
 def refused(action: Callable[[], object]) -> str:
-    with pytest.raises(StoreError) as said:
+    with pytest.raises(StoreError) as caught:
         action()
-    return said.value.code
+    return caught.value.code
 
 
 def test_on_a_full_disk_nothing_is_recorded_and_the_next_visit_works_once_there_is_room(

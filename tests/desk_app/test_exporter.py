@@ -79,12 +79,12 @@ def at_the_first_word(action: Callable[[], None]) -> Callable[[float], None]:
     """Hears how far it is, and does something once."""
     heard: list[float] = []
 
-    def told(part: float) -> None:
+    def on_progress(part: float) -> None:
         heard.append(part)
         if len(heard) == 1:
             action()
 
-    return told
+    return on_progress
 
 
 def test_it_writes_what_the_command_writes_and_tells_how_far_it_is(

@@ -74,8 +74,8 @@ def test_a_void_reaches_the_register_by_another_desk(
 
     there.app.sync_once(timeout=10)
 
-    (told,) = [each for each in register.visits() if each.id == visit.id]
-    assert told.state == "voided"
+    (stored,) = [each for each in register.visits() if each.id == visit.id]
+    assert stored.state == "voided"
     wait_until(lambda: here.app.services.journal.count().pending == 0, "it is not settled")
 
 
@@ -110,12 +110,12 @@ def hand_out_all(desk: HouseDesk) -> int:
 class WatchedNews(StoredNews):
     """A desk's news, and what was told of it."""
 
-    told: set[UUID]
+    sent: set[UUID]
 
     def read(self, after: int, most: int) -> tuple[News, int]:
         news, reached = super().read(after, most)
-        self.told |= {each.operation.id for each in news.operations}
-        self.told |= {each.id for each in news.visits}
+        self.sent |= {each.operation.id for each in news.operations}
+        self.sent |= {each.id for each in news.visits}
         return news, reached
 
 
@@ -123,7 +123,7 @@ def start_again(desk: HouseDesk) -> WatchedNews:
     desk.app.close()
     desk.app = desk._open()
     news = WatchedNews(desk.app.opened.database, desk.app.neighbours._clock)
-    news.told = set()
+    news.sent = set()
     desk.app.neighbours._news = news
     desk.start()
     return news
@@ -136,8 +136,8 @@ def has_heard_all(here: HouseDesk, there: HouseDesk) -> bool:
     last = there.app.neighbours._news.last()
     heard = here.app.neighbours._news.cursor(record.desk_id)
     query = "SELECT told FROM news_runs ORDER BY seq DESC LIMIT 1"
-    told = there.app.opened.database.rows(query)[0][0]
-    return told == last and heard.endswith(f".{last}")
+    known = there.app.opened.database.rows(query)[0][0]
+    return known == last and heard.endswith(f".{last}")
 
 
 def test_desks_that_start_again_tell_each_other_only_what_is_new(house: list[HouseDesk]) -> None:
@@ -152,8 +152,8 @@ def test_desks_that_start_again_tell_each_other_only_what_is_new(house: list[Hou
     new = {here.sell(POOL).visit.id, there.sell(POOL).visit.id}
 
     wait_until(lambda: all(desk.knows(each) for desk in house for each in new), "it is not there")
-    assert here_news.told <= new
-    assert there_news.told <= new
+    assert here_news.sent <= new
+    assert there_news.sent <= new
 
 
 def test_a_desk_that_is_switched_off_is_alone(house: list[HouseDesk]) -> None:

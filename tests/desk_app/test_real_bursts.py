@@ -26,12 +26,12 @@ def test_no_scan_is_judged_in_part_and_no_hand_is_a_scanner(tmp_path: Path) -> N
     scans = [Typed.burst(chance) for _ in range(12)]
     lines = [Typed.by_hand(chance) for _ in range(4)]
     done = run(tmp_path, scans + lines, windows=1)
-    took = {typed: outcome(typed, told) for typed, told in done}
+    took = {typed: outcome(typed, result) for typed, result in done}
     assert {took[scan] for scan in scans} <= {"whole", "again"}
     assert {took[line] for line in lines} == {"by_hand"}
 
 
 def test_two_digits_a_pause_and_the_rest_are_one_card(tmp_path: Path) -> None:
     gaps = (0.0, 5.0, 60.0, 5.0, 5.0, 5.0, 5.0, 5.0)
-    ((typed, told),) = run(tmp_path, [Typed("20260001", gaps, ending=False)], windows=1)
-    assert outcome(typed, told) == "whole"
+    ((typed, result),) = run(tmp_path, [Typed("20260001", gaps, ending=False)], windows=1)
+    assert outcome(typed, result) == "whole"

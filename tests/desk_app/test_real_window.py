@@ -147,7 +147,7 @@ def test_each_change_at_the_counter_is_told_once(evening: Evening) -> None:
     evening.desktop.run("xdotool", "windowfocus", window.splitlines()[0])
     until(lambda: FOCUSED in evening.sees("Card number", "text").states, "the keyboard")
     reader.listen()
-    told = []
+    spoken = []
     for key, last in (
         ("F7", "Express."),
         ("F7", "Express is off."),
@@ -156,8 +156,8 @@ def test_each_change_at_the_counter_is_told_once(evening: Evening) -> None:
         ("ctrl+l", "To lock the window,"),
     ):
         evening.desktop.run("xdotool", "key", key)
-        told.append(reader.next_announced())
-        assert told[-1].startswith(last), told
+        spoken.append(reader.next_announced())
+        assert spoken[-1].startswith(last), spoken
     evening.desktop.run("xdotool", "type", "--delay", "4", evening.card("expired") + "\n")
     assert reader.next_announced().startswith("The card has expired. It expired on"), "no repeats"
 

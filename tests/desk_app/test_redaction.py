@@ -51,8 +51,8 @@ class Program:
 
     def __call__(self, *typed: str, shows_numbers: bool = False) -> int:
         desk = ("--home", str(self.home), "--secrets", f"file:{self.secrets}")
-        status, answered, said = self.running.type([*desk, *typed])
-        self.printed += said + ("" if shows_numbers else answered)
+        status, answered, errors = self.running.type([*desk, *typed])
+        self.printed += errors + ("" if shows_numbers else answered)
         return status
 
     def canaries(self) -> list[bytes]:

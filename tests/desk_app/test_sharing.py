@@ -90,13 +90,13 @@ def test_nothing_is_lost_and_no_limit_is_passed_while_all_of_them_work(
                 except RefusedError:
                     continue
                 given[offer.id] += 1
-        told: list[Any] = []
+        results: list[Any] = []
         for each in beside:
-            said, complaints = each.communicate(timeout=110)
+            output, complaints = each.communicate(timeout=110)
             assert (each.returncode, complaints.strip()) == (0, ""), complaints
-            told += map(json.loads, said.splitlines())
+            results += map(json.loads, output.splitlines())
         acknowledged = [
-            data["visit_id"] for _, status, data in told if status == 0 and data.get("visit_id")
+            data["visit_id"] for _, status, data in results if status == 0 and data.get("visit_id")
         ]
         window.sync_once()
         kept = {str(entry.visit.id) for entry in window.services.journal.latest(1000)}
@@ -104,8 +104,8 @@ def test_nothing_is_lost_and_no_limit_is_passed_while_all_of_them_work(
 
     taken_back = {visit.id for visit in register.visits() if visit.state is VisitState.VOIDED}
     arrived = Counter(visit.offer_id for visit in register.visits())
-    assert {status for _, status, _ in told} <= {0, 6}
-    assert {status for action, status, _ in told if action == "void"} == {0}
+    assert {status for _, status, _ in results} <= {0, 6}
+    assert {status for action, status, _ in results if action == "void"} == {0}
     assert taken_back == set(to_void)
     assert set(acknowledged) <= kept
     assert len(kept) == len(acknowledged) + given.total()

@@ -58,7 +58,7 @@ def answer(qapp: QApplication) -> Callable[..., list[str]]:
     """Press a button of each box that comes up, in turn; what the boxes said is in the list."""
 
     def prepare(*buttons: str) -> list[str]:
-        said: list[str] = []
+        texts: list[str] = []
         left = list(buttons)
         timer = QTimer(qapp)
 
@@ -66,7 +66,7 @@ def answer(qapp: QApplication) -> Callable[..., list[str]]:
             box = qapp.activeModalWidget()
             if not isinstance(box, QMessageBox):
                 return
-            said.append(f"{box.text()} {box.informativeText()}")
+            texts.append(f"{box.text()} {box.informativeText()}")
             wanted = left.pop(0)
             next(each for each in box.findChildren(QPushButton) if wanted in each.text()).click()
             if not left:
@@ -74,7 +74,7 @@ def answer(qapp: QApplication) -> Callable[..., list[str]]:
 
         timer.timeout.connect(press)
         timer.start(LOOK_EVERY_MS)
-        return said
+        return texts
 
     return prepare
 
@@ -84,10 +84,10 @@ def test_a_recovery_is_told_before_the_window_opens(
 ) -> None:
     expected_log("recovery: rebuilt True")
     home.database.write_bytes(bytes(4096) + home.database.read_bytes()[4096:])
-    said = answer("OK")
+    texts = answer("OK")
     open_desk(StartupScreen(WORDING), home, secrets_of(home), WORDING).close()
-    assert "0 visits recovered." in said[0]
-    assert "set-aside" in said[0]
+    assert "0 visits recovered." in texts[0]
+    assert "set-aside" in texts[0]
 
 
 def test_what_is_lost_is_told_with_a_warning_sign(
@@ -122,16 +122,16 @@ def test_a_file_that_no_key_opens_stays_as_it_is_unless_somebody_wants_to_start_
     before = home.database.read_bytes()
     (home.folder.parent / "secrets.json").unlink()
     FileSecrets(home.folder.parent / "secrets.json").set("database-key", "cd" * 32)
-    said = answer("Close")
+    texts = answer("Close")
     with pytest.raises(StoreKeyError):
         open_desk(StartupScreen(WORDING), home, secrets_of(home), WORDING)
-    assert "the whole file is damaged" in said[0]
+    assert "the whole file is damaged" in texts[0]
     assert home.database.read_bytes() == before
 
-    said = answer("Set up again", "OK")
+    texts = answer("Set up again", "OK")
     app = open_desk(StartupScreen(WORDING), home, secrets_of(home), WORDING)
     app.close()
-    assert "The old data is kept in" in said[1]
+    assert "The old data is kept in" in texts[1]
     assert [old.read_bytes() for old in home.folder.glob("set-aside/*/desk.db")] == [before]
 
 
@@ -145,19 +145,19 @@ def test_the_view_is_alive_while_the_desk_is_opened_and_says_that_it_mends(
     home.database.write_bytes(bytes(4096) + home.database.read_bytes()[4096:])
     opening = StartupScreen(WORDING)
     opening.show()
-    said = [words(opening)]  # on a busy machine the mending may begin before the first turn
+    texts = [words(opening)]  # on a busy machine the mending may begin before the first turn
     watched = QTimer(qapp, interval=0)
-    watched.timeout.connect(lambda: said.append(words(opening)))
+    watched.timeout.connect(lambda: texts.append(words(opening)))
     watched.start()
     answer("OK")
     open_desk(opening, home, secrets_of(home), WORDING).close()
     watched.stop()
     opening.leave()
-    assert list(dict.fromkeys(said))[:2] == [
+    assert list(dict.fromkeys(texts))[:2] == [
         "Kaikuluukku Opening the ticket desk…",
         "Kaikuluukku Repairing damaged data. Please wait: this can take a few minutes.",
     ]
-    assert len(said) > len(set(said))
+    assert len(texts) > len(set(texts))
 
 
 @pytest.mark.usefixtures("qapp")

@@ -54,13 +54,13 @@ def look(seen: SeenSerial) -> Look:
 @pytest.fixture
 def publish() -> Iterator[Callable[[str], str]]:
     """A server of one file; it gives its address."""
-    told = [""]
+    body = [""]
 
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             self.send_response(200)
             self.end_headers()
-            self.wfile.write(told[0].encode())
+            self.wfile.write(body[0].encode())
 
         def log_message(self, *_: object) -> None:
             """Nothing is printed."""
@@ -70,7 +70,7 @@ def publish() -> Iterator[Callable[[str], str]]:
     thread.start()
 
     def published(text: str) -> str:
-        told[0] = text
+        body[0] = text
         return f"http://127.0.0.1:{server.server_port}/releases.json"
 
     yield published

@@ -22,11 +22,11 @@ def main(home: Path, key: str, count: int) -> None:
     """
     database = start_store(home / "desk.db", key).database
     journal = StoredJournal(database)
-    told = os.open(home / ACKNOWLEDGED, os.O_WRONLY | os.O_CREAT, 0o600)
+    acknowledged = os.open(home / ACKNOWLEDGED, os.O_WRONLY | os.O_CREAT, 0o600)
     for number in range(count):
         visit = a_visit()
         journal.record(visit)
-        os.write(told, visit.id.bytes)
+        os.write(acknowledged, visit.id.bytes)
         if number % 3 == 0:
             journal.void(a_void(visit.id))
     StoredOffers(database).apply([an_offer()], [], cursor="1", complete_at=MOMENT)

@@ -284,12 +284,12 @@ def try_together(template: Template, seed: int, scratch: Path) -> list[str]:
         opened = start_store(home / "desk.db", template.key)
         _, ids, apart = _found(opened, home / "desk.db", template.key)
         lost = len(template.known.operations - ids)
-        told = opened.recovery or Recovery(at=MOMENT)
-        if lost and told.is_complete:
+        reported = opened.recovery or Recovery(at=MOMENT)
+        if lost and reported.is_complete:
             faults.append(f"{lost} lost, and not a word")
-        if told.knows_all and told.lost != lost:
-            faults.append(f"{lost} lost, {told.lost} said to be")
-        if told.lost and told.lost_until is None:
+        if reported.knows_all and reported.lost != lost:
+            faults.append(f"{lost} lost, {reported.lost} said to be")
+        if reported.lost and reported.lost_until is None:
             faults.append("lost until when?")
         if ids - template.known.operations or apart:
             faults.append(f"{ids - template.known.operations}, {apart} in one alone")
@@ -330,9 +330,9 @@ def try_round(template: Template, seed: int, scratch: Path) -> list[str]:
         opened = start_store(path, key)
         visits, ids, apart = _found(opened, path, key)
         recovery = opened.recovery
-        told = recovery is not None and not recovery.is_complete
+        reported = recovery is not None and not recovery.is_complete
         may_lose = set(groups) >= {"database", "log"}
-        if not (operations <= ids) and not (may_lose and told):
+        if not (operations <= ids) and not (may_lose and reported):
             faults.append(f"{len(operations - ids)} lost")
         allowed = operations | template.branch
         allowed |= {visit.id for visit in more}

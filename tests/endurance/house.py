@@ -38,7 +38,7 @@ MOST_AT_ONCE = 200
 _LAST_TICKETS = 6
 """Tickets of the show that two desks try to give at once, each without hearing of the other."""
 _PLANTED = "PLANTED-NUMBER-1"
-_TELLING = 7
+_PROGRESS = 7
 """So many characters of a card's number do not come up by themselves."""
 
 
@@ -60,11 +60,11 @@ class House:
         self._socket = RegisterSocket(file, int(register.url.rpartition(":")[2]))
         names = [VENUE.name, *(offer.name.fi for offer in self._offers)]
         names += [f"Luukku {number}" for number in range(1, plan.desks + 1)]
-        numbers = {card[:_TELLING] for card in CARDS}  # few, since all that passes is searched
+        numbers = {card[:_PROGRESS] for card in CARDS}  # few, since all that passes is searched
         self._capture = Capture([*numbers, *names, _PLANTED])
         self._network = make_network(plan.desks, self._capture, plan.network)
         self.report.network = self._network.name
-        _say(f"{self._network.name} {self._network.reason}")
+        _print(f"{self._network.name} {self._network.reason}")
         self.desks: list[Desk] = []
         self._turn = threading.Lock()
         self._offer_of: dict[str, str] = {}
@@ -88,14 +88,14 @@ class House:
         self._network.close()
         self._socket.close()
 
-    def tell(self) -> None:
+    def run_all(self) -> None:
         """Begin together, then cut, heal, kill and sell; at the end all comes to rest."""
         began = time.monotonic()
         everybody = len(self.desks) - 1
         self._open_connections(lambda: True)
         if not self._wait(lambda: self._all_know(everybody)):
             raise RuntimeError("the desks do not see each other")
-        _say(f"together after {time.monotonic() - began:.1f} s")
+        _print(f"together after {time.monotonic() - began:.1f} s")
         self._give_the_same_tickets_twice()
         while self.report.acknowledged < self._visits and not self._is_late(began):
             self._open_connections(lambda: self._luck.random() < 0.2)
@@ -161,11 +161,11 @@ class House:
         if agreed and not self._is_one_truth():
             seconds = None
         self.report.healings.append(Healing(seconds, visits, round(os.getloadavg()[0], 1)))
-        _say(f"{self.report.acknowledged} visits, {self.report.healings[-1]}")
+        _print(f"{self.report.acknowledged} visits, {self.report.healings[-1]}")
 
     def _agree(self) -> bool:
         for desk in self.desks:  # all of them work at it at once
-            desk.tell([{"do": "truth"}])
+            desk.send([{"do": "truth"}])
         truths = [desk.read() for desk in self.desks]
         return len(set(truths)) == 1
 
@@ -278,7 +278,7 @@ def _offers(desks: int, visits: int) -> list[Offer]:
     return [*offers, replace(last, kind=OfferKind.EVENT, quota=Quota(_LAST_TICKETS, 0))]
 
 
-def _say(what: str) -> None:
+def _print(what: str) -> None:
     print(what, file=sys.stderr, flush=True)  # noqa: T201 - it takes long
 
 
@@ -289,7 +289,7 @@ def run(plan: argparse.Namespace) -> Report:
         with LiveRegister(folder) as register:
             house = House(plan, folder, register)
             try:
-                house.tell()
+                house.run_all()
             finally:
                 house.close()
     return house.report

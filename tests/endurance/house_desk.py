@@ -105,9 +105,9 @@ class HouseDesk:
                 self._app.sync_worker.send_now()
                 return True
             case question:
-                return self._told(str(question))
+                return self._answer(str(question))
 
-    def _told(self, question: str) -> object:
+    def _answer(self, question: str) -> object:
         match question:
             case "truth":
                 return self._look()

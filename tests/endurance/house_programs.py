@@ -49,17 +49,17 @@ class Desk:
 
     def ask(self, do: str, **more: object) -> Any:  # noqa: ANN401 - JSON
         """Have it do something; its answer. Raises ``EOFError`` where it was killed."""
-        self.tell([{"do": do, **more}])
+        self.send([{"do": do, **more}])
         return self.read()
 
     def work(self, asked: Sequence[Asked], done: Callable[[Asked, Any], None]) -> None:
         """Have it do many things, until it is killed; ``done`` gets each answer."""
         with suppress(EOFError, BrokenPipeError):
-            self.tell(asked)
+            self.send(asked)
             for each in asked:
                 done(each, self.read())
 
-    def tell(self, asked: Sequence[Asked]) -> None:
+    def send(self, asked: Sequence[Asked]) -> None:
         """Have it begin."""
         assert self._process.stdin is not None
         self._process.stdin.write(json.dumps([*asked]) + "\n")

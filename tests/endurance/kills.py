@@ -30,13 +30,13 @@ def main() -> int:
     typed = parser.parse_args()
     logging.disable(logging.CRITICAL)
     with tempfile.TemporaryDirectory() as folder:
-        report = kill(typed.rounds, Path(folder), typed.seed, typed.actions, progress=_say)
+        report = kill(typed.rounds, Path(folder), typed.seed, typed.actions, progress=_print)
         steps = kill_at_every_step(Path(folder))
     sys.stdout.write(json.dumps(asdict(report) | {"every_step": steps}, indent=2) + "\n")
     return 0 if report.is_good and steps["lost"] == steps["doubled"] == 0 else 1
 
 
-def _say(progress: str) -> None:
+def _print(progress: str) -> None:
     """Beside the report."""
     sys.stderr.write(progress + "\n")
 

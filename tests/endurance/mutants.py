@@ -40,9 +40,9 @@ def ask(address: str) -> int:
         time.sleep(0.1)  # until who serves has imported all
     with socket.socket(socket.AF_UNIX) as line:
         line.connect(address)
-        told = b"".join(iter(lambda: line.recv(65536), b""))
-    sys.stdout.write(told[:-1].decode())
-    return told[-1]
+        output = b"".join(iter(lambda: line.recv(65536), b""))
+    sys.stdout.write(output[:-1].decode())
+    return output[-1]
 
 
 def serve(address: str) -> int:

@@ -98,7 +98,9 @@ class EditingProxy(PoisonProxy):
         text = json.dumps(page)
         for stands_for, raw in _RAW.items():
             text = text.replace(f'"{stands_for}"', raw)
-        headers = {name: told for name, told in reply.headers.items() if name != "content-encoding"}
+        headers = {
+            name: value for name, value in reply.headers.items() if name != "content-encoding"
+        }
         return replace(reply, headers=headers, body=text.encode())
 
 
@@ -252,11 +254,11 @@ _FIELDS = {
 
 def _attempts(trial: Trial) -> Iterator[Attempt]:
     for odd in SHAPES:
-        said = json.dumps(odd)[:40]
+        line = json.dumps(odd)[:40]
         change = {"op": "put", "card": _CARD | {"number": "ODD"}}
         odd_changes = [with_at(change, place, odd) for place in ((), ("op",), ("card",))]
         yield (
-            f"elements {said}",
+            f"elements {line}",
             {
                 "/offers": _both(
                     _add("offers", _odd_elements(_OFFER, odd)), _add("removed", [odd, {"id": odd}])
@@ -272,13 +274,13 @@ def _attempts(trial: Trial) -> Iterator[Attempt]:
         for names in zip_longest(*(sorted(spared) for _, spared, _ in _FIELDS.values())):
             there = {path: name for path, name in zip(_FIELDS, names, strict=True) if name}
             edits = {path: _setting((name,), odd) for path, name in there.items()}
-            yield f"{there} {said}", edits, set()
+            yield f"{there} {line}", edits, set()
         for names in zip_longest(*(sorted(needed) for needed, _, _ in _FIELDS.values())):
             there = {path: name for path, name in zip(_FIELDS, names, strict=True) if name}
             edits = {path: _setting((name,), odd) for path, name in there.items()}
-            yield f"{there} {said}", edits, {_FIELDS[path][2] for path in there}
+            yield f"{there} {line}", edits, {_FIELDS[path][2] for path in there}
         for name in ("id", "name", "area", "local_only"):
-            yield f"venue {name} {said}", {"/me": _setting(("venue", name), odd)}, set()
+            yield f"venue {name} {line}", {"/me": _setting(("venue", name), odd)}, set()
 
 
 def _both(one: Edit, other: Edit) -> Edit:
@@ -308,8 +310,8 @@ def main() -> None:
             tried += 1
             if during - may_lack or after:
                 bad += 1
-                said = f"!! {name}: missing {sorted(during)}, afterwards {sorted(after)}\n"
-                sys.stdout.write(said)
+                line = f"!! {name}: missing {sorted(during)}, afterwards {sorted(after)}\n"
+                sys.stdout.write(line)
                 sys.stdout.flush()
     sys.stdout.write(f"{tried} tried, {bad} went wrong\n")
     sys.exit(bad > 0)

@@ -29,7 +29,7 @@ from sync import client
 from sync.server.services.authority import Authority
 from tests.helpers.cli_user import CARDS, MUSEUM, VENUE
 from tests.helpers.fault_proxy import STEPS, FaultProxy, Reply
-from tests.helpers.faults import Heard, Misdeed, problem, resets, says_nothing, sends, trickles
+from tests.helpers.faults import Heard, Misdeed, problem, resets, sends, sends_nothing, trickles
 from tests.sync.server.program import running
 
 Poison = Callable[[Heard, Callable[[], Reply]], Misdeed]
@@ -45,7 +45,7 @@ def _always(misdeed: Misdeed) -> Poison:
     return lambda _, __: misdeed
 
 
-def _says(raw: bytes | str, *, head: str = _OK) -> Poison:
+def _replies(raw: bytes | str, *, head: str = _OK) -> Poison:
     body = raw.encode() if isinstance(raw, str) else raw
     message = f"{head}Content-Length: {len(body)}\r\n\r\n".encode() + body
     return _always(lambda connection: connection.sendall(message))
@@ -57,8 +57,8 @@ def _results(change: Callable[[list[dict[str, Any]]], Any]) -> Poison:
     def poison(_: Heard, ask: Callable[[], Reply]) -> Misdeed:
         reply = ask()
         packed = reply.headers.get("content-encoding") == "gzip"
-        told = json.loads(gzip.decompress(reply.body) if packed else reply.body)
-        return sends(200, json.dumps({"results": change(told["results"])}))
+        answer = json.loads(gzip.decompress(reply.body) if packed else reply.body)
+        return sends(200, json.dumps({"results": change(answer["results"])}))
 
     return poison
 
@@ -97,7 +97,7 @@ def _packed_spaces(size: int) -> bytes:
 
 
 def _bomb(heard: Heard, ask: Callable[[], Reply]) -> Misdeed:
-    return _says(_packed_spaces(256 << 20), head=_OK + "Content-Encoding: gzip\r\n")(heard, ask)
+    return _replies(_packed_spaces(256 << 20), head=_OK + "Content-Encoding: gzip\r\n")(heard, ask)
 
 
 _PLAIN_STATUSES = [
@@ -131,7 +131,7 @@ POISONS: Mapping[str, Poison] = {
     "200 HTML": _always(sends(200, _HTML, media_type="text/html")),
     "200 HTML as JSON": _always(sends(200, _HTML)),
     "200 empty": _always(sends(200)),
-    "200 without a type": _says("", head="HTTP/1.1 200 OK\r\n"),
+    "200 without a type": _replies("", head="HTTP/1.1 200 OK\r\n"),
     "text of results": _always(sends(200, '{"results":[]}', media_type="text/plain")),
     "no results": _always(sends(200, '{"results":[]}')),
     "results null": _always(sends(200, '{"results":null}')),
@@ -162,12 +162,12 @@ POISONS: Mapping[str, Poison] = {
     "500 when it is done": _when_done(sends(500, "no", media_type="text/plain")),
     "200 empty when it is done": _when_done(sends(200)),
     "reset": _always(resets),
-    "half a head": _says("", head="HTTP/1.1 200"),
+    "half a head": _replies("", head="HTTP/1.1 200"),
     "no HTTP": _always(lambda connection: connection.sendall(b"SSH-2.0-hotel\r\n\r\n")),
-    "gzip that is none": _says("no gzip", head=_OK + "Content-Encoding: gzip\r\n"),
+    "gzip that is none": _replies("no gzip", head=_OK + "Content-Encoding: gzip\r\n"),
     "gzip bomb": _bomb,
-    "brotli": _says("x", head=_OK + "Content-Encoding: br\r\n"),
-    "longer than it says": _says('{"results":[]}' + "x" * 100, head=_OK),
+    "brotli": _replies("x", head=_OK + "Content-Encoding: br\r\n"),
+    "longer than it says": _replies('{"results":[]}' + "x" * 100, head=_OK),
     "endless body": _floods(b" " * 65536, head=f"{_OK}\r\n".encode()),
     "endless chunks": _floods(
         b"1000\r\n" + b" " * 4096 + b"\r\n",
@@ -176,13 +176,13 @@ POISONS: Mapping[str, Poison] = {
     "endless heads": _floods(b"X-More: yes\r\n" * 1000, head=_OK.encode()),
     "endless 100": _floods(b"HTTP/1.1 100 Continue\r\n\r\n" * 100),
     "a long line": _floods(b"x" * 65536, head=b"HTTP/1.1 200 "),
-    "two lengths": _says("{}", head=_OK + "Content-Length: 7\r\n"),
+    "two lengths": _replies("{}", head=_OK + "Content-Length: 7\r\n"),
     "negative length": _always(
         lambda c: c.sendall(f"{_OK}Content-Length: -1\r\n\r\n{{}}".encode())
     ),
 }
 SLOW: Mapping[str, Poison] = {
-    "silence": _always(says_nothing),
+    "silence": _always(sends_nothing),
     "trickle": _always(trickles(b" ", 0.2, head=f"{_OK}Content-Length: 9999\r\n\r\n".encode())),
     "trickling head": _always(trickles(b"X: y\r\n", 0.2, head=_OK.encode())),
     "trickling 100": _always(trickles(b"HTTP/1.1 100 Continue\r\n\r\n", 0.2)),
@@ -245,20 +245,20 @@ class Trial:
 
     def type(self, *typed: str) -> tuple[int, dict[str, Any]]:
         """Type a command; its status and its answer."""
-        said = io.StringIO()
+        output = io.StringIO()
         arguments = ["--home", f"{self.folder / 'home'}", "--json"]
         arguments += ["--secrets", f"file:{self.folder / 'secrets.json'}"]
-        with contextlib.redirect_stdout(said), contextlib.redirect_stderr(io.StringIO()):
+        with contextlib.redirect_stdout(output), contextlib.redirect_stderr(io.StringIO()):
             try:
                 status = kaikuluukku([*arguments, *typed])
             except SystemExit as ended:
                 status = int(ended.code or 0)
-        return status, json.loads(said.getvalue() or "{}")
+        return status, json.loads(output.getvalue() or "{}")
 
     def record(self) -> UUID:
-        status, told = self.type("record", CARDS[0].number, "--offer", str(MUSEUM.id))
-        assert status == 0, told
-        return UUID(told["visit_id"])
+        status, answer = self.type("record", CARDS[0].number, "--offer", str(MUSEUM.id))
+        assert status == 0, answer
+        return UUID(answer["visit_id"])
 
     def held(self) -> Counter[UUID]:
         return Counter(visit.id for visit in self.authority.visits())
@@ -279,9 +279,9 @@ class Trial:
         self.proxy.sizes = sizes
         while seen.cycles < MOST_CYCLES:
             seen.cycles += 1
-            status, told = self.type("sync")
+            status, answer = self.type("sync")
             seen.statuses[status] += 1
-            seen.faults.update(fault["code"] for fault in told.get("faults", ()))
+            seen.faults.update(fault["code"] for fault in answer.get("faults", ()))
             shown = {UUID(each["id"]) for each in self.type("queue")[1]["attention"]}
             for id_ in shown & guilty.keys():
                 seen.shown_after.setdefault(guilty[id_], seen.cycles)
@@ -324,8 +324,8 @@ def a_trial(
     with running(url) as (_, address), make_proxy(address) as proxy:
         trial = Trial(folder, proxy, authority)
         code = authority.make_activation(VENUE.id)
-        status, told = trial.type("enrol", "--api", proxy.url, "--code", code)
-        assert status == 0, told
+        status, answer = trial.type("enrol", "--api", proxy.url, "--code", code)
+        assert status == 0, answer
         trial.type("sync")
         yield trial
     authority.close()
@@ -347,21 +347,21 @@ def main() -> None:
     worst = 0
     with tempfile.TemporaryDirectory() as folder, a_trial(Path(folder)) as trial:
 
-        def tell(name: str, seen: Seen) -> None:
+        def print_seen(name: str, seen: Seen) -> None:
             nonlocal worst
             worst |= not seen.is_well
             sys.stdout.write(f"{'ok' if seen.is_well else '!!'} {name}: {seen}\n")
             sys.stdout.flush()
 
         html = POISONS["500 HTML"]
-        tell("all culprits", trial.try_poisons({f"{n}": html for n in range(6)}, good=0))
-        tell("20 of 30", trial.try_poisons({f"{n}": html for n in range(20)}, good=10))
-        tell("1 of 61", trial.try_poisons({"500": html}, good=60))
-        tell("beyond 3", trial.try_poisons({}, good=8, sizes=lambda size: size > 3))
-        tell("beyond 1", trial.try_poisons({}, good=30, sizes=lambda size: size > 1))
-        tell("4 together", trial.try_poisons({}, good=8, sizes=lambda size: size == 4))
+        print_seen("all culprits", trial.try_poisons({f"{n}": html for n in range(6)}, good=0))
+        print_seen("20 of 30", trial.try_poisons({f"{n}": html for n in range(20)}, good=10))
+        print_seen("1 of 61", trial.try_poisons({"500": html}, good=60))
+        print_seen("beyond 3", trial.try_poisons({}, good=8, sizes=lambda size: size > 3))
+        print_seen("beyond 1", trial.try_poisons({}, good=30, sizes=lambda size: size > 1))
+        print_seen("4 together", trial.try_poisons({}, good=8, sizes=lambda size: size == 4))
         while some := dict(islice(left, _TOGETHER)):
-            tell(", ".join(some), trial.try_poisons(some))
+            print_seen(", ".join(some), trial.try_poisons(some))
     sys.exit(worst)
 
 

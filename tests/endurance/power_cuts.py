@@ -50,8 +50,8 @@ def record_visits(folder: Path, visits: int) -> Recorded:
 
 def acknowledged(events: Sequence[Event]) -> set[UUID]:
     """What the program was told is safe."""
-    told = [event for event in events if event.path.name == ACKNOWLEDGED]
-    return {UUID(bytes=event.content) for event in told if event.kind == "write"}
+    reported = [event for event in events if event.path.name == ACKNOWLEDGED]
+    return {UUID(bytes=event.content) for event in reported if event.kind == "write"}
 
 
 def try_cut(recorded: Recorded, moment: int, gone: str, chance: Random, disk: Path) -> list[str]:
@@ -68,7 +68,7 @@ def try_cut(recorded: Recorded, moment: int, gone: str, chance: Random, disk: Pa
         shutil.rmtree(log_folder(disk / "desk.db"), ignore_errors=True)
     opened = start_store(disk / "desk.db", recorded.key)
     opened.database.close()
-    told = opened.recovery
+    reported = opened.recovery
     in_database, in_log = held_after_start(disk / "desk.db", recorded.key)
     shutil.rmtree(disk)
     operations = set(in_database)
@@ -79,7 +79,7 @@ def try_cut(recorded: Recorded, moment: int, gone: str, chance: Random, disk: Pa
     faults = [f"{len(which)} {what}" for what, which in wrong.items() if which]
     if len(in_database) > len(operations):
         faults.append("doubled")
-    if told is not None and (told.lost or (gone == "nothing" and not told.is_complete)):
+    if reported is not None and (reported.lost or (gone == "nothing" and not reported.is_complete)):
         faults.append("said to have lost something")
     return [f"cut {moment}, {gone} gone: {fault}" for fault in faults]
 

@@ -100,8 +100,8 @@ class Reaper:
             changed = self._luck.sample(CARDS, _CHANGES_EACH_ROUND)
             minors = self._luck.randrange(9)
             self._register.import_cards([a_card(number, minors=minors) for number in changed])
-        said = self._let_live(action, folder)
-        recorded = {word for kind, word in said if kind == "recorded"}
+        output = self._let_live(action, folder)
+        recorded = {word for kind, word in output if kind == "recorded"}
         self.report.idle += not recorded
         self.report.acknowledged += len(recorded)
         if action == "migration":
@@ -109,7 +109,7 @@ class Reaper:
             shutil.rmtree(folder)
             return
         self._recorded |= recorded
-        self._voided |= {word for kind, word in said if kind == "voided"}
+        self._voided |= {word for kind, word in output if kind == "voided"}
         self._look_at(folder, self._recorded, self._voided)
 
     def _let_live(self, action: str, folder: Path) -> list[tuple[str, str]]:
@@ -120,11 +120,11 @@ class Reaper:
         )
         life.start()
         theirs.close()
-        said = [ours.recv()]  # born
+        output = [ours.recv()]  # born
         words = 0 if action == "migration" else self._luck.choice(_WORDS)
-        while len(said) <= words and ours.poll(_LONGEST_WAIT):
+        while len(output) <= words and ours.poll(_LONGEST_WAIT):
             try:
-                said.append(ours.recv())
+                output.append(ours.recv())
             except EOFError:  # it ended by itself
                 break
         life.join(self._luck.uniform(0, self._longest_life))
@@ -134,10 +134,10 @@ class Reaper:
         life.join(_LONGEST_WAIT)
         while True:
             try:
-                said.append(ours.recv())
+                output.append(ours.recv())
             except (EOFError, OSError):  # the last word may have been cut off
                 ours.close()
-                return said
+                return output
 
     def _look_at(self, folder: Path, recorded: set[str], voided: set[str]) -> None:
         path = folder / "home" / "desk.db"

@@ -87,7 +87,7 @@ def acknowledged(step: int, path: Path, key: str) -> tuple[list[UUID], bool]:
     life = context.Process(target=record_until, args=(step, path, key, theirs), daemon=True)
     life.start()
     theirs.close()
-    said: list[UUID] = []
+    printed: list[UUID] = []
     ended = False
     while True:
         try:
@@ -97,9 +97,9 @@ def acknowledged(step: int, path: Path, key: str) -> tuple[list[UUID], bool]:
         if word is None:
             ended = True
         else:
-            said.append(word)
+            printed.append(word)
     life.join(_LONGEST)
-    return said, not ended
+    return printed, not ended
 
 
 def visits_in(opened: Opened) -> list[UUID]:
@@ -133,8 +133,8 @@ def kill_at_every_step(folder: Path) -> Mapping[str, int]:
     there = True
     while there:
         step += 1
-        said, there = acknowledged(step, path, key)
-        known |= set(said)
+        printed, there = acknowledged(step, path, key)
+        known |= set(printed)
         in_database, in_log = held_after_start(path, key)
         lost = len(known - set(in_database)) + len(set(in_database) ^ in_log)
         doubled = len(in_database) - len(set(in_database))

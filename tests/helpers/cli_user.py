@@ -79,5 +79,5 @@ class CliUser:
             status = main([*arguments, *typed], partial(run, hardness=QUICK))
         except SystemExit as ended:  # argparse's way to say no
             status = int(ended.code or 0)
-        said = self._capsys.readouterr()
-        return Answered(status, json.loads(said.out) if said.out else {}, said.err)
+        output = self._capsys.readouterr()
+        return Answered(status, json.loads(output.out) if output.out else {}, output.err)

@@ -53,8 +53,8 @@ class CommandProgram:
         assert self._running.stdout is not None
         self._running.stdin.write(f"{json.dumps(list(typed))}\n")
         self._running.stdin.flush()
-        status, answered, said = json.loads(self._running.stdout.readline())
-        return status, answered, said
+        status, answered, errors = json.loads(self._running.stdout.readline())
+        return status, answered, errors
 
 
 def _answer() -> None:
@@ -62,13 +62,13 @@ def _answer() -> None:
 
     # Not by sys.stdin, which each start of the program sets up before it is read.
     for line in os.fdopen(os.dup(sys.stdin.fileno())):
-        answered, said = io.StringIO(), io.StringIO()
-        with redirect_stdout(answered), redirect_stderr(said):
+        answered, errors = io.StringIO(), io.StringIO()
+        with redirect_stdout(answered), redirect_stderr(errors):
             try:
                 status = int(main(json.loads(line)))
             except SystemExit as ended:
                 status = int(ended.code or 0)
-        sys.stdout.write(f"{json.dumps([status, answered.getvalue(), said.getvalue()])}\n")
+        sys.stdout.write(f"{json.dumps([status, answered.getvalue(), errors.getvalue()])}\n")
         sys.stdout.flush()
 
 

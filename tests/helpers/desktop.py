@@ -83,9 +83,9 @@ class Desktop:
         return ran.stdout.strip()
 
     def _first_line(self, *command: str) -> str:
-        said = self._start(command, self.env).stdout
-        assert said is not None
-        return said.readline().strip()
+        output = self._start(command, self.env).stdout
+        assert output is not None
+        return output.readline().strip()
 
     def _start(self, command: tuple[str, ...], env: dict[str, str]) -> subprocess.Popen[str]:
         log: IO[str]

@@ -38,8 +38,8 @@ class FakedProgram(CommandProgram):
 
 def _library() -> str:
     """What the faketime command has loaded into the programs that it starts."""
-    told = subprocess.run(
+    ran = subprocess.run(
         [str(FAKETIME), "-f", "+0", "env"], capture_output=True, text=True, check=True
     )
-    loaded = [line for line in told.stdout.splitlines() if line.startswith("LD_PRELOAD=")]
+    loaded = [line for line in ran.stdout.splitlines() if line.startswith("LD_PRELOAD=")]
     return loaded[0].partition("=")[2]

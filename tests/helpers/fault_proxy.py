@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from tests.helpers.faults import FaultyServer, Heard, Misdeed, problem, resets, says_nothing, sends
+from tests.helpers.faults import FaultyServer, Heard, Misdeed, problem, resets, sends, sends_nothing
 
 STEPS = {
     "desk": "GET /desk/v1/me ",
@@ -63,7 +63,7 @@ def _cut_clean(reply: Reply | None) -> Misdeed:
 BUSY = {"Retry-After": "7"}
 UNHEARD: Mapping[str, Fault] = {
     "reset": _before(resets),
-    "silence for ten minutes": _before(says_nothing),
+    "silence for ten minutes": _before(sends_nothing),
     "a page with 200": _before(sends(200, "<html>Sign in</html>", media_type="text/html")),
     "511": _before(sends(511, "<html>Sign in</html>", media_type="text/html")),
     "500": _before(sends(500, "Internal Server Error", media_type="text/plain")),
@@ -89,7 +89,7 @@ HEARD: Mapping[str, Fault] = {
     "a lost reply": lambda _: resets,
     "a reply cut off": _cut,
     "a reply cut short": _cut_clean,
-    "a reply without its end": lambda _: says_nothing,
+    "a reply without its end": lambda _: sends_nothing,
     "a page in the reply's place": _before(sends(200, "<html>", media_type="text/html")),
     "500 after the deed": _before(sends(500, "", media_type="text/plain")),
     "503 after the deed": _before(sends(503, "", media_type="text/plain", headers=BUSY)),

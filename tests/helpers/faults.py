@@ -147,6 +147,6 @@ def trickles(piece: bytes, every: float, head: bytes = b"") -> Misdeed:
     return misdeed
 
 
-def says_nothing(connection: socket.socket) -> None:
+def sends_nothing(connection: socket.socket) -> None:
     """Takes the request and never answers."""
     connection.recv(1)

@@ -22,8 +22,10 @@ def figures(
     days = {date(2026, 10, 16): TWO, date(2026, 10, 17): ONE} if days is None else days
     offers = {TONIGHT: TWO, POOL: ONE} if offers is None else offers
     total = sum(days.values(), Sum())
-    told = dict.fromkeys(Certainty, 0) | {Certainty(name): count for name, count in visits.items()}
-    waiting = told[Certainty.WAITING] + told[Certainty.UNSEEN]
+    counts = dict.fromkeys(Certainty, 0) | {
+        Certainty(name): count for name, count in visits.items()
+    }
+    waiting = counts[Certainty.WAITING] + counts[Certainty.UNSEEN]
     names: dict[UUID, Offer | None] = {offer.id: offer for offer in offers}
     return Statistics(
         venue=VENUE,
@@ -34,5 +36,5 @@ def figures(
         sectors={Sector.CULTURE: TWO, Sector.SPORT: ONE},
         names=names,
         venues={VENUE.name: total},
-        visits=told | {Certainty.ACCEPTED: total.visits - waiting},
+        visits=counts | {Certainty.ACCEPTED: total.visits - waiting},
     )

@@ -83,7 +83,7 @@ class OidcProvider:
         if asked is None or digest.decode() != asked["code_challenge"]:
             answer(call, {"error": "invalid_grant"}, 400)
             return
-        said: dict[str, Any] = {
+        document: dict[str, Any] = {
             "iss": self.issuer,
             "sub": self.subject,
             "aud": CLIENT,
@@ -92,22 +92,22 @@ class OidcProvider:
             "nonce": asked["nonce"],
             **self.claims,
         }
-        token = {"access_token": "x", "token_type": "Bearer", "id_token": self._signed(said)}
+        token = {"access_token": "x", "token_type": "Bearer", "id_token": self._signed(document)}
         answer(call, token)
 
-    def _signed(self, said: dict[str, Any]) -> str:
+    def _signed(self, document: dict[str, Any]) -> str:
         if self.algorithm == "none":
-            parts = [{"alg": "none", "kid": "one"}, said]
+            parts = [{"alg": "none", "kid": "one"}, document]
             packed = [
                 urlsafe_b64encode(json.dumps(p).encode()).rstrip(b"=").decode() for p in parts
             ]
             return ".".join([*packed, ""])
-        return jwt.encode({"alg": self.algorithm, "kid": self.key_id}, said, self.signing)
+        return jwt.encode({"alg": self.algorithm, "kid": self.key_id}, document, self.signing)
 
 
-def answer(call: BaseHTTPRequestHandler, said: dict[str, Any], status: int = 200) -> None:
+def answer(call: BaseHTTPRequestHandler, document: dict[str, Any], status: int = 200) -> None:
     """Say something in JSON."""
-    content = json.dumps(said).encode()
+    content = json.dumps(document).encode()
     call.send_response(status)
     call.send_header("Content-Type", "application/json")
     call.send_header("Content-Length", str(len(content)))

@@ -113,28 +113,30 @@ class Cluster:
         ``options`` are those of ``CREATE DATABASE``.
         """
         name = f"register_{uuid4().hex}"
-        self._say(f"CREATE DATABASE {name} {options}")
+        self._execute(f"CREATE DATABASE {name} {options}")
         try:
             yield self._url(name).render_as_string(hide_password=False)
         finally:
-            self._say(f"DROP DATABASE {name} WITH (FORCE)")
+            self._execute(f"DROP DATABASE {name} WITH (FORCE)")
 
     @contextmanager
     def away(self, url: str) -> Iterator[None]:
         """Cut every connection to a database and let no new one in, until the block ends."""
         name = str(make_url(url).database)
-        self._say(f"ALTER DATABASE {name} ALLOW_CONNECTIONS false")
-        self._say(f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname='{name}'")
+        self._execute(f"ALTER DATABASE {name} ALLOW_CONNECTIONS false")
+        self._execute(
+            f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname='{name}'"
+        )
         try:
             yield
         finally:
-            self._say(f"ALTER DATABASE {name} ALLOW_CONNECTIONS true")
+            self._execute(f"ALTER DATABASE {name} ALLOW_CONNECTIONS true")
 
     def _url(self, name: str) -> URL:
         where = {"host": str(self._folder)}
         return URL.create("postgresql+psycopg", username=_OWNER, database=name, query=where)
 
-    def _say(self, statement: str) -> None:
+    def _execute(self, statement: str) -> None:
         assert self._admin is not None
         with self._admin.connect() as connection:
             connection.execute(text(statement))

@@ -73,8 +73,8 @@ class Reader:
 
     def next_announced(self) -> str:
         """The next words that a program wants said."""
-        told = self._bus.recv_until_filtered(self._heard, timeout=_LONGEST)
-        return str(told.body[3][1])
+        message = self._bus.recv_until_filtered(self._heard, timeout=_LONGEST)
+        return str(message.body[3][1])
 
     def hear(self, beginning: str) -> None:
         """Listen until this is said; what else goes on at the desk may be told in between.

@@ -26,7 +26,7 @@ def missing_programs() -> list[str]:
 
 
 @dataclass
-class Said:
+class Answer:
     """How a command ended."""
 
     status: int
@@ -47,14 +47,14 @@ class Session:
         (folder / "run").mkdir(mode=0o700)
         self._logged_in: tuple[str, CommandProgram] | None = None
 
-    def type(self, *typed: str, keyring: str = "unlocked") -> Said:
+    def type(self, *typed: str, keyring: str = "unlocked") -> Answer:
         """Type a command into a session whose keyring is ``unlocked``, ``locked`` or ``absent``."""
         if self._logged_in is None or self._logged_in[0] != keyring:
             self.log_out()
             self._logged_in = keyring, self._log_in(_KEYRINGS[keyring])
         desk = ("--home", str(self.home), "--secrets", "keyring", "--json")
-        status, answered, said = self._logged_in[1].type([*desk, *typed])
-        return Said(status, json.loads(answered) if answered else {}, said)
+        status, answered, errors = self._logged_in[1].type([*desk, *typed])
+        return Answer(status, json.loads(answered) if answered else {}, errors)
 
     def log_out(self) -> None:
         """End all programs of the session."""

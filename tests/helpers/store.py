@@ -90,10 +90,10 @@ def program(action: str, path: Path, key: str = KEY) -> subprocess.Popen[str]:
 
 def answer_of(running: subprocess.Popen[str]) -> list[str]:
     """Its lines, once it has ended well."""
-    said, complaints = running.communicate(timeout=_LONGEST)
+    output, complaints = running.communicate(timeout=_LONGEST)
     assert running.returncode == 0, complaints
     assert complaints == ""
-    return said.splitlines()
+    return output.splitlines()
 
 
 def _record(path: Path) -> None:
@@ -110,7 +110,7 @@ def _record_in(database: Database) -> None:
     for _ in range(RECORDED_BY_EACH):
         visit = a_visit()
         journal.record(visit)
-        _say(str(visit.id))
+        _print(str(visit.id))
     database.close()
 
 
@@ -119,14 +119,14 @@ def _record_until_killed(path: Path) -> None:
     while True:
         visit = a_visit()
         journal.record(visit)
-        _say(str(visit.id))
+        _print(str(visit.id))
 
 
 def _take_and_hang(path: Path) -> None:
     outbox = StoredOutbox(Database.open(path, KEY), SystemClock())
     for operation in outbox.take(500):
-        _say(str(operation.id))
-    _say("taken")
+        _print(str(operation.id))
+    _print("taken")
     time.sleep(_LONGEST)
 
 
@@ -135,16 +135,16 @@ def _first_start(path: Path) -> None:
     database = Database.open(path, key)
     StoredJournal(database).record(a_visit())
     database.close()
-    _say("started")
+    _print("started")
 
 
 def _start(path: Path) -> None:
     secrets = FileSecrets(path.parent.parent / "secrets.json")
     open_store(path, secrets, at_moment).database.close()
-    _say("started")
+    _print("started")
 
 
-def _say(line: str) -> None:
+def _print(line: str) -> None:
     sys.stdout.write(f"{line}\n")
     sys.stdout.flush()
 

@@ -55,9 +55,9 @@ def _cut_off_now(window: QWidget) -> list[str]:
         for each in window.findChildren(QAbstractButton)
         if each.isVisible() and not isinstance(each.parentWidget(), QLineEdit)
     ]
-    found = [_said(each) for each in labels if _too_small(each)]
-    found += [_said(each) for each in buttons if _too_small(each)]
-    return found + [_said(each) for each in (*labels, *buttons) if _out_of_reach(each, window)]
+    found = [_text_of(each) for each in labels if _too_small(each)]
+    found += [_text_of(each) for each in buttons if _too_small(each)]
+    return found + [_text_of(each) for each in (*labels, *buttons) if _out_of_reach(each, window)]
 
 
 def _too_small(widget: QWidget) -> bool:
@@ -80,6 +80,6 @@ def _out_of_reach(widget: QWidget, window: QWidget) -> bool:
     return not window.rect().contains(place)
 
 
-def _said(widget: QWidget) -> str:
+def _text_of(widget: QWidget) -> str:
     text = widget.text() if isinstance(widget, QLabel | QAbstractButton) else ""
     return f"{type(widget).__name__}: {text or widget.accessibleName()}"

@@ -44,7 +44,7 @@ class NotingWedge(Wedge):
         return super().character(at)
 
 
-class Told:
+class TypedReport:
     """What came of the keys since it was asked last."""
 
     def __init__(self, window: MainWindow, desk_fixture: DeskFixture, wedge: NotingWedge) -> None:
@@ -60,13 +60,13 @@ class Told:
         watch.scanned.connect(lambda burst: self._scanned.append(burst.text))
         watch.unsure.connect(self._count)
 
-    def tell(self) -> None:
+    def print_report(self) -> None:
         """Once nothing waits any more."""
         if self._watch.holding or self._page._controller.session.stage is Stage.CHECKING:
-            QTimer.singleShot(10, self.tell)
+            QTimer.singleShot(10, self.print_report)
             return
         wedge, asked = self._wedge, self._desk_fixture.register.asked
-        told = {
+        report = {
             "scanned": self._scanned,
             "unsure": self._unsure,
             "checked": list(asked),
@@ -74,7 +74,7 @@ class Told:
             "offers": self._page.panel.act.isVisible(),
             "times": [round(at - wedge.times[0]) for at in wedge.times],
         }
-        sys.stdout.write(json.dumps(told) + "\n")
+        sys.stdout.write(json.dumps(report) + "\n")
         sys.stdout.flush()
         self._scanned, self._unsure = [], 0
         asked.clear()
@@ -110,8 +110,8 @@ def main() -> None:
             ),
         )
         window.show()
-        told = Told(window, desk_fixture, wedge)
-        listen(app, told)
+        report = TypedReport(window, desk_fixture, wedge)
+        listen(app, report)
         app.exec()
         window.close()
         tasks.close()
@@ -123,7 +123,7 @@ def stall(after_ms: int, ms: int) -> None:
     QTimer.singleShot(after_ms, lambda: time.sleep(ms / 1000))
 
 
-def listen(app: QApplication, told: Told) -> None:
+def listen(app: QApplication, report: TypedReport) -> None:
     """Hear commands as they come."""
     rest = bytearray()
     notifier = QSocketNotifier(0, QSocketNotifier.Type.Read, app)
@@ -137,8 +137,8 @@ def listen(app: QApplication, told: Told) -> None:
             line, _, after = bytes(rest).partition(b"\n")
             rest[:] = after
             words = line.decode().split()
-            if words[0] == "tell":
-                told.tell()
+            if words[0] == "report":
+                report.print_report()
             else:
                 stall(int(words[1]), int(words[2]))
 

@@ -27,8 +27,10 @@ def advisory(*events: dict[str, str], name: str = "Pillow", **more: object) -> d
     return {"id": "PYSEC-0000-1", "affected": [affected], **more}
 
 
-def named(*told: dict[str, Any]) -> list[str]:
-    return [f"{release.name}: {id_}" for release, id_ in vulnerable(locked("run.txt", LOCK), told)]
+def named(*documents: dict[str, Any]) -> list[str]:
+    return [
+        f"{release.name}: {id_}" for release, id_ in vulnerable(locked("run.txt", LOCK), documents)
+    ]
 
 
 def test_a_lock_is_read_with_its_releases_and_hashes() -> None:
@@ -70,9 +72,9 @@ def test_a_release_outside_an_advisorys_range_is_not(events: list[dict[str, str]
 
 
 def test_a_release_that_is_named_one_by_one_is_affected() -> None:
-    told = advisory()
-    told["affected"][0]["versions"] = ["12.0.0"]
-    assert named(told) == ["pillow: PYSEC-0000-1"]
+    documents = advisory()
+    documents["affected"][0]["versions"] = ["12.0.0"]
+    assert named(documents) == ["pillow: PYSEC-0000-1"]
 
 
 def test_a_withdrawn_advisory_names_nobody() -> None:
@@ -80,21 +82,21 @@ def test_a_withdrawn_advisory_names_nobody() -> None:
 
 
 def test_a_package_of_another_ecosystem_is_another_package() -> None:
-    told = advisory({"introduced": "0"})
-    told["affected"][0]["package"]["ecosystem"] = "npm"
-    assert named(told) == []
+    documents = advisory({"introduced": "0"})
+    documents["affected"][0]["package"]["ecosystem"] = "npm"
+    assert named(documents) == []
 
 
 def test_a_set_is_read_from_an_archive_and_from_a_list(tmp_path: Path) -> None:
-    told = [advisory({"introduced": "0"}), advisory({"introduced": "0"}, name="requests")]
+    documents = [advisory({"introduced": "0"}), advisory({"introduced": "0"}, name="requests")]
     listed, packed = tmp_path / "set.json", tmp_path / "set.zip"
-    listed.write_text(json.dumps(told), encoding="utf-8")
+    listed.write_text(json.dumps(documents), encoding="utf-8")
     with ZipFile(packed, "w") as archive:
-        for number, each in enumerate(told):
+        for number, each in enumerate(documents):
             archive.writestr(f"{number}.json", json.dumps(each))
 
-    assert list(advisories(listed)) == told
-    assert list(advisories(packed)) == told
+    assert list(advisories(listed)) == documents
+    assert list(advisories(packed)) == documents
 
 
 def test_a_release_without_a_hash_is_found() -> None:

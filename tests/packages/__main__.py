@@ -16,7 +16,7 @@ from pathlib import Path
 from desk_app.demo.register import RegisterProcess
 from tests.packages.apt_repository import AptRepository, source
 from tests.packages.house import find_the_neighbour
-from tests.packages.room import CASHIER, Room, RoomError, expect, need, say
+from tests.packages.room import CASHIER, Room, RoomError, expect, need, print_progress
 from tests.packages.sale import sell_in_the_window
 
 _FOLDER = Path("build/package-test").absolute()
@@ -43,9 +43,9 @@ def main() -> int:
         ):
             _live(package, Room(_FOLDER), register)
     except RoomError as failed:
-        say(f"FAILED: {failed}")
+        print_progress(f"FAILED: {failed}")
         return 1
-    say("The package does all that it should.")
+    print_progress("The package does all that it should.")
     return 0
 
 
@@ -76,8 +76,8 @@ def _live(package: Path, room: Room, register: RegisterProcess) -> None:
     before = _data(room)
     room.run("apt-get", "remove", "-qy", "kaikuluukku")
     expect(_data(room) == before, "removing leaves the desk's data as it was")
-    said = room.run("apt-get", "purge", "-qy", "kaikuluukku")
-    expect("not been sent" in said, "purging asks nothing, and says where unsent visits are")
+    output = room.run("apt-get", "purge", "-qy", "kaikuluukku")
+    expect("not been sent" in output, "purging asks nothing, and says where unsent visits are")
     expect(_data(room) == before, "purging leaves the desk's data as it was")
     room.run("apt-get", "install", "-qy", "--no-install-recommends", room.bring(package))
     expect(_pending(room) == 1, "the visit waits still, after all that")
@@ -114,14 +114,14 @@ def _install_from_the_repository(package: Path, room: Room) -> None:
             try:
                 room.run("apt-get", "update", "-q", "--error-on=any")
             except RoomError:
-                say("apt takes nothing from the repository without its key")
+                print_progress("apt takes nothing from the repository without its key")
             else:
                 raise RoomError("not so: apt takes nothing from the repository without its key")
             shutil.copy(repository.key, room.root / key.relative_to("/"))
             room.run("apt-get", "update", "-q", "--error-on=any")
             room.run("apt-get", "install", "-qy", "--no-install-recommends", "kaikuluukku")
         sources.unlink()
-    say("installed from the repository")
+    print_progress("installed from the repository")
 
 
 def _newer(package: Path) -> Path:
@@ -138,8 +138,8 @@ def _newer(package: Path) -> Path:
 
 
 def _asked(room: Room, *words: str) -> dict[str, object]:
-    said = room.run(*_DESK, *words, cashier=True).splitlines()  # Qt may have said something, too
-    answer: dict[str, object] = json.loads(next(line for line in said if line.startswith("{")))
+    output = room.run(*_DESK, *words, cashier=True).splitlines()  # Qt may have said something, too
+    answer: dict[str, object] = json.loads(next(line for line in output if line.startswith("{")))
     return answer
 
 

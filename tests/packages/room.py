@@ -20,10 +20,10 @@ def expect(is_so: bool, what: str) -> None:  # noqa: FBT001 - reads as a sentenc
     """Say that something is so. Raises ``RoomError`` where it is not."""
     if not is_so:
         raise RoomError(f"not so: {what}")
-    say(what)
+    print_progress(what)
 
 
-def say(text: str) -> None:
+def print_progress(text: str) -> None:
     """A line for the person who waits."""
     print(text, flush=True)  # noqa: T201 - for the person who waits
 
@@ -90,11 +90,11 @@ def make_place_for_displays() -> None:
 
 def mirror() -> str:
     """Where this machine itself gets its packages from."""
-    told = _run(
+    output = _run(
         "apt-get", "indextargets", "--format", "$(REPO_URI)", "Created-By: Packages",
         f"Codename: {SUITE}", "Component: main",
     )  # fmt: skip
-    return told.splitlines()[0]
+    return output.splitlines()[0]
 
 
 def _run(*words: str) -> str:
@@ -102,6 +102,6 @@ def _run(*words: str) -> str:
         words, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False
     )
     if done.returncode:
-        said = "\n".join((done.stdout + done.stderr).splitlines()[-15:])
-        raise RoomError(f"{' '.join(words[-6:])} ended with {done.returncode}:\n{said}")
+        output = "\n".join((done.stdout + done.stderr).splitlines()[-15:])
+        raise RoomError(f"{' '.join(words[-6:])} ended with {done.returncode}:\n{output}")
     return done.stdout + done.stderr

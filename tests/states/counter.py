@@ -129,7 +129,7 @@ def offers(desk: Desk) -> Iterator[tuple[str, QWidget]]:
     person = desk.person()
     for name, offer in _OFFERS.items():
         desk.fixture.load_offers((offer, *OFFERS[1:]))
-        person.bridge.tell_data()
+        person.bridge.report_data_change()
         desk.rest()
         if name == "limit":
             record(desk, FAMILY.number)
@@ -237,12 +237,12 @@ def without_offers(desk: Desk) -> Iterator[tuple[str, QWidget]]:
     person = desk.person()
     yield "no-offers", person.window
     desk.fixture.load_offers()
-    person.bridge.tell_data()
+    person.bridge.report_data_change()
     desk.rest()
     desk.scan(_CARDS["family"])
     yield "register-too-old", person.window
     desk.fixture.load_register(verified_at=NOW - 3 * _DAY)
-    person.bridge.tell_data()
+    person.bridge.report_data_change()
     desk.rest()
     person.page._controller.clear()
     desk.scan(_CARDS["family"])

@@ -58,11 +58,11 @@ def first_start(desk: Desk) -> Iterator[tuple[str, QWidget]]:
     desk.scan(FAMILY.number)
     yield "start-3-read", person.window
     start.begin(LOADING)
-    person.bridge.tell_loading(40_000, 100_000)
+    person.bridge.report_loading(40_000, 100_000)
     yield "start-4-loading", person.window
     desk.fixture.load_register()
     start.begin(LOADING)
-    person.bridge.tell_data()
+    person.bridge.report_data_change()
     yield "start-4-ready", person.window
 
 
@@ -95,10 +95,10 @@ def startup(desk: Desk) -> Iterator[tuple[str, QWidget]]:
     screen = StartupScreen(words)
     screen.show()
     yield "startup", screen
-    screen._say_mending()
+    screen._show_repair()
     yield "startup-mending", screen
     path = Path("/srv/luukku/.local/share/kaikuluukku")
-    said = {
+    texts = {
         "read-only": words.read_only(path),
         "kept-by": words.kept_by(path, "OneDrive"),
         "set-aside": words.set_aside(path / "aside-2026-10-17"),
@@ -107,7 +107,7 @@ def startup(desk: Desk) -> Iterator[tuple[str, QWidget]]:
         "camera-gone": " ".join(words.error(CameraGoneError(name="HD Pro Webcam C920"))),
         "camera-forbidden": " ".join(words.error(CameraForbiddenError())),
     }
-    for name, text in said.items():
+    for name, text in texts.items():
         box = message_box(QMessageBox.Icon.Information, "Kaikuluukku", text, parent=person.window)
         box.show()
         yield f"box-{name}", box
@@ -117,7 +117,7 @@ def startup(desk: Desk) -> Iterator[tuple[str, QWidget]]:
     if dialogs:
         yield "file-dialog", dialogs[-1]
     close_dialogs(person.window)
-    for name in ("tell_log_behind", "tell_damage"):
+    for name in ("report_log_behind", "report_damage"):
         getattr(person.bridge, name)()
         yield f"banner-{name}", person.window
     screen.leave()

@@ -87,7 +87,7 @@ def rejections(desk: Desk) -> Iterator[tuple[str, QWidget]]:
     yield "rejections-several", page
     desk.fixture.services.rejections.leave(first, note="Kortti on uusittu marraskuussa")
     desk.fixture.services.rejections.send_again(list(of)[1])
-    person.bridge.tell_data()
+    person.bridge.report_data_change()
     desk.rest()
     page.rows.show_current(first)
     yield "rejections-with-kaikukeskus", page
@@ -107,7 +107,7 @@ def visits(desk: Desk) -> Iterator[tuple[str, QWidget]]:
             number=number, offer_id=TONIGHT.id, tickets=TicketsRequest(children=children or None)
         )
         desk.fixture.services.recording.record(asked)
-    person.bridge.tell_data()
+    person.bridge.report_data_change()
     desk.rest()
     page.table.take_keyboard()
     page.table.pick(2)
@@ -160,7 +160,7 @@ def offers(desk: Desk) -> Iterator[tuple[str, QWidget]]:
     added = desk.fixture.services.offer_creation.add(
         OfferRequest(name_fi="Keilahalli", kind=OfferKind.STANDING, sector=Sector.SPORT)
     )
-    person.bridge.tell_data()
+    person.bridge.report_data_change()
     desk.rest()
     page.rows.show_current(added.id)
     yield "offers-own", person.window
@@ -207,7 +207,7 @@ def paper(desk: Desk) -> Iterator[tuple[str, QWidget]]:
     yield "paper-recorded", person.window
     page.show_part("print")
     yield "paper-print", person.window
-    page.printing.message.say(
+    page.printing.message.show_message(
         "stop", " ".join(page._context.language.words.error(PrinterError()))
     ) if hasattr(page.printing, "message") else None
     yield "paper-print-failed", person.window

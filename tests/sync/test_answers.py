@@ -74,7 +74,7 @@ def test_a_strangers_error_is_never_taken_for_the_registers_word(status: int) ->
 
 @pytest.mark.parametrize("status", [429, 503])
 @pytest.mark.parametrize(
-    ("said", "seconds"),
+    ("header", "seconds"),
     [
         ("7", 7.0),
         ("0", 0.0),
@@ -88,12 +88,12 @@ def test_a_strangers_error_is_never_taken_for_the_registers_word(status: int) ->
         ("Tue, 24 Nov 2999 09:00:00 GMT", 3600.0),
     ],
 )
-def test_a_busy_register_says_how_long(status: int, said: str, seconds: float) -> None:
+def test_a_busy_register_says_how_long(status: int, header: str, seconds: float) -> None:
     fault = fault_of(
         status,
         problem("rate_limited"),
         PROBLEM,
-        retry_after=said,
+        retry_after=header,
         date="Tue, 24 Nov 2026 10:00:00 GMT",
     )
     assert isinstance(fault, BusyError)

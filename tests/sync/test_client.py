@@ -28,8 +28,8 @@ from tests.helpers.faults import (
     Misdeed,
     problem,
     resets,
-    says_nothing,
     sends,
+    sends_nothing,
     trickles,
 )
 from tests.helpers.samples import a_card, a_visit, an_offer, an_own_offer
@@ -57,9 +57,9 @@ def fault_of(*misdeeds: Misdeed, timeout: float | None = None) -> CentralFaultEr
         pytest.raises(CentralFaultError) as caught,
     ):
         central.card(NUMBER)
-    told = "".join(traceback.format_exception(caught.value))
-    assert NUMBER not in told
-    assert TOKEN not in told
+    text = "".join(traceback.format_exception(caught.value))
+    assert NUMBER not in text
+    assert TOKEN not in text
     return caught.value
 
 
@@ -138,7 +138,7 @@ def test_a_connection_that_is_reset_is_no_answer() -> None:
 
 
 def test_a_server_that_says_nothing_is_left() -> None:
-    assert type(fault_of(says_nothing, timeout=0.1)) is TooSlowError
+    assert type(fault_of(sends_nothing, timeout=0.1)) is TooSlowError
 
 
 def test_a_trickle_that_never_ends_is_left() -> None:
@@ -165,7 +165,7 @@ def test_a_fetched_answer_has_less_time_than_what_is_sent(
 ) -> None:
     monkeypatch.setattr("sync.client.LONGEST_FETCHED_ANSWER", 0.2)
     with (
-        FaultyServer(says_nothing) as server,
+        FaultyServer(sends_nothing) as server,
         HttpCentral(server.url, TOKEN) as central,
         pytest.raises(UnreachableError),
     ):

@@ -137,7 +137,7 @@ def test_a_visit_is_accepted_once_and_can_be_voided(
     outcomes = [result.outcome for result in central.submit([visit])]
     outcomes += [result.outcome for result in central.submit([visit, a_void(visit.id)])]
     assert outcomes == [Outcome.ACCEPTED, Outcome.DUPLICATE, Outcome.ACCEPTED]
-    assert [told.state for told in central.activity(None).visits] == [VisitState.VOIDED]
+    assert [visit.state for visit in central.activity(None).visits] == [VisitState.VOIDED]
 
 
 def test_a_visit_whose_number_is_no_longer_kept_is_told_without_it(
@@ -149,9 +149,9 @@ def test_a_visit_whose_number_is_no_longer_kept_is_told_without_it(
     visit = replace(a_visit(offer.id, at=long_ago), register_revision=0)
     assert [result.outcome for result in central.submit([visit])] == [Outcome.ACCEPTED]
 
-    told = {visit.id: visit.card_number for visit in central.activity(None).visits}
+    visits = {visit.id: visit.card_number for visit in central.activity(None).visits}
 
-    assert told[visit.id] is None
+    assert visits[visit.id] is None
 
 
 def test_a_large_compressed_batch_is_understood(

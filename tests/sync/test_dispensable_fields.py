@@ -46,9 +46,9 @@ def test_a_field_that_can_be_spared_never_takes_the_others_down(
     shape: type, whole: dict[str, object], name: str, odd: object, log_watch: LogWatch
 ) -> None:
     log_watch.allow(f"{shape.__name__}: 1 of the {name} cannot be read")
-    told: Any = parse_message(shape, json.dumps(whole).encode())
+    parsed: Any = parse_message(shape, json.dumps(whole).encode())
     read: Any = parse_message(shape, json.dumps(whole | {name: odd}).encode())
-    assert replace(read, **{name: getattr(told, name)}) == told
+    assert replace(read, **{name: getattr(parsed, name)}) == parsed
 
 
 @pytest.mark.parametrize("odd", ["7", "[]", "{}", "true", "null"])

@@ -119,7 +119,7 @@ def test_the_sync_worker_in_its_thread_finds_the_connection_again_and_brings_the
     scene: Scene, expected_log: Callable[[str], None]
 ) -> None:
     expected_log(r"sync, \w+: unreachable")
-    told: Queue[SyncStatus] = Queue()
+    statuses: Queue[SyncStatus] = Queue()
     scene.register.stop()
     visit = scene.desk.sells()
 
@@ -130,15 +130,15 @@ def test_the_sync_worker_in_its_thread_finds_the_connection_again_and_brings_the
         def cycle(self) -> CycleReport:
             return scene.desk.cycle(self.stopping)
 
-    worker = SyncWorker(Cycle, told.put, interval=3600.0, now=SystemClock().now)
+    worker = SyncWorker(Cycle, statuses.put, interval=3600.0, now=SystemClock().now)
     worker.start()
     try:
-        assert told.get(timeout=10).state is SyncState.SYNCING
-        offline = told.get(timeout=20)
+        assert statuses.get(timeout=10).state is SyncState.SYNCING
+        offline = statuses.get(timeout=20)
         scene.register.start()
         worker.send_now()
-        assert told.get(timeout=10).state is SyncState.SYNCING
-        online = told.get(timeout=20)
+        assert statuses.get(timeout=10).state is SyncState.SYNCING
+        online = statuses.get(timeout=20)
     finally:
         assert worker.stop(20)
     assert (offline.state, offline.fault) == (SyncState.OFFLINE, "unreachable")

@@ -82,8 +82,8 @@ class CentralOfAnotherTime(MemoryCentral):
     """A register whose policy has a field that the desk cannot read."""
 
     def me(self) -> Me:
-        told = super().me()
-        fields = {name: getattr(told, name) for name in Me.__dataclass_fields__}
+        answer = super().me()
+        fields = {name: getattr(answer, name) for name in Me.__dataclass_fields__}
         return PartlyReadMe(**fields, unread_policy=frozenset({"stale_after_hours"}))
 
 

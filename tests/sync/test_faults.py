@@ -16,7 +16,7 @@ from sync.ports import OperationState
 from sync.rules.visits import Visit, VisitState
 from tests.helpers.certificates import make_authority
 from tests.helpers.fault_proxy import FAULTS, HEARD, SLOW, STEPS, FaultProxy
-from tests.helpers.faults import FaultyServer, says_nothing
+from tests.helpers.faults import FaultyServer, sends_nothing
 from tests.helpers.register import LiveRegister
 from tests.helpers.samples import VENUE, a_card, a_void, an_offer
 from tests.sync.desks import OFFER, Desk
@@ -154,7 +154,7 @@ def test_twenty_cycles_of_500_are_outlived(scene: Scene) -> None:
 
 @contextmanager
 def a_strange_certificate(folder: Path) -> Iterator[str]:
-    with FaultyServer(says_nothing, tls=make_authority(folder).server) as server:
+    with FaultyServer(sends_nothing, tls=make_authority(folder).server) as server:
         yield server.url
 
 
@@ -165,7 +165,7 @@ def no_such_name(_: Path) -> Iterator[str]:
 
 @contextmanager
 def nobody_there(_: Path) -> Iterator[str]:
-    with FaultyServer(says_nothing) as server:
+    with FaultyServer(sends_nothing) as server:
         url = server.url
     yield url
 

@@ -54,9 +54,9 @@ def test_an_answer_to_a_status_report_that_is_none_is_broken(body: str) -> None:
 @pytest.mark.parametrize("at", ["9999-12-31T23:59:59-12:00", "0001-01-01T00:00:00+14:00"])
 @pytest.mark.parametrize("field", ["oldest_pending_at", "register_verified_at"])
 def test_a_report_has_no_time_that_cannot_be_written_in_utc(at: str, field: str) -> None:
-    told = {"app_version": "1", "pending": 0, "attention": 0, "register_revision": 0, field: at}
+    body = {"app_version": "1", "pending": 0, "attention": 0, "register_revision": 0, field: at}
     with pytest.raises(ValidationError, match="beyond all years"):
-        TypeAdapter(StandingBody).validate_python(told)
+        TypeAdapter(StandingBody).validate_python(body)
 
 
 def test_a_desk_tells_how_it_stands() -> None:

@@ -305,9 +305,9 @@ def test_a_policy_that_is_none_leaves_the_whole_policy_as_it_was(
 
 
 def test_without_any_policy_it_is_no_answer_of_the_register() -> None:
-    told = {name: value for name, value in ME.items() if name != "policy"}
+    document = {name: value for name, value in ME.items() if name != "policy"}
     with pytest.raises(ValueError, match="policy"):
-        parse_message(Me, json.dumps(told).encode())
+        parse_message(Me, json.dumps(document).encode())
 
 
 @pytest.mark.parametrize(
@@ -324,27 +324,29 @@ def test_without_any_policy_it_is_no_answer_of_the_register() -> None:
     ],
 )
 def test_an_absurd_time_of_a_copy_is_as_good_as_none_and_the_nonce_counts(odd: object) -> None:
-    told = {"nonce": "n2", "forked": True, "forked_at": odd}
-    answer = parse_message(StandingAnswer, json.dumps(told).encode())
-    assert (answer.nonce, answer.forked, answer.says_when_it_ends) == ("n2", True, False)
+    document = {"nonce": "n2", "forked": True, "forked_at": odd}
+    answer = parse_message(StandingAnswer, json.dumps(document).encode())
+    assert (answer.nonce, answer.forked, answer.has_end_of_fork) == ("n2", True, False)
 
 
 def test_a_time_of_a_copy_is_read_and_so_is_that_there_is_none() -> None:
-    told = {"nonce": "n2", "forked": False, "forked_at": "2026-11-29T10:00:00Z"}
-    answer = parse_message(StandingAnswer, json.dumps(told).encode())
+    document = {"nonce": "n2", "forked": False, "forked_at": "2026-11-29T10:00:00Z"}
+    answer = parse_message(StandingAnswer, json.dumps(document).encode())
     assert answer.forked_at == datetime(2026, 11, 29, 10, tzinfo=UTC)
-    over = parse_message(StandingAnswer, json.dumps({**told, "forked_at": None}).encode())
-    assert over.says_when_it_ends
+    over = parse_message(StandingAnswer, json.dumps({**document, "forked_at": None}).encode())
+    assert over.has_end_of_fork
     assert over.forked_at is None
 
 
 def test_what_cannot_be_read_of_a_list_of_ids_is_left_out_and_the_nonce_counts() -> None:
     good = "0123456789abcdef"
     odd = ["", "x", good.upper(), good + "0", good + "\n", 7, None, []]
-    told = {"nonce": "n2", "forked": True, "waited": [*odd, good], "arrived": good}
-    answer = parse_message(StandingAnswer, json.dumps(told).encode())
+    document = {"nonce": "n2", "forked": True, "waited": [*odd, good], "arrived": good}
+    answer = parse_message(StandingAnswer, json.dumps(document).encode())
     assert (answer.nonce, [*answer.waited], [*answer.arrived]) == ("n2", [good], [])
-    many = parse_message(StandingAnswer, json.dumps({**told, "waited": [good] * 10_000}).encode())
+    many = parse_message(
+        StandingAnswer, json.dumps({**document, "waited": [good] * 10_000}).encode()
+    )
     assert len(many.waited) == MOST_LISTED
 
 
@@ -355,7 +357,7 @@ def test_what_is_no_page_is_refused_as_a_whole(body: bytes) -> None:
 
 
 @pytest.mark.parametrize(
-    ("told", "kept"),
+    ("document", "kept"),
     [
         ('"words"', "words"),
         ('{"fi":"Sanoja","sv":"Ord"}', Detail(fi="Sanoja", sv="Ord")),
@@ -365,11 +367,11 @@ def test_what_is_no_page_is_refused_as_a_whole(body: bytes) -> None:
     ],
 )
 def test_the_words_beside_a_result_may_be_in_languages_and_never_take_it_down(
-    told: str, kept: str | Detail | None
+    document: str, kept: str | Detail | None
 ) -> None:
     body = (
         '{"results":[{"id":"0197b6a8-0000-7000-8000-000000000001","outcome":"rejected",'
-        f'"code":"too_old","detail":{told}}}]}}'
+        f'"code":"too_old","detail":{document}}}]}}'
     )
     (result,) = parse_message(OperationsAnswer, body.encode()).results
     assert (result.code, result.detail) == ("too_old", kept)

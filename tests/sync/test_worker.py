@@ -47,7 +47,7 @@ class Desk:
     """Plays back cycles, the last one for ever, and writes down what the worker says."""
 
     plays: list[CycleReport | Exception | None]
-    told: list[SyncStatus] = field(default_factory=list)
+    statuses: list[SyncStatus] = field(default_factory=list)
     cycles: int = 0
     gate: threading.Event = field(default_factory=threading.Event)
     in_cycle: threading.Event = field(default_factory=threading.Event)
@@ -68,14 +68,14 @@ class Desk:
 
     def hear(self, status: SyncStatus) -> None:
         with self.changed:
-            self.told.append(status)
+            self.statuses.append(status)
             self.changed.notify_all()
 
     def settled(self, cycles: int = 1) -> SyncStatus:
         """The status after so many cycles."""
         with self.changed:
-            assert self.changed.wait_for(lambda: len(self.told) >= 2 * cycles, PATIENCE)
-            return self.told[2 * cycles - 1]
+            assert self.changed.wait_for(lambda: len(self.statuses) >= 2 * cycles, PATIENCE)
+            return self.statuses[2 * cycles - 1]
 
 
 @dataclass
@@ -110,7 +110,7 @@ def test_a_cycle_runs_at_the_start_and_is_told_of() -> None:
     desk = Desk([GOOD])
     with working(desk):
         status = desk.settled()
-    assert desk.told[0].state is SyncState.SYNCING
+    assert desk.statuses[0].state is SyncState.SYNCING
     assert (status.state, status.online, status.report) == (SyncState.IDLE, True, GOOD)
     assert status.last_success_at == MOMENT
     assert status.fault is None

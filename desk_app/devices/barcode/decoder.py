@@ -75,7 +75,7 @@ class Decoder:
             try:
                 seen.add(each(context))
             except Exception as raised:  # noqa: BLE001 - libraries in C++ raise what they like
-                self._guard.tell(each.__name__, raised)
+                self._guard.log_once(each.__name__, raised)
         return seen
 
 

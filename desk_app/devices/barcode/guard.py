@@ -11,7 +11,7 @@ class Guard:
     def __init__(self) -> None:
         self._reported: set[tuple[str, type[Exception]]] = set()
 
-    def tell(self, where: str, fault: Exception) -> None:
+    def log_once(self, where: str, fault: Exception) -> None:
         """Log a fault, unless its like was logged before."""
         if (where, type(fault)) not in self._reported:
             self._reported.add((where, type(fault)))

@@ -72,7 +72,7 @@ class DecodeContext:
         try:
             return engine(grey)
         except Exception as raised:  # noqa: BLE001 - libraries in C++ raise what they like
-            self.guard.tell(engine.__name__, raised)
+            self.guard.log_once(engine.__name__, raised)
             return []
 
     def whole(

@@ -300,10 +300,10 @@ class Database:
         try:
             yield
         except (sa.exc.DBAPIError, sqlcipher.Error) as error:
-            said = self._in_words(error)
-            if said is error:
+            mapped = self._in_words(error)
+            if mapped is error:
                 raise
-            raise said from error
+            raise mapped from error
 
     def _in_words(self, error: Exception) -> Exception:
         """The desk's error for a fault of the driver; the error itself where it is a bug."""

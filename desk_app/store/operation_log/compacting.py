@@ -18,10 +18,8 @@ from desk_app.store.operation_log.reconciling import note_needed, removed_entry
 from desk_app.store.operation_log.segments import Segment, erase
 from desk_app.store.schema.tables import operations, paper_rows, visits
 
-_FORGOTTEN = (
-    sa.select(operations.c.id)
-    .join(visits, visits.c.id == operations.c.visit_id)
-    .where(visits.c.card_number.is_(None))
+_FORGOTTEN = sa.select(operations.c.id).where(
+    operations.c.visit_id.in_(sa.select(visits.c.id).where(visits.c.card_number.is_(None)))
 )
 _STILL_NUMBERED = sa.union_all(
     sa.select(paper_rows.c.id), sa.select(visits.c.id).where(visits.c.card_number.is_not(None))

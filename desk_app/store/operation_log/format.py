@@ -80,9 +80,9 @@ class Sealer:
         self, number: int, previous: str, entries: Sequence[Entry], at: datetime | None = None
     ) -> tuple[bytes, str]:
         """A frame, and its digest."""
-        said = {} if at is None else {"at": at.astimezone(UTC).isoformat(timespec="seconds")}
+        time = {} if at is None else {"at": at.astimezone(UTC).isoformat(timespec="seconds")}
         plain = json.dumps(
-            {"number": number, "previous": previous, **said, "entries": entries},
+            {"number": number, "previous": previous, **time, "entries": entries},
             ensure_ascii=False,
             separators=(",", ":"),
         ).encode()

@@ -56,8 +56,8 @@ class ReadLog:
     @cached_property
     def removed(self) -> Sequence[Range]:
         """The records that were removed on purpose, by the latest entry about it."""
-        said = self._of_kind(REMOVED)
-        return [(first, last) for first, last in said[-1]["document"]["ranges"]] if said else []
+        ranges = self._of_kind(REMOVED)
+        return [(first, last) for first, last in ranges[-1]["document"]["ranges"]] if ranges else []
 
     @cached_property
     def operations(self) -> Mapping[UUID, Entry]:

@@ -23,7 +23,7 @@ from sync.messages import MOST_LISTED
 
 MOST_IN_KEYRING = 80
 """Ours: the newest ones. Windows has room for some 1,200 characters in an entry of its keyring."""
-TOLD_FOR = timedelta(days=30)
+SHOWN_FOR = timedelta(days=30)
 """Ours: an older loss is no news."""
 _BYTES = 8
 _TIME_BYTES = 6  # milliseconds since 1970
@@ -58,7 +58,7 @@ class StoredMissingOperations:
         """
         with self._database.read() as connection:
             ids = connection.execute(_WAITING, {"most": most}).scalars().all()
-            listed = connection.execute(_listed(_OPEN), {"since": now - TOLD_FOR})
+            listed = connection.execute(_listed(_OPEN), {"since": now - SHOWN_FOR})
             known = [row.id_prefix for row in listed]
         return [*known, *(each.hex[: 2 * _BYTES] for each in reversed(ids))][-most:]
 
@@ -112,7 +112,7 @@ class StoredMissingOperations:
     def missing(self, now: datetime) -> MissingOperations | None:
         """What is missing, as noticed of late."""
         with self._database.read() as connection:
-            listed = connection.execute(_listed(_OPEN), {"since": now - TOLD_FOR})
+            listed = connection.execute(_listed(_OPEN), {"since": now - SHOWN_FOR})
             rows = [row for row in listed if not _is_in(connection, operations, row.id_prefix)]
         if not rows:
             return None

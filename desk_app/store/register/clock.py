@@ -1,7 +1,6 @@
 """Stores the state of the clock, and dates anew the visits that depend on it."""
 
 from collections.abc import Sequence
-from dataclasses import fields
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import Any
 
@@ -118,10 +117,18 @@ class StoredClock:
 
 
 def _put_run(connection: sa.Connection, run: ClockRun) -> None:
-    row = {each.name: getattr(run, each.name) for each in fields(run)}
-    for name in ("floor_steady", "seen_steady", "told_steady"):
-        seconds = row.pop(name)
-        row[f"{name}_ms"] = None if seconds is None else _ms(seconds)
+    row = {
+        "id": run.id,
+        "boot": run.boot,
+        "floor_at": run.floor_at,
+        "floor_steady_ms": _ms(run.floor_steady),
+        "seen_at": run.seen_at,
+        "seen_steady_ms": _ms(run.seen_steady),
+        "told_at": run.register_at,
+        "told_steady_ms": None if run.register_steady is None else _ms(run.register_steady),
+        "doubtful": run.doubtful,
+        "still_ahead": run.still_ahead,
+    }
     connection.execute(
         insert(clock_runs).values(row).on_conflict_do_update(index_elements=["id"], set_=row)
     )
@@ -138,8 +145,8 @@ def _run_from(row: sa.Row[Any]) -> ClockRun:
         floor_steady=row.floor_steady_ms / 1000,
         seen_at=row.seen_at,
         seen_steady=row.seen_steady_ms / 1000,
-        told_at=row.told_at,
-        told_steady=None if steady is None else steady / 1000,
+        register_at=row.told_at,
+        register_steady=None if steady is None else steady / 1000,
         doubtful=row.doubtful,
         still_ahead=row.still_ahead,
     )

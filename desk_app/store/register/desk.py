@@ -172,6 +172,6 @@ def forget_other_register(connection: sa.Connection, *, register: bool, venue: b
         return
     connection.execute(feeds.delete())
     connection.execute(activity.delete())
-    for told_and_heard in (news_runs, news_cursors):  # neighbours tell each other all anew
-        connection.execute(told_and_heard.delete())
+    for progress in (news_runs, news_cursors):  # neighbours tell each other all anew
+        connection.execute(progress.delete())
     connection.execute(offers.update().where(~offers.c.own).values(removed=True))

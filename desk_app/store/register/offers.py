@@ -87,7 +87,7 @@ class StoredOffers:
                 offer_from(row.id, row) for row in connection.execute(_FROM_REGISTER)
             ], complete_at
 
-    def counted(self, told_at: datetime) -> Sequence[UUID]:
+    def counted(self, as_of: datetime) -> Sequence[UUID]:
         """What the offers count, as far as it is known here: the newest of it.
 
         It may still wait at another desk, also where a third one has sent it.
@@ -96,26 +96,26 @@ class StoredOffers:
             found = [
                 id_
                 for counted in (_COUNTED_SENT, _COUNTED_RECEIVED)
-                for id_ in connection.execute(counted, {"told_at": told_at}).scalars()
+                for id_ in connection.execute(counted, {"as_of": as_of}).scalars()
             ]
         return [*dict.fromkeys(found)][:MOST_COUNTED]
 
     def take_over(
-        self, latest: Sequence[Offer], told_at: datetime, counted: Sequence[UUID] = ()
+        self, latest: Sequence[Offer], as_of: datetime, counted: Sequence[UUID] = ()
     ) -> None:
         """Put these in the place of what the register told, unless that is newer."""
         with self._database.write() as connection:
             known_at = read_complete_at(connection, FEED)
-            if known_at is not None and known_at > told_at:
+            if known_at is not None and known_at > as_of:
                 return
-            move_feed(connection, FEED, None, told_at)
+            move_feed(connection, FEED, None, as_of)
             begin_anew(connection, FEED)
             current = read_round(connection, FEED)
             for offer in latest:
                 put_offer(connection, offer, own=False, round_=current)
             connection.execute(_REMOVE_ABSENT, {"current": current})
             # Of what was heard here, these offers know what their own desk names, and no more.
-            connection.execute(activity.update().values(offers_at=told_at))
+            connection.execute(activity.update().values(offers_at=as_of))
             connection.execute(
                 operations.update().where(operations.c.counted).values(counted=False)
             )
@@ -144,7 +144,7 @@ _ROUND = sa.select(feeds.c.round).where(feeds.c.name == "activity").scalar_subqu
 
 
 _AT_ONCE = 500
-_TOLD_AT: sa.BindParameter[Any] = sa.bindparam("told_at", type_=operations.c.settled_at.type)
+_AS_OF: sa.BindParameter[Any] = sa.bindparam("as_of", type_=operations.c.settled_at.type)
 _COUNTED_SENT = (
     sa.select(operations.c.id)
     .where(
@@ -152,7 +152,7 @@ _COUNTED_SENT = (
         sa.or_(
             operations.c.counted,
             sa.and_(
-                operations.c.state == OperationState.ACCEPTED, operations.c.settled_at <= _TOLD_AT
+                operations.c.state == OperationState.ACCEPTED, operations.c.settled_at <= _AS_OF
             ),
         ),
     )
@@ -161,7 +161,7 @@ _COUNTED_SENT = (
 )
 _COUNTED_RECEIVED = (
     sa.select(activity.c.id)
-    .where(is_counted_in_offers(_TOLD_AT))
+    .where(is_counted_in_offers(_AS_OF))
     .order_by(activity.c.local_date.desc())
     .limit(MOST_COUNTED)
 )

@@ -36,7 +36,7 @@ _OWN_NUMBERED = (
         visits.c.card_number.is_not(None),
         # Neither the visit nor its void: both are needed word for word until they are settled.
         ~sa.exists().where(
-            operations.c.visit_id == visits.c.id, operations.c.state.in_(_UNSETTLED)
+            operations.c.id.in_((visits.c.id, voids.c.id)), operations.c.state.in_(_UNSETTLED)
         ),
     )
     .limit(AT_ONCE)
@@ -72,8 +72,11 @@ _FORGET_VOIDER = voids.update().where(voids.c.visit_id == _ANONYMISED).values(op
 _FORGET_SETTLER = (
     settlements.update()
     .where(
-        settlements.c.operation_id.in_(
-            sa.select(operations.c.id).where(operations.c.visit_id == _ANONYMISED)
+        sa.or_(
+            settlements.c.operation_id == _ANONYMISED,
+            settlements.c.operation_id.in_(
+                sa.select(voids.c.id).where(voids.c.visit_id == _ANONYMISED)
+            ),
         )
     )
     .values(operator=None, note=None)

@@ -485,7 +485,6 @@ END;
 CREATE INDEX ix_visits_offer_id ON visits (offer_id);
 CREATE INDEX ix_visits_local_date ON visits (local_date);
 CREATE INDEX ix_activity_local_date ON activity (local_date);
-CREATE INDEX ix_operations_visit_id ON operations (visit_id);
 CREATE INDEX ix_operations_state ON operations (state);
 CREATE INDEX ix_notes_about ON notes (about);
 CREATE INDEX ix_settlements_operation_id ON settlements (operation_id);

@@ -68,6 +68,7 @@ STEPS: Sequence[Step] = (
     script("0026_sent_once.sql"),
     script("0027_given_tickets.sql"),
     script("0028_earlier_visits.sql"),
+    script("0029_no_visit_index.sql"),
 )
 """Step n brings version n to version n + 1."""
 

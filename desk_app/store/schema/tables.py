@@ -190,7 +190,7 @@ operations = sa.Table(
     sa.Column("seq", sa.Integer, primary_key=True, autoincrement=True),  # the journal's order
     sa.Column("id", sa.Uuid, nullable=False, unique=True),
     sa.Column("kind", one_of("kind", "visit", "void", "offer", "note"), nullable=False),
-    sa.Column("visit_id", sa.Uuid, index=True),  # the visit that it is, or that it voids
+    sa.Column("visit_id", sa.Uuid),  # the visit that it is, or that it voids
     sa.Column("state", named(OperationState), nullable=False, index=True),
     sa.Column("taken", sa.Boolean, nullable=False),  # sent at least once: it must not change now
     sa.Column("code", sa.String),

@@ -15,7 +15,7 @@ from desk_app.services.hold_reasons import UNREADABLE, UNSENDABLE
 from desk_app.store.connection.database import Database
 from desk_app.store.register.cards import find
 from desk_app.store.register.offers import remove_dropped
-from desk_app.store.schema.tables import operations
+from desk_app.store.schema.tables import operations, voids
 from desk_app.store.visits.operation_contents import Rows, contents
 from desk_app.store.visits.outbox_queries import (
     ALONE,
@@ -279,7 +279,7 @@ def resume_arrived(connection: sa.Connection, ids: Sequence[UUID], current: Sequ
     """
     refused_visits = connection.execute(
         sa.select(operations).where(
-            operations.c.visit_id.in_(ids),
+            operations.c.id.in_(ids),
             operations.c.kind == "visit",
             operations.c.state == OperationState.REJECTED,
         )
@@ -291,8 +291,7 @@ def resume_arrived(connection: sa.Connection, ids: Sequence[UUID], current: Sequ
     refused_visits = [row for row in refused_visits if row.code != Refusal.ID_CONFLICT]
     idle_voids = connection.execute(
         sa.select(operations).where(
-            operations.c.visit_id.in_(current),
-            operations.c.kind == "void",
+            operations.c.id.in_(sa.select(voids.c.id).where(voids.c.visit_id.in_(current))),
             operations.c.state == OperationState.WITHDRAWN,
         )
     ).all()

@@ -125,7 +125,7 @@ class StoredInbox:
         with self._database.write() as connection:
             settle(connection, operation_id, resolution_record)
 
-    def tell(self, note: Note) -> None:
+    def enqueue_note(self, note: Note) -> None:
         """Queue what Kaikukeskus is to be told."""
         with self._database.write() as connection:
             enqueue(connection, note.id, note.kind, None)
@@ -229,15 +229,15 @@ def _filled(
 ) -> list[RejectedItem]:
     history: dict[UUID, list[ResolutionRecord]] = {}
     for row in done:
-        told = notes.get(row.operation_id) if row.remedy is Resolution.NOTE else None
+        sent_note = notes.get(row.operation_id) if row.remedy is Resolution.NOTE else None
         history.setdefault(row.operation_id, []).append(
             ResolutionRecord(
                 remedy=row.remedy,
                 at=row.at,
                 note=row.note,
                 operator=row.operator,
-                sending=told.state if told else None,
-                waits_in_vain=bool(told and told.waits_in_vain),
+                sending=sent_note.state if sent_note else None,
+                waits_in_vain=bool(sent_note and sent_note.waits_in_vain),
             )
         )
     return [

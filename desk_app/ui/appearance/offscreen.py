@@ -5,17 +5,17 @@ import sys
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
-_SAID_OF_EVERY_WINDOW = "This plugin does not support propagateSizeHints()"
+_EXPECTED_WARNINGS = "This plugin does not support propagateSizeHints()"
 
 
 def draw_offscreen() -> None:
     """Let Qt draw without a screen, unless its platform was chosen. Called before it starts."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    qInstallMessageHandler(_tell)
+    qInstallMessageHandler(_write_message)
 
 
-def _tell(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+def _write_message(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
     """Write Qt's messages to standard error, except the platform's about every window."""
     del kind, context
-    if message != _SAID_OF_EVERY_WINDOW:
+    if message != _EXPECTED_WARNINGS:
         print(message, file=sys.stderr)  # noqa: T201 - where Qt itself would say it

@@ -27,30 +27,30 @@ class Bridge(QObject):
     damaged = Signal()
     """Part of the desk's data is damaged; the next start repairs it."""
 
-    def tell_fault(self, error: BaseException) -> None:
+    def report_fault(self, error: BaseException) -> None:
         """Report an unhandled exception, which has been logged."""
         self.faulted.emit(error)
 
-    def tell_recovery(self, recovery: Recovery) -> None:
+    def report_recovery(self, recovery: Recovery) -> None:
         """Report a repair while the window is open."""
         self.recovered.emit(recovery)
 
-    def tell_log_behind(self) -> None:
+    def report_log_behind(self) -> None:
         """Report that a record is in the database alone."""
         self.log_behind.emit()
 
-    def tell_damage(self) -> None:
+    def report_damage(self) -> None:
         """Report that the data check found damage."""
         self.damaged.emit()
 
-    def tell_connection(self, connection: Connection) -> None:
+    def report_connection(self, connection: Connection) -> None:
         """Report the sync worker's connection."""
         self.connection_changed.emit(connection)
 
-    def tell_loading(self, cards: int, of: int | None) -> None:
+    def report_loading(self, cards: int, of: int | None) -> None:
         """Report the sync worker's progress of a fresh load."""
         self.loading.emit(cards, of or 0)
 
-    def tell_data(self) -> None:
+    def report_data_change(self) -> None:
         """Report that the sync worker changed data."""
         self.data_changed.emit()

@@ -85,9 +85,9 @@ class Tasks(QObject):
         self._outside.submit(self._work, work, done, failed, token)
         return token
 
-    def tell(self, told: Callable[[], None]) -> None:
+    def report(self, progress: Callable[[], None]) -> None:
         """Report progress from within work, on the GUI thread."""
-        self._finished.emit((Token(), told))
+        self._finished.emit((Token(), progress))
 
     def close(self) -> None:
         """Finish all work that was given, and stop. What was to be recorded is recorded.
@@ -123,12 +123,12 @@ class Tasks(QObject):
     @Slot()
     def _deliver(self) -> None:
         """Deliver one result in each turn of the event loop, so that keys come in between."""
-        token, tell = self._results.popleft()
+        token, deliver = self._results.popleft()
         if not self._results:
             self._turn.stop()
         try:
             if not token.dropped and not self._closed:
-                tell()
+                deliver()
         finally:
             self._under_way.discard(token)  # afterwards, since it may have asked for more
 

@@ -75,7 +75,7 @@ class AppStatus(QObject):
         """Wake the sync worker; its status follows by signal."""
         self._services.send_now()
 
-    def tell_update(self, check: UpdateCheck) -> None:
+    def show_update(self, check: UpdateCheck) -> None:
         """Take the result of an update check."""
         self.update_check = check
         self.changed.emit()

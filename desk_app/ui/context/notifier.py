@@ -8,13 +8,13 @@ from desk_app.ui.widgets.message import MessageTone
 class Notifier(QObject):
     """Signals by which pages send messages to the main window."""
 
-    told = Signal(str, str)
+    notified = Signal(str, str)
     """A message; carries its tone and text."""
 
-    def tell(self, tone: MessageTone, text: str) -> None:
+    def notify(self, tone: MessageTone, text: str) -> None:
         """Show a message above the pages: good news for a while, others until they are closed."""
-        self.told.emit(tone, text)
+        self.notified.emit(tone, text)
 
     def clear(self) -> None:
         """What was said last is over."""
-        self.told.emit("info", "")
+        self.notified.emit("info", "")

@@ -12,7 +12,7 @@ from desk_app.services.ports import DeskRecord
 from desk_app.services.scans import PartRead, Scan
 from desk_app.ui.context.page_context import PageContext
 from desk_app.ui.first_run.step import FirstRunStep
-from desk_app.ui.input.scan_hints import said
+from desk_app.ui.input.scan_hints import hint_texts
 from desk_app.ui.widgets.button import Button
 from desk_app.ui.widgets.flow import in_a_row
 from desk_app.ui.widgets.form import FormRow
@@ -122,19 +122,19 @@ class EnrolmentStep(FirstRunStep):
     def take_scan(self, scan: Scan) -> None:
         """Fill the fields in from an enrolment code; for other codes show a hint."""
         if not isinstance(scan.reading, EnrolmentRead):
-            self._message.say("look", self._not_taken(scan.reading))
+            self._message.show_message("look", self._not_taken(scan.reading))
             return
         if self._enrolled_as is not None:
             self._ask_for_another()
         self._address.setText(scan.reading.link.api_url)
         self._code.setText(scan.reading.link.code)
-        self._message.say(
+        self._message.show_message(
             "info", self.tr("The code was read. Check the address, then select Enrol.")
         )
 
     def _not_taken(self, reading: Reading | PartRead) -> str:
         if isinstance(reading, PartRead):
-            return sentences(*said(reading, self.context.language.words))
+            return sentences(*hint_texts(reading, self.context.language.words))
         return self.tr("This is not an activation code. Scan the code in the letter.")
 
     def proceed(self) -> None:
@@ -167,11 +167,13 @@ class EnrolmentStep(FirstRunStep):
     def retranslate(self) -> None:
         """Set all texts in the current language."""
         one, several = self.tr("Not my venue: use another code"), self.tr("Use another code")
-        self._again.say(several if self._several else one)
+        self._again.set_texts(several if self._several else one)
         address, code, name = self._rows
-        address.say(self.tr("Register address"), self.tr("Starts with https://"))
-        code.say(self.tr("Activation code"), self.tr("12 letters and digits. The code works once."))
-        name.say(self.tr("Name of this desk"), self.tr("Helps you tell your desks apart."))
+        address.set_texts(self.tr("Register address"), self.tr("Starts with https://"))
+        code.set_texts(
+            self.tr("Activation code"), self.tr("12 letters and digits. The code works once.")
+        )
+        name.set_texts(self.tr("Name of this desk"), self.tr("Helps you tell your desks apart."))
 
     @property
     def _several(self) -> bool:
@@ -186,9 +188,9 @@ class EnrolmentStep(FirstRunStep):
     def _ask_whether(self, waiting: int) -> None:
         """Ask for confirmation: the button has to be pressed again; Enter alone is not enough."""
         self._doubting = True
-        said = self.tr("%n record(s) from this desk waiting to be sent.", "", waiting)
+        waiting_text = self.tr("%n record(s) from this desk waiting to be sent.", "", waiting)
         held = self.tr("At another venue they are held back. Send them first if you can.")
-        self._message.say("look", f"{said} {held}")
+        self._message.show_message("look", f"{waiting_text} {held}")
         self.changed.emit()
 
     def _complete_address(self) -> None:
@@ -249,11 +251,11 @@ class EnrolmentStep(FirstRunStep):
         code = getattr(error, "code", "")
         faulty = self._address if code in _OF_ADDRESS else self._code
         what, advice = self.context.language.words.error(error)
-        said = f"{what} {self._advice_here(code) or advice}"
+        text = f"{what} {self._advice_here(code) or advice}"
         if code in _OF_ADDRESS | _OF_CODE:
-            self._mark(faulty, said)
+            self._mark(faulty, text)
         else:
-            self._message.say("stop", said)
+            self._message.show_message("stop", text)
         self.changed.emit()
         faulty.setFocus(Qt.FocusReason.OtherFocusReason)
         faulty.selectAll()
@@ -264,7 +266,7 @@ class EnrolmentStep(FirstRunStep):
             return self.tr("Check the address and the connection, and try again.")
         return self.tr("Wait a moment and try again.") if code == "busy" else ""
 
-    def _mark(self, faulty: QLineEdit | None, said: str) -> None:
+    def _mark(self, faulty: QLineEdit | None, text: str) -> None:
         """Say what is wrong at its field; the others are right as far as is known."""
         for row in self._rows:
-            row.show_fault(said if row.control is faulty else "")
+            row.show_fault(text if row.control is faulty else "")

@@ -135,11 +135,11 @@ class FirstRunOverlay(Translated, Overlay):
         self._dots.show_step(self.at)
         self._title.setText(step.title())
         self._about.setText(step.about())
-        self._next.say(step.go_on())
+        self._next.set_texts(step.go_on())
         self._next.setEnabled(step.may_go_on())
-        self._back.say(self.tr("Back"))
+        self._back.set_texts(self.tr("Back"))
         self._back.setVisible(self.at > WELCOME and step.may_go_back())
-        self._later.say(self.tr("Set up later"))
+        self._later.set_texts(self.tr("Set up later"))
         self._later.setVisible(self.at < LOADING)
 
     def _turn(self, step: FirstRunStep) -> None:

@@ -66,7 +66,7 @@ class RegisterStep(FirstRunStep):
         if self._is_here() and standing is not None:
             self._progress.hide()
             count = self.tr("%Ln card(s) downloaded.", "", standing.register_count)
-            self._message.say(
+            self._message.show_message(
                 "good", sentences(words.register_age(standing, app_status.now()), count)
             )
         else:
@@ -75,6 +75,6 @@ class RegisterStep(FirstRunStep):
             what = self.tr("%Ln card(s) so far", "", self._cards)
             self._progress.show_progress(what, part, time.monotonic())
             fault = app_status.connection.fault
-            said = words.connection(app_status.connection) if fault else ""
-            self._message.say("look", said)
+            text = words.connection(app_status.connection) if fault else ""
+            self._message.show_message("look", text)
         self.changed.emit()

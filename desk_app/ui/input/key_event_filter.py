@@ -257,10 +257,10 @@ class KeyEventFilter(QObject):
 
 def _identity(event: QEvent) -> tuple[object, ...]:
     """The identity of one event while it goes from a widget to its parents."""
-    told: tuple[object, ...] = ()
+    parts: tuple[object, ...] = ()
     if isinstance(event, QKeyEvent):
-        told = (event.key(), event.text(), event.timestamp())
-    return (Shiboken.getCppPointer(event), event.type(), *told)
+        parts = (event.key(), event.text(), event.timestamp())
+    return (Shiboken.getCppPointer(event), event.type(), *parts)
 
 
 def _ending(event: QKeyEvent) -> Ending | None:

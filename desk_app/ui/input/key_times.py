@@ -28,10 +28,10 @@ class KeyTimes:
         """When the key was pressed; an event without a time (``None``) counts as now."""
         seen, stamp = self._clock(), event.timestamp() if event is not None else 0
         passed = seen - self._last_at
-        told = stamp - self._stamp
-        stands_still = told == 0 and passed > _STILL_MS
-        if stamp and self._stamp and 0 <= told <= passed + _BELIEVED_MS and not stands_still:
-            passed = told
+        stamped = stamp - self._stamp
+        stands_still = stamped == 0 and passed > _STILL_MS
+        if stamp and self._stamp and 0 <= stamped <= passed + _BELIEVED_MS and not stands_still:
+            passed = stamped
         self._last_at, self._stamp = seen, stamp
         self._at += passed
         return self._at

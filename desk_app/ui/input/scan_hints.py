@@ -56,7 +56,7 @@ def hint_of(doubt: Doubt | None) -> ScanHint | None:
     return None if doubt is None else _DOUBTS[doubt]
 
 
-def said(hint: Hint, words: Messages) -> tuple[str, str]:
+def hint_texts(hint: Hint, words: Messages) -> tuple[str, str]:
     """The hint, and what to do where that is not said with it."""
     if isinstance(hint, ScanHint):
         return words.translate("Hint", _HINTS[hint]), ""

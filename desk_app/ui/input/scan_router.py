@@ -100,12 +100,12 @@ class ScanRouter(QObject):
 
     def _right(self, scan: Scan) -> Scan:
         """The scan with what the scanner is set to add, where only that is a card."""
-        told, reading = scan.normalised, scan.reading
-        if told is None or told.whole is None or not isinstance(reading, CardRead):
+        normalised, reading = scan.normalised, scan.reading
+        if normalised is None or normalised.whole is None or not isinstance(reading, CardRead):
             return scan
-        if self._knows(reading.number) or not self._knows(told.whole):
+        if self._knows(reading.number) or not self._knows(normalised.whole):
             return scan
-        return replace(scan, reading=CardRead(told.whole))
+        return replace(scan, reading=CardRead(normalised.whole))
 
     def whole(self) -> None:
         """Handle that the latest scan was complete."""

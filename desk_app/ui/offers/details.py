@@ -83,27 +83,27 @@ class OfferDetails(Translated, QFrame):
         if listed is None:
             return
         offer, words = listed.offer, self._language.words
-        said = OfferWords(words)
+        offer_words = OfferWords(words)
         name = words.offer_name(offer)
         others = [each for each in (offer.name.fi, offer.name.sv, offer.name.en) if each]
-        self._kind.setText(f"{said.kind(offer.kind)} · {said.sector(offer.sector)}")
+        self._kind.setText(f"{offer_words.kind(offer.kind)} · {offer_words.sector(offer.sector)}")
         self._name.setText(name)
-        self._say(self._names, " · ".join(each for each in others if each != name))
+        self._show_text(self._names, " · ".join(each for each in others if each != name))
         when = words.offer_when(offer, self._app_status.now(), self._app_status.zone)
-        self._say(self._when, " · ".join(each for each in (when, offer.place) if each))
+        self._show_text(self._when, " · ".join(each for each in (when, offer.place) if each))
         self._facts.setText("\n".join(facts(listed, words)))
-        self._show_left(listed, said)
+        self._show_left(listed, offer_words)
         for each in (self.change_button, self.withdraw_button):
             each.setVisible(listed.own)
-        self.change_button.say(self.tr("Change the offer"))
-        self.withdraw_button.say(
+        self.change_button.set_texts(self.tr("Change the offer"))
+        self.withdraw_button.set_texts(
             self.tr("Remove the offer"),
             self.tr("Remove this offer? Its visits are kept and counted."),
             self.tr("Remove"),
             self.tr("Keep the offer"),
         )
         action = self.tr("Choose at the ticket desk")
-        self.button.say(action, f"{action}: {name}")
+        self.button.set_texts(action, f"{action}: {name}")
         self.button.setVisible(offer.status is OfferStatus.ON_SALE and not selling)
         self._chosen.setVisible(selling)
         self._state.setText(self.tr("Chosen at the ticket desk"))
@@ -111,18 +111,18 @@ class OfferDetails(Translated, QFrame):
     def _retranslate(self) -> None:
         self.show_offer(self._shelved, selling=self._selling)
 
-    def _show_left(self, listed: ListedOffer, said: OfferWords) -> None:
+    def _show_left(self, listed: ListedOffer, offer_words: OfferWords) -> None:
         quota, left = listed.offer.quota, listed.left
         known = quota is not None and left is not None
         self._left.setVisible(known)
         self._bar.setVisible(known)
         if quota is not None and left is not None:
-            self._left.setText(said.left(left, quota.total))
+            self._left.setText(offer_words.left(left, quota.total))
             self._bar.setRange(0, max(1, quota.total))
             self._bar.setValue(left)
             self._bar.setAccessibleName(self._left.text())
 
     @staticmethod
-    def _say(shown: QLabel, text: str) -> None:
+    def _show_text(shown: QLabel, text: str) -> None:
         shown.setText(text)
         shown.setVisible(bool(text))

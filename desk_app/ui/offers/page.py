@@ -215,12 +215,12 @@ class OffersPage(Translated, WindowPage):
         )
 
     def _was_read(self, listed: Sequence[ListedOffer]) -> None:
-        self._error.say("info", "")
+        self._error.show_message("info", "")
         self._listed = listed
         self._show()
 
     def _fail(self, error: Exception) -> None:
-        self._error.say("stop", " ".join(self._context.language.words.error(error)))
+        self._error.show_message("stop", " ".join(self._context.language.words.error(error)))
 
     def _add(self, asked: OfferRequest) -> None:
         self.form.add_button.setEnabled(False)
@@ -245,17 +245,17 @@ class OffersPage(Translated, WindowPage):
 
     def _gone(self, offer: Offer) -> None:
         name = self._context.language.words.offer_name(offer)
-        self._context.notifier.tell("good", self.tr("Removed: {name}").format(name=name))
+        self._context.notifier.notify("good", self.tr("Removed: {name}").format(name=name))
         self._context.app_status.refresh()
 
     def _added(self, offer: Offer) -> None:
         self.form.add_button.setEnabled(True)
-        said = self.tr("Added: {name}") if self._changing is None else self.tr("Changed: {name}")
+        text = self.tr("Added: {name}") if self._changing is None else self.tr("Changed: {name}")
         self.form.start()
         self.close_form()
         self.show_all()
         name = self._context.language.words.offer_name(offer)
-        self._context.notifier.tell("good", said.format(name=name))
+        self._context.notifier.notify("good", text.format(name=name))
         self._wanted = offer.id
         self._context.app_status.refresh()
 
@@ -280,31 +280,31 @@ class OffersPage(Translated, WindowPage):
         count = sum(len(some) for _, some in groups)
         self._list.setCurrentIndex(0 if count else 1)
         self.empty.show_loading(loading=self._listed is None)
-        self._say_filter(count, len(offers))
-        self._say_empty()
+        self._show_filter(count, len(offers))
+        self._show_empty()
         self._show_details()
 
     @property
     def _sold(self) -> UUID | None:
         return self._context.preferences.settings.offer_id
 
-    def _say_filter(self, count: int, total: int) -> None:
-        said = OfferWords(self._context.language.words)
-        chosen = ", ".join(said.sector(each) for each in Sector if each in self._chosen())
+    def _show_filter(self, count: int, total: int) -> None:
+        words = OfferWords(self._context.language.words)
+        chosen = ", ".join(words.sector(each) for each in Sector if each in self._chosen())
         if not chosen:
-            self.filtered.say("info", "")
+            self.filtered.show_message("info", "")
             return
         text = self.tr("Filtered by {sectors}: {count} of {total} offers.")
         text = text.format(sectors=chosen, count=count, total=total)
-        self.filtered.say("info", text, act=self.tr("Show all"))
+        self.filtered.show_message("info", text, act=self.tr("Show all"))
 
-    def _say_empty(self) -> None:
+    def _show_empty(self) -> None:
         if self._listed:
             about = self.tr("Try other words, or clear the filter.")
-            self.empty.say(self.tr("No matching offers"), about, self.tr("Show all"))
+            self.empty.set_texts(self.tr("No matching offers"), about, self.tr("Show all"))
         else:
             about = self.tr("Offers come from the register. You can also add your own.")
-            self.empty.say(self.tr("No offers yet"), about, self.tr("Sync now"))
+            self.empty.set_texts(self.tr("No offers yet"), about, self.tr("Sync now"))
 
     def _show_details(self) -> None:
         found = self._current()
@@ -316,12 +316,12 @@ class OffersPage(Translated, WindowPage):
         return next((each for each in self._listed or () if each.offer.id == current), None)
 
     def _retranslate(self) -> None:
-        said = OfferWords(self._context.language.words)
-        self._header.say(self.title())
-        self.add_button.say(self.tr("Add an offer"))
+        words = OfferWords(self._context.language.words)
+        self._header.set_texts(self.title())
+        self.add_button.set_texts(self.tr("Add an offer"))
         self.add_button.setToolTip("Ctrl+N")
-        self.search.say(self.tr("Search by name or place"))
-        self.filter_button.say(self.tr("Filter"))
-        self.sectors.offer({sector.value: said.sector(sector) for sector in Sector})
+        self.search.set_texts(self.tr("Search by name or place"))
+        self.filter_button.set_texts(self.tr("Filter"))
+        self.sectors.offer({sector.value: words.sector(sector) for sector in Sector})
         self.rows.setAccessibleName(self.tr("Offers"))
         self._show()

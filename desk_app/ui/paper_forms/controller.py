@@ -80,7 +80,7 @@ class PaperFormController(QObject):
             entry.row = replace(entry.row, offer_id=offer_id, day=day)
             entry.phase, entry.error = Phase.KEEPING, None
             self.keep(entry)
-        self.grid.tell()
+        self.grid.emit_change()
 
     def record_ready(self) -> None:
         """Record every row that is ready, one after the other, also one that was just finished."""
@@ -90,7 +90,7 @@ class PaperFormController(QObject):
         """Record this row, also where its card is there already."""
         if entry.may_be_recorded:
             self._record(entry)
-            self.grid.tell()
+            self.grid.emit_change()
 
     def drop(self, entry: PaperGridRow) -> None:
         """Discard a row: it is not to be recorded."""
@@ -113,7 +113,7 @@ class PaperFormController(QObject):
         for entry in self.grid.entries():
             if entry.is_ready:
                 self._record(entry)
-        self.grid.tell()
+        self.grid.emit_change()
 
     def _record(self, entry: PaperGridRow) -> None:
         entry.phase = Phase.RECORDING
@@ -128,12 +128,12 @@ class PaperFormController(QObject):
     def _kept(self, entry: PaperGridRow, row: PaperRow, judged: JudgedRow) -> None:
         if entry.row == row and entry.is_open:  # a newer one is under way otherwise
             entry.phase, entry.judged, entry.error = Phase.KEPT, judged, None
-            self.grid.tell()
+            self.grid.emit_change()
 
     def _failed(self, entry: PaperGridRow, row: PaperRow, error: Exception) -> None:
         if entry.row == row and entry.is_open:
             entry.phase, entry.error = Phase.KEPT, error
-            self.grid.tell()
+            self.grid.emit_change()
 
     def _recorded(self, entry: PaperGridRow, recorded: Recorded) -> None:
         entry.phase, entry.recorded, entry.error = Phase.RECORDED, recorded.visit.tickets, None
@@ -152,7 +152,7 @@ class PaperFormController(QObject):
     def _settle(self, failed: int = 0) -> None:
         self._under_way -= 1
         self._not_done += failed
-        self.grid.tell()
+        self.grid.emit_change()
         if self._under_way == 0:
             self.finished.emit(self._done, self._not_done)
             self._done = self._not_done = 0

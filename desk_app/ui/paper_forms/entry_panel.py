@@ -92,8 +92,8 @@ class PaperEntryPanel(Translated, QWidget):
         self._drop.confirmed.connect(self._drop_row)
         self._clear.clicked.connect(self.controller.clear_recorded)
         self.others.acted.connect(self._move_others)
-        self.controller.finished.connect(self._say_finished)
-        self.controller.failed.connect(self._say_error)
+        self.controller.finished.connect(self._notify_finished)
+        self.controller.failed.connect(self._notify_error)
 
     def _record_ready(self) -> None:
         self.table.finish()
@@ -114,67 +114,67 @@ class PaperEntryPanel(Translated, QWidget):
     def _show(self) -> None:
         entries = self.grid.entries()
         ready = sum(each.is_ready for each in entries)
-        self.record_button.say(self.tr("Record %n ready row(s)", "", ready))
+        self.record_button.set_texts(self.tr("Record %n ready row(s)", "", ready))
         self.record_button.setEnabled(ready > 0)
         entry = self.grid.entry(self.table.row())
-        told = "" if entry is None else self._say(entry)
-        if entry is not None and told:
+        text = "" if entry is None else self._describe(entry)
+        if entry is not None and text:
             row = self.tr("Row {number}").format(number=self.table.row() + 1)
-            told = f"{row}: {told}"
-        self.standing.setText(told)
-        self.standing.setVisible(bool(told))
+            text = f"{row}: {text}"
+        self.standing.setText(text)
+        self.standing.setVisible(bool(text))
         twice = entry is not None and entry.may_be_recorded and not entry.is_ready
         self.again_button.setVisible(twice)
         self._drop.setVisible(entry is not None and entry.phase is Phase.KEPT)
         self._clear.setVisible(any(each.phase is Phase.RECORDED for each in entries))
         self.table.show_fee(any(self._asks_fee(each.row.offer_id) for each in entries))
-        self._say_others()
+        self._show_others()
 
     def _asks_fee(self, offer_id: UUID) -> bool:
         offer = self._context.app_status.offer(offer_id)
         return offer is not None and bool(offer.value_asked)
 
-    def _say(self, entry: PaperGridRow) -> str:
+    def _describe(self, entry: PaperGridRow) -> str:
         """Show the state of a row; one of another offer or day says of which."""
         words = self._context.language.words
-        told = standing(entry, words)
+        text = standing(entry, words)
         row = entry.row
         if entry.phase is Phase.BLANK or (row.offer_id, row.day) == (self._offer, self._day):
-            return told
+            return text
         offer = self._context.app_status.offer(row.offer_id)
         name = words.offer_name(offer) if offer is not None else "…"
-        return f"{name} {words.date(row.day)}: {told}"
+        return f"{name} {words.date(row.day)}: {text}"
 
-    def _say_others(self) -> None:
+    def _show_others(self) -> None:
         if self._offer is None or self._day is None:
-            self.others.say("info", "")
+            self.others.show_message("info", "")
             return
         count = len(self.controller.others(self._offer, self._day))
         if not count:
-            self.others.say("info", "")
+            self.others.show_message("info", "")
             return
         text = self.tr("%n row(s) belong to another offer or date.", "", count)
-        self.others.say("info", text, act=self.tr("Move to this offer and date"))
+        self.others.show_message("info", text, act=self.tr("Move to this offer and date"))
 
-    def _say_finished(self, done: int, failed: int) -> None:
-        told = self.tr("%n row(s) recorded.", "", done)
+    def _notify_finished(self, done: int, failed: int) -> None:
+        text = self.tr("%n row(s) recorded.", "", done)
         if failed:
-            told += " " + self.tr("%n row(s) need checking.", "", failed)
-        self._context.notifier.tell("look" if failed else "good", told)
+            text += " " + self.tr("%n row(s) need checking.", "", failed)
+        self._context.notifier.notify("look" if failed else "good", text)
 
-    def _say_error(self, error: Exception) -> None:
-        self._context.notifier.tell("stop", " ".join(self._context.language.words.error(error)))
+    def _notify_error(self, error: Exception) -> None:
+        self._context.notifier.notify("stop", " ".join(self._context.language.words.error(error)))
 
     def _retranslate(self) -> None:
-        self.grid.say(titles(self._context.language.words), self._say)
+        self.grid.set_texts(titles(self._context.language.words), self._describe)
         self.table.setAccessibleName(self.tr("Rows of the paper form"))
-        self.again_button.say(self.tr("Record this row anyway"))
+        self.again_button.set_texts(self.tr("Record this row anyway"))
         self.again_button.setToolTip("Ctrl+Enter")
-        self._drop.say(
+        self._drop.set_texts(
             self.tr("Remove this row"),
             self.tr("Remove the row without recording it?"),
             self.tr("Remove the row"),
             self.tr("Keep the row"),
         )
-        self._clear.say(self.tr("Hide recorded rows"))
+        self._clear.set_texts(self.tr("Hide recorded rows"))
         self._show()

@@ -91,7 +91,7 @@ def paper_form(
     there is a place for one.
     """
 
-    def said(text: str) -> str:
+    def translated(text: str) -> str:
         return words.translate("PaperForm", text)
 
     event = ""
@@ -100,17 +100,17 @@ def paper_form(
         if offer.starts_at is not None:
             event = f"{event}, {words.clock(offer.starts_at.astimezone(zone))}"
     facts = (
-        (said(_VENUE), venue),
-        (said(_EVENT), event),
-        (said(_DAY), "" if day is None else words.date(day)),
+        (translated(_VENUE), venue),
+        (translated(_EVENT), event),
+        (translated(_DAY), "" if day is None else words.date(day)),
     )
     each_wide = (_TICKETS_WIDE - (_FEE_WIDE if fee else 0)) / len(KINDS)
     columns = (
-        PaperFormColumn(said(_NUMBER), _WIDE),
-        PaperFormColumn(said(_LAST_DAY), _DATE_WIDE),
+        PaperFormColumn(translated(_NUMBER), _WIDE),
+        PaperFormColumn(translated(_LAST_DAY), _DATE_WIDE),
         *(PaperFormColumn(words.of_tickets.title(kind), each_wide) for kind in KINDS),
-        *([PaperFormColumn(said(_FEE), _FEE_WIDE)] if fee else []),
-        PaperFormColumn(said(_INITIALS), _INITIALS_WIDE),
+        *([PaperFormColumn(translated(_FEE), _FEE_WIDE)] if fee else []),
+        PaperFormColumn(translated(_INITIALS), _INITIALS_WIDE),
     )
-    steps = tuple(words.aged(said(step)) for step in _STEPS)
-    return PaperForm(said(_TITLE), facts, steps, columns, pages)
+    steps = tuple(words.aged(translated(step)) for step in _STEPS)
+    return PaperForm(translated(_TITLE), facts, steps, columns, pages)

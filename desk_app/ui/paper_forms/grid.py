@@ -109,13 +109,13 @@ class PaperGrid(QAbstractTableModel):
         self._blank: Callable[[], PaperRow] | None = None
         self._entries: list[PaperGridRow] = []
         self._titles: Sequence[str] = ("",) * len(CELLS)
-        self._say: Callable[[PaperGridRow], str] = lambda _: ""
+        self._describe: Callable[[PaperGridRow], str] = lambda _: ""
 
-    def say(self, titles: Sequence[str], say: Callable[[PaperGridRow], str]) -> None:
+    def set_texts(self, titles: Sequence[str], describe: Callable[[PaperGridRow], str]) -> None:
         """The columns' titles, and how a row's standing is put in words."""
-        self._titles, self._say = titles, say
+        self._titles, self._describe = titles, describe
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(CELLS) - 1)
-        self.tell()
+        self.emit_change()
 
     def begin(self, blank: Callable[[], PaperRow] | None) -> None:
         """Set how new rows are made: by ``blank``; ``None`` where none can be entered yet."""
@@ -159,7 +159,7 @@ class PaperGrid(QAbstractTableModel):
         self.endResetModel()
         self.changed.emit()
 
-    def tell(self) -> None:
+    def emit_change(self) -> None:
         """Emit the change of rows."""
         if self._entries:
             last = self.index(len(self._entries) - 1, len(CELLS) - 1)
@@ -200,7 +200,7 @@ class PaperGrid(QAbstractTableModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
             return self._text(entry, cell)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return tool_tip(self._say(entry)) if cell is Cell.VERDICT else None
+            return tool_tip(self._describe(entry)) if cell is Cell.VERDICT else None
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{self._titles[index.column()]}: {self._text(entry, cell)}"
         if role == Qt.ItemDataRole.TextAlignmentRole:
@@ -256,7 +256,7 @@ class PaperGrid(QAbstractTableModel):
 
     def _text(self, entry: PaperGridRow, cell: str) -> str:
         if cell is Cell.VERDICT:
-            return self._say(entry)
+            return self._describe(entry)
         if cell is Cell.PRINTED:
             return entry.printed
         if cell is Cell.FEE:

@@ -230,17 +230,17 @@ class PaperPage(Translated, WindowPage):
 
     def _show_offer(self, offer: Offer | None) -> None:
         words, app_status = self._context.language.words, self._context.app_status
-        told = self.tr("No offer chosen")
+        text = self.tr("No offer chosen")
         if offer is not None:
             when = words.offer_when(offer, app_status.now(), app_status.zone)
-            told = " · ".join(each for each in (words.offer_name(offer), when) if each)
-        self._offer_row.say(self.tr("Offer"))
-        self.offer_button.say(told, self.tr("Choose the offer: {now}").format(now=told))
+            text = " · ".join(each for each in (words.offer_name(offer), when) if each)
+        self._offer_row.set_texts(self.tr("Offer"))
+        self.offer_button.set_texts(text, self.tr("Choose the offer: {now}").format(now=text))
         self.offer_button.setToolTip("F2")
 
     def _retranslate(self) -> None:
-        self._header.say(self.title())
+        self._header.set_texts(self.title())
         self._parts.offer({_KEY_IN: self.tr("Enter forms"), _PRINT: self.tr("Print a form")})
-        self._day_row.say(self.tr("Date of the visits"))
+        self._day_row.set_texts(self.tr("Date of the visits"))
         self.day.setPlaceholderText(self.tr("d.m.yyyy"))
         self._show_offer(self._offer())

@@ -132,11 +132,11 @@ class PaperPrintPanel(Translated, QWidget):
 
     def _work(self, work: Callable[[], None], done: str) -> None:
         words, notifier = self._context.language.words, self._context.notifier
-        notifier.tell("info", self.tr("One moment…"))
+        notifier.notify("info", self.tr("One moment…"))
         self._context.tasks.run_outside(
             work,
-            lambda _: notifier.tell("good", done),
-            lambda error: notifier.tell("stop", " ".join(words.error(error))),
+            lambda _: notifier.notify("good", done),
+            lambda error: notifier.notify("stop", " ".join(words.error(error))),
         )
 
     def _show(self) -> None:
@@ -146,8 +146,8 @@ class PaperPrintPanel(Translated, QWidget):
 
     def _retranslate(self) -> None:
         self._languages.show_chosen(self._context.language.code)
-        self._language_row.say(self.tr("Language of the form"))
+        self._language_row.set_texts(self.tr("Language of the form"))
         self._preview.setAccessibleName(self.tr("Preview of the form"))
-        self.print_button.say(self.tr("Print…"))
-        self.save_button.say(self.tr("Save as PDF…"))
+        self.print_button.set_texts(self.tr("Print…"))
+        self.save_button.set_texts(self.tr("Save as PDF…"))
         self._show()

@@ -42,29 +42,29 @@ def standing(entry: PaperGridRow, words: Messages) -> str:
     if entry.error is not None:
         return " ".join(words.error(entry.error))
     if entry.phase is Phase.RECORDED and entry.recorded is not None:
-        told = words.tickets(entry.recorded)
-        return words.translate("Paper", _RECORDED).format(tickets=told)
+        text = words.tickets(entry.recorded)
+        return words.translate("Paper", _RECORDED).format(tickets=text)
     if entry.phase in (Phase.KEEPING, Phase.RECORDING):
         return words.translate("Paper", _KEEPING if entry.phase is Phase.KEEPING else _RECORDING)
     if entry.day_unread:
         return words.translate("Paper", _DAY)
     if entry.fee_unread:
         return words.translate("Paper", _FEE)
-    told, doubt = _judged(entry.judged, words), entry.judged.doubt
-    return told if doubt is None else sentences(told, words.translate("Hint", DOUBTS[doubt]))
+    text, doubt = _judged(entry.judged, words), entry.judged.doubt
+    return text if doubt is None else sentences(text, words.translate("Hint", DOUBTS[doubt]))
 
 
 def _judged(judged: JudgedRow, words: Messages) -> str:
     verdict = judged.verdict
     if verdict is None:
         return ""
-    said = VerdictWords(words)
+    verdict_words = VerdictWords(words)
     if judged.tickets is None:
-        advice = said.advice(verdict)
+        advice = verdict_words.advice(verdict)
         if judged.state is PaperRowState.UNSEEN:
             advice = words.translate("Paper", _UNSEEN)
-        return sentences(said.headline(verdict), advice)
+        return sentences(verdict_words.headline(verdict), advice)
     if judged.state is PaperRowState.TWICE:
         return words.translate("Paper", _TWICE)
     ready = words.translate("Paper", _READY).format(tickets=words.tickets(judged.tickets))
-    return f"{said.headline(verdict)} · {ready}"
+    return f"{verdict_words.headline(verdict)} · {ready}"

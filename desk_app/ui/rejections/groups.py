@@ -37,8 +37,8 @@ def grouped(items: Sequence[RejectedItem]) -> tuple[list[Group], Group]:
     groups: dict[object, list[RejectedItem]] = {}
     for item in items:
         if item.left is None:
-            said = (item.code, item.is_void, item.offer is not None, item.resolutions)
-            groups.setdefault(said, []).append(item)
+            key = (item.code, item.is_void, item.offer is not None, item.resolutions)
+            groups.setdefault(key, []).append(item)
     left = tuple(item for item in items if item.left is not None)
     return [tuple(some) for some in groups.values()], left
 
@@ -71,25 +71,25 @@ def summary(item: RejectedItem, offers: Offers, words: Messages) -> str:
 
 def about(item: RejectedItem, words: Messages, now: datetime, zone: tzinfo) -> str:
     """The card's end, the day, and whose work it is."""
-    told = []
+    parts = []
     if item.visit is not None:
         number = end_of(item.visit.card_number)
         at = item.visit.recorded_at.astimezone(zone)
         today = now.astimezone(zone).date()
-        told.append(words.translate("Inbox", _CARD).format(number=number))
-        told.append(f"{words.day(item.visit.local_date, today)} {words.clock(at)}")
+        parts.append(words.translate("Inbox", _CARD).format(number=number))
+        parts.append(f"{words.day(item.visit.local_date, today)} {words.clock(at)}")
     if item.venue is not None:
-        told.append(item.venue)
+        parts.append(item.venue)
     if item.carried_from is not None:
-        told.append(words.translate("Inbox", _CARRIED).format(desk=item.carried_from))
+        parts.append(words.translate("Inbox", _CARRIED).format(desk=item.carried_from))
     for other in item.also:
         today = now.astimezone(zone).date()
         time = words.day(other.local_date, today)
         if other.at is not None:
             time = f"{time} {words.clock(other.at.astimezone(zone))}"
         also = words.translate("Inbox", _ALSO).format(desk=other.desk_name, time=time)
-        told.append(also)
-    return " · ".join(told)
+        parts.append(also)
+    return " · ".join(parts)
 
 
 def history(item: RejectedItem, words: Messages, now: datetime, zone: tzinfo) -> str:
@@ -119,14 +119,14 @@ def _moment(at: datetime, words: Messages, now: datetime, zone: tzinfo) -> str:
 def state(item: RejectedItem, words: Messages, colours: Colours, zone: tzinfo) -> tuple[str, str]:
     """Its state in a word or two, and the colour of the dot before them."""
     if item.left is not None:
-        said, ink = _WITH_KAIKUKESKUS, colours.outline
+        text, ink = _WITH_KAIKUKESKUS, colours.outline
     elif item.waits:
-        said, ink = _WAITING, colours.look.ink
+        text, ink = _WAITING, colours.look.ink
     elif item.also:
-        said, ink = _TWICE, colours.look.ink
+        text, ink = _TWICE, colours.look.ink
     elif item.sent_again_at is not None and item.refused_at is not None:
-        said, ink = _AGAIN, colours.stop.ink
+        text, ink = _AGAIN, colours.stop.ink
     else:
-        said, ink = _ONCE, colours.stop.ink
+        text, ink = _ONCE, colours.stop.ink
     time = words.clock(item.refused_at.astimezone(zone)) if item.refused_at else ""
-    return words.translate("Inbox", said).format(time=time), ink
+    return words.translate("Inbox", text).format(time=time), ink

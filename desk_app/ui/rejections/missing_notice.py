@@ -15,7 +15,7 @@ class MissingNotice(Translated, QWidget):
         super().__init__(parent)
         self._context = context
         self.bar = MessageBar(context.icons, closable=False)
-        self._said = ("", "")
+        self._shown = ("", "")
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(self.bar)
@@ -27,11 +27,11 @@ class MissingNotice(Translated, QWidget):
         standing = self._context.app_status.standing
         words = DialogueWords(self._context.language.words)
         text = words.missing_of(standing.missing, standing.desk) if standing else ""
-        said = (text, self.tr("I have read this"))
+        texts = (text, self.tr("I have read this"))
         self.setVisible(bool(text))
-        if said != self._said:
-            self._said = said
-            self.bar.say("look", text, act=said[1])
+        if texts != self._shown:
+            self._shown = texts
+            self.bar.show_message("look", text, act=texts[1])
 
     def _acknowledge(self) -> None:
         self._context.tasks.run(
@@ -41,7 +41,7 @@ class MissingNotice(Translated, QWidget):
         )
 
     def _failed(self, error: Exception) -> None:
-        self._context.notifier.tell("look", " ".join(self._context.language.words.error(error)))
+        self._context.notifier.notify("look", " ".join(self._context.language.words.error(error)))
 
     def _retranslate(self) -> None:
         self._show()

@@ -205,8 +205,8 @@ class RejectionsPage(Translated, WindowPage):
 
     def _correct(self, item: RejectedItem) -> None:
         if item.visit is not None:
-            said = summary(item, self.controller.offers, self._context.language.words)
-            self.form.open(item.visit, said, for_its_day=item.code in _DAY_CODES)
+            text = summary(item, self.controller.offers, self._context.language.words)
+            self.form.open(item.visit, text, for_its_day=item.code in _DAY_CODES)
             self._open(_VISIT)
         elif item.offer is not None:
             self._offer_item = item
@@ -244,17 +244,17 @@ class RejectionsPage(Translated, WindowPage):
         self.take_keyboard()
 
     def _settled(self) -> None:
-        self._context.notifier.tell("good", self._context.language.words.resolved())
+        self._context.notifier.notify("good", self._context.language.words.resolved())
         if self._correcting:
             self._close()
 
     def _sent_again(self) -> None:
-        said = self.tr("Sent again. The register's answer appears here.")
-        self._context.notifier.tell("info", said)
+        text = self.tr("Sent again. The register's answer appears here.")
+        self._context.notifier.notify("info", text)
 
     def _accepted(self, count: int) -> None:
-        said = self.tr("The register accepted %n record(s) that you sent again.", "", count)
-        self._context.notifier.tell("good", said)
+        text = self.tr("The register accepted %n record(s) that you sent again.", "", count)
+        self._context.notifier.notify("good", text)
 
     def _refused_again(self, items: Sequence[RejectedItem]) -> None:
         """It is back in the list: what came, why, and when."""
@@ -262,8 +262,8 @@ class RejectionsPage(Translated, WindowPage):
         reasons = dict.fromkeys(" ".join(words.refused(item)) for item in items)
         times = [item.refused_at for item in items if item.refused_at is not None]
         at = words.clock(max(times).astimezone(zone)) if times else ""
-        said = self.tr("The register rejected the record again at {time}. {reason}")
-        self._context.notifier.tell("look", said.format(time=at, reason=" ".join(reasons)))
+        text = self.tr("The register rejected the record again at {time}. {reason}")
+        self._context.notifier.notify("look", text.format(time=at, reason=" ".join(reasons)))
 
     def _failed(self, error: Exception) -> None:
         if self._stack.currentIndex() == _OFFER:
@@ -271,7 +271,9 @@ class RejectionsPage(Translated, WindowPage):
         elif self._correcting:
             self.form.fail(error)
         else:
-            self._context.notifier.tell("look", " ".join(self._context.language.words.error(error)))
+            self._context.notifier.notify(
+                "look", " ".join(self._context.language.words.error(error))
+            )
 
     def _show(self) -> None:
         self.form.show_busy(busy=self.controller.busy)
@@ -299,15 +301,19 @@ class RejectionsPage(Translated, WindowPage):
         if left:
             shown.append((self.tr("Sent to Kaikukeskus"), left))
         self.rows.show_groups(
-            [(said, [(item.id, self._row(item)) for item in some]) for said, some in shown]
+            [(title, [(item.id, self._row(item)) for item in some]) for title, some in shown]
         )
 
     def _row(self, item: RejectedItem) -> ListRow:
         words, app_status = self._context.language.words, self._context.app_status
-        said, ink = state(item, words, self._colours(), app_status.zone)
+        state_text, ink = state(item, words, self._colours(), app_status.zone)
         name = summary(item, self.controller.offers, words)
-        told = about(item, words, app_status.now(), app_status.zone)
-        return ListRow(name, told, state=said, ink=ink) if name else ListRow(said, told)
+        about_text = about(item, words, app_status.now(), app_status.zone)
+        return (
+            ListRow(name, about_text, state=state_text, ink=ink)
+            if name
+            else ListRow(state_text, about_text)
+        )
 
     def _show_details(self) -> None:
         self.details.show_selection(self._selection(), self._context.language.words)
@@ -325,18 +331,18 @@ class RejectionsPage(Translated, WindowPage):
             )
         if several:
             why, advice = (why, advice) if alike else ("", "")
-            what, told, became = self.tr("%n record(s) selected", "", len(items)), "", ""
+            what, about_text, became = self.tr("%n record(s) selected", "", len(items)), "", ""
         else:
             app_status = self._context.app_status
             at = app_status.now(), app_status.zone
             what = summary(first, self.controller.offers, words)
-            told, became = about(first, words, *at), history(first, words, *at)
+            about_text, became = about(first, words, *at), history(first, words, *at)
         return Selection(
             ids=tuple(item.id for item in items),
             what=what,
             why=why,
             advice=advice,
-            about=told,
+            about=about_text,
             state=became,
             ink=state(first, words, self._colours(), self._context.app_status.zone)[1],
             resolutions=resolutions(items),
@@ -366,12 +372,12 @@ class RejectionsPage(Translated, WindowPage):
         self.rows.setMaximumHeight(_LINES * line if below else _ANY_HEIGHT)
 
     def _retranslate(self) -> None:
-        self._header.say(
+        self._header.set_texts(
             self.tr("To resolve"),
             self.tr("Records that ask for a decision."),
         )
         self.rows.setAccessibleName(self.tr("To resolve"))
-        self._empty.say(
+        self._empty.set_texts(
             self.tr("Nothing to resolve"),
             self.tr("If the register rejects a record, it appears here."),
         )

@@ -83,11 +83,11 @@ class RejectionDetails(Translated, QFrame):
         self._asking = _below(self._question, in_a_row(self._keep, self._withdraw))
         self._writing = _below(self._note, in_a_row(self._send, self._stop))
         self._foot = _below(self._acts, self._asking, self._writing)
-        told = (self._what, self._about, self._state, self._why, self._advice)
+        lines = (self._what, self._about, self._state, self._why, self._advice)
         self._inner = QVBoxLayout()
         self._inner.setContentsMargins(0, 0, Space.S, 0)
         self._inner.setSpacing(Space.S)
-        for each in (*told, in_a_row(self._alike)):
+        for each in (*lines, in_a_row(self._alike)):
             self._inner.addWidget(each)
         inner = QWidget()
         inner.setLayout(self._inner)
@@ -138,9 +138,9 @@ class RejectionDetails(Translated, QFrame):
             (self._what, selection.what),
             (self._about, selection.about),
         ):
-            _say(shown, text)
+            _show_text(shown, text)
         self._alike.setVisible(selection.alike > 0)
-        self._alike.say(self.tr("Select all %n with this reason", "", selection.alike))
+        self._alike.set_texts(self.tr("Select all %n with this reason", "", selection.alike))
         possible = [each for each in self._buttons if each in selection.resolutions]
         for remedy, button in self._buttons.items():
             restyle(button, "role", "primary" if possible[:1] == [remedy] else "")
@@ -206,27 +206,27 @@ class RejectionDetails(Translated, QFrame):
             return
         for remedy, button in self._buttons.items():
             action = words.remedy(remedy)
-            button.say(action, f"{action}: {selection.what}")
+            button.set_texts(action, f"{action}: {selection.what}")
         if selection.is_offer:
-            self._buttons[Resolution.WITHDRAW].say(self.tr("Remove the offer"))
+            self._buttons[Resolution.WITHDRAW].set_texts(self.tr("Remove the offer"))
             self._question.setText(self.tr("Remove this offer? Its visits are kept and counted."))
-            self._withdraw.say(self.tr("Remove"))
-            self._keep.say(self.tr("Keep the offer"))
+            self._withdraw.set_texts(self.tr("Remove"))
+            self._keep.set_texts(self.tr("Keep the offer"))
         else:
             several = self.tr("Withdraw %n visit(s)?", "", len(selection.ids))
             one = len(selection.ids) == 1
             self._question.setText(self.tr("Withdraw this visit?") if one else several)
-            self._withdraw.say(
+            self._withdraw.set_texts(
                 self.tr("Withdraw the visit")
                 if one
                 else self.tr("Withdraw %n visit(s)", "", len(selection.ids))
             )
-            self._keep.say(self.tr("Do not withdraw"))
-        said = self.tr("Note to Kaikukeskus (do not write names)")
-        self._note.setPlaceholderText(said)
-        self._note.setAccessibleName(said)
-        self._send.say(self.tr("Send with this note"))
-        self._stop.say(self.tr("Do not send"))
+            self._keep.set_texts(self.tr("Do not withdraw"))
+        placeholder = self.tr("Note to Kaikukeskus (do not write names)")
+        self._note.setPlaceholderText(placeholder)
+        self._note.setAccessibleName(placeholder)
+        self._send.set_texts(self.tr("Send with this note"))
+        self._stop.set_texts(self.tr("Do not send"))
 
 
 def _below(*widgets: QWidget) -> QWidget:
@@ -240,6 +240,6 @@ def _below(*widgets: QWidget) -> QWidget:
     return both
 
 
-def _say(shown: QLabel, text: str) -> None:
+def _show_text(shown: QLabel, text: str) -> None:
     shown.setText(text)
     shown.setVisible(bool(text))

@@ -21,7 +21,7 @@ class RejectionRows(TwoLineList):
         super().__init__(parent)
         self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
         self._filling = False
-        self.selectionModel().selectionChanged.connect(lambda *_: self._tell())
+        self.selectionModel().selectionChanged.connect(lambda *_: self._emit_selection())
 
     def show_groups(self, groups: Sequence[tuple[str, Sequence[tuple[UUID, ListRow]]]]) -> None:
         """Show these. What was selected stays so; where all of it went, what took its place is."""
@@ -41,9 +41,9 @@ class RejectionRows(TwoLineList):
             self.show_current(current)
             self.select_also(there)
         self._filling = False
-        self._tell()
+        self._emit_selection()
 
-    def _tell(self) -> None:
+    def _emit_selection(self) -> None:
         if not self._filling:
             self.selected.emit()
 

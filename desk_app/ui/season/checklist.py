@@ -46,14 +46,14 @@ class Checklist(QWidget):
 
     def lines(self) -> list[tuple[bool, str]]:
         """Each line with whether it is ticked, for printing."""
-        return [(switch is None or switch.isChecked(), said) for said, switch in self._shown]
+        return [(switch is None or switch.isChecked(), text) for text, switch in self._shown]
 
     def _row(self, found: SeasonItem, words: SeasonWords) -> QWidget:
-        is_well, said = words.is_well(found), words.item(found)
+        is_well, item_texts = words.is_well(found), words.item(found)
         row = QWidget()
         texts = QVBoxLayout()
         texts.setSpacing(0)
-        for place, text in enumerate(said):
+        for place, text in enumerate(item_texts):
             shown = label("body" if place == 0 else "strong", wrap=True)
             shown.setText(text)
             texts.addWidget(shown)
@@ -63,10 +63,10 @@ class Checklist(QWidget):
         across.addWidget(IconLabel(self._icons, _ICONS[is_well], 20))
         across.addLayout(texts, 1)
         switch = None if is_well else Switch()
-        self._shown.append((plain(" ".join(said)), switch))
+        self._shown.append((plain(" ".join(item_texts)), switch))
         if switch is not None:
             switch.setChecked(found.code in self._ticked)
-            switch.setAccessibleName(plain(said[-1]))
+            switch.setAccessibleName(plain(item_texts[-1]))
             switch.toggled.connect(lambda on: self._tick(found.code, on=on))
             across.addWidget(switch)
         return row

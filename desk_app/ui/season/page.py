@@ -105,12 +105,12 @@ class SeasonPage(Translated, WindowPage):
 
     def _found(self, season: Season) -> None:
         self._season = season
-        self.message.say("info", "")
+        self.message.show_message("info", "")
         self.checklist.show_season(season)
         self._print.show()
 
     def _failed(self, error: Exception) -> None:
-        self.message.say("stop", " ".join(self._context.language.words.error(error)))
+        self.message.show_message("stop", " ".join(self._context.language.words.error(error)))
 
     def _ask_printer(self) -> None:
         """The system's own dialog; it holds up nothing."""
@@ -138,16 +138,16 @@ class SeasonPage(Translated, WindowPage):
             last = last_good_day(standing.register_verified_at, status.policy)
             today = status.now().astimezone(status.zone).date()
             about = RegisterWords(self._context.language.words).good_until(last, today)
-        self._header.say(self.tr("Working offline"), about)
+        self._header.set_texts(self.tr("Working offline"), about)
 
     def _retranslate(self) -> None:
-        self._check.say(
+        self._check.set_texts(
             self.tr("What to do today"),
             self.tr("Enter the last date without a network, and tick what is done."),
         )
-        self._row.say(self.tr("Last date without a network"), self.tr("d.m.yyyy"))
-        self._look.say(self.tr("Check"))
-        self._print.say(self.tr("Print the list…"))
+        self._row.set_texts(self.tr("Last date without a network"), self.tr("d.m.yyyy"))
+        self._look.set_texts(self.tr("Check"))
+        self._print.set_texts(self.tr("Print the list…"))
         self._show_good_until()
         if self._season is not None:
             self.checklist.show_season(self._season)

@@ -12,7 +12,7 @@ _TICKED, _OPEN = "\u2611", "\u2610"
 
 def checklist_text(title: str, lines: Sequence[tuple[bool, str]]) -> str:
     """The list as text: a title, and a box before each line."""
-    boxes = (f"{_TICKED if ticked else _OPEN}  {said}" for ticked, said in lines)
+    boxes = (f"{_TICKED if ticked else _OPEN}  {text}" for ticked, text in lines)
     return "\n\n".join((title, *map(plain, boxes)))
 
 

@@ -81,23 +81,23 @@ class RegisterFilePart(Translated, Section):
     def _run(self, work: _Work, file: Path, passphrase: str) -> None:
         self._leave()
         self._choice.setEnabled(False)
-        self.message.say("info", "")
+        self.message.show_message("info", "")
         writes = self._writes
         what = self.tr("Saving the register") if writes else self.tr("Importing the register")
         last = 0.0
 
-        def tell(part: float) -> None:
+        def report_progress(part: float) -> None:
             nonlocal last
             now = time.monotonic()
             if part >= 1 or now - last >= _BETWEEN_STEPS:
                 last = now
-                tasks.tell(lambda: self.progress.show_progress(what, part, now))
+                tasks.report(lambda: self.progress.show_progress(what, part, now))
 
         tasks = self._context.tasks
         self.progress.show_progress(what, None, time.monotonic())
         self.progress.show()
         tasks.run_outside(
-            lambda: work(file, passphrase, tell),
+            lambda: work(file, passphrase, report_progress),
             lambda carried: self._done(carried, writes=writes),
             self._failed,
         )
@@ -105,18 +105,18 @@ class RegisterFilePart(Translated, Section):
     def _done(self, carried: CarriedRegister, *, writes: bool) -> None:
         self._end()
         words, status = RegisterWords(self._context.language.words), self._context.app_status
-        said = words.carried_out if writes else words.carried_in
-        told = said(carried.count, carried.verified_at.astimezone(status.zone))
+        text_of = words.carried_out if writes else words.carried_in
+        text = text_of(carried.count, carried.verified_at.astimezone(status.zone))
         today = status.now().astimezone(status.zone).date()
         good = words.good_until(carried.last_day, today)
-        self.message.say("good", told if writes else f"{told} {good}")
+        self.message.show_message("good", text if writes else f"{text} {good}")
         if not writes:
             status.refresh()
             self.taken_in.emit()
 
     def _failed(self, error: Exception) -> None:
         self._end()
-        self.message.say("stop", " ".join(self._context.language.words.error(error)))
+        self.message.show_message("stop", " ".join(self._context.language.words.error(error)))
 
     def _end(self) -> None:
         self.progress.hide()
@@ -159,7 +159,7 @@ class RegisterFilePart(Translated, Section):
         )
 
     def _retranslate(self) -> None:
-        self.say(
+        self.set_texts(
             self.tr("The register by file"),
             self.tr(
                 "A desk that is online saves the register on a memory stick, and an offline desk "
@@ -167,17 +167,17 @@ class RegisterFilePart(Translated, Section):
                 "signature."
             ),
         )
-        self._write.say(self.tr("Save in a file…"))
-        self._read.say(self.tr("Import from a file…"))
+        self._write.set_texts(self.tr("Save in a file…"))
+        self._read.set_texts(self.tr("Import from a file…"))
         hint = (
             self.tr("At least 10 characters. A few words make a good passphrase.")
             if self._writes
             else ""
         )
-        self._row.say(self.tr("Passphrase for the file"), hint)
-        self._again_row.say(self.tr("Repeat the passphrase"))
-        self._go.say(self.tr("Save the file") if self._writes else self.tr("Import the file"))
-        self._cancel.say(self.tr("Cancel"))
+        self._row.set_texts(self.tr("Passphrase for the file"), hint)
+        self._again_row.set_texts(self.tr("Repeat the passphrase"))
+        self._go.set_texts(self.tr("Save the file") if self._writes else self.tr("Import the file"))
+        self._cancel.set_texts(self.tr("Cancel"))
 
 
 def _secret_field() -> QLineEdit:

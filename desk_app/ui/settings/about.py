@@ -48,12 +48,14 @@ def libraries() -> list[tuple[str, str]]:
     found = []
     for name in LIBRARIES:
         try:
-            told = metadata(name)
+            package = metadata(name)
         except PackageNotFoundError:
             continue
-        said = [text for field in _LICENCE_FIELDS for text in told.get_all(field) or () if text]
-        licence = said[0] if said else _classified(name) or _UNSAID[name]
-        found.append((told["Name"], f"{told['Version']} · {licence.splitlines()[0]}"))
+        licences = [
+            text for field in _LICENCE_FIELDS for text in package.get_all(field) or () if text
+        ]
+        licence = licences[0] if licences else _classified(name) or _UNSAID[name]
+        found.append((package["Name"], f"{package['Version']} · {licence.splitlines()[0]}"))
     return found
 
 
@@ -75,14 +77,14 @@ class AboutPart(SettingsPart):
 
     def retranslate(self) -> None:
         """Set all texts in the current language."""
-        self.say(self.tr("About"), f"Kaikuluukku {version('kaikuluukku')}")
+        self.set_texts(self.tr("About"), f"Kaikuluukku {version('kaikuluukku')}")
         self._licence.setText(
             self.tr(
                 "Free software under the European Union Public Licence 1.2. Qt and PySide6 are "
                 "used under the GNU LGPL 3; the font is Inter, under the SIL Open Font License 1.1."
             )
         )
-        self._open.say(self.tr("Libraries and their licences"))
+        self._open.set_texts(self.tr("Libraries and their licences"))
         self._show_update()
 
     def _show_update(self) -> None:

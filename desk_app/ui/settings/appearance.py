@@ -29,11 +29,11 @@ class AppearancePart(SettingsPart):
 
     def retranslate(self) -> None:
         """Set all texts in the current language."""
-        self.say(self.tr("Language and appearance"))
+        self.set_texts(self.tr("Language and appearance"))
         language, theme, scale = self._rows
-        language.say(self.tr("Language"))
-        theme.say(self.tr("Colours"), self.tr("System uses this computer's own setting."))
-        scale.say(self.tr("Text size"))
+        language.set_texts(self.tr("Language"))
+        theme.set_texts(self.tr("Colours"), self.tr("System uses this computer's own setting."))
+        scale.set_texts(self.tr("Text size"))
         self._language.offer(NAMES)
         self._theme.offer(
             {

@@ -27,8 +27,8 @@ class CounterPart(SettingsPart):
 
     def retranslate(self) -> None:
         """Set all texts in the current language."""
-        self.say(self.tr("At the counter"))
-        self._row.say(
+        self.set_texts(self.tr("At the counter"))
+        self._row.set_texts(
             self.tr("Express"),
             self.tr(
                 "Scanning a card records the holder's ticket at once if nothing has to be "
@@ -37,7 +37,7 @@ class CounterPart(SettingsPart):
             ),
         )
 
-        self._seconds_row.say(
+        self._seconds_row.set_texts(
             self.tr("Clear the screen after"),
             self.tr(
                 "A recorded card, or one that gets no ticket, disappears from the screen. A card "

@@ -28,9 +28,9 @@ class DeskPart(SettingsPart):
 
     def retranslate(self) -> None:
         """Set all texts in the current language."""
-        self.say(self.tr("This desk and the register"))
-        self._send.say(self.tr("Sync now"))
-        self._enrol.say(self.tr("Enrol again…"))
+        self.set_texts(self.tr("This desk and the register"))
+        self._send.set_texts(self.tr("Sync now"))
+        self._enrol.set_texts(self.tr("Enrol again…"))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Show what changed while the page was hidden."""

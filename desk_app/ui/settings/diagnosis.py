@@ -22,7 +22,7 @@ class DiagnosisPart(SettingsPart):
 
     def retranslate(self) -> None:
         """Set all texts in the current language."""
-        self.say(
+        self.set_texts(
             self.tr("If something does not work"),
             self.tr(
                 "A diagnosis file helps your administrator find the fault. It describes this "
@@ -30,7 +30,7 @@ class DiagnosisPart(SettingsPart):
                 "is not sent anywhere."
             ),
         )
-        self._save.say(self.tr("Save diagnosis file…"))
+        self._save.set_texts(self.tr("Save diagnosis file…"))
 
     def save_to(self, path: Path) -> None:
         """Run the checks and write the file, which takes some seconds."""
@@ -53,8 +53,8 @@ class DiagnosisPart(SettingsPart):
 
     def _saved(self, path: Path) -> None:
         self._save.setEnabled(True)
-        self.context.notifier.tell("good", self.tr("Saved: {file}").format(file=path.name))
+        self.context.notifier.notify("good", self.tr("Saved: {file}").format(file=path.name))
 
     def _failed(self, error: Exception) -> None:
         self._save.setEnabled(True)
-        self.context.notifier.tell("stop", " ".join(self.context.language.words.error(error)))
+        self.context.notifier.notify("stop", " ".join(self.context.language.words.error(error)))

@@ -52,7 +52,7 @@ class LockPart(SettingsPart):
 
     def retranslate(self) -> None:
         """Set all texts in the current language."""
-        self.say(
+        self.set_texts(
             self.tr("Lock"),
             self.tr(
                 "If you set a PIN, the window locks at the start, when it has not been used for a "
@@ -60,16 +60,16 @@ class LockPart(SettingsPart):
                 "thief who has the computer's disk."
             ),
         )
-        self._new_row.say(self.tr("New PIN"), self.tr("At least 4 characters."))
-        self._again_row.say(self.tr("Repeat the PIN"))
-        self._set.say(self.tr("Set the PIN"))
-        self._minutes_row.say(self.tr("Lock after"))
+        self._new_row.set_texts(self.tr("New PIN"), self.tr("At least 4 characters."))
+        self._again_row.set_texts(self.tr("Repeat the PIN"))
+        self._set.set_texts(self.tr("Set the PIN"))
+        self._minutes_row.set_texts(self.tr("Lock after"))
         self._minutes.offer(
             {str(each): self.tr("{minutes} min").format(minutes=each) for each in MINUTES}
         )
-        self._lock.say(self.tr("Lock now"))
-        self._known_row.say(self.tr("PIN"), self.tr("Enter the PIN to remove it."))
-        self._remove.say(self.tr("Remove the PIN"))
+        self._lock.set_texts(self.tr("Lock now"))
+        self._known_row.set_texts(self.tr("PIN"), self.tr("Enter the PIN to remove it."))
+        self._remove.set_texts(self.tr("Remove the PIN"))
 
     def refresh(self) -> None:
         """Show what holds now."""
@@ -96,7 +96,7 @@ class LockPart(SettingsPart):
     def _was_set(self) -> None:
         self._empty()
         self.context.lock.note_pin(is_set=True)
-        self.context.notifier.tell("good", self.tr("The PIN has been set."))
+        self.context.notifier.notify("good", self.tr("The PIN has been set."))
 
     def _remove_pin(self) -> None:
         pin = self._known.text()
@@ -110,7 +110,7 @@ class LockPart(SettingsPart):
     def _was_removed(self) -> None:
         self._empty()
         self.context.lock.note_pin(is_set=False)
-        self.context.notifier.tell("good", self.tr("The PIN has been removed."))
+        self.context.notifier.notify("good", self.tr("The PIN has been removed."))
 
     def _empty(self) -> None:
         for field in (self._new, self._again, self._known):

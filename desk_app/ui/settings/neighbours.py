@@ -39,7 +39,7 @@ class NeighboursPart(SettingsPart):
 
     def retranslate(self) -> None:
         """Set all texts in the current language."""
-        self.say(
+        self.set_texts(
             self.tr("Other desks on the network"),
             self.tr(
                 "Desks of this venue tell each other of tickets handed out and withdrawn, added "
@@ -48,8 +48,8 @@ class NeighboursPart(SettingsPart):
                 "take part."
             ),
         )
-        self._row.say(self.tr("Exchange with other desks"))
-        self._addresses_row.say(
+        self._row.set_texts(self.tr("Exchange with other desks"))
+        self._addresses_row.set_texts(
             self.tr("Addresses"),
             self.tr("Only if the desks do not find each other. Separate addresses with commas."),
         )

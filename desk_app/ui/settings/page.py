@@ -115,5 +115,5 @@ class SettingsPage(Translated, WindowPage):
         if self._any_locked:
             locked = self.tr("Dimmed settings are locked by this computer's administrator.")
             about = sentences(about, locked)
-        self._header.say(self.tr("Settings"), about)
+        self._header.set_texts(self.tr("Settings"), about)
         self._index.setAccessibleName(self.tr("Sections"))

@@ -49,7 +49,7 @@ class ReadersPart(SettingsPart):
 
     def retranslate(self) -> None:
         """Set all texts in the current language."""
-        self.say(
+        self.set_texts(
             self.tr("Scanner and camera"),
             self.tr(
                 "Scan any card to test the scanner. Nothing is checked or recorded on this page."

@@ -56,7 +56,7 @@ class ScannerSetupForm(FormRow):
         text, ending = burst.text, burst.ending
         knows = self._context.services.checking.knows
         self._token = self._context.tasks.run(
-            lambda: added(text, ending, knows), self._tell, self._failed
+            lambda: added(text, ending, knows), self._show_found, self._failed
         )
         self.refresh()
         return True
@@ -66,13 +66,13 @@ class ScannerSetupForm(FormRow):
         locked = self._is_locked()
         if locked and (self._waits or self._found):
             self._waits, self._found, self._error = False, None, ""
-        self._read.say(self.tr("Scan any card now"))
-        self._keep.say(self.tr("Use this"))
-        self._leave.say(self.tr("Keep the old setting"))
+        self._read.set_texts(self.tr("Scan any card now"))
+        self._keep.set_texts(self.tr("Use this"))
+        self._leave.set_texts(self.tr("Keep the old setting"))
         self._read.setEnabled(not locked and not self._waits)
         self._keep.setVisible(self._offers())
         self._leave.setVisible(self._waits or self._offers())
-        self.say(self.tr("Before and after the number"), self._setting_text())
+        self.set_texts(self.tr("Before and after the number"), self._setting_text())
         self.show_fault(self._error)
 
     def _ask_again(self, fault: str) -> None:
@@ -93,22 +93,22 @@ class ScannerSetupForm(FormRow):
                 ),
                 self.tr("Current setting: {around}").format(around=now),
             )
-        said = [
+        texts = [
             self.tr("The scan had: {around}").format(
                 around=self._around(found.prefix, found.suffix)
             ),
             self._context.language.words.translate("ScannerSetupForm", _ENDINGS[found.ending]),
         ]
         if not self._offers():
-            said.append(self.tr("This is already the setting."))
+            texts.append(self.tr("This is already the setting."))
         elif not found.by_register:
-            said.append(
+            texts.append(
                 self.tr(
                     "The card is not in this desk's copy of the register: check whether this looks "
                     "right."
                 )
             )
-        return sentences(*said)
+        return sentences(*texts)
 
     def _around(self, prefix: str, suffix: str) -> str:
         if not prefix and not suffix:
@@ -136,7 +136,7 @@ class ScannerSetupForm(FormRow):
         self._waits, self._found, self._error = waits, None, ""
         self.refresh()
 
-    def _tell(self, found: Added | None) -> None:
+    def _show_found(self, found: Added | None) -> None:
         if found is None:
             self._ask_again(self.tr("The program cannot tell where the number begins and ends."))
         else:
@@ -145,7 +145,7 @@ class ScannerSetupForm(FormRow):
 
     def _failed(self, error: Exception) -> None:
         self.clear()
-        self._context.bridge.tell_fault(error)
+        self._context.bridge.report_fault(error)
 
     def _take_over(self) -> None:
         found = self._found

@@ -22,8 +22,8 @@ class SectionIndex(QWidget):
         column.setSpacing(Space.XS)
         for part in parts:
             button = Button("entry")
-            button.say(part.title)
-            part.titled.connect(button.say)  # in another language
+            button.set_texts(part.title)
+            part.titled.connect(button.set_texts)  # in another language
             button.clicked.connect(lambda _=False, part=part: self.wanted.emit(part))
             column.addWidget(button)
         column.addStretch(1)

@@ -40,20 +40,20 @@ class SoundsPart(SettingsPart):
 
     def retranslate(self) -> None:
         """Set all texts in the current language."""
-        self.say(self.tr("Sounds"))
-        self._on_row.say(
+        self.set_texts(self.tr("Sounds"))
+        self._on_row.set_texts(
             self.tr("Sounds at the counter"),
             self.tr(
                 "Quiet sounds tell you: recorded, check the screen, no ticket. The screen always "
                 "shows the same."
             ),
         )
-        self._volume_row.say(self.tr("Volume"))
-        self._listen.say(self.tr("Play a sound"))
-        self._tries[Sound.DONE].say(self.tr("Recorded", "sound"))
-        self._tries[Sound.LOOK].say(self.tr("Check the screen", "sound"))
-        self._tries[Sound.REFUSED].say(self.tr("No ticket", "sound"))
-        self._say_silence()
+        self._volume_row.set_texts(self.tr("Volume"))
+        self._listen.set_texts(self.tr("Play a sound"))
+        self._tries[Sound.DONE].set_texts(self.tr("Recorded", "sound"))
+        self._tries[Sound.LOOK].set_texts(self.tr("Check the screen", "sound"))
+        self._tries[Sound.REFUSED].set_texts(self.tr("No ticket", "sound"))
+        self._show_silence()
 
     def refresh(self) -> None:
         """Show what holds now."""
@@ -72,15 +72,15 @@ class SoundsPart(SettingsPart):
         if sounds is not None:
             self._trial.drop()  # it may end later than this one
             self._trial = self.context.tasks.run_outside(
-                lambda: sounds.try_out(sound, volume), self._tried, self.context.bridge.tell_fault
+                lambda: sounds.try_out(sound, volume), self._tried, self.context.bridge.report_fault
             )
 
     def _tried(self, silence: SilenceReason | None) -> None:
         self._silence = silence
-        self._say_silence()
+        self._show_silence()
 
-    def _say_silence(self) -> None:
-        said = {
+    def _show_silence(self) -> None:
+        texts = {
             None: "",
             SilenceReason.NO_PLAYER: self.tr(
                 "This computer has no program that plays sounds. On Linux, install pipewire-bin, "
@@ -91,4 +91,4 @@ class SoundsPart(SettingsPart):
                 "on, then try again. Everything else works normally."
             ),
         }
-        self._listen.show_fault(said[self._silence])
+        self._listen.show_fault(texts[self._silence])

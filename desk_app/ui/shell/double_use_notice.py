@@ -23,10 +23,10 @@ class DoubleUseNotice(QObject):
         count, known = standing.queue.used_twice, self._known
         self._known = count
         if known is not None and count > known:
-            said = self.tr(
+            text = self.tr(
                 "%n visit(s) with a card that another desk used too, while the desks could not "
                 "reach each other. See To resolve.",
                 "",
                 count,
             )
-            self._notifier.tell("look", said)
+            self._notifier.notify("look", text)

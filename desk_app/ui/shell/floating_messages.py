@@ -64,9 +64,9 @@ class FloatingMessages(QWidget):
         return handled
 
     def _settle(self) -> None:
-        said = any(not bar.isHidden() for bar in self._bars)
-        self.setVisible(said)
-        if not said:
+        any_shown = any(not bar.isHidden() for bar in self._bars)
+        self.setVisible(any_shown)
+        if not any_shown:
             self._look_again.stop()
             return
         room = self._room.size()

@@ -67,7 +67,7 @@ class LockScreen(Translated, Overlay):
 
     def show_refused(self, error: Exception) -> None:
         """Show why the window stays locked."""
-        self._message.say("look", " ".join(self._language.words.error(error)))
+        self._message.show_message("look", " ".join(self._language.words.error(error)))
         self._pin.selectAll()
         self._pin.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -78,7 +78,7 @@ class LockScreen(Translated, Overlay):
     def take_scan(self, scan: Scan) -> bool:
         """Ignore a card: it is not checked while locked."""
         del scan
-        self._message.say("info", self.tr("Unlock first, then scan the card."))
+        self._message.show_message("info", self.tr("Unlock first, then scan the card."))
         return True
 
     def _retranslate(self) -> None:
@@ -88,7 +88,7 @@ class LockScreen(Translated, Overlay):
         )
         self._pin.setPlaceholderText(self.tr("PIN"))
         self._pin.setAccessibleName(self.tr("PIN"))
-        self._unlock.say(self.tr("Unlock"))
+        self._unlock.set_texts(self.tr("Unlock"))
         forgotten = self.tr(
             "Forgotten the PIN? An administrator of this computer can remove it with: {command}"
         )

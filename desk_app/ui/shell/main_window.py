@@ -13,7 +13,7 @@ from desk_app.ui.appearance.language import Language
 from desk_app.ui.context.app_status import AppStatus
 from desk_app.ui.context.overlays import Overlay, OverlayStack
 from desk_app.ui.context.page import WindowPage
-from desk_app.ui.input.scan_hints import said
+from desk_app.ui.input.scan_hints import hint_texts
 from desk_app.ui.shell.banner import Banner
 from desk_app.ui.shell.floating_messages import FloatingMessages
 from desk_app.ui.shell.help_panel import HelpPanel
@@ -70,12 +70,13 @@ class MainWindow(Translated, QMainWindow):
         self.rail.add(_HELP, "help", at_foot=True)
         self.rail.add(_LOCK, "lock", at_foot=True)
         self.rail.button(_LOCK).setCheckable(False)
+        self._name_rail_buttons()
         self.show_lock_button(shown=False)
         self.rail.chosen.connect(self._chosen)
         self.help.closed.connect(self.close_help)
         QShortcut(QKeySequence(_HELP_KEY), self._content).activated.connect(self.toggle_help)
         QShortcut(QKeySequence(_LOCK_KEY), self).activated.connect(self.lock_wanted)
-        app_status.changed.connect(self._say_waiting)
+        app_status.changed.connect(self._show_waiting)
 
     def show_fault(self, error: Exception) -> None:
         """Show that this program has a fault; the window goes on."""
@@ -89,7 +90,7 @@ class MainWindow(Translated, QMainWindow):
         self.rail.add(topic, kind.icon)
         opened = QShortcut(QKeySequence(_key(kind)), self._content)
         opened.activated.connect(lambda: self.open_page(topic))
-        self._say_rail()
+        self._name_page_button(topic)
         if self._in_sight is None:
             self.open_page(topic)
 
@@ -200,7 +201,7 @@ class MainWindow(Translated, QMainWindow):
         if self._in_sight is None or self._in_sight.take_scan(scan):
             return
         if isinstance(scan.reading, PartRead):
-            self.tell("look", sentences(*said(scan.reading, self._language.words)))
+            self.show_message("look", sentences(*hint_texts(scan.reading, self._language.words)))
             return
         self.open_page(self.home.topic)
         self.home.take_scan(scan)
@@ -210,9 +211,9 @@ class MainWindow(Translated, QMainWindow):
         for page in self._built.values():
             page.scan_was_whole()
 
-    def tell(self, tone: MessageTone, text: str) -> None:
+    def show_message(self, tone: MessageTone, text: str) -> None:
         """Show a message above the pages; good news disappears by itself."""
-        self.message.say(tone, text, passing=tone == "good")
+        self.message.show_message(tone, text, passing=tone == "good")
 
     def place(self) -> str:
         """The window's position and size, for :meth:`put`."""
@@ -258,7 +259,7 @@ class MainWindow(Translated, QMainWindow):
             self._fit()
 
     def _retranslate(self) -> None:
-        self._say_rail()
+        self._name_rail_buttons()
         self._retitle()
 
     def _build_content(self) -> QWidget:
@@ -306,22 +307,30 @@ class MainWindow(Translated, QMainWindow):
         room = self.width() - self.rail.width() >= _BOTH_EMS * em
         self._room.setVisible(room or self.help.isHidden())
 
-    def _say_rail(self) -> None:
+    def _name_rail_buttons(self) -> None:
         self.rail.setAccessibleName(self.tr("Pages"))
-        for topic, kind in self._kinds.items():
-            key = QKeySequence(_key(kind)).toString(QKeySequence.SequenceFormat.NativeText)
-            self.rail.say(topic, kind.title(), key)
-        self.rail.say(_HELP, self.tr("Help"), _HELP_KEY)
-        self.rail.say(_LOCK, self.tr("Lock"), _LOCK_KEY)
+        for topic in self._kinds:
+            self._name_page_button(topic)
+        self.rail.set_texts(_HELP, self.tr("Help"), _HELP_KEY)
+        self.rail.set_texts(_LOCK, self.tr("Lock"), _LOCK_KEY)
         self.rail.fit(self.size())
-        self._say_waiting()
 
-    def _say_waiting(self) -> None:
-        for topic, kind in self._kinds.items():
-            count = kind.waiting(self._app_status)
-            spoken = self.tr("%n record(s) to resolve", "", count)
-            name = kind.title()
-            self.rail.say_waiting(topic, count, f"{name}, {spoken}" if count else name)
+    def _name_page_button(self, topic: str) -> None:
+        kind = self._kinds[topic]
+        key = QKeySequence(_key(kind)).toString(QKeySequence.SequenceFormat.NativeText)
+        self.rail.set_texts(topic, kind.title(), key)
+        self._show_waiting_at(topic)
+
+    def _show_waiting(self) -> None:
+        for topic in self._kinds:
+            self._show_waiting_at(topic)
+
+    def _show_waiting_at(self, topic: str) -> None:
+        kind = self._kinds[topic]
+        count = kind.waiting(self._app_status)
+        spoken = self.tr("%n record(s) to resolve", "", count)
+        name = kind.title()
+        self.rail.show_waiting(topic, count, f"{name}, {spoken}" if count else name)
 
     def _retitle(self) -> None:
         page = self.overlays.front or self._in_sight

@@ -108,10 +108,10 @@ class RailButton(Button):
         return (palette.highlight() if self.isChecked() else palette.placeholderText()).color()
 
     def _draw_waiting(self, painter: QPainter, icon: QRect) -> None:
-        said = str(self._waiting) if self._waiting <= _MOST_SHOWN else f"{_MOST_SHOWN}+"
+        text = str(self._waiting) if self._waiting <= _MOST_SHOWN else f"{_MOST_SHOWN}+"
         metrics = self.fontMetrics()
         height = metrics.height()
-        width = max(height, metrics.horizontalAdvance(said) + Space.S)
+        width = max(height, metrics.horizontalAdvance(text) + Space.S)
         place = QRect(icon.right() - Space.XS, icon.top() - Space.XS, width, height)
         inside = self.rect().marginsRemoved(QMargins(RING, RING, RING, RING))
         if place.right() > inside.right():  # no room beside the icon: the corner has it
@@ -122,7 +122,7 @@ class RailButton(Button):
         painter.setBrush(palette.highlight())
         painter.drawRoundedRect(place, height / 2, height / 2)
         painter.setPen(palette.highlightedText().color())
-        painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter), said)
+        painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter), text)
 
     def _name(self) -> str:
         return self.text().replace("&&", "&")
@@ -164,14 +164,14 @@ class NavigationRail(QFrame):
         self._above += not at_foot
         self._buttons[topic] = button
 
-    def say(self, topic: str, name: str, key: str) -> None:
+    def set_texts(self, topic: str, name: str, key: str) -> None:
         """The button's name, and its key."""
         button = self._buttons[topic]
-        button.say(name)
+        button.set_texts(name)
         button.setToolTip(tool_tip(f"{name} · {key}"))
         button.setAccessibleDescription(key)
 
-    def say_waiting(self, topic: str, count: int, spoken: str) -> None:
+    def show_waiting(self, topic: str, count: int, spoken: str) -> None:
         """Show the number that waits; name and number are ``spoken`` in full."""
         button = self._buttons[topic]
         button.setAccessibleName(spoken)

@@ -52,8 +52,8 @@ class StartupScreen(QWidget):
         column.addWidget(self._bar)
         column.addWidget(self._what)
         self.setFixedWidth(_WIDTH_EMS * self.fontMetrics().horizontalAdvance("M"))
-        self._mending.connect(self._say_mending, Qt.ConnectionType.QueuedConnection)
-        self._say(messages.translate("Opening", "Opening the ticket desk…"))
+        self._mending.connect(self._show_repair, Qt.ConnectionType.QueuedConnection)
+        self._set_text(messages.translate("Opening", "Opening the ticket desk…"))
 
     def wait_for(self, work: Callable[[], T]) -> T:
         """Do it on a thread of its own; what comes of it. The view stays alive meanwhile.
@@ -79,14 +79,14 @@ class StartupScreen(QWidget):
             raise errors[0]
         return answers[0]
 
-    def tell_mending(self) -> None:
+    def show_repair(self) -> None:
         """There is damage, and it takes a while. May be called from any thread."""
         self._mending.emit()
 
-    def tell(self, said: str, *, something_lost: bool = False) -> None:
+    def show_and_wait(self, text: str, *, something_lost: bool = False) -> None:
         """Say it, and wait until it has been read."""
         icon = QMessageBox.Icon.Warning if something_lost else QMessageBox.Icon.Information
-        message_box(icon, _TITLE, said, parent=self).exec()
+        message_box(icon, _TITLE, text, parent=self).exec()
 
     def wants_to_start_afresh(self, error: StoreKeyError) -> bool:
         """Ask whether to set the old data aside. The safe answer is the one that Enter gives."""
@@ -117,13 +117,13 @@ class StartupScreen(QWidget):
         self.close()
         self._tasks.close()
 
-    def _say_mending(self) -> None:
-        self._say(
+    def _show_repair(self) -> None:
+        self._set_text(
             self._messages.translate(
                 "Opening", "Repairing damaged data. Please wait: this can take a few minutes."
             )
         )
 
-    def _say(self, what: str) -> None:
+    def _set_text(self, what: str) -> None:
         self._what.setText(what)
         self._bar.setAccessibleName(what)

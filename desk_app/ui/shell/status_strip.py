@@ -30,6 +30,8 @@ _CONNECTIONS = {
 }
 
 _ICON = 18
+_ROW = 32
+"""Pixels; what a further row of texts is high at least, so that it has air below and above."""
 
 
 class _Part(QWidget):
@@ -41,13 +43,14 @@ class _Part(QWidget):
         self.text = label("body")
         self.wanted = True
         self.calm = True
+        self.setMinimumHeight(_ROW)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Space.S)
         row.addWidget(self.icon)
         row.addWidget(self.text)
 
-    def say(self, icon: str, text: str, *, calm: bool) -> None:
+    def set_texts(self, icon: str, text: str, *, calm: bool) -> None:
         """Say it."""
         self.icon.show_icon(icon)
         self.text.setText(text)
@@ -82,7 +85,7 @@ class StatusStrip(Translated, QFrame):
         self.setObjectName("strip")
         self._language = language
         self._app_status = app_status
-        self._row = FlowLayout(self, Space.L)
+        self._row = FlowLayout(self, Space.L, row_gap=0)
         self._row.setContentsMargins(Space.L, 0, Space.L, 0)  # the button is as high as a thumb
         self._connection = _Part(icons, "offline")
         self._next_try = _Part(icons, "info")
@@ -148,15 +151,15 @@ class StatusStrip(Translated, QFrame):
         self._show_dialogue(standing)
         self._show_update(self._app_status.update_check.update)
         self._show_where(standing)
-        self._send_now.say(self.tr("Send now"))
+        self._send_now.set_texts(self.tr("Send now"))
         self._send_now.wanted = self._can_send(standing)
         if standing is not None and enrolled:
             pending = bool(standing.queue.sendable)
             icon = "waiting" if pending else "check"
-            self._waiting.say(icon, words.waiting(standing), calm=not pending)
+            self._waiting.set_texts(icon, words.waiting(standing), calm=not pending)
             fresh = standing.register_age is RegisterAge.FRESH
             age = words.register_age(standing, self._app_status.now())
-            self._age.say("register" if fresh else "look", age, calm=fresh)
+            self._age.set_texts("register" if fresh else "look", age, calm=fresh)
             self._show_good_until(standing)
         self._fit()
 
@@ -164,12 +167,12 @@ class StatusStrip(Translated, QFrame):
         """Until which day cards can be checked; always in sight."""
         here = self._app_status
         verified_at = standing.register_verified_at
-        said = ""
+        text = ""
         if verified_at is not None and standing.register_age is not RegisterAge.TOO_OLD:
             words = RegisterWords(self._language.words)
-            said = words.good_until_in_short(last_good_day(verified_at, here.policy))
-        self._good_until.say("calendar", said, calm=False)
-        self._good_until.wanted = bool(said)
+            text = words.good_until_in_short(last_good_day(verified_at, here.policy))
+        self._good_until.set_texts("calendar", text, calm=False)
+        self._good_until.wanted = bool(text)
 
     def _can_send(self, standing: DeskStatus | None) -> bool:
         connection = self._app_status.connection
@@ -180,23 +183,23 @@ class StatusStrip(Translated, QFrame):
         icon = "busy" if connection.busy else _CONNECTIONS[connection.state]
         calm = connection.state is ConnectionState.ONLINE and connection.fault is None
         words, here = self._language.words, self._app_status
-        self._connection.say(icon, words.connection(connection), calm=calm)
-        said = DialogueWords(words).next_try(connection, here.zone, here.now())
-        self._next_try.say("info", said, calm=False)
-        self._next_try.wanted = bool(said)
+        self._connection.set_texts(icon, words.connection(connection), calm=calm)
+        text = DialogueWords(words).next_try(connection, here.zone, here.now())
+        self._next_try.set_texts("info", text, calm=False)
+        self._next_try.wanted = bool(text)
 
     def _show_dialogue(self, standing: DeskStatus | None) -> None:
         """What is wrong between desk and register as a whole; what to do is beside it."""
         words = DialogueWords(self._language.words)
-        said, at_length = words.standing(standing) if standing else ("", "")
-        self._dialogue.say("look", said, calm=False)
+        text, at_length = words.standing(standing) if standing else ("", "")
+        self._dialogue.set_texts("look", text, calm=False)
         self._dialogue.setToolTip(at_length)
         self._dialogue.text.setAccessibleDescription(at_length)
-        self._dialogue.wanted = bool(said)
+        self._dialogue.wanted = bool(text)
 
     def _show_attention(self, standing: DeskStatus | None) -> None:
         count = standing.queue.attention if standing else 0
-        self._attention.say("inbox", self.tr("%n to resolve", "", count), calm=False)
+        self._attention.set_texts("inbox", self.tr("%n to resolve", "", count), calm=False)
         self._attention.wanted = bool(count)
 
     def _show_neighbours(self, standing: DeskStatus | None) -> None:
@@ -206,19 +209,19 @@ class StatusStrip(Translated, QFrame):
         """
         status = standing.neighbours if standing else NeighboursStatus()
         words = NeighbourWords(self._language.words)
-        said, at_length = words.in_short(status), words.state(status)
+        text, at_length = words.in_short(status), words.state(status)
         online = self._app_status.connection.state is ConnectionState.ONLINE
-        self._neighbours.say("swap", said, calm=online and not status.missing)
+        self._neighbours.set_texts("swap", text, calm=online and not status.missing)
         self._neighbours.setToolTip(at_length)
         self._neighbours.text.setAccessibleDescription(at_length)
-        self._neighbours.wanted = bool(said)
+        self._neighbours.wanted = bool(text)
 
     def _show_clock(self, standing: DeskStatus | None) -> None:
         """Said only where it is wrong; how to put it right is beside it."""
         off_by = standing.clock_off if standing else None
         self._clock.wanted = standing is not None and (bool(off_by) or not standing.clock_trusted)
         words = ClockWords(self._language.words.translate)
-        self._clock.say("clock", words.wrong(off_by), calm=False)
+        self._clock.set_texts("clock", words.wrong(off_by), calm=False)
         self._clock.setToolTip(words.mend(off_by))
         self._clock.text.setAccessibleDescription(words.mend(off_by))
 
@@ -226,15 +229,15 @@ class StatusStrip(Translated, QFrame):
         """It is calm: it gives way where there is no room, and asks for nothing."""
         self._update.wanted = update is not None
         if update is not None:
-            said = self.tr("Version {version} available").format(version=update.version)
-            self._update.say("info", said, calm=True)
+            text = self.tr("Version {version} available").format(version=update.version)
+            self._update.set_texts("info", text, calm=True)
 
     def _show_where(self, standing: DeskStatus | None) -> None:
         """The venue and the desk. Staff know them, so that this part gives way first."""
         desk = standing.desk if standing else None
         self._where.wanted = desk is not None
         if desk is not None:
-            self._where.say("pin", f"{desk.venue.name} · {desk.desk_name}", calm=True)
+            self._where.set_texts("pin", f"{desk.venue.name} · {desk.desk_name}", calm=True)
 
     def _fit(self) -> None:
         self._connection.setMinimumHeight(self._send_now.sizeHint().height())  # it comes and goes

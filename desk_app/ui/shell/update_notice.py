@@ -34,4 +34,4 @@ class UpdateNotice(QObject):
     def look(self) -> None:
         """Look now, and again in a day."""
         self._timer.setInterval(_EVERY_MS)
-        self._tasks.run_outside(self._look, self._app_status.tell_update, lambda _: None)
+        self._tasks.run_outside(self._look, self._app_status.show_update, lambda _: None)

@@ -24,7 +24,7 @@ _MOST_MONTHS = 36
 """Beyond three years, for each year."""
 _MOST_BARS = 10
 """The rest are one bar together; the table has them all."""
-_MOST_SAID = 12
+_MOST_IN_TEXT = 12
 """Bars that are read out one by one."""
 
 _REST = QT_TRANSLATE_NOOP("Figures", "All others")
@@ -58,7 +58,7 @@ class Bar:
 
     name: str
     parts: tuple[int, ...]
-    said: str
+    text: str
     short: str = ""
     group: str = ""
 
@@ -76,7 +76,7 @@ class Chart:
     parts: tuple[str, ...]
     bars: tuple[Bar, ...]
     upright: bool
-    said: str
+    text: str
     """The whole chart in words, for who does not see it."""
 
 
@@ -92,7 +92,7 @@ def ways(figures: Statistics) -> tuple[Grouping, ...]:
 
 def titles(by: Grouping, words: StatisticsWords) -> tuple[str, ...]:
     """The titles of the table's columns."""
-    return words.say(NAMES[by]), *(words.say(name) for name in SUMS)
+    return words.text(NAMES[by]), *(words.text(name) for name in SUMS)
 
 
 def lines(figures: Statistics, by: Grouping, words: StatisticsWords) -> list[BreakdownRow]:
@@ -137,11 +137,11 @@ def chart(
         for line in shown
     )
     return Chart(
-        title=words.say(HEADINGS[measure, by]),
-        parts=(words.say("Adults"), words.say("Minors")) if tickets else (words.say("Visits"),),
+        title=words.text(HEADINGS[measure, by]),
+        parts=(words.text("Adults"), words.text("Minors")) if tickets else (words.text("Visits"),),
         bars=bars,
         upright=by is Grouping.DAY,
-        said=_bars_text(bars, words),
+        text=_bars_text(bars, words),
     )
 
 
@@ -179,15 +179,15 @@ def _few(all_lines: Sequence[BreakdownRow], words: StatisticsWords) -> list[Brea
     if len(all_lines) <= _MOST_BARS:
         return list(all_lines)
     shown, rest = all_lines[: _MOST_BARS - 1], all_lines[_MOST_BARS - 1 :]
-    return [*shown, BreakdownRow(words.say(_REST), sum((line.sum for line in rest), Sum()))]
+    return [*shown, BreakdownRow(words.text(_REST), sum((line.sum for line in rest), Sum()))]
 
 
 def _line_text(line: BreakdownRow, words: StatisticsWords) -> str:
-    told = zip(SUMS, line.numbers, strict=True)
-    return f"{line.name}: " + ", ".join(f"{words.say(name)} {number}" for name, number in told)
+    sums = zip(SUMS, line.numbers, strict=True)
+    return f"{line.name}: " + ", ".join(f"{words.text(name)} {number}" for name, number in sums)
 
 
 def _bars_text(bars: Sequence[Bar], words: StatisticsWords) -> str:
-    if len(bars) <= _MOST_SAID:
-        return sentences(*(bar.said for bar in bars))
-    return words.say(_MOST).format(bar=max(bars, key=lambda bar: bar.total).said)
+    if len(bars) <= _MOST_IN_TEXT:
+        return sentences(*(bar.text for bar in bars))
+    return words.text(_MOST).format(bar=max(bars, key=lambda bar: bar.total).text)

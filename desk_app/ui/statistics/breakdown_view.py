@@ -76,8 +76,8 @@ class BreakdownView(Translated, QWidget):
     def show_figures(self, figures: Statistics, words: StatisticsWords, days: Span) -> None:
         """Show others, of these days; what is told apart stays."""
         self._shown = (figures, words, days)
-        self.by.offer({by.value: words.say(CHOICES[by]) for by in ways(figures)})
-        self.measure.offer({each.value: words.say(name) for each, name in MEASURES.items()})
+        self.by.offer({by.value: words.text(CHOICES[by]) for by in ways(figures)})
+        self.measure.offer({each.value: words.text(name) for each, name in MEASURES.items()})
         if not self.by.chosen_keys():
             self.by.show_chosen(Grouping.DAY.value)
             self.measure.show_chosen(Measure.TICKETS.value)
@@ -109,7 +109,7 @@ class BreakdownView(Translated, QWidget):
         self._drawn.setMinimumHeight(high if beside else 0)  # their lower edges are in one line
 
     def _retranslate(self) -> None:
-        self.copy.say(self.tr("Copy the table"))
+        self.copy.set_texts(self.tr("Copy the table"))
 
     def _show(self) -> None:
         if self._shown is None:
@@ -127,7 +127,7 @@ class BreakdownView(Translated, QWidget):
             ]
         )
         self._rows.show_rows(lines(figures, by, words))
-        self.table.say(words.say(CHOICES[by]))
+        self.table.set_texts(words.text(CHOICES[by]))
         self._grow()
 
 

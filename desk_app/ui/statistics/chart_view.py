@@ -40,7 +40,7 @@ class ChartView(QWidget):
         self._chart = chart
         self._current = None
         self.setAccessibleName(plain(chart.title))
-        self.setAccessibleDescription(plain(chart.said))
+        self.setAccessibleDescription(plain(chart.text))
         self.updateGeometry()
         self.update()
 
@@ -76,9 +76,9 @@ class ChartView(QWidget):
             super().keyPressEvent(event)
             return
         self._current = min(place, last)
-        said = self._bars[self._current].said
-        self.setToolTip(tool_tip(said))
-        announce(self, said)
+        text = self._bars[self._current].text
+        self.setToolTip(tool_tip(text))
+        announce(self, text)
         self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

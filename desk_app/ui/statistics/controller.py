@@ -103,7 +103,7 @@ class StatisticsController(QObject):
         self.under_way = export
 
         def on_progress(part: float) -> None:
-            tasks.tell(lambda: self.came_along.emit(part))
+            tasks.report(lambda: self.came_along.emit(part))
 
         def done(count: int) -> None:
             self.under_way = None

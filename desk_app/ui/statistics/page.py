@@ -119,9 +119,9 @@ class StatisticsPage(Translated, WindowPage):
         )
         controller.changed.connect(self._show)
         controller.came_along.connect(self._come_along)
-        controller.written.connect(self._say_written)
+        controller.written.connect(self._notify_written)
         self.progress.cancelled.connect(controller.stop)
-        controller.not_written.connect(self._say_not_written)
+        controller.not_written.connect(self._notify_not_written)
         self._context.bridge.data_changed.connect(self._refresh)
 
     def _refresh(self) -> None:
@@ -147,9 +147,9 @@ class StatisticsPage(Translated, WindowPage):
 
     def _retranslate(self) -> None:
         words = self._words()
-        self.periods.offer([(period.value, words.say(name)) for period, name in PERIODS.items()])
+        self.periods.offer([(period.value, words.text(name)) for period, name in PERIODS.items()])
         self.periods.setMinimumContentsLength(
-            max(len(words.say(name)) for name in PERIODS.values())
+            max(len(words.text(name)) for name in PERIODS.values())
         )
         self.periods.setAccessibleName(self.tr("Period"))
         self.periods.show_picked(self.controller.period.value)
@@ -158,17 +158,17 @@ class StatisticsPage(Translated, WindowPage):
             {_HERE: self.tr("This desk"), _EVERYWHERE: self.tr("All desks of the venue")}
         )
         self.desks.show_chosen(_EVERYWHERE if self.controller.all_desks else _HERE)
-        self._files["pdf"].say(self.tr("Save PDF"), self.tr("Save a report as PDF"))
-        self._files["xlsx"].say(self.tr("Save Excel"), self.tr("Save the visits for Excel"))
-        self._files["csv"].say(self.tr("Save CSV"), self.tr("Save the visits as CSV"))
-        self._cards.say(
+        self._files["pdf"].set_texts(self.tr("Save PDF"), self.tr("Save a report as PDF"))
+        self._files["xlsx"].set_texts(self.tr("Save Excel"), self.tr("Save the visits for Excel"))
+        self._files["csv"].set_texts(self.tr("Save CSV"), self.tr("Save the visits as CSV"))
+        self._cards.set_texts(
             self.tr("Visits with card numbers"),
             self.tr(
                 "The files above contain no card numbers. Save card numbers only if the culture "
                 "office asks for them, and keep the file safe: card numbers show where people go."
             ),
         )
-        self._with_cards.say(
+        self._with_cards.set_texts(
             self.tr("Save with card numbers"),
             self.tr("Save card numbers in a file?"),
             self.tr("Save the numbers"),
@@ -178,14 +178,14 @@ class StatisticsPage(Translated, WindowPage):
 
     def _show(self) -> None:
         words, figures = self._words(), self.controller.figures
-        self._header.say(self.tr("Statistics"), words.span(self.controller.span()))
+        self._header.set_texts(self.tr("Statistics"), words.span(self.controller.span()))
         some = figures is not None and figures.total.visits > 0
         for part in (self._sums, self.breakdown, self._cards):
             part.setVisible(some)
         for button in self._files.values():
             button.setEnabled(some and not self.controller.writing)
         self.empty.setVisible(not some)
-        self._say_empty()
+        self._show_empty()
         if figures is not None and some:
             counted = [sums(figures, words)[place] for place in _ORDER]
             apart = self.tr("Assistants, counted separately")
@@ -193,17 +193,19 @@ class StatisticsPage(Translated, WindowPage):
             self._sums.show_sums(counted, words.certainty(figures))
             self.breakdown.show_figures(figures, words, self.controller.span())
 
-    def _say_empty(self) -> None:
+    def _show_empty(self) -> None:
         self.empty.show_loading(
             loading=self.controller.figures is None and self.controller.error is None
         )
         if self.controller.error is not None:
-            self.empty.say(*self._context.language.words.error_from_afar(self.controller.error))
+            self.empty.set_texts(
+                *self._context.language.words.error_from_afar(self.controller.error)
+            )
             return
         refused = (
             self._words().certainty(self.controller.figures) if self.controller.figures else []
         )
-        self.empty.say(
+        self.empty.set_texts(
             self.tr("No visits in this period"),
             " ".join([self.tr("Visits appear here as soon as you record tickets."), *refused]),
             "" if self.controller.period is Period.ALL else self.tr("Show all visits"),
@@ -248,17 +250,17 @@ class StatisticsPage(Translated, WindowPage):
         what = self.tr("Saving {file}…").format(file=self._file)
         self.progress.show_progress(what, part, time.monotonic())
 
-    def _say_written(self, path: Path, count: int) -> None:
+    def _notify_written(self, path: Path, count: int) -> None:
         self.progress.hide()
-        said = [self.tr("Saved: {file}").format(file=path.name)]
+        texts = [self.tr("Saved: {file}").format(file=path.name)]
         if count >= 0:
-            said.append(self._context.language.words.exported(count))
-        self._context.notifier.tell("good", ". ".join(said))
+            texts.append(self._context.language.words.exported(count))
+        self._context.notifier.notify("good", ". ".join(texts))
         self._show()
 
-    def _say_not_written(self, error: Exception) -> None:
+    def _notify_not_written(self, error: Exception) -> None:
         self.progress.hide()
-        said = " ".join(self._context.language.words.error(error))
+        text = " ".join(self._context.language.words.error(error))
         stopped = isinstance(error, ExportStoppedError)
-        self._context.notifier.tell("info" if stopped else "stop", said)
+        self._context.notifier.notify("info" if stopped else "stop", text)
         self._show()

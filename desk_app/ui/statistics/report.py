@@ -39,8 +39,8 @@ class StatisticsReport:
 
 def sums(figures: Statistics, words: StatisticsWords) -> tuple[tuple[str, str], ...]:
     """The sums by name."""
-    told = zip(SUMS, numbers(figures.total), strict=True)
-    return tuple((words.say(name), str(number)) for name, number in told)
+    pairs = zip(SUMS, numbers(figures.total), strict=True)
+    return tuple((words.text(name), str(number)) for name, number in pairs)
 
 
 def report(
@@ -48,7 +48,7 @@ def report(
 ) -> StatisticsReport:
     """A report of these figures, in the language of the words."""
     return StatisticsReport(
-        title=words.say(_TITLE),
+        title=words.text(_TITLE),
         about=(figures.venue.name, words.desks(figures, all_desks=all_desks), words.span(days)),
         sums=sums(figures, words),
         notes=tuple(words.certainty(figures)),
@@ -63,6 +63,6 @@ def report(
             )
             for by in ways(figures)
         ),
-        made=words.say(_MADE).format(day=words.words.date(today)),
-        page=words.say(_PAGE),
+        made=words.text(_MADE).format(day=words.words.date(today)),
+        page=words.text(_PAGE),
     )

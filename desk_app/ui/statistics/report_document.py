@@ -115,23 +115,23 @@ def _document(report: StatisticsReport, page: QSizeF) -> QTextDocument:
     document.documentLayout().registerHandler(_CHART, _Charts(report.parts, page, document))
     cursor = QTextCursor(document)
     cursor.beginEditBlock()  # laid out once, and not at every cell
-    _say(cursor, report.title, _letters("number", bold=True))
+    _add_paragraph(cursor, report.title, _letters("number", bold=True))
     for line in report.about:
-        _say(cursor, line, _letters("body", muted=True))
+        _add_paragraph(cursor, line, _letters("body", muted=True))
     _add_sums(cursor, report.sums)
     for note in report.notes:
-        _say(cursor, note, _letters("small"))
+        _add_paragraph(cursor, note, _letters("small"))
     for number, part in enumerate(report.parts):
         chart = QTextCharFormat()
         chart.setObjectType(_CHART)
         chart.setProperty(_PART, number)
-        _say(cursor, "\N{OBJECT REPLACEMENT CHARACTER}", chart, above=Space.XL)
+        _add_paragraph(cursor, "\N{OBJECT REPLACEMENT CHARACTER}", chart, above=Space.XL)
         _add_table(cursor, part)
     cursor.endEditBlock()
     return document
 
 
-def _say(
+def _add_paragraph(
     cursor: QTextCursor, text: str, letters: QTextCharFormat, *, above: float = Space.XS
 ) -> None:
     """A paragraph of its own, behind what is there."""

@@ -33,10 +33,10 @@ class Sums(QFrame):
 
     def show_sums(self, sums: Sequence[tuple[str, str]], notes: Sequence[str]) -> None:
         """Names and numbers, in their places."""
-        for (number, name), (said, counted) in zip(self._sums, sums, strict=True):
+        for (number, name), (title, counted) in zip(self._sums, sums, strict=True):
             number.setText(counted)
-            number.setAccessibleName(plain(f"{said}: {counted}"))
-            name.setText(said)
+            number.setAccessibleName(plain(f"{title}: {counted}"))
+            name.setText(title)
         self._notes.setText(" ".join(notes))
         self._notes.setVisible(bool(notes))
 

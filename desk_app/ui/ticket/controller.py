@@ -155,7 +155,7 @@ class TicketController(QObject):
         self.session.begin_provisional()
         self.changed.emit()
 
-    def tell_value(self, value_cents: int | None) -> None:
+    def set_fee(self, value_cents: int | None) -> None:
         """The fee as it was typed, where the offer has it asked for."""
         if self.session.asks_value:
             self.session.value_cents = value_cents

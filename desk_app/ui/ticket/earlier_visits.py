@@ -83,7 +83,7 @@ class EarlierVisits(Translated, QFrame):
         self._fill()
 
     def _fill(self) -> None:
-        self._open.say(self.tr("%n earlier visit(s)", "", len(self._shown)))
+        self._open.set_texts(self.tr("%n earlier visit(s)", "", len(self._shown)))
         wanted = [last.key for last in self._shown]
         for key in [key for key in self._by_key if key not in wanted]:
             gone = self._by_key.pop(key)
@@ -97,24 +97,24 @@ class EarlierVisits(Translated, QFrame):
                 row.pressed.connect(self.pressed)
             if self._list.indexOf(row) != place:
                 self._list.insertWidget(place, row)
-            self._say(row, last)
+            self._show_row(row, last)
             row.show()  # now, not with the next event
 
-    def _say(self, row: "_Row", last: RecentVisit) -> None:
+    def _show_row(self, row: "_Row", last: RecentVisit) -> None:
         words = self._language.words
         at = words.clock(last.visit.recorded_at.astimezone(self._app_status.zone))
         given = words.tickets(last.visit.tickets)
         taken_back = last.state in (RecentVisitState.UNDONE, RecentVisitState.PUTTING_BACK)
         row.visit_id = last.visit.id
-        told = in_words(last.visit, words, self._app_status.zone)
+        about = in_words(last.visit, words, self._app_status.zone)
         undo, put_back, undone = self.tr("Undo"), self.tr("Restore"), self.tr("Undone")
-        row.said.setText(f"{undone} · {told}" if taken_back else told)
-        row.button.may_say(undo, put_back)
+        row.text.setText(f"{undone} · {about}" if taken_back else about)
+        row.button.reserve_width_for(undo, put_back)
         visit = f"{at}, {given}"
         if taken_back:
-            row.button.say(put_back, self.tr("Restore {visit}").format(visit=visit))
+            row.button.set_texts(put_back, self.tr("Restore {visit}").format(visit=visit))
         else:
-            row.button.say(undo, self.tr("Undo {visit}").format(visit=visit))
+            row.button.set_texts(undo, self.tr("Undo {visit}").format(visit=visit))
 
 
 class _Row(QWidget):
@@ -125,12 +125,12 @@ class _Row(QWidget):
     def __init__(self, icons: Icons) -> None:
         super().__init__()
         self.visit_id = UUID(int=0)
-        self.said = label("body", wrap=True)
+        self.text = label("body", wrap=True)
         self.button = UndoButton(icons)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
-        self._row.addWidget(self.said, 1)
+        self._row.addWidget(self.text, 1)
         self._row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
         self.button.clicked.connect(lambda: self.pressed.emit(self.visit_id))
 

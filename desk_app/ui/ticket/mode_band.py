@@ -73,10 +73,10 @@ class ModeBand(QFrame):
     def _show_group(self, group: GroupVisit, at_once: str) -> None:
         if not group.visits:
             self._title.setText(self.tr("Group"))
-            told = self.tr("Scan and record the cards of the group one by one.")
+            text = self.tr("Scan and record the cards of the group one by one.")
         else:
             cards = self.tr("%Ln card(s)", "", group.cards)
             self._title.setText(self.tr("Group: {cards}").format(cards=cards))
-            told = self._language.words.handed_out(group.tickets)
+            text = self._language.words.handed_out(group.tickets)
             self._total.setText(self._language.words.of_tickets.number(group.heads))
-        self._about.setText(sentences(told, at_once))
+        self._about.setText(sentences(text, at_once))

@@ -55,6 +55,6 @@ class Modes(Translated, QWidget):
         self._express.setToolTip("F7")
         self._group.setToolTip("F6")
         if self._gathering:
-            self._group.say(self.tr("Finish group"))
+            self._group.set_texts(self.tr("Finish group"))
         else:
-            self._group.say(self.tr("Start group"), self.tr("Start a group"))
+            self._group.set_texts(self.tr("Start group"), self.tr("Start a group"))

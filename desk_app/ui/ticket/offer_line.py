@@ -38,7 +38,7 @@ class OfferLine(Translated, InfoLine):
         """Show the offer to which tickets are given, and tell screen readers of another one."""
         before, self._offer = self._offer, offer
         self.title.setText(self.tr("Offer"))
-        self.button.say(self.tr("All"), self.tr("Choose the offer"))
+        self.button.set_texts(self.tr("All"), self.tr("Choose the offer"))
         self.button.setToolTip("F2")
         self.button.setVisible(bool(self._app_status.offers))
         if offer is None:
@@ -48,12 +48,12 @@ class OfferLine(Translated, InfoLine):
         words, here = self._language.words, self._app_status
         self.what.setText(words.offer_name(offer))
         when = words.offer_when(offer, here.now(), here.zone)
-        told = (words.offer_venue(offer), when, badge(offer, words), offer.place or "")
-        said = " · ".join(part for part in told if part)
-        self.about.setText(said)
-        self.about.setVisible(bool(said))
+        parts = (words.offer_venue(offer), when, badge(offer, words), offer.place or "")
+        about = " · ".join(part for part in parts if part)
+        self.about.setText(about)
+        self.about.setVisible(bool(about))
         if before is not None and before.id != offer.id and self.isVisible():
-            announce(self, sentences(words.offer_name(offer), said))
+            announce(self, sentences(words.offer_name(offer), about))
 
     def _retranslate(self) -> None:
         self.show_offer(self._offer)

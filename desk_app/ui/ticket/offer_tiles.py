@@ -54,8 +54,8 @@ class OfferTiles(QWidget):
         now, zone = app_status.now(), app_status.zone
         self._offers = favourites(app_status.offers, now, zone, MOST)
         for tile, offer in zip(self._tiles, self._offers, strict=False):
-            told = words.offer_when(offer, now, zone) or offer.place or ""
-            tile.show_offer(words.offer_name(offer), told)
+            about = words.offer_when(offer, now, zone) or offer.place or ""
+            tile.show_offer(words.offer_name(offer), about)
             tile.setChecked(offer.id == current)
         self._show()
 

@@ -77,7 +77,7 @@ class TicketPage(Translated, WindowPage):
         columns.addWidget(self.side, _SIDE)
         columns.addWidget(self._right, _PANEL)
         self._columns = columns
-        self._hints = KeyHints(self)
+        self._key_hints: KeyHints | None = None
         self._connect()
         self._retranslate()
 
@@ -118,7 +118,7 @@ class TicketPage(Translated, WindowPage):
     def take_scan(self, scan: Scan) -> bool:
         """A card takes the place of what is in sight, and is checked; what is no card is told."""
         self.close_offers()
-        self._hints.hide()
+        self._hide_hints()
         if self._controller.scan(scan.reading, scan.entry, in_doubt=scan.in_doubt):
             self.check()
         return True
@@ -179,17 +179,21 @@ class TicketPage(Translated, WindowPage):
 
     def toggle_hints(self) -> None:
         """Show what the keys do, or no more."""
-        if self._hints.isVisible():
-            self._hints.hide()
-        else:
-            self._hints.show_above(self.side.hints)
+        if not self._hide_hints():
+            self._key_hints = self._key_hints or KeyHints(self)
+            self._key_hints.show_above(self.side.hints)
 
     def escape(self) -> None:
         """Put the list of keys away, or else the card."""
-        if self._hints.isVisible():
-            self._hints.hide()
-        else:
+        if not self._hide_hints():
             self._controller.clear()
+
+    def _hide_hints(self) -> bool:
+        """False where they were not in sight."""
+        if self._key_hints is None or not self._key_hints.isVisible():
+            return False
+        self._key_hints.hide()
+        return True
 
     def switch_camera(self) -> None:
         """On, or off."""
@@ -221,7 +225,7 @@ class TicketPage(Translated, WindowPage):
         self.panel.acted.connect(self.go_on)
         self.panel.second_acted.connect(self._controller.begin_provisional)
         self.panel.cleared.connect(self._controller.clear)
-        self.panel.fee.told.connect(self._controller.tell_value)
+        self.panel.fee.entered.connect(self._controller.set_fee)
         self.chooser.closed.connect(self.close_offers)
         self.chooser.chosen.connect(self._controller.choose_offer)
         self.chooser.chosen.connect(self.close_offers)

@@ -54,11 +54,11 @@ class RecentVisitLine(Translated, InfoLine):
         taken_back = last.state in (RecentVisitState.UNDONE, RecentVisitState.PUTTING_BACK)
         self.icon.show_icon("undo" if taken_back else "check")
         undo, put_back = self.tr("Undo"), self.tr("Restore")
-        self._button.may_say(undo, put_back)
+        self._button.reserve_width_for(undo, put_back)
         if taken_back:
-            self.button.say(put_back, self.tr("Restore the last record"))
+            self.button.set_texts(put_back, self.tr("Restore the last record"))
         else:
-            self.button.say(undo, self.tr("Undo the last record"))
+            self.button.set_texts(undo, self.tr("Undo the last record"))
         self.button.setToolTip("" if taken_back else "Ctrl+Z")
 
     def _retranslate(self) -> None:

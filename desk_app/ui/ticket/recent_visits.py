@@ -100,7 +100,7 @@ class RecentVisits(QObject):
         return lambda: self._services.voiding.void(last.visit.id)
 
     def _undone(self, last: RecentVisit) -> Callable[[Void], None]:
-        def tell(void: Void) -> None:
+        def emit_undone(void: Void) -> None:
             if self.group is not None:
                 self.group = self.group.without(last.visit.id)
             self._show(
@@ -108,17 +108,17 @@ class RecentVisits(QObject):
             )
             self.undone.emit(last.visit)
 
-        return tell
+        return emit_undone
 
     def _was_put_back(self, last: RecentVisit) -> Callable[[Recorded], None]:
-        def tell(recorded: Recorded) -> None:
+        def emit_put_back(recorded: Recorded) -> None:
             visit = recorded.visit
             if self.group is not None and self.gathers:
                 self.group = self.group.with_visit(visit)
             self._show(RecentVisit(visit, visit.recorded_at, first=last.key))
             self.put_back.emit(visit)
 
-        return tell
+        return emit_put_back
 
     def _failed(self, last: RecentVisit) -> Callable[[Exception], None]:
         return lambda error: self._show(replace(last, error=error))

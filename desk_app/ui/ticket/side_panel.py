@@ -92,15 +92,15 @@ class TicketSide(Translated, QScrollArea):
     def _show_error(self) -> None:
         """Show a failure to void or restore: below the rows, which stay in their places."""
         words = self._language.words
-        told = [
+        texts = [
             "\n".join(
                 (in_words(last.visit, words, self._app_status.zone), *words.error(last.error))
             )
             for last in self._controller.recent_visits.listed
             if last.error is not None
         ]
-        self._error.setText("\n\n".join(told))
-        self._error.setVisible(bool(told))
+        self._error.setText("\n\n".join(texts))
+        self._error.setVisible(bool(texts))
 
     def _typed(self, text: str) -> None:
         """Whatever changed the field: keys, or dictation, which Qt does not call editing."""
@@ -142,7 +142,7 @@ class TicketSide(Translated, QScrollArea):
         self._label.setText(self.tr("Card number"))
         self.number.setAccessibleName(self.tr("Card number"))
         self.number.setPlaceholderText(self.tr("Scan or type"))
-        self.hints.say("?", self.tr("What the keys do"))
+        self.hints.set_texts("?", self.tr("What the keys do"))
         self.hints.setToolTip(self.tr("What the keys do"))
 
     def _column(self) -> QWidget:

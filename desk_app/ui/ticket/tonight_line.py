@@ -27,12 +27,12 @@ class TonightLine(Translated, QWidget):
         self._row.setSpacing(Space.S)
         for part in self._parts:
             self._row.addWidget(part, 1, Qt.AlignmentFlag.AlignTop)
-        self._say()
+        self._show_numbers()
 
     def show_tonight(self, tonight: Tonight | None) -> None:
         """Show these; unknown ones are dashes, so that nothing moves."""
         self._tonight = tonight
-        self._say()
+        self._show_numbers()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In large type one goes below the other."""
@@ -40,14 +40,14 @@ class TonightLine(Translated, QWidget):
         turn(self._row, self, _NARROW_EMS)
 
     def _retranslate(self) -> None:
-        self._say()
+        self._show_numbers()
 
-    def _say(self) -> None:
+    def _show_numbers(self) -> None:
         known = self._tonight
         desk, venue, left = self._parts
-        desk.say(known.desk if known else None, self.tr("today at this desk"))
-        venue.say(known.venue if known else None, self.tr("today at the whole venue"))
-        left.say(known.left if known else None, self._left(known))
+        desk.set_texts(known.desk if known else None, self.tr("today at this desk"))
+        venue.set_texts(known.venue if known else None, self.tr("today at the whole venue"))
+        left.set_texts(known.left if known else None, self._left(known))
         left.setVisible(known is not None and known.left is not None)
 
     def _left(self, known: Tonight | None) -> str:
@@ -68,7 +68,7 @@ class _Number(QWidget):
         column.addWidget(self._number)
         column.addWidget(self._about)
 
-    def say(self, number: int | None, about: str) -> None:
+    def set_texts(self, number: int | None, about: str) -> None:
         """The number, and what it counts."""
         shown = "-" if number is None else str(number)
         self._number.setText(shown)

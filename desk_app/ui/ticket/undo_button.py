@@ -14,7 +14,7 @@ class UndoButton(Button):
         super().__init__("link", icons, "undo")
         self._texts: tuple[str, ...] = ()
 
-    def may_say(self, *texts: str) -> None:
+    def reserve_width_for(self, *texts: str) -> None:
         """The texts that it may have."""
         if texts != self._texts:
             self._texts = texts

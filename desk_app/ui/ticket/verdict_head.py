@@ -47,8 +47,8 @@ class VerdictHead(QFrame):
     def show_view(self, shown: VerdictView) -> None:
         """Show the words of a view."""
         self._icon.show_icon(shown.icon)
-        said = (shown.headline, shown.handed, shown.kinds, shown.advice)
-        for line, text in zip(self.lines, said, strict=True):
+        texts = (shown.headline, shown.handed, shown.kinds, shown.advice)
+        for line, text in zip(self.lines, texts, strict=True):
             line.setText(_breakable(text))
             line.setAccessibleName(plain(text))  # not what guides the lines
             line.setVisible(bool(text))

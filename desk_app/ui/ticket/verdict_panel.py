@@ -107,10 +107,10 @@ class VerdictPanel(Translated, QFrame):
         self.fee.setVisible(shown.asks_fee)
         self.total.setText(shown.total)
         self.total.setVisible(bool(shown.total))
-        self.act.say(shown.act)
+        self.act.set_texts(shown.act)
         self.act.setEnabled(shown.act_enabled)
         self.act.setVisible(bool(shown.act))
-        self._second.say(shown.second)
+        self._second.set_texts(shown.second)
         self._second.setVisible(bool(shown.second))
         self._clear.setVisible(shown.clearable)
         self._footer.setVisible(bool(shown.act) or shown.clearable)
@@ -202,19 +202,19 @@ class VerdictPanel(Translated, QFrame):
             self._notes.insertWidget(len(self._notices), note)
             self._notices.append(note)
         for place, note in enumerate(self._notices):
-            note.say(shown.notices[place] if place < len(shown.notices) else "")
-        self._objection.say(shown.objection)
+            note.set_texts(shown.notices[place] if place < len(shown.notices) else "")
+        self._objection.set_texts(shown.objection)
 
     def _announce(self, before: VerdictView | None, shown: VerdictView) -> None:
-        told = plain(_spoken(shown))
+        text = plain(_spoken(shown))
         if before is not None and before.headline == shown.headline and before.rows != shown.rows:
-            told = _spoken_row(before.rows, shown.rows) or shown.objection or shown.act
+            text = _spoken_row(before.rows, shown.rows) or shown.objection or shown.act
         elif before is not None and _heard(before) == _heard(shown):
             return  # only the button is another, or what can be done: the words were heard
-        if not told or shown.calm:
+        if not text or shown.calm:
             return
-        if announce(self, told):
-            self.announced.emit(told)
+        if announce(self, text):
+            self.announced.emit(text)
 
 
 def _heard(shown: VerdictView) -> tuple[str, object]:
@@ -228,17 +228,17 @@ class _Note(QFrame):
     def __init__(self, icons: Icons, kind: str, icon: str) -> None:
         super().__init__()
         self.setObjectName(kind)
-        self._said = label("advice", wrap=True)
+        self._text = label("advice", wrap=True)
         row = QHBoxLayout(self)
         row.setContentsMargins(Space.L, Space.S, Space.L, Space.S)
         row.setSpacing(Space.M)
         row.addWidget(IconLabel(icons, icon, 22), 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._said, 1)
+        row.addWidget(self._text, 1)
         self.hide()
 
-    def say(self, text: str) -> None:
+    def set_texts(self, text: str) -> None:
         """Say it, or nothing."""
-        self._said.setText(text)
+        self._text.setText(text)
         self.setVisible(bool(text))
         self.updateGeometry()  # the height of all notes is looked at before they are laid out
 

@@ -10,7 +10,7 @@ from desk_app.messages.verdicts import VerdictWords
 from desk_app.services.checking import Checked
 from desk_app.services.errors import DeskRevokedError, NotEnrolledError, RefusedError
 from desk_app.services.status import DeskStatus
-from desk_app.ui.input.scan_hints import said
+from desk_app.ui.input.scan_hints import hint_texts
 from desk_app.ui.ticket.card_session import CardSession, EnterAction
 from desk_app.ui.ticket.group_visit import GroupVisit
 from desk_app.ui.ticket.recent_visit_list import in_words
@@ -148,11 +148,11 @@ def verdict_view(
     group: GroupVisit | None = None,
 ) -> VerdictView:
     """The view for the current state."""
-    told = _undone(session, standing, words) or _of_group(session, group, words)
-    shown = told or _without_hint(session, standing, offer, any_offers=any_offers, words=words)
+    special = _undone(session, standing, words) or _of_group(session, group, words)
+    shown = special or _without_hint(session, standing, offer, any_offers=any_offers, words=words)
     if session.hint is None:
         return shown
-    what, then = said(session.hint, words)
+    what, then = hint_texts(session.hint, words)
     if shown.calm and then:  # nothing else is in sight: it is the answer
         return replace(shown, icon="look", tone="look", headline=what, advice=then, calm=False)
     return replace(shown, notices=(what, *shown.notices))
@@ -166,7 +166,7 @@ def _without_hint(
     any_offers: bool,
     words: Messages,
 ) -> VerdictView:
-    say = words.translate
+    translate = words.translate
     if session.error is not None and not isinstance(session.error, RefusedError):
         return _error(session, session.error, words)
     if session.stage in (Stage.VERDICT, Stage.PROVISIONAL, Stage.RECORDING) and session.checked:
@@ -177,14 +177,14 @@ def _without_hint(
         return VerdictView(
             icon="check",
             tone="good",
-            headline=say("Panel", _RECORDED),
+            headline=translate("Panel", _RECORDED),
             handed=words.of_tickets.number(session.recorded.visit.tickets.total),
             kinds=_which(session.recorded.visit, words),
-            advice=say("Panel", _AT_SCAN if session.at_scan else _NEXT),
+            advice=translate("Panel", _AT_SCAN if session.at_scan else _NEXT),
             visit_id=session.recorded.visit.id,
         )
     if session.text.strip() and offer is not None:
-        return _calm("card", _TYPING, words, act=say("Panel", _CHECK))
+        return _calm("card", _TYPING, words, act=translate("Panel", _CHECK))
     return _waiting(standing, offer, any_offers=any_offers, words=words)
 
 
@@ -237,8 +237,8 @@ def _waiting(
     return _calm("scan", _IDLE, words)
 
 
-def _calm(icon: str, said: tuple[str, str], words: Messages, *, act: str = "") -> VerdictView:
-    headline, advice = (words.translate("Panel", text) if text else "" for text in said)
+def _calm(icon: str, texts: tuple[str, str], words: Messages, *, act: str = "") -> VerdictView:
+    headline, advice = (words.translate("Panel", text) if text else "" for text in texts)
     return VerdictView(
         icon=icon, headline=headline, advice=advice, calm=True, act=act, clearable=bool(act)
     )
@@ -269,8 +269,8 @@ def _verdict(session: CardSession, words: Messages) -> VerdictView:
         raise ValueError("no verdict without a check")
     verdict, objections = checked.verdict, session.objections
     tone, icon = _tone(verdict.verdict, admits=verdict.admits)
-    said = VerdictWords(words)
-    headline, advice = said.headline(verdict), said.advice(verdict)
+    verdict_words = VerdictWords(words)
+    headline, advice = verdict_words.headline(verdict), verdict_words.advice(verdict)
     if session.stage is Stage.VERDICT:
         headline, advice = _of_unknown(session, headline, words) or (headline, advice)
     by_day = session.act is EnterAction.CHECK_NUMBER or (
@@ -283,7 +283,7 @@ def _verdict(session: CardSession, words: Messages) -> VerdictView:
         advice=advice,
         notices=_notices(session, checked, words),
         rows=_rows(session, words),
-        objection=said.refusal(objections[0], checked.missing(session.tickets))
+        objection=verdict_words.refusal(objections[0], checked.missing(session.tickets))
         if objections and verdict.admits
         else "",
         asks_printed_day=session.stage is Stage.PROVISIONAL,
@@ -309,19 +309,19 @@ def _of_unknown(session: CardSession, known: str, words: Messages) -> tuple[str,
         return known, words.translate("Panel", _NOBODY_ASKED)
     else:
         return None
-    said = [words.translate("Panel", advice)]
+    texts = [words.translate("Panel", advice)]
     if checked.known_nowhere and session.offers_provisional:
-        said.append(words.translate("Panel", _RISK))
-    return words.translate("Panel", headline), " ".join(said)
+        texts.append(words.translate("Panel", _RISK))
+    return words.translate("Panel", headline), " ".join(texts)
 
 
 def _notices(session: CardSession, checked: Checked, words: Messages) -> tuple[str, ...]:
     """Notices for staff; for a provisional record staff may ask who somebody is (terms)."""
-    said = VerdictWords(words)
-    told = said.notices(checked.verdict, checked.offer, checked.moment.at.date())
+    verdict_words = VerdictWords(words)
+    notices = verdict_words.notices(checked.verdict, checked.offer, checked.moment.at.date())
     if session.stage is Stage.PROVISIONAL or session.printed is not None:
-        told.insert(0, words.translate("Panel", _IDENTITY))
-    return tuple(told)
+        notices.insert(0, words.translate("Panel", _IDENTITY))
+    return tuple(notices)
 
 
 def _tone(code: VerdictCode, *, admits: bool) -> tuple[Tone, str]:

@@ -44,8 +44,8 @@ class VisitActions(Translated, QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
         column.setSpacing(Space.XS)
-        for told in (self._summary, self._about, self._state):
-            column.addWidget(told)
+        for line in (self._summary, self._about, self._state):
+            column.addWidget(line)
         for each in (self._question, self._acts, self._reasons):
             column.addWidget(each)
         column.addStretch(1)  # beside a list it is as high as that
@@ -114,10 +114,10 @@ class VisitActions(Translated, QFrame):
         self._question.setVisible(asking)
 
     def _retranslate(self) -> None:
-        self._correct.say(self.tr("Correct…"))
-        self._undo.say(self.tr("Withdraw…"))
-        self._number.say(self.tr("Show the number"))
+        self._correct.set_texts(self.tr("Correct…"))
+        self._undo.set_texts(self.tr("Withdraw…"))
+        self._number.set_texts(self.tr("Show the number"))
         self._question.setText(self.tr("Why are you withdrawing this visit?"))
-        self._keep.say(self.tr("Do not withdraw"))
-        self._mistake.say(self.tr("It was a mistake"))
-        self._not_used.say(self.tr("The tickets were not used"))
+        self._keep.set_texts(self.tr("Do not withdraw"))
+        self._mistake.set_texts(self.tr("It was a mistake"))
+        self._not_used.set_texts(self.tr("The tickets were not used"))

@@ -83,7 +83,7 @@ class Filter:
             number=self.number,
         )
 
-    def said(self, words: Messages, offer_name: Callable[[UUID], str]) -> str:
+    def summary(self, words: Messages, offer_name: Callable[[UUID], str]) -> str:
         """The filter in one line; empty where the list is complete."""
         parts = []
         if self.own != (None, None):

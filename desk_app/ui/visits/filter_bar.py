@@ -55,7 +55,7 @@ class FilterBar(QFrame):
         )
         self._offer.picked.connect(self.offer)
 
-    def say(self, words: Messages) -> None:
+    def set_texts(self, words: Messages) -> None:
         """Set all texts in the current language."""
         asked = (self.tr("Date"), self.tr("Status"), self.tr("Offer"))
         for question, control, text in zip(self._questions, self._controls, asked, strict=True):

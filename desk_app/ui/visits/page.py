@@ -281,7 +281,7 @@ class VisitsPage(Translated, WindowPage):
         )
 
     def _done(self, text: str) -> None:
-        self._context.notifier.tell("good", text)
+        self._context.notifier.notify("good", text)
 
     # Display
 
@@ -313,18 +313,18 @@ class VisitsPage(Translated, WindowPage):
 
     def _show(self) -> None:
         controller, words = self.controller, self._context.language.words
-        said = controller.filter.said(words, self._offer_name)
+        filtered = controller.filter.summary(words, self._offer_name)
         count = self.tr("%n visit(s)", "", controller.total)
         whole = self.tr(
             "This desk's visits and, after a sync, those of the venue's other desks: {count}"
         )
-        told = f"{said}: {count}" if said else whole.format(count=count)
-        self._header.say(self.tr("Visits"), told)
+        about = f"{filtered}: {count}" if filtered else whole.format(count=count)
+        self._header.set_texts(self.tr("Visits"), about)
         self._show_all.setVisible(controller.filter.active)
         offers = [(offer.id, words.offer_name(offer)) for offer in self._context.app_status.offers]
         self.narrowing.show_filter(controller.filter, offers)
-        self._say_empty()
-        self._say_columns()
+        self._show_empty()
+        self._set_columns()
         if self.table.current() is None:
             self.table.pick(controller.rows.place(lambda line: line.id == self._marked))
         self.table.show_loading(loading=controller.loading)
@@ -332,7 +332,7 @@ class VisitsPage(Translated, WindowPage):
             if self._correcting:
                 self.form.fail(controller.error)
             else:
-                self._context.notifier.tell("look", " ".join(words.error(controller.error)))
+                self._context.notifier.notify("look", " ".join(words.error(controller.error)))
             controller.forget_error()
         self.form.show_busy(busy=controller.busy)
         self._show_line()
@@ -350,41 +350,41 @@ class VisitsPage(Translated, WindowPage):
         some = self.controller.rows.rowCount() > 0
         self._none.setVisible(line is None and some and self._beside)
 
-    def _say_columns(self) -> None:
+    def _set_columns(self) -> None:
         """Anew where the language, the desk, the day or the room is another one."""
         app_status, words = self._context.app_status, self._words()
         today = app_status.now().astimezone(app_status.zone).date()
         em = self.fontMetrics().horizontalAdvance("M")
         narrow = self.table.width() < _NARROW_EMS * em
-        said = (self._context.language.code, words.desk_name, today, narrow, self._theme())
-        if said != self._columns_for:
-            self._columns_for = said
+        shown_by = (self._context.language.code, words.desk_name, today, narrow, self._theme())
+        if shown_by != self._columns_for:
+            self._columns_for = shown_by
             self.controller.rows.show_columns(words.columns(narrow=narrow))
 
-    def _say_empty(self) -> None:
+    def _show_empty(self) -> None:
         if self.controller.filter.active:
-            self.table.empty.say(
+            self.table.empty.set_texts(
                 self.tr("No matching visits"),
                 self.tr("Try a shorter search, or choose another date."),
                 self.tr("Show all visits"),
                 "search",
             )
         else:
-            self.table.empty.say(
+            self.table.empty.set_texts(
                 self.tr("No visits yet"),
                 self.tr("Visits appear here as soon as you record tickets at the ticket desk."),
                 icon="visits",
             )
 
     def _retranslate(self) -> None:
-        self.search.say(self.tr("Last characters of a card number, or an offer name"))
-        self._narrow.say(self.tr("Filter"))
-        self._show_all.say(self.tr("Show all"))
-        self._hint.say(
+        self.search.set_texts(self.tr("Last characters of a card number, or an offer name"))
+        self._narrow.set_texts(self.tr("Filter"))
+        self._show_all.set_texts(self.tr("Show all"))
+        self._hint.set_texts(
             self.tr("No visit chosen"),
             self.tr("Choose one in the list to see its details, or to correct or withdraw it."),
         )
-        self.table.say(self.tr("Visits"))
-        self.narrowing.say(self._context.language.words)
+        self.table.set_texts(self.tr("Visits"))
+        self.narrowing.set_texts(self._context.language.words)
         self._columns_for = ()
         self._show()

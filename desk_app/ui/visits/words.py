@@ -57,7 +57,7 @@ class VisitWords:
 
         What a narrow list leaves out stands in the lines about the visit that is marked.
         """
-        when, card, tickets, offer, desk, state = (self._say(title) for title in _COLUMNS)
+        when, card, tickets, offer, desk, state = (self._translate(title) for title in _COLUMNS)
         columns: tuple[Column[VisitLine], ...] = (
             Column(when, lambda line: self.when(line.local_date, line.recorded_at)),
             Column(card, self.card),
@@ -70,12 +70,12 @@ class VisitWords:
 
     def when(self, day: date, at: datetime | None) -> str:
         """The day, and the time of day where it is known."""
-        said = self._words.day(day, self._now.astimezone(self._zone).date())
-        return said if at is None else f"{said} {self._words.clock(at.astimezone(self._zone))}"
+        text = self._words.day(day, self._now.astimezone(self._zone).date())
+        return text if at is None else f"{text} {self._words.clock(at.astimezone(self._zone))}"
 
     def card(self, line: VisitLine) -> str:
         """The end of its number."""
-        return self._say(_FORGOTTEN) if line.card_number is None else end_of(line.card_number)
+        return self._translate(_FORGOTTEN) if line.card_number is None else end_of(line.card_number)
 
     def offer(self, line: VisitLine) -> str:
         """The offer's name."""
@@ -84,7 +84,9 @@ class VisitWords:
     def name(self, offer: OfferName | None) -> str:
         """An offer's name, also where there is none."""
         return (
-            self._say(_UNKNOWN_OFFER) if offer is None else offer.in_language(self._words.language)
+            self._translate(_UNKNOWN_OFFER)
+            if offer is None
+            else offer.in_language(self._words.language)
         )
 
     def desk(self, line: VisitLine) -> str:
@@ -93,7 +95,7 @@ class VisitWords:
 
     def outcome(self, line: VisitLine) -> str:
         """The visit's state."""
-        return self._say(OUTCOMES[line.outcome])
+        return self._translate(OUTCOMES[line.outcome])
 
     def dot(self, line: VisitLine) -> QColor:
         """The colour of its state, beside the word."""
@@ -114,21 +116,21 @@ class VisitWords:
     def about(self, line: VisitLine, shown: UUID | None) -> str:
         """The rest but its state; the card's number is whole for the visit that is ``shown`` so."""
         if line.card_number is None:
-            card = self._say(_NO_CARD)
+            card = self._translate(_NO_CARD)
         else:
             number = line.card_number if line.id == shown else end_of(line.card_number)
-            card = self._say(_CARD).format(number=number)
+            card = self._translate(_CARD).format(number=number)
         when = self.when(line.local_date, line.recorded_at)
-        told = [" · ".join((card, when, self.desk(line)))]
+        lines = [" · ".join((card, when, self.desk(line)))]
         if line.first_dated_at is not None:
             local = line.first_dated_at.astimezone(self._zone)
             first = f"{self._words.date(local.date())} {self._words.clock(local)}"
-            told.append(ClockWords(self._words.translate).dated_first(first))
+            lines.append(ClockWords(self._words.translate).dated_first(first))
         if line.corrects:
-            told.append(self._say(_CORRECTS))
+            lines.append(self._translate(_CORRECTS))
         if line.desk_name is not None:
-            told.append(self._say(_ELSEWHERE))
-        return "\n".join(told)
+            lines.append(self._translate(_ELSEWHERE))
+        return "\n".join(lines)
 
-    def _say(self, text: str) -> str:
+    def _translate(self, text: str) -> str:
         return self._words.translate("Visits", text)

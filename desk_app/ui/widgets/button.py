@@ -64,7 +64,7 @@ class Button(QPushButton):
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
-    def say(self, text: str, name: str | None = None) -> None:
+    def set_texts(self, text: str, name: str | None = None) -> None:
         """The text on it, and its name for a screen reader where that says more."""
         self.setText(plain(text).replace("&", "&&"))
         self.setAccessibleName(plain(name or text))

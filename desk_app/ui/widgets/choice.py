@@ -42,7 +42,7 @@ class Choice(QWidget):
         if list(names) != list(self._buttons):
             self._build(names)
         for key, name in names.items():
-            self._buttons[key].say(name)
+            self._buttons[key].set_texts(name)
         self._flow.invalidate()
 
     def show_chosen(self, *keys: str) -> None:

@@ -36,12 +36,12 @@ class ConfirmButton(QWidget):
         self._yes.clicked.connect(self._confirm)
         self._ask_or_not(asking=False)
 
-    def say(self, action: str, question: str, yes: str, no: str) -> None:
+    def set_texts(self, action: str, question: str, yes: str, no: str) -> None:
         """The button's text, the question, and what yes and no are called."""
-        self.button.say(action)
+        self.button.set_texts(action)
         self._question.setText(question)
-        self._yes.say(yes, f"{question} {yes}")
-        self._no.say(no, f"{question} {no}")
+        self._yes.set_texts(yes, f"{question} {yes}")
+        self._no.set_texts(no, f"{question} {no}")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape is no."""

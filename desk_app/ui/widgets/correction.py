@@ -81,6 +81,6 @@ def against(error: Exception, words: Messages) -> Sequence[str]:
     if not isinstance(error, RefusedError):
         return words.error(error)
     if error.verdict.refusals:
-        said = VerdictWords(words)
-        return said.headline(error.verdict), said.advice(error.verdict)
+        verdict_words = VerdictWords(words)
+        return verdict_words.headline(error.verdict), verdict_words.advice(error.verdict)
     return [VerdictWords(words).refusal(reason) for reason in error.reasons]

@@ -89,7 +89,7 @@ class CorrectionForm(Translated, Section):
         self.number.textChanged.connect(self._typed)
         self._show.clicked.connect(self._show_number)
         self.offer.picked.connect(self._pick)
-        self.fee.told.connect(self._tell_fee)
+        self.fee.entered.connect(self._set_fee)
         self._save.clicked.connect(self._ask)
         self._close.clicked.connect(self.closed)
         self._retranslate()
@@ -125,7 +125,7 @@ class CorrectionForm(Translated, Section):
         """It could not be saved; everything typed stays."""
         if self._correction is not None and isinstance(error, RefusedError):
             self._correction.refused = error
-        self._error.say("look", " ".join(against(error, self._context.language.words)))
+        self._error.show_message("look", " ".join(against(error, self._context.language.words)))
         self._refresh()
 
     def show_busy(self, *, busy: bool) -> None:
@@ -191,10 +191,10 @@ class CorrectionForm(Translated, Section):
         if text.strip():
             checking = self._context.services.checking
             self._asked = self._context.tasks.run(
-                lambda: checking.doubt(text), self._say_doubt, self.fail
+                lambda: checking.doubt(text), self._show_doubt, self.fail
             )
 
-    def _say_doubt(self, doubt: Doubt | None) -> None:
+    def _show_doubt(self, doubt: Doubt | None) -> None:
         """As at the counter: what is to be compared with the card."""
         if doubt is not None:
             words = self._context.language.words
@@ -205,7 +205,7 @@ class CorrectionForm(Translated, Section):
             self._correction.offer_id = offer_id
             self._refresh()
 
-    def _tell_fee(self, value_cents: int | None) -> None:
+    def _set_fee(self, value_cents: int | None) -> None:
         if self._correction is not None:
             self._correction.value_cents = value_cents
             self._refresh()
@@ -226,15 +226,15 @@ class CorrectionForm(Translated, Section):
         )
         if self._asks_day:
             kept = self.tr("The original visit is kept and marked as replaced.")
-        self.say(self.tr("Correct the visit"), f"{self._visit_text}\n{kept}".strip())
-        self._day_row.say(self.tr("Date of the visit"))
-        self._number_row.say(
+        self.set_texts(self.tr("Correct the visit"), f"{self._visit_text}\n{kept}".strip())
+        self._day_row.set_texts(self.tr("Date of the visit"))
+        self._number_row.set_texts(
             self.tr("Card number"), self.tr("Leave this empty if the card was right.")
         )
-        self._show.say(self.tr("Show the old number"))
-        self._offer_row.say(self.tr("Offer"))
-        self._save.say(self.tr("Save the correction"))
-        self._close.say(self.tr("Cancel"))
+        self._show.set_texts(self.tr("Show the old number"))
+        self._offer_row.set_texts(self.tr("Offer"))
+        self._save.set_texts(self.tr("Save the correction"))
+        self._close.set_texts(self.tr("Cancel"))
         self._refresh()
 
     def _refresh(self) -> None:

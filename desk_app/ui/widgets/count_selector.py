@@ -92,12 +92,12 @@ class CountSelector(QSpinBox):
         side, high = self._side(), self.height() - 2 * _EDGE
         room = max(_FEWEST, min(_MOST, (self.width() - 2 * _EDGE) // side))
         numbers, more = segments(self._limit, self._shown, room)
-        said = [(str(number), number) for number in numbers]
+        choices = [(str(number), number) for number in numbers]
         if more:
-            said.append(("+", min(self._limit, self._shown + 1)))
+            choices.append(("+", min(self._limit, self._shown + 1)))
         return [
             (text, number, QRect(_EDGE + place * side, _EDGE, side, high))
-            for place, (text, number) in enumerate(said)
+            for place, (text, number) in enumerate(choices)
         ]
 
     def sizeHint(self) -> QSize:

@@ -40,7 +40,7 @@ class Empty(Translated, QWidget):
         self._words = ("", "", "")
         self._show()
 
-    def say(self, title: str, about: str = "", act: str = "", icon: str = "") -> None:
+    def set_texts(self, title: str, about: str = "", act: str = "", icon: str = "") -> None:
         """Why there is nothing, what that means, and what a button would do about it."""
         self._words = (title, about, act)
         self._icon_name = icon or self._icon_name
@@ -60,5 +60,5 @@ class Empty(Translated, QWidget):
         self._title.setText(title)
         self._about.setText(about)
         self._about.setVisible(bool(about))
-        self._button.say(act)
+        self._button.set_texts(act)
         self._button.setVisible(bool(act))

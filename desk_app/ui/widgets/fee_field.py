@@ -13,7 +13,7 @@ from desk_app.ui.widgets.translated import Translated
 class FeeField(Translated, QFrame):
     """Emits ``told`` with the fee in cents, or ``None`` where the text is no amount."""
 
-    told = Signal(object)
+    entered = Signal(object)
 
     def __init__(self, keys: Keys, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,7 +26,7 @@ class FeeField(Translated, QFrame):
         column.setSpacing(Space.XS)
         column.addWidget(self._label)
         column.addWidget(self.field)
-        self.field.textChanged.connect(lambda text: self.told.emit(cents(text)))
+        self.field.textChanged.connect(lambda text: self.entered.emit(cents(text)))
         self._retranslate()
 
     def start(self) -> None:

@@ -7,14 +7,19 @@ from desk_app.ui.appearance.theme import Space
 
 
 class FlowLayout(QLayout):
-    """Items side by side, and the rest in further rows. ``gap`` is between them both ways.
+    """Items side by side, and the rest in further rows.
+
+    ``gap`` is between items, and between rows too unless these have a ``row_gap`` of their own.
 
     What was measured holds until an item has changed: Qt asks many times for each change.
     """
 
-    def __init__(self, parent: QWidget | None = None, gap: int = Space.S) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, gap: int = Space.S, row_gap: int | None = None
+    ) -> None:
         super().__init__(parent)
         self._gap = gap
+        self._row_gap = gap if row_gap is None else row_gap
         self._items: list[QLayoutItem] = []
         self._heights: dict[int, int] = {}
         self._hint: QSize | None = None
@@ -97,7 +102,7 @@ class FlowLayout(QLayout):
         place = rect.marginsRemoved(margins)
         y = place.y()
         for number, row in enumerate(self._rows(place.width())):
-            y += self._gap if number else 0
+            y += self._row_gap if number else 0
             line = max(size.height() for _, _, size in row)
             for item, x, size in row:
                 if move:

@@ -72,7 +72,7 @@ class FormRow(QWidget):
         """Something that helps to answer, right below the control."""
         self._answers.insertWidget(1, widget)
 
-    def say(self, question: str, hint: str = "") -> None:
+    def set_texts(self, question: str, hint: str = "") -> None:
         """Set the label, and a hint for the answer."""
         self._question.setText(question)
         self._hint.setText(hint)
@@ -112,5 +112,5 @@ class FormRow(QWidget):
             self._row.setSpacing(spacing)
 
     def _describe(self) -> None:
-        told = (self._hint.text(), self._fault.text())
-        self.control.setAccessibleDescription(plain(" ".join(part for part in told if part)))
+        parts = (self._hint.text(), self._fault.text())
+        self.control.setAccessibleDescription(plain(" ".join(part for part in parts if part)))

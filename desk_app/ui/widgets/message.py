@@ -56,7 +56,9 @@ class MessageBar(Translated, QFrame):
         self._retranslate()
         self.hide()
 
-    def say(self, tone: MessageTone, text: str, *, act: str = "", passing: bool = False) -> None:
+    def show_message(
+        self, tone: MessageTone, text: str, *, act: str = "", passing: bool = False
+    ) -> None:
         """Say something, with a button where there is something to ``act`` on.
 
         What is ``passing`` goes by itself after a while. An empty text hides the message.
@@ -67,7 +69,7 @@ class MessageBar(Translated, QFrame):
             self.hide()
             return
         self._icon.show_icon(_ICONS[tone])
-        self._act.say(act)
+        self._act.set_texts(act)
         self._act.setVisible(bool(act))
         restyle(self, "tone", tone)
         self.show()

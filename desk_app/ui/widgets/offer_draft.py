@@ -138,8 +138,8 @@ class OfferDraft:
             if time_of_day(self._text(Field.TIME)) is None:
                 found[Field.TIME] = DraftFault.NO_TIME if has_time else DraftFault.MISSING
         starts, ends = self._starts(), self._ends()
-        told = self.dated and bool(self._text(Field.ENDS)) and not found
-        if told and (ends is None or (starts is not None and ends <= starts)):
+        asks_for_end = self.dated and bool(self._text(Field.ENDS)) and not found
+        if asks_for_end and (ends is None or (starts is not None and ends <= starts)):
             found[Field.ENDS] = DraftFault.NO_END
         return found
 

@@ -129,7 +129,7 @@ class OfferForm(Translated, Section):
         self._courses_period.show_chosen(draft.courses_period)
         self._value_asked.setChecked(draft.value_asked)
         self._minors.setChecked(draft.minors_allowed)
-        self.message.say("info", "")
+        self.message.show_message("info", "")
         self._retranslate()
         self.take_keyboard()
 
@@ -144,7 +144,7 @@ class OfferForm(Translated, Section):
 
     def show_error(self, error: Exception) -> None:
         """It could not be added; what was typed stays."""
-        self.message.say("stop", " ".join(self._language.words.error(error)))
+        self.message.show_message("stop", " ".join(self._language.words.error(error)))
 
     def draft(self) -> OfferDraft:
         """The form's values."""
@@ -205,8 +205,8 @@ class OfferForm(Translated, Section):
         return by_fault.get(fault) or by_field[field]
 
     def _retranslate(self) -> None:
-        said = OfferWords(self._language.words)
-        self.say(
+        words = OfferWords(self._language.words)
+        self.set_texts(
             self.tr("Change the offer") if self._changes else self.tr("Add an offer"),
         )
         self._about_it.setText(
@@ -215,48 +215,56 @@ class OfferForm(Translated, Section):
             )
         )
         self._offer_venues()
-        self.today_button.say(self.tr("Today"))
-        self.tomorrow_button.say(self.tr("Tomorrow"))
-        self._rows[Field.NAME_FI].say(self.tr("Name in Finnish"))
-        self._rows[Field.NAME_SV].say(self.tr("Name in Swedish"), self.tr("Optional"))
-        self._rows[Field.NAME_EN].say(self.tr("Name in English"), self.tr("Optional"))
-        self._rows[Field.DAY].say(self.tr("Date"), self.tr("For example 9.3.2027"))
-        self._rows[Field.TIME].say(self.tr("Start time"), self.tr("For example 18:30"))
-        self._rows[Field.PLACE].say(self.tr("Place"), self.tr("Optional: a hall or an address"))
-        self._kind.offer({kind.value: said.kind(kind) for kind in OfferKind})
-        self._sector.offer({sector.value: said.sector(sector) for sector in Sector})
-        self._kind_row.say(self.tr("Type"))
-        self._sector_row.say(self.tr("Sector for statistics"))
-        self._minors_row.say(self._language.words.aged(self.tr("Children under {age} included")))
-        self._rows[Field.ENDS].say(self.tr("End time"), self.tr("For example 21:30, or a date"))
-        self._rows[Field.TICKETS].say(
+        self.today_button.set_texts(self.tr("Today"))
+        self.tomorrow_button.set_texts(self.tr("Tomorrow"))
+        self._rows[Field.NAME_FI].set_texts(self.tr("Name in Finnish"))
+        self._rows[Field.NAME_SV].set_texts(self.tr("Name in Swedish"), self.tr("Optional"))
+        self._rows[Field.NAME_EN].set_texts(self.tr("Name in English"), self.tr("Optional"))
+        self._rows[Field.DAY].set_texts(self.tr("Date"), self.tr("For example 9.3.2027"))
+        self._rows[Field.TIME].set_texts(self.tr("Start time"), self.tr("For example 18:30"))
+        self._rows[Field.PLACE].set_texts(
+            self.tr("Place"), self.tr("Optional: a hall or an address")
+        )
+        self._kind.offer({kind.value: words.kind(kind) for kind in OfferKind})
+        self._sector.offer({sector.value: words.sector(sector) for sector in Sector})
+        self._kind_row.set_texts(self.tr("Type"))
+        self._sector_row.set_texts(self.tr("Sector for statistics"))
+        self._minors_row.set_texts(
+            self._language.words.aged(self.tr("Children under {age} included"))
+        )
+        self._rows[Field.ENDS].set_texts(
+            self.tr("End time"), self.tr("For example 21:30, or a date")
+        )
+        self._rows[Field.TICKETS].set_texts(
             self.tr("Kaikukortti tickets in all"), self.tr("Leave this empty if there is no quota")
         )
         no_limit = self.tr("Leave this empty if there is no limit")
-        self._rows[Field.LIMIT].say(self.tr("Visits per card"), no_limit)
-        self._rows[Field.SPAN].say(self.tr("Number of days or months"))
-        self._rows[Field.COURSES].say(self.tr("Courses per card, all courses together"), no_limit)
-        self._rows[Field.VALUE].say(
+        self._rows[Field.LIMIT].set_texts(self.tr("Visits per card"), no_limit)
+        self._rows[Field.SPAN].set_texts(self.tr("Number of days or months"))
+        self._rows[Field.COURSES].set_texts(
+            self.tr("Courses per card, all courses together"), no_limit
+        )
+        self._rows[Field.VALUE].set_texts(
             self.tr("Price of a ticket or place"), self.tr("In euros, for example 60")
         )
-        self._rows[Field.CEILING].say(
+        self._rows[Field.CEILING].set_texts(
             self.tr("The venue's share at most"), self.tr("The rest is to be paid")
         )
-        self._status.offer({each.value: said.status_name(each) for each in OfferStatus})
-        periods = {each.value: said.period(each) for each in LimitPeriod}
+        self._status.offer({each.value: words.status_name(each) for each in OfferStatus})
+        periods = {each.value: words.period(each) for each in LimitPeriod}
         self._period.offer(periods)
         spans = {LimitPeriod.DAYS, LimitPeriod.MONTHS}
         self._courses_period.offer(
-            {each.value: said.period(each) for each in LimitPeriod if each not in spans}
+            {each.value: words.period(each) for each in LimitPeriod if each not in spans}
         )
-        self._status_row.say(self.tr("Status"))
-        self._period_row.say(self.tr("Limit period"))
-        self._courses_period_row.say(self.tr("Limit period"))
-        self._value_asked_row.say(self.tr("The fee is asked for at the counter"))
-        self.add_button.say(
+        self._status_row.set_texts(self.tr("Status"))
+        self._period_row.set_texts(self.tr("Limit period"))
+        self._courses_period_row.set_texts(self.tr("Limit period"))
+        self._value_asked_row.set_texts(self.tr("The fee is asked for at the counter"))
+        self.add_button.set_texts(
             self.tr("Save the changes") if self._changes else self.tr("Add the offer")
         )
-        self._cancel.say(self.tr("Cancel"))
+        self._cancel.set_texts(self.tr("Cancel"))
         self._changed()
 
     def _offer_venues(self) -> None:
@@ -265,7 +273,7 @@ class OfferForm(Translated, Section):
         chosen = self.venue.chosen_keys() or tuple(each.id for each in venues[:1])
         self.venue.offer({each.id: each.name for each in venues})
         self.venue.show_chosen(*chosen)
-        self._venue_row.say(self.tr("Venue"))
+        self._venue_row.set_texts(self.tr("Venue"))
         self._venue_row.setVisible(len(venues) > 1 and not self._changes)
 
 

@@ -73,8 +73,8 @@ def is_cancelled(offer: Offer) -> bool:
 
 
 def _holds(offer: Offer, search: str) -> bool:
-    told = _searchable_text(offer)
-    return all(word in told for word in search.casefold().split())
+    searched = _searchable_text(offer)
+    return all(word in searched for word in search.casefold().split())
 
 
 def _begins(offer: Offer, search: str) -> bool:

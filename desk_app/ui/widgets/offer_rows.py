@@ -45,5 +45,5 @@ class OfferRows(TwoLineList):
         part = None
         if left is not None and offer.quota and offer.status is OfferStatus.ON_SALE:
             part = left / max(1, offer.quota.total)
-        told = about(offer, words, now, zone, left)
-        return ListRow(words.offer_name(offer), told, badge=badge(offer, words), part=part)
+        about_text = about(offer, words, now, zone, left)
+        return ListRow(words.offer_name(offer), about_text, badge=badge(offer, words), part=part)

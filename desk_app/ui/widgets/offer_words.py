@@ -22,8 +22,8 @@ _LEFT = QT_TRANSLATE_NOOP("Offers", "{left} of {total} tickets left")
 
 def badge(offer: Offer, words: Messages) -> str:
     """That it is sold out or cancelled; empty while tickets are given."""
-    said = {OfferStatus.SOLD_OUT: _SOLD_OUT, OfferStatus.CANCELLED: _CANCELLED}.get(offer.status)
-    return words.translate("Offers", said) if said else ""
+    text = {OfferStatus.SOLD_OUT: _SOLD_OUT, OfferStatus.CANCELLED: _CANCELLED}.get(offer.status)
+    return words.translate("Offers", text) if text else ""
 
 
 def about(
@@ -35,20 +35,20 @@ def about(
 
     ``left`` takes the place of what the register alone has counted.
     """
-    told = [words.offer_venue(offer), words.offer_when(offer, now, zone)]
+    parts = [words.offer_venue(offer), words.offer_when(offer, now, zone)]
     if offer.status is OfferStatus.ON_SALE and offer.quota is not None:
         total = offer.quota.total
         left = max(0, total - offer.quota.used) if left is None else left
-        told.append(words.translate("Offers", _LEFT).format(left=left, total=total))
-    told.append(offer.place or "")  # last: a narrow list cuts it off, and the staff know it
-    return " · ".join(part for part in told if part)
+        parts.append(words.translate("Offers", _LEFT).format(left=left, total=total))
+    parts.append(offer.place or "")  # last: a narrow list cuts it off, and the staff know it
+    return " · ".join(part for part in parts if part)
 
 
 def facts(listed: ListedOffer, words: Messages) -> list[str]:
     """All else that is known of an offer, a sentence each, what matters most first."""
-    offer, said = listed.offer, OfferWords(words)
-    told = [said.status(offer, listed.left)]
-    told += [*said.limits(offer), said.pays(offer), said.minors(offer)]
+    offer, offer_words = listed.offer, OfferWords(words)
+    texts = [offer_words.status(offer, listed.left)]
+    texts += [*offer_words.limits(offer), offer_words.pays(offer), offer_words.minors(offer)]
     if listed.sending is not None:
-        told.append(said.sending(listed.sending))
-    return told
+        texts.append(offer_words.sending(listed.sending))
+    return texts

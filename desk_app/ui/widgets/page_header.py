@@ -31,7 +31,7 @@ class PageHeader(QWidget):
         """One more, after those there are."""
         self._flow.addWidget(action)
 
-    def say(self, title: str, about: str = "") -> None:
+    def set_texts(self, title: str, about: str = "") -> None:
         """The title, and a sentence on what the page is for."""
         self._title.setText(title)
         self._about.setText(about)

@@ -57,7 +57,7 @@ class Progress(Translated, QWidget):
         self._left.setText("" if left is None else self._time_left(left))
 
     def _retranslate(self) -> None:
-        self._cancel.say(self.tr("Stop"))
+        self._cancel.set_texts(self.tr("Stop"))
 
     def _time_left(self, seconds: float) -> str:
         if seconds > 90:

@@ -17,7 +17,7 @@ from desk_app.services.scans import (
 from desk_app.ui.appearance.icons import Icons
 from desk_app.ui.appearance.language import Language
 from desk_app.ui.appearance.theme import Space
-from desk_app.ui.input.scan_hints import said
+from desk_app.ui.input.scan_hints import hint_texts
 from desk_app.ui.widgets.icon import IconLabel
 from desk_app.ui.widgets.styling import label, restyle
 from desk_app.ui.widgets.translated import Translated
@@ -121,18 +121,18 @@ class ScannerTrial(Translated, QFrame):
             )
             return
         if isinstance(scan.reading, PartRead):
-            self._say_part(scan.reading)
+            self._show_part(scan.reading)
             return
         self._headline.setText(self.tr("The scanner is ready to use"))
         self._advice.setText(self._what(scan.reading))
         if scan.burst is not None and scan.normalised is not None:
             self._show_facts(scan.burst, scan.normalised)
 
-    def _say_part(self, part: PartRead) -> None:
+    def _show_part(self, part: PartRead) -> None:
         restyle(self._head, "tone", "look")
         self._icon.show_icon("look")
         for line, text in zip(
-            (self._headline, self._advice), said(part, self._language.words), strict=True
+            (self._headline, self._advice), hint_texts(part, self._language.words), strict=True
         ):
             line.setText(text)
 
@@ -140,12 +140,12 @@ class ScannerTrial(Translated, QFrame):
         facts = (
             (self.tr("Scanned text"), normalised.text),
             (self.tr("Speed"), self.tr("{ms} ms per character").format(ms=round(burst.pace))),
-            (self.tr("Ends with"), self._say(_ENDINGS[burst.ending])),
+            (self.tr("Ends with"), self._translate(_ENDINGS[burst.ending])),
             (self.tr("Keyboard"), self._keyboard(normalised.mended)),
         )
-        for (name, value), (named, told) in zip(self._rows, facts, strict=True):
+        for (name, value), (named, text) in zip(self._rows, facts, strict=True):
             name.setText(named)
-            value.setText(told)
+            value.setText(text)
 
     def _what(self, reading: Reading) -> str:
         if isinstance(reading, CardRead):
@@ -159,14 +159,14 @@ class ScannerTrial(Translated, QFrame):
             return self.tr("same layout as this computer")
         if mended.scanner is mended.computer:
             return self.tr("Caps Lock is on; the program corrects this")
-        told = self.tr(
+        text = self.tr(
             "the scanner is set to {scanner} and the computer to {computer}; the program corrects "
             "this"
         ).format(
-            scanner=self._say(_KEYBOARDS[mended.scanner]),
-            computer=self._say(_KEYBOARDS[mended.computer]),
+            scanner=self._translate(_KEYBOARDS[mended.scanner]),
+            computer=self._translate(_KEYBOARDS[mended.computer]),
         )
-        return f"{told}; Caps Lock" if mended.caps_lock else told
+        return f"{text}; Caps Lock" if mended.caps_lock else text
 
-    def _say(self, text: str) -> str:
+    def _translate(self, text: str) -> str:
         return self._language.words.translate("ScannerTrial", text)

@@ -40,7 +40,7 @@ class SearchField(Translated, QLineEdit):
         self.textChanged.connect(self._make_room)
         self._retranslate()
 
-    def say(self, what: str) -> None:
+    def set_texts(self, what: str) -> None:
         """Set the placeholder, which is the name for screen readers too."""
         self.setPlaceholderText(what)
         self.setAccessibleName(what)

@@ -41,7 +41,7 @@ class Section(QFrame):
         """The heading as shown."""
         return self._title.text()
 
-    def say(self, title: str, about: str = "") -> None:
+    def set_texts(self, title: str, about: str = "") -> None:
         """The heading, and a sentence on what this is for."""
         self._title.setText(title)
         self._about.setText(about)

@@ -47,8 +47,8 @@ class SpanField(Translated, QWidget):
         self._retranslate()
 
     def _retranslate(self) -> None:
-        said = (self.tr("First day"), self.tr("Last day"))
-        for name, field, text in zip(self._names, (self.first, self.last), said, strict=True):
+        texts = (self.tr("First day"), self.tr("Last day"))
+        for name, field, text in zip(self._names, (self.first, self.last), texts, strict=True):
             name.setText(text)
             field.setAccessibleName(text)
             field.setPlaceholderText(self.tr("d.m.yyyy"))

@@ -90,31 +90,31 @@ class StatisticsWords:
         """A text of this class's own; the form in which lupdate sees that a text has plurals."""
         return self.words.translate("StatisticsWords", key, disambiguation, n)
 
-    def say(self, key: str) -> str:
+    def text(self, key: str) -> str:
         """One of the texts above."""
         return self.words.translate("Figures", key)
 
     def offer(self, offer: Offer | None) -> str:
         """Its name, as far as this desk knows it."""
-        return self.words.offer_name(offer) if offer else self.say(_UNKNOWN_OFFER)
+        return self.words.offer_name(offer) if offer else self.text(_UNKNOWN_OFFER)
 
     def sector(self, sector: Sector | None) -> str:
         """The statistics' sector."""
         if sector is None:
-            return self.say(_UNKNOWN_SECTOR)
+            return self.text(_UNKNOWN_SECTOR)
         return self.words.translate("Offers", SECTORS[sector])
 
     def span(self, days: Span) -> str:
         """From when to when."""
         first, last = (None if day is None else self.words.date(day) for day in days)
         if first is None and last is None:
-            return self.say(_WHOLE_TIME)
+            return self.text(_WHOLE_TIME)
         pattern = _UNTIL if first is None else _FROM if last is None else _TO
-        return self.say(pattern).format(first=first, last=last)
+        return self.text(pattern).format(first=first, last=last)
 
     def desks(self, figures: Statistics, *, all_desks: bool) -> str:
         """The desks whose visits are counted."""
-        return self.say(_ALL_DESKS) if all_desks else figures.desk_name
+        return self.text(_ALL_DESKS) if all_desks else figures.desk_name
 
     def short_day(self, day: date) -> str:
         """A day below a column: 17.10."""
@@ -122,9 +122,9 @@ class StatisticsWords:
 
     def certainty(self, figures: Statistics) -> list[str]:
         """The certainty of the sums, one sentence each; the first says what is in them."""
-        told = list(self._certainties(figures.visits))
+        texts = list(self._certainties(figures.visits))
         sure = not (figures.visits[Certainty.WAITING] or figures.visits[Certainty.UNSEEN])
-        return [self.say(_ALL_ACCEPTED), *told] if sure and figures.total.visits else told
+        return [self.text(_ALL_ACCEPTED), *texts] if sure and figures.total.visits else texts
 
     def _certainties(self, visits: Mapping[Certainty, int]) -> Iterator[str]:
         waiting = visits[Certainty.WAITING] + visits[Certainty.UNSEEN]

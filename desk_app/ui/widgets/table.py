@@ -130,7 +130,7 @@ class Table(QFrame, Generic[T]):
         self._view.doubleClicked.connect(lambda _: self._activate())
         self._lay_out()
 
-    def say(self, name: str) -> None:
+    def set_texts(self, name: str) -> None:
         """Set the table's name, for screen readers."""
         self._view.setAccessibleName(name)
 

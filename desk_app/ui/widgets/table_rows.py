@@ -97,18 +97,18 @@ class Rows(QAbstractTableModel, Generic[T]):
         text = plain(column.text(self._rows[index.row()]))
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                told: object = text
+                value: object = text
             case Qt.ItemDataRole.ToolTipRole:
-                told = tool_tip(text)
+                value = tool_tip(text)
             case Qt.ItemDataRole.AccessibleTextRole:
-                told = f"{column.title}: {text}"
+                value = f"{column.title}: {text}"
             case Qt.ItemDataRole.TextAlignmentRole:
-                told = _side(column)
+                value = _side(column)
             case Qt.ItemDataRole.DecorationRole if column.dot is not None:
-                told = dot_of(column.dot(self._rows[index.row()]).name())
+                value = dot_of(column.dot(self._rows[index.row()]).name())
             case _:
-                told = None
-        return told
+                value = None
+        return value
 
     def headerData(
         self,

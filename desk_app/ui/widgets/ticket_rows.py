@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection
 from dataclasses import replace
 
-from desk_app.messages.tickets import SAID
+from desk_app.messages.tickets import KINDS_IN_ORDER
 from sync.rules.codes import Refusal
 from sync.rules.entitlement import Allowed
 from sync.rules.tickets import KINDS, PRESENTING, TicketKind, Tickets
@@ -11,7 +11,7 @@ from sync.rules.tickets import KINDS, PRESENTING, TicketKind, Tickets
 Objections = Callable[[Tickets], Collection[Refusal]]
 """The objections to some tickets; they decide on every step."""
 
-ROWS = SAID
+ROWS = KINDS_IN_ORDER
 """Every kind of ticket, in the order in which it is said."""
 
 

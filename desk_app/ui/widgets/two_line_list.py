@@ -252,16 +252,16 @@ def _state(painter: QPainter, inner: QRect, row: ListRow) -> int:
     return wide
 
 
-def _badge(painter: QPainter, inner: QRect, said: str) -> int:
+def _badge(painter: QPainter, inner: QRect, text: str) -> int:
     """Sold out, or cancelled."""
     palette, metrics = QApplication.palette(), painter.fontMetrics()
-    wide = metrics.horizontalAdvance(said) + 2 * Space.S
+    wide = metrics.horizontalAdvance(text) + 2 * Space.S
     place = QRect(inner.right() - wide, inner.top(), wide, metrics.height())
     painter.setPen(palette.mid().color())
     painter.setBrush(palette.alternateBase())
     painter.drawRoundedRect(QRectF(place).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
     painter.setPen(palette.text().color())
-    painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter), said)
+    painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter), text)
     return wide
 
 

@@ -68,9 +68,9 @@ class Viewfinder(Translated, QFrame):
         self._next.setAccessibleName(self.tr("Switch camera"))
         self._next.setToolTip(self.tr("Switch camera"))
         if on:
-            self._switch.say(self.tr("Turn off"), self.tr("Turn off the camera"))
+            self._switch.set_texts(self.tr("Turn off"), self.tr("Turn off the camera"))
         else:
-            self._switch.say(self.tr("Turn on"), self.tr("Turn on the camera"))
+            self._switch.set_texts(self.tr("Turn on"), self.tr("Turn on the camera"))
         self._switch.setToolTip("F4")
         self._view.setVisible(on and state.live)
         self._view.mirrored = self._eye.mirrored

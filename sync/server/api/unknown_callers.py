@@ -14,7 +14,7 @@ _FEW = 32
 _LONGER = 0.05
 _LONGEST = 25.0
 """Seconds; each beyond the first few waits for so much more. A desk hears an answer for 30."""
-_TELL_EVERY = 60.0
+_LOG_EVERY = 60.0
 """Seconds between two lines in the log about the same thing."""
 
 
@@ -52,7 +52,7 @@ class RefusalDelay:
 class LogLimiter:
     """Says when a line may go into the log that would otherwise be written at every hit."""
 
-    def __init__(self, every: float = _TELL_EVERY) -> None:
+    def __init__(self, every: float = _LOG_EVERY) -> None:
         self._every = every
         self._hits = 0
         self._logged_at = -every

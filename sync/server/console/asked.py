@@ -136,17 +136,17 @@ class Asked:
                 return ""
         return text
 
-    def say(self, key: str, **values: object) -> Markup:
+    def text(self, key: str, **values: object) -> Markup:
         """A text in the visitor's language, as a part of a page."""
-        return self.pages.texts.say(self.language, key, **values)
+        return self.pages.texts.text(self.language, key, **values)
 
     def plain(self, key: str, **values: object) -> str:
         """The same as text, for where it is no part of a page."""
-        return self.pages.texts.say(self.language, key, **values).unescape()
+        return self.pages.texts.text(self.language, key, **values).unescape()
 
     def _named(self, values: Iterable[str], area: str) -> list[tuple[str, Markup]]:
         """Values to choose from, each with its words."""
-        return [(value, self.say(f"{area}.{value}")) for value in values]
+        return [(value, self.text(f"{area}.{value}")) for value in values]
 
     def require(self, place: Place) -> None:
         """Refuse what is about to be made out of reach. Raises :class:`PageRefusedError`."""
@@ -155,9 +155,9 @@ class Asked:
 
     def page(self, template: str, status: int = 200, **values: object) -> Response:
         """A page out of a template."""
-        said = self.request.query_params.get("said", "")
+        done = self.request.query_params.get("done", "")
         context = {
-            "t": self.say,
+            "t": self.text,
             "named": self._named,
             "base": self.base,
             "language": self.language,
@@ -169,7 +169,7 @@ class Asked:
             "may": self.may,
             "new_id": uuid4(),
             "csrf": self.console.form_token(self.cookie),
-            "said": self.say(f"said.{said}") if f"said.{said}" in self.pages.texts.all else "",
+            "done": self.text(f"done.{done}") if f"done.{done}" in self.pages.texts.all else "",
             "errors": {},
             "zone": self.console.zone,
             "oidc_name": self.oidc.settings.name if self.oidc else "",
@@ -184,7 +184,7 @@ class Asked:
         """Where the same page is found again: after a form, the nearest one that can be opened."""
         path = self._path()
         if self.request.method == "GET":
-            query = [each for each in self.request.query_params.multi_items() if each[0] != "said"]
+            query = [each for each in self.request.query_params.multi_items() if each[0] != "done"]
             return f"{path}?{urlencode(query)}" if query else path
         shape = self.request.scope["route"].path if "route" in self.request.scope else path
         while f"GET {shape}" not in RIGHTS:
@@ -198,9 +198,9 @@ class Asked:
             self.account is not None and self.account.workplace.role in allowed
         )
 
-    def go(self, path: str, said: str = "", **query: str) -> Response:
+    def go(self, path: str, done: str = "", **query: str) -> Response:
         """Send the browser to another page, which says what has been done."""
-        asked = {**query, **({"said": said} if said else {})}
+        asked = {**query, **({"done": done} if done else {})}
         return RedirectResponse(self.base + path + (f"?{urlencode(asked)}" if asked else ""), 303)
 
 

@@ -61,12 +61,12 @@ def yearly_of(
     """The first of some years on a page to print, beside the others."""
     words = texts.Texts()
 
-    def say(key: str, **values: object) -> str:
-        return words.say(language, key, **values).unescape()
+    def text(key: str, **values: object) -> str:
+        return words.text(language, key, **values).unescape()
 
     def make() -> bytes:
         tables = [tables_of(each) for each in years]
-        return yearly_pdf(tables, tables[0].name_of(area), place, today, say)
+        return yearly_pdf(tables, tables[0].name_of(area), place, today, text)
 
     name = "pdf", area, place, today.isoformat(), language
     return _kept(name, tuple(years), make)

@@ -18,7 +18,7 @@ class Texts:
     def __init__(self) -> None:
         self.all = _read()
 
-    def say(self, language: Language, key: str, **values: object) -> Markup:
+    def text(self, language: Language, key: str, **values: object) -> Markup:
         """A text with its values, all of it escaped. Raises ``KeyError`` for an unknown key."""
         return escape(self.all[key][language]).format(**values)
 

@@ -32,19 +32,19 @@ _GRID = TableStyle(
 
 
 def yearly_pdf(
-    years: Sequence[FigureTables], area: str, place: str, today: date, say: Callable[..., str]
+    years: Sequence[FigureTables], area: str, place: str, today: date, text_of: Callable[..., str]
 ) -> bytes:
     """The page of an area, or of all, for the first of some years; what figures hide, it hides."""
     print_fonts.load()
     out = io.BytesIO()
     tables = years[0]
-    title = f"{say('figures.yearly')} {tables.year}"
+    title = f"{text_of('figures.yearly')} {tables.year}"
     document = SimpleDocTemplate(
         out, pagesize=A4, margins=20 * mm, title=title, author="Kaikukanta", invariant=True
     )
-    groups = [say(f"group.{group}") for group in TicketGroup]
+    groups = [text_of(f"group.{group}") for group in TicketGroup]
     by_sector = [
-        [_sector(sector, say), *_cells(tables, area, sector, TOTAL)]
+        [_sector(sector, text_of), *_cells(tables, area, sector, TOTAL)]
         for sector in (*tables.sectors, TOTAL)
     ]
     by_month = [[str(int(m)), *_cells(tables, area, TOTAL, m)] for m in tables.months]
@@ -52,20 +52,20 @@ def yearly_pdf(
     story = [
         Paragraph(title, _TITLE),
         Paragraph(_escaped(place), _HEADING),
-        Paragraph(_escaped(say("figures.printed", day=day(today))), _BODY),
-        _table([[say("figures.sector"), *groups], *by_sector]),
-        _table([[say("figures.month"), *groups], *by_month]),
-        _table([[say("figures.year"), *groups], *by_year]),
+        Paragraph(_escaped(text_of("figures.printed", day=day(today))), _BODY),
+        _table([[text_of("figures.sector"), *groups], *by_sector]),
+        _table([[text_of("figures.month"), *groups], *by_month]),
+        _table([[text_of("figures.year"), *groups], *by_year]),
     ]
     if tables.cards:
         lines = [
-            [say(f"figure_card.{state}"), str(by_area.get((area,), 0))]
+            [text_of(f"figure_card.{state}"), str(by_area.get((area,), 0))]
             for state, by_area in tables.cards.items()
         ]
-        lines.append([say("figures.issued"), str(tables.issued.get((area, TOTAL), 0))])
-        head = [say("cards.title"), say("figures.count")]
+        lines.append([text_of("figures.issued"), str(tables.issued.get((area, TOTAL), 0))])
+        head = [text_of("cards.title"), text_of("figures.count")]
         story.append(_table([head, *lines]))
-    about = " ".join(map(say, tables.about()))
+    about = " ".join(map(text_of, tables.about()))
     story += [Spacer(1, 4 * mm), Paragraph(_escaped(about), _BODY)]
     document.build(story)
     return out.getvalue()
@@ -76,10 +76,10 @@ def _cells(tables: FigureTables, area: str, sector: str, month: str) -> list[str
     return [str(tables.uses[group].get((name, sector, month), 0)) for group in TicketGroup]
 
 
-def _sector(sector: str, say: Callable[..., str]) -> str:
+def _sector(sector: str, text_of: Callable[..., str]) -> str:
     if sector == TOTAL:
-        return say("figures.total")
-    return say(f"sector.{sector}") if sector in _NAMED else sector
+        return text_of("figures.total")
+    return text_of(f"sector.{sector}") if sector in _NAMED else sector
 
 
 def _table(lines: Sequence[Sequence[str]]) -> Table:

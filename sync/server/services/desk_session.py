@@ -195,7 +195,7 @@ class DeskSession:
         oldest = today - timedelta(days=policy.retention_days)
         with self._reading() as (connection, desk):
             page = feeds.read(connection, desk.venue_ids, after, operations.FEED, limit)
-        visits = [operations.told(VenueVisit, row, oldest) for row in page.rows]
+        visits = [operations.visit_of(VenueVisit, row, oldest) for row in page.rows]
         return protocol.ActivityPage(cursor=page.cursor, visits=visits, more=page.more)
 
     @contextmanager

@@ -178,7 +178,7 @@ class Settling:
             case OwnOffer():
                 return self._own_offer(operation)
             case Note():
-                return self._told(operation)
+                return self._settle_note(operation)
 
     def _visit(self, visit: Visit) -> OperationResult:
         out_of_bounds = day_refusal(visit.local_date, self._today)
@@ -240,7 +240,7 @@ class Settling:
         self._recorded[own.offer.id] = max(own.recorded_at, last or own.recorded_at)
         return self._accept(own)
 
-    def _told(self, note: Note) -> OperationResult:
+    def _settle_note(self, note: Note) -> OperationResult:
         """Take in a note, unless it has the number of a card: that of its visit, or any other."""
         rejected = audit.rejected_document(self._connection, note.about)
         of_visit = (f'"card_number":"{number}"' in rejected for number in numbers_in(note.text))

@@ -172,7 +172,7 @@ def all_visits(connection: Connection) -> Iterator[RecordedVisit]:
     in_order = visits.c.received_at, visits.c.venue_id, visits.c.position
     query = _WITH_DESK.order_by(*in_order).execution_options(yield_per=_AT_ONCE)
     for row in connection.execute(query):
-        yield told(RecordedVisit, row)
+        yield visit_of(RecordedVisit, row)
 
 
 def all_notes(connection: Connection) -> Iterator[RowMapping]:
@@ -187,7 +187,7 @@ def all_notes(connection: Connection) -> Iterator[RowMapping]:
     yield from connection.execute(query).mappings()
 
 
-def told(kind: type[AnyVisit], row: Row[Any], oldest: date = date.min) -> AnyVisit:
+def visit_of(kind: type[AnyVisit], row: Row[Any], oldest: date = date.min) -> AnyVisit:
     """A visit as it is told, with its card's number where that is still kept."""
     number = row.card_number if row.local_date >= oldest else ""
     is_kept = number and not number.startswith(PSEUDONYM_PREFIX)

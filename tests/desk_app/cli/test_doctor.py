@@ -77,9 +77,9 @@ def test_a_register_that_is_away_is_named_with_what_to_do(
         register.start()
 
     assert examined.status == 4
-    well, said = found(examined, "register")
+    well, detail = found(examined, "register")
     assert not well
-    assert said.startswith("The register cannot be reached. Nothing is lost.")
+    assert detail.startswith("The register cannot be reached. Nothing is lost.")
     assert found(examined, "register_age")[0]
 
 

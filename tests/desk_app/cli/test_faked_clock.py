@@ -41,9 +41,9 @@ class DatedProxy(FaultProxy):
 
     def answer(self, heard: Heard, connection: socket.socket) -> None:
         if self.next is not None and heard.line.startswith(STEPS["desk"]):
-            (status, media_type, said), self.next = self.next, None
+            (status, media_type, date), self.next = self.next, None
             body = b"<html>" if media_type == "text/html" else self._ask(heard).body
-            sends(status, body, media_type=media_type, headers={"Date": said})(connection)
+            sends(status, body, media_type=media_type, headers={"Date": date})(connection)
             return
         reply = self._ask(heard)
         if self.offers and heard.line.startswith(STEPS["offers"]):
@@ -88,8 +88,8 @@ class Laptop:
     def _typed(self, program: FakedProgram, clock: str, typed: tuple[str, ...]) -> Answered:
         home, secrets = str(self._cli_user.home), f"file:{self._cli_user.secrets}"
         arguments = ["--home", home, "--secrets", secrets, "--json", *typed]
-        status, answered, said = program(clock, arguments)
-        return Answered(status, json.loads(answered) if answered else {}, said)
+        status, answered, error_output = program(clock, arguments)
+        return Answered(status, json.loads(answered) if answered else {}, error_output)
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -218,8 +218,8 @@ def test_a_visit_that_was_carried_out_by_a_clock_ahead_arrives_once_with_its_day
 
     assert arrived() == [TODAY]
     for desk in desks:
-        told = desk("queue").data
-        assert (told["pending"], told["attention"]) == (0, [])
+        queue = desk("queue").data
+        assert (queue["pending"], queue["attention"]) == (0, [])
 
 
 def test_a_clock_that_is_put_right_while_the_machine_runs_moves_the_evenings_visits(

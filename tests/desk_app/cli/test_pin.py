@@ -76,7 +76,9 @@ def test_what_shows_or_changes_visits_is_not_done_without_the_pin(
     typed = commands(tmp_path)
     assert {words[0] for words in typed} == BEHIND_PIN - {"hand-over"}
     answers = {words[0]: guarded(*words) for words in typed}
-    refused = {name: (told.status, told.data["error"]["code"]) for name, told in answers.items()}
+    refused = {
+        name: (answer.status, answer.data["error"]["code"]) for name, answer in answers.items()
+    }
     assert refused == dict.fromkeys(answers, (2, "pin_missing"))
     assert not (tmp_path / "visits.json").exists()
 
@@ -86,9 +88,9 @@ def test_the_register_is_handed_over_to_nobody_but_the_window(
 ) -> None:
     monkeypatch.setattr(sys, "stdin", io.StringIO("a guess\na passphrase of their own\n"))
 
-    told = guarded("hand-over", "out", str(tmp_path / "register"))
+    answer = guarded("hand-over", "out", str(tmp_path / "register"))
 
-    assert (told.status, told.data["error"]["code"]) == (2, "pin_wrong")
+    assert (answer.status, answer.data["error"]["code"]) == (2, "pin_wrong")
     assert not (tmp_path / "register").exists()
 
 

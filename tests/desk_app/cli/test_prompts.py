@@ -77,10 +77,10 @@ def test_ctrl_c_ends_a_command_in_words(
                 stack.callback(held.close)
             os.write(ours, b"\x03")
             assert asked.wait(30) == 130
-    said = os.read(ours, 10_000).decode()
+    output = os.read(ours, 10_000).decode()
     os.close(ours)
-    assert "The command was stopped." in said
-    assert "Traceback" not in said
+    assert "The command was stopped." in output
+    assert "Traceback" not in output
 
 
 def test_what_is_typed_is_heard() -> None:

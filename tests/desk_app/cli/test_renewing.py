@@ -29,8 +29,8 @@ def change_key(register: LiveRegister, folder: Path) -> None:
 
 def enrol(desk: CliUser, register: LiveRegister) -> None:
     code = register.activation(VENUE.id)
-    said = desk("enrol", "--api", register.url, "--code", code, "--name", "Luukku", "--yes")
-    assert said.status == 0
+    answer = desk("enrol", "--api", register.url, "--code", code, "--name", "Luukku", "--yes")
+    assert answer.status == 0
 
 
 def test_a_desk_goes_on_over_a_change_of_the_registers_key(

@@ -29,9 +29,9 @@ def test_a_command_mends_a_damaged_file_says_so_and_goes_on(
     expected_log("recovery: rebuilt True")
     before = len(register.visits())
     spoil_first_page(sold.home / "desk.db")
-    said = sold("queue")
-    assert (said.status, said.data["pending"]) == (0, 1)
-    assert "set-aside" in said.words
+    answer = sold("queue")
+    assert (answer.status, answer.data["pending"]) == (0, 1)
+    assert "set-aside" in answer.words
     assert sold("queue").words == ""
     assert sold("sync").data["accepted"] == 1
     assert len(register.visits()) == before + 1
@@ -46,8 +46,8 @@ def test_a_database_that_was_deleted_is_made_anew_and_nothing_is_sent_twice(
     before = len(register.visits())
     assert sold("record", "FAMILY1", *OFFER).status == 0
     (sold.home / "desk.db").unlink()  # the copy of the first hour knows nothing of the visits
-    said = sold("queue")
-    assert (said.status, said.data["pending"]) == (0, 2)
+    answer = sold("queue")
+    assert (answer.status, answer.data["pending"]) == (0, 2)
     assert sold("sync").data["accepted"] == 2
     assert len(register.visits()) == before + 1
 
@@ -61,9 +61,9 @@ def test_an_older_database_that_a_cloud_put_back_is_completed_and_said(
     for _ in range(10):
         assert sold("record", "FAMILY1", *OFFER).status == 0
     (sold.home / "desk.db").write_bytes(yesterday)
-    said = sold("queue")
-    assert (said.status, said.data["pending"]) == (0, 11)
-    assert "10 kirjausta saatiin kirjauslokista" in said.words
+    answer = sold("queue")
+    assert (answer.status, answer.data["pending"]) == (0, 11)
+    assert "10 kirjausta saatiin kirjauslokista" in answer.words
     assert sold("sync").data["accepted"] == 11
     assert len(register.visits()) == before + 11
 
@@ -75,8 +75,8 @@ def test_a_loss_is_an_exit_status_of_its_own(
     expected_log("at least 1 unsent records are missing")
     (sold.home / "desk.db").unlink()
     shutil.rmtree(sold.home / "desk-operations")
-    said = sold("queue")
-    assert (said.status, said.data["pending"]) == (4, 0)
+    answer = sold("queue")
+    assert (answer.status, answer.data["pending"]) == (4, 0)
     again = sold("queue")
     assert (again.status, again.data["missing"]["count"]) == (4, 1)
     assert sold("acknowledge").data == {"acknowledged": 1}
@@ -95,8 +95,8 @@ def test_damage_that_a_command_meets_at_work_is_mended_before_it_goes_on(
     path.write_bytes(content)
     for copy in (sold.home / "backups").iterdir():
         copy.unlink()
-    said = sold("queue")
-    assert (said.status, said.data["pending"]) == (0, 1)
+    answer = sold("queue")
+    assert (answer.status, answer.data["pending"]) == (0, 1)
 
 
 def test_a_wrong_key_is_said_and_the_way_back_is_asked_for(
@@ -106,8 +106,8 @@ def test_a_wrong_key_is_said_and_the_way_back_is_asked_for(
     sold.secrets.unlink()
     FileSecrets(sold.secrets).set("database-key", "cd" * 32)
     before = (sold.home / "desk.db").read_bytes()
-    said = sold("queue")
-    assert (said.status, said.data["error"]["code"]) == (7, "store_key_wrong")
+    answer = sold("queue")
+    assert (answer.status, answer.data["error"]["code"]) == (7, "store_key_wrong")
     assert (sold.home / "desk.db").read_bytes() == before
 
     code = register.activation(VENUE.id)
@@ -116,9 +116,9 @@ def test_a_wrong_key_is_said_and_the_way_back_is_asked_for(
 
     old_key = json.loads(kept)["database-key"]
     FileSecrets(sold.secrets).set("database-key", old_key)  # brought back from somewhere
-    said = sold("queue")
-    assert (said.status, said.data["pending"]) == (0, 1)
-    assert said.words != ""
+    answer = sold("queue")
+    assert (answer.status, answer.data["pending"]) == (0, 1)
+    assert answer.words != ""
 
 
 def lose_key(desk: CliUser) -> str:
@@ -135,8 +135,8 @@ def test_a_key_that_was_found_again_is_put_back(
     assert sold("queue").data["error"]["code"] == "store_key_lost"
     monkeypatch.setattr("sys.stdin", StringIO(f"{key.upper()}\n"))
     assert sold("restore-key").data == {"restored": True}
-    said = sold("queue")
-    assert (said.status, said.data["pending"]) == (0, 1)
+    answer = sold("queue")
+    assert (answer.status, answer.data["pending"]) == (0, 1)
 
 
 @pytest.mark.parametrize(
@@ -148,9 +148,9 @@ def test_another_key_is_not_put_in_its_place(
 ) -> None:
     lose_key(sold)
     monkeypatch.setattr("sys.stdin", StringIO(f"{typed}\n"))
-    said = sold("restore-key")
-    assert (said.status, said.data["error"]["code"]) == (status, code)
-    assert "cdcd" not in said.words
+    answer = sold("restore-key")
+    assert (answer.status, answer.data["error"]["code"]) == (status, code)
+    assert "cdcd" not in answer.words
     assert not sold.secrets.exists()
 
 
@@ -162,8 +162,8 @@ def test_with_the_key_of_data_that_was_set_aside_its_visits_are_taken_in(
     assert sold("enrol", "--api", register.url, "--code", code, "--set-aside").status == 0
     monkeypatch.setattr("sys.stdin", StringIO(f"{key}\n"))
     assert sold("restore-key").status == 0
-    said = sold("queue")
-    assert (said.status, said.data["pending"]) == (0, 1)
+    answer = sold("queue")
+    assert (answer.status, answer.data["pending"]) == (0, 1)
 
 
 def test_setting_aside_is_no_way_to_lose_data_that_the_key_opens(

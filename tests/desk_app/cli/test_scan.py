@@ -168,8 +168,8 @@ def test_a_files_name_cannot_play_with_the_terminal(
 
     main(["scan", str(odd)])
 
-    said = capsys.readouterr()
-    [line] = (said.out + said.err).splitlines()
+    output = capsys.readouterr()
+    [line] = (output.out + output.err).splitlines()
     assert line.isprintable()
     assert "a<U+001B>[31m<U+202E><U+DCFF><U+000A>b.png" in line
 

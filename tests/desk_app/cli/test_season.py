@@ -36,10 +36,10 @@ def test_what_is_to_be_done_today_is_said_with_status_4(desk: CliUser) -> None:
 
 def test_cards_that_end_in_the_season_are_counted(desk: CliUser) -> None:
     answer = desk("season", "--until", (TODAY + timedelta(days=200)).isoformat())
-    said = {check["name"]: check["detail"] for check in answer.data["checks"]}
+    details = {check["name"]: check["detail"] for check in answer.data["checks"]}
 
-    assert "2" in said["cards"]
-    assert MUSEUM.name.fi not in said["cards"]
+    assert "2" in details["cards"]
+    assert MUSEUM.name.fi not in details["cards"]
 
 
 def test_a_day_that_is_over_is_wrong_usage(desk: CliUser) -> None:

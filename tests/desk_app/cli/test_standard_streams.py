@@ -157,9 +157,9 @@ def test_the_registers_own_commands_show_any_name(
     assert new_desk(*typed).status == 0
     page = {"PYTHONIOENCODING": "cp437"}
     words = run("sync.server", "desks", "--db", odd_register.database_url, **page)
-    told = run("sync.server", "desks", "--db", odd_register.database_url, "--json", **page)
-    assert (words.returncode, told.returncode) == (0, 0)
-    assert NAME in {desk["name"] for desk in json.loads(told.stdout.decode("ascii"))["desks"]}
+    ran = run("sync.server", "desks", "--db", odd_register.database_url, "--json", **page)
+    assert (words.returncode, ran.returncode) == (0, 0)
+    assert NAME in {desk["name"] for desk in json.loads(ran.stdout.decode("ascii"))["desks"]}
 
 
 def ended_without_reader(program: str, *typed: str) -> tuple[int, bytes]:

@@ -129,10 +129,10 @@ def test_secrets_that_others_can_read_are_refused(desk: CliUser) -> None:
 def test_nothing_that_a_command_says_on_standard_error_carries_a_card_number(
     desk: CliUser,
 ) -> None:
-    said = desk("check", "NOBODY1", *OFFER).words + desk("record", "EXPIRED1", *OFFER).words
+    words = desk("check", "NOBODY1", *OFFER).words + desk("record", "EXPIRED1", *OFFER).words
 
-    assert "NOBODY1" not in said
-    assert "EXPIRED1" not in said
+    assert "NOBODY1" not in words
+    assert "EXPIRED1" not in words
 
 
 def test_the_version_is_shown_and_no_desk_is_opened(
@@ -186,7 +186,7 @@ def test_without_a_screen_the_window_is_refused_in_words(tmp_path: Path) -> None
 
 
 @pytest.mark.parametrize(
-    ("language", "said"),
+    ("language", "words"),
     [
         ("fi", "Asenna Kaikuluukun uusin"),
         ("sv", "Installera den senaste"),
@@ -194,7 +194,7 @@ def test_without_a_screen_the_window_is_refused_in_words(tmp_path: Path) -> None
     ],
 )
 def test_data_of_a_newer_version_is_refused_in_words_and_left_alone(
-    desk: CliUser, monkeypatch: pytest.MonkeyPatch, language: str, said: str
+    desk: CliUser, monkeypatch: pytest.MonkeyPatch, language: str, words: str
 ) -> None:
     newer = bare(desk.home / "desk.db", desk.key)
     newer.execute("PRAGMA user_version = 1000")
@@ -205,6 +205,6 @@ def test_data_of_a_newer_version_is_refused_in_words_and_left_alone(
     answer = desk("queue")
 
     assert (answer.status, answer.data["error"]["code"]) == (7, "store_too_new")
-    assert said in answer.words
+    assert words in answer.words
     assert str(desk.home / "desk.db") in answer.words
     assert (desk.home / "desk.db").read_bytes() == before

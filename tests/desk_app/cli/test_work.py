@@ -214,8 +214,8 @@ def test_an_offer_without_a_name_is_bad_usage(desk: CliUser) -> None:
 @pytest.mark.parametrize("option", ["--name", "--name-sv", "--place"])
 def test_a_name_that_could_be_read_as_another_is_bad_usage(desk: CliUser, option: str) -> None:
     typed = {"--name": "Konsertti", option: "Konsertti \u202eilta"}
-    said = desk("add-offer", *(word for pair in typed.items() for word in pair))
-    assert (said.status, said.data["error"]["code"]) == (2, "name_malformed")
+    answer = desk("add-offer", *(word for pair in typed.items() for word in pair))
+    assert (answer.status, answer.data["error"]["code"]) == (2, "name_malformed")
 
 
 def test_without_a_network_the_work_goes_on_and_nothing_is_lost(

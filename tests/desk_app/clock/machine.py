@@ -64,7 +64,7 @@ class ClockMachine(RuleBasedStateMachine):
         self.verified_at: datetime | None = None
         self.heard_true: datetime | None = None
         self.heard_in_boot: int | None = None
-        self.said_by_proxy: timedelta | None = None
+        self.proxy_offset: timedelta | None = None
 
     @initialize(
         night=st.sampled_from(DST_NIGHTS),
@@ -206,7 +206,7 @@ class ClockMachine(RuleBasedStateMachine):
 
     @rule()
     def sync(self) -> None:
-        self.said_by_proxy = None
+        self.proxy_offset = None
         self._hear(self.machine.true)
         for _ in range(2):
             seconds = self.time.seconds_to_second_answer()
@@ -222,16 +222,16 @@ class ClockMachine(RuleBasedStateMachine):
     def a_cycle_finds_no_network(self) -> None:
         self.keeping.anonymise_when_due()
 
-    @rule(said=STEPS, times=st.integers(1, 3))
-    def an_old_answer_comes_from_a_proxy(self, said: timedelta, times: int) -> None:
+    @rule(off_by=STEPS, times=st.integers(1, 3))
+    def an_old_answer_comes_from_a_proxy(self, off_by: timedelta, times: int) -> None:
         """Understood, but its time stands still: however often it is heard, nobody believes it.
 
         As far off as the one before, but later, it would not stand still: two such have to agree.
         """
-        if said == self.said_by_proxy:
+        if off_by == self.proxy_offset:
             return
-        self.said_by_proxy = said
-        at = self.machine.true + said
+        self.proxy_offset = off_by
+        at = self.machine.true + off_by
         if abs(at - self.time.now()) <= timedelta(hours=1) + SLACK:
             return  # so little is believed at once, as it has to be
         for _ in range(times):
@@ -247,7 +247,7 @@ class ClockMachine(RuleBasedStateMachine):
             ]
         )
     )
-    def a_stranger_says_an_absurd_time(self, at: datetime) -> None:
+    def a_stranger_sends_an_absurd_time(self, at: datetime) -> None:
         self._hear(at)
 
     # What has to hold
@@ -258,9 +258,9 @@ class ClockMachine(RuleBasedStateMachine):
             return
         if self.verified_at is None or self.verified_true is None:
             return
-        told = self.time.now() - self.verified_at
+        age = self.time.now() - self.verified_at
         true = self.machine.true - self.verified_true
-        assert abs(told - true) < timedelta(hours=1)
+        assert abs(age - true) < timedelta(hours=1)
         near = min(abs(true - timedelta(days=30)), abs(true - timedelta(hours=24)))
         if near > timedelta(hours=1):
             judged = register_age(self.verified_at, self.time.now(), POLICY)

@@ -66,13 +66,13 @@ def test_every_card_says_its_number_what_it_is_for_and_that_it_is_no_real_one(
         capture_output=True,
         text=True,
     ).stdout
-    said = " ".join(text.split())
+    content = " ".join(text.split())
     translate = catalogue(language)
 
-    assert [number for number in NUMBERS if number not in said] == []
+    assert [number for number in NUMBERS if number not in content] == []
     titles = [translate("DemoCards", title) for title in TITLES.values()]
-    assert [title for title in titles if title not in said] == []
-    assert said.count(mark) == len(NUMBERS)
+    assert [title for title in titles if title not in content] == []
+    assert content.count(mark) == len(NUMBERS)
 
 
 def test_the_sheet_is_a4(tmp_path: Path) -> None:

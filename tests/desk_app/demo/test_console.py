@@ -14,11 +14,11 @@ from tests.helpers.samples import MOMENT
 def test_the_sign_in_that_the_banner_tells_opens_the_console(tmp_path: Path) -> None:
     url = f"sqlite:///{tmp_path / 'register.db'}"
     with closing(Authority.open(url, clock=lambda: MOMENT)) as authority:
-        told = load_console(authority).told("http://127.0.0.1:1", MOMENT)
-        assert told["address"] == "http://127.0.0.1:1/console"
+        facts = load_console(authority).banner_facts("http://127.0.0.1:1", MOMENT)
+        assert facts["address"] == "http://127.0.0.1:1/console"
         console = Console(authority)
         token, failures = sign_in.sign_in(
-            console, "here", told["login"], told["password"], told["code"]
+            console, "here", facts["login"], facts["password"], facts["code"]
         )
         assert (bool(token), failures) == (True, 0)
 

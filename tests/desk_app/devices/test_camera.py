@@ -369,7 +369,7 @@ def test_switching_off_lets_the_device_go_and_tells_no_more(
     eyes.switch_on(None, watcher)
     watcher.until(lambda: watcher.state.live)
     eyes.close()
-    told = len(watcher.states)
+    count = len(watcher.states)
     assert cameras.open_now == 0
     cameras.plugged.clear()
-    assert len(watcher.states) == told
+    assert len(watcher.states) == count

@@ -6,7 +6,7 @@ from pathlib import Path
 import cv2
 import pytest
 
-from desk_app.devices.camera_names import told_by_profiler
+from desk_app.devices.camera_names import parse_profiler_output
 from desk_app.devices.camera_sources import SystemCameras, ask_for_size
 from desk_app.services.errors import CameraForbiddenError, CameraGoneError, CameraTakenError
 
@@ -36,23 +36,23 @@ def test_cameras_are_named_as_people_know_them(tmp_path: Path) -> None:
 
 
 def test_other_systems_cameras_are_named_too() -> None:
-    told = [INTEGRATED, DESK, INTEGRATED]
-    cameras = SystemCameras(system="win32", told=lambda: told)
+    names = [INTEGRATED, DESK, INTEGRATED]
+    cameras = SystemCameras(system="win32", names=lambda: names)
     assert cameras.names() == (INTEGRATED, DESK, f"{INTEGRATED} (2)")
 
 
 def test_macos_tells_names_in_the_order_of_identifiers() -> None:
-    told = [
+    names = [
         {"_name": DESK, "spcamera_model-id": "UVC", "spcamera_unique-id": "0x2"},
         {"_name": INTEGRATED, "spcamera_unique-id": "0x1"},
     ]
-    printed = json.dumps({"SPCameraDataType": told}).encode()
-    assert told_by_profiler(printed) == [INTEGRATED, DESK]
+    printed = json.dumps({"SPCameraDataType": names}).encode()
+    assert parse_profiler_output(printed) == [INTEGRATED, DESK]
 
 
 @pytest.mark.parametrize("printed", [b"", b"{}", b"[1]", b'{"SPCameraDataType": [{}]}'])
 def test_whatever_macos_prints_else_names_no_camera(printed: bytes) -> None:
-    assert told_by_profiler(printed) == []
+    assert parse_profiler_output(printed) == []
 
 
 def test_a_computer_without_a_camera_has_no_names(tmp_path: Path) -> None:

@@ -190,9 +190,9 @@ def test_a_pass_that_fails_has_seen_nothing_and_is_logged_once(
     flat = np.zeros((0, 40), np.uint8)  # OpenCV and both engines refuse a picture without rows
 
     assert decoder.read_picture(flat).sure() == []
-    told = len(caplog.records)
+    count = len(caplog.records)
     assert decoder.read_picture(flat).sure() == []
-    assert told == len(caplog.records) > 3
+    assert count == len(caplog.records) > 3
     assert decoder.read_picture(shown(Symbology.QR_CODE, "AB12345")).sure() == [SQUARE]
 
 

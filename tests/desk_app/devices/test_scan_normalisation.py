@@ -103,14 +103,18 @@ def test_what_was_mended_is_told() -> None:
 
 @given(st.from_regex(r"[A-Z0-9]{4,20}", fullmatch=True))
 def test_a_text_that_is_a_card_number_is_never_changed(number: str) -> None:
-    told = normalise_scan(number)
-    assert (told.reading, told.text, told.mended) == (CardRead(CardNumber(number)), number, None)
+    normalised = normalise_scan(number)
+    assert (normalised.reading, normalised.text, normalised.mended) == (
+        CardRead(CardNumber(number)),
+        number,
+        None,
+    )
 
 
 @given(st.from_regex(r"[A-Z0-9]{2,10}-[A-Z0-9]{2,10}", fullmatch=True))
 def test_a_hyphen_is_found_again_under_a_finnish_keyboard(number: str) -> None:
-    told = normalise_scan(number.translate(TO_FINNISH))
-    assert told.reading == CardRead(CardNumber(number.replace("-", "")))
+    normalised = normalise_scan(number.translate(TO_FINNISH))
+    assert normalised.reading == CardRead(CardNumber(number.replace("-", "")))
 
 
 @given(st.text(max_size=60))

@@ -49,8 +49,8 @@ def session(new_user: Callable[[str], Session]) -> Session:
 
 
 def enrol(session: Session, register: LiveRegister) -> None:
-    said = session.type("enrol", "--api", register.url, "--code", register.activation(VENUE.id))
-    assert (said.status, said.words) == (0, "")
+    answer = session.type("enrol", "--api", register.url, "--code", register.activation(VENUE.id))
+    assert (answer.status, answer.words) == (0, "")
 
 
 def test_a_desk_with_its_key_in_the_keyring_works_over_restarts(
@@ -78,9 +78,9 @@ def test_a_keyring_that_cannot_be_used_is_said_and_nothing_is_written(
 
     enrol(session, register)
     before = {path: path.read_bytes() for path in session.home.rglob("*") if path.is_file()}
-    said = session.type("queue", keyring=keyring)
-    assert (said.status, said.data["error"]["code"]) == (7, "secrets_unavailable")
-    assert "Unlock the keyring, or install one" in said.words
+    answer = session.type("queue", keyring=keyring)
+    assert (answer.status, answer.data["error"]["code"]) == (7, "secrets_unavailable")
+    assert "Unlock the keyring, or install one" in answer.words
     assert {p: p.read_bytes() for p in session.home.rglob("*") if p.is_file()} == before
 
 
@@ -95,8 +95,8 @@ def test_a_lost_keyring_is_said_and_the_desk_starts_afresh_beside_the_old_file(
     keyrings.rename(keyrings.with_name("lost"))
     old = (session.home / "desk.db").read_bytes()
 
-    said = session.type("queue")
-    assert (said.status, said.data["error"]["code"]) == (7, "store_key_lost")
+    answer = session.type("queue")
+    assert (answer.status, answer.data["error"]["code"]) == (7, "store_key_lost")
     code = register.activation(VENUE.id)
     again = session.type("enrol", "--api", register.url, "--code", code, "--set-aside")
     assert again.status == 0
@@ -122,9 +122,9 @@ def test_a_folder_that_came_to_another_user_names_the_move_as_the_cause(
     enrol(session, register)
     other = new_user("other")
     session.home.rename(other.home)
-    said = other.type("queue")
-    assert (said.status, said.data["error"]["code"]) == (7, "store_moved")
-    assert str(session.home) in said.words
+    answer = other.type("queue")
+    assert (answer.status, answer.data["error"]["code"]) == (7, "store_moved")
+    assert str(session.home) in answer.words
     other.home.rename(session.home)
     assert session.type("queue").status == 0
 
@@ -136,9 +136,9 @@ def test_a_folder_of_an_older_version_is_found_where_it_lies_and_then_wherever_i
     (session.home / "home.json").unlink()  # older versions wrote none
     moved = session.home.rename(session.folder / "elsewhere")
     session.home, before = moved, session.home
-    said = session.type("queue")
-    assert (said.status, said.data["error"]["code"]) == (7, "store_key_lost")
-    assert "moved" in said.words
+    answer = session.type("queue")
+    assert (answer.status, answer.data["error"]["code"]) == (7, "store_key_lost")
+    assert "moved" in answer.words
     session.home = moved.rename(before)
     assert session.type("queue").status == 0
     session.home = session.home.rename(moved)
@@ -156,9 +156,9 @@ def test_visits_that_were_lost_with_database_and_log_are_known_from_the_keyring(
     shutil.rmtree(session.home)
     older.rename(session.home)
 
-    said = session.type("queue")
-    assert (said.status, said.data["pending"]) == (4, 0)
-    assert "At least 2 unsent records made between" in said.words
+    answer = session.type("queue")
+    assert (answer.status, answer.data["pending"]) == (4, 0)
+    assert "At least 2 unsent records made between" in answer.words
     doctor = session.type("doctor")
     [data] = [check for check in doctor.data["checks"] if check["name"] == "data"]
     assert not data["ok"]

@@ -168,11 +168,11 @@ def test_a_file_that_others_can_read_is_refused_and_left_as_it_is(tmp_path: Path
     FileSecrets(path).set("token", "secret")
     path.chmod(0o640)
     before = path.read_bytes()
-    with pytest.raises(SecretsUnavailableError) as said:
+    with pytest.raises(SecretsUnavailableError) as caught:
         FileSecrets(path).get("token")
     with pytest.raises(SecretsUnavailableError):
         FileSecrets(path).set("other", "secret")
-    assert said.value.facts["path"] == str(path)
+    assert caught.value.facts["path"] == str(path)
     assert path.read_bytes() == before
 
 

@@ -12,6 +12,8 @@ from tests.helpers.catalogues import FOLDER, Message, messages
 
 ROOT = Path(__file__).parents[3]
 LUPDATE = Path(sys.executable).with_name("pyside6-lupdate")
+GATHERED = ("fi", "sv")
+"""The languages with a catalogue of all texts; the English one has plural forms alone."""
 _TRANSLATORS = {"tr", "translate", "_translate"}
 
 
@@ -37,18 +39,25 @@ def unseen_texts(source: str) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("language", ["fi", "sv"])
-def test_a_catalogue_is_not_stale(language: str, tmp_path: Path) -> None:
-    fresh = tmp_path / f"kaikuluukku_{language}.ts"
-    shutil.copy(FOLDER / fresh.name, fresh)
+@pytest.fixture(scope="module")
+def renewed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with catalogues that were gathered from the code just now."""
+    folder = tmp_path_factory.mktemp("catalogues")
+    fresh = [folder / f"kaikuluukku_{language}.ts" for language in GATHERED]
+    for file in fresh:
+        shutil.copy(FOLDER / file.name, file)
     sources = sorted(str(path.relative_to(ROOT)) for path in (ROOT / "desk_app").rglob("*.py"))
     subprocess.run(
-        [LUPDATE, "-silent", "-locations", "none", "-no-obsolete", *sources, "-ts", fresh],
+        [LUPDATE, "-silent", "-locations", "none", "-no-obsolete", *sources, "-ts", *fresh],
         cwd=ROOT,
         check=True,
     )
+    return folder
 
-    assert keys(messages(language, tmp_path)) == keys(messages(language))
+
+@pytest.mark.parametrize("language", GATHERED)
+def test_a_catalogue_is_not_stale(language: str, renewed: Path) -> None:
+    assert keys(messages(language, renewed)) == keys(messages(language))
 
 
 def test_no_text_is_translated_where_the_catalogues_cannot_learn_of_it() -> None:

@@ -4,7 +4,7 @@ from desk_app.messages.sentences import sentences
 
 
 @pytest.mark.parametrize(
-    ("texts", "said"),
+    ("texts", "joined"),
     [
         (("Holder", "Used today"), "Holder. Used today."),
         (
@@ -15,5 +15,5 @@ from desk_app.messages.sentences import sentences
         (("",), ""),
     ],
 )
-def test_every_text_ends_once(texts: tuple[str, ...], said: str) -> None:
-    assert sentences(*texts) == said
+def test_every_text_ends_once(texts: tuple[str, ...], joined: str) -> None:
+    assert sentences(*texts) == joined

@@ -19,12 +19,12 @@ LOST = Recovery(
 
 
 def test_a_loss_is_dated_and_what_to_do_follows_at_once() -> None:
-    said = WORDS.recovery(LOST)
-    assert said.startswith(
+    text = WORDS.recovery(LOST)
+    assert text.startswith(
         "The newest part of this desk's data was missing. 3 records made between 24.11.2026 10:00 "
         "and 10:20 could not be recovered. Sync once"
     )
-    assert said.endswith("was damaged or missing as well.")
+    assert text.endswith("was damaged or missing as well.")
 
 
 def test_a_loss_over_night_names_both_days() -> None:
@@ -35,5 +35,5 @@ def test_a_loss_over_night_names_both_days() -> None:
 
 
 def test_nobody_is_told_to_compare_where_nothing_is_missing() -> None:
-    said = WORDS.recovery(Recovery(at=MOMENT, rebuilt=True, visits=4))
-    assert "Sync once" not in said
+    text = WORDS.recovery(Recovery(at=MOMENT, rebuilt=True, visits=4))
+    assert "Sync once" not in text

@@ -44,7 +44,7 @@ from sync.rules.visits import Tickets
 from tests.helpers.catalogues import Message, messages
 from tests.helpers.samples import a_visit, an_offer
 
-NEVER_SAID = {
+NEVER_SHOWN = {
     "desk_error",  # only its forms are raised
     "bad_usage",
     "world_error",
@@ -66,7 +66,7 @@ def every_error_code() -> Iterator[str]:
         yield getattr(kind, "code")  # noqa: B009 - the class attribute of either tree
 
 
-def said(language: str) -> Messages:
+def messages_in(language: str) -> Messages:
     return Messages(catalogue(language), language)
 
 
@@ -80,14 +80,14 @@ def test_every_notice_has_a_sentence() -> None:
 
 def test_everything_that_is_no_card_is_called_by_its_name() -> None:
     strangers = set(Foreign) - {Foreign.SEVERAL_CARDS}
-    headlines = {said("en").foreign(what)[0] for what in strangers}
+    headlines = {messages_in("en").foreign(what)[0] for what in strangers}
 
     assert len(headlines) == len(strangers)
     assert all("not a Kaikukortti" in headline for headline in headlines)
 
 
 def test_every_error_that_staff_may_meet_has_a_sentence_and_a_next_step() -> None:
-    assert set(every_error_code()) - NEVER_SAID <= set(ERRORS)
+    assert set(every_error_code()) - NEVER_SHOWN <= set(ERRORS)
 
 
 def test_every_refusal_of_the_register_has_a_sentence_for_the_inbox() -> None:
@@ -100,7 +100,7 @@ def test_every_remedy_has_a_name() -> None:
 
 @pytest.mark.parametrize("code", [*Refusal, "a_code_of_tomorrow"])
 def test_a_refused_record_says_why_and_what_to_do(code: str) -> None:
-    what, then = said("fi").refused(RejectedItem(id=UUID(int=1), code=code))
+    what, then = messages_in("fi").refused(RejectedItem(id=UUID(int=1), code=code))
 
     assert what.endswith(".")
     assert then.endswith(".")
@@ -151,7 +151,7 @@ def test_plurals_have_a_form_for_one_and_a_form_for_more(language: str) -> None:
 def test_tickets_are_said_in_their_order() -> None:
     tickets = Tickets(holder=1, children=2, grandchildren=1, assistants=1)
 
-    assert said("fi").tickets(tickets) == "haltija, 2 lasta, 1 lapsenlapsi, 1 avustaja"
+    assert messages_in("fi").tickets(tickets) == "haltija, 2 lasta, 1 lapsenlapsi, 1 avustaja"
 
 
 def test_an_offers_name_is_finnish_where_the_language_has_none() -> None:
@@ -161,13 +161,13 @@ def test_an_offers_name_is_finnish_where_the_language_has_none() -> None:
 
 
 def test_a_fault_of_ours_is_shown_as_such() -> None:
-    what, _ = said("en").error(ZeroDivisionError("x"))
+    what, _ = messages_in("en").error(ZeroDivisionError("x"))
 
     assert what == "There is an error in this program: ZeroDivisionError."
 
 
 def test_a_fault_of_the_disk_names_the_place() -> None:
-    what, then = said("en").error(errors.StoreFullError(path="/data/desk.db"))
+    what, then = messages_in("en").error(errors.StoreFullError(path="/data/desk.db"))
 
     assert "/data/desk.db" in what
     assert "Free up disk space" in then
@@ -180,11 +180,11 @@ def test_a_fault_of_the_disk_names_the_place() -> None:
 def test_days_are_said_as_people_say_them(day: int, words: str) -> None:
     today = datetime(2026, 11, 24, tzinfo=UTC).date()
 
-    assert said("en").day(today + timedelta(days=day), today) == words
+    assert messages_in("en").day(today + timedelta(days=day), today) == words
 
 
 @pytest.mark.parametrize(
-    ("detail", "told"),
+    ("detail", "explanation"),
     [
         ('{"fi": "Kortti on tulostettu uudelleen.", "sv": "Kortet har tryckts om."}', None),
         ("the card was reprinted", "the card was reprinted"),
@@ -194,24 +194,24 @@ def test_days_are_said_as_people_say_them(day: int, words: str) -> None:
     ],
 )
 def test_a_code_without_words_here_is_said_in_the_registers(
-    detail: str | None, told: str | None
+    detail: str | None, explanation: str | None
 ) -> None:
     item = RejectedItem(id=UUID(int=1), code="card_reprinted", detail=detail)
-    in_swedish, _ = said("sv").refused(item)
-    in_english, advice = said("en").refused(item)
-    if told is None:
+    in_swedish, _ = messages_in("sv").refused(item)
+    in_english, advice = messages_in("en").refused(item)
+    if explanation is None:
         assert (in_swedish, in_english) == (
             "Kortet har tryckts om.",
             "Kortti on tulostettu uudelleen.",
         )
     else:
-        assert in_english == told
+        assert in_english == explanation
     assert advice.startswith("Send it again")
 
 
 def test_a_code_that_is_known_here_is_said_in_our_own_words() -> None:
     item = RejectedItem(id=UUID(int=1), code=Refusal.CARD_EXPIRED, detail="judged so: card_expired")
-    assert said("en").refused(item)[0] == "The card had expired by that date."
+    assert messages_in("en").refused(item)[0] == "The card had expired by that date."
 
 
 @pytest.mark.parametrize(
@@ -227,9 +227,9 @@ def test_the_registers_words_are_added_where_ours_say_what_was_refused(
 ) -> None:
     detail = '{"fi": "Nimi on varattu.", "sv": "Namnet är upptaget."}'
     item = RejectedItem(id=UUID(int=1), code="name_taken", detail=detail, **kind)
-    for language, told in (("fi", "Nimi on varattu."), ("sv", "Namnet är upptaget.")):
-        words = said(language)
-        expected = f"{words.translate('Refused', ours[0])} {told}"
+    for language, explanation in (("fi", "Nimi on varattu."), ("sv", "Namnet är upptaget.")):
+        words = messages_in(language)
+        expected = f"{words.translate('Refused', ours[0])} {explanation}"
         assert words.refused(item)[0] == expected
 
 
@@ -247,7 +247,7 @@ def test_a_visit_that_was_refused_for_its_day_to_come_is_said_to_be(days: int, w
     visit = replace(a_visit(at=at), local_date=at.date() + timedelta(days=days))
     item = RejectedItem(id=visit.id, code=Refusal.MALFORMED, visit=visit, refused_at=at)
 
-    assert said("en").refused(item)[0] == what
+    assert messages_in("en").refused(item)[0] == what
 
 
 WITHOUT_AN_AGE = {
@@ -288,5 +288,5 @@ def test_the_age_limit_is_said_wherever_children_are() -> None:
 @pytest.mark.parametrize("language", ["fi", "sv", "en"])
 def test_a_fault_that_is_known_by_its_code_alone_is_told_without_places(language: str) -> None:
     words = DialogueWords(Messages(catalogue(language), language))
-    told = {code: words.fault(code) for code in (*ERRORS, "bug")}
-    assert {code: text for code, text in told.items() if "{" in text or not text} == {}
+    texts = {code: words.fault(code) for code in (*ERRORS, "bug")}
+    assert {code: text for code, text in texts.items() if "{" in text or not text} == {}

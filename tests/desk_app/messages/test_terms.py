@@ -96,7 +96,7 @@ IN_EVERY_LANGUAGE = [
 ]
 
 
-def said_in(language: str, text: str) -> list[str]:
+def forbidden_in(language: str, text: str) -> list[str]:
     """The words in a text that its language does not say; names of places are no words."""
     text = re.sub(r"\{\w+\}", "…", text)
     return [word for word in FORBIDDEN[language] if re.search(word, text, flags(word))]
@@ -153,7 +153,7 @@ def test_a_text_is_translated_in_one_way_or_says_why_not(language: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_text_uses_a_word_that_the_glossary_replaces(language: str) -> None:
-    found = [(where, text, said_in(language, text)) for where, text in texts(language)]
+    found = [(where, text, forbidden_in(language, text)) for where, text in texts(language)]
 
     assert [(where, text) for where, text, words in found if words] == []
 
@@ -184,7 +184,7 @@ def test_two_ways_without_a_reason_are_found() -> None:
     ],
 )
 def test_a_word_that_is_not_said_is_found(language: str, text: str) -> None:
-    assert said_in(language, text)
+    assert forbidden_in(language, text)
 
 
 @pytest.mark.parametrize(
@@ -197,4 +197,4 @@ def test_a_word_that_is_not_said_is_found(language: str, text: str) -> None:
     ],
 )
 def test_a_word_that_is_said_is_let_through(language: str, text: str) -> None:
-    assert said_in(language, text) == []
+    assert forbidden_in(language, text) == []

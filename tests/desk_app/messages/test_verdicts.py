@@ -26,7 +26,7 @@ FAMILY = Verdict(
 )
 
 
-def said(language: str, policy: Policy = USUAL) -> VerdictWords:
+def verdict_words(language: str, policy: Policy = USUAL) -> VerdictWords:
     return VerdictWords(Messages(catalogue(language), language).under(policy))
 
 
@@ -46,8 +46,8 @@ def refused(code: Refusal, *, missing: str | None = None) -> Verdict:
 @pytest.mark.parametrize("code", list(Refusal))
 def test_a_refusal_is_said_in_a_headline_without_loose_ends(language: str, code: Refusal) -> None:
     headline, advice = (
-        said(language).headline(refused(code)),
-        said(language).advice(refused(code)),
+        verdict_words(language).headline(refused(code)),
+        verdict_words(language).advice(refused(code)),
     )
     assert headline.strip()
     assert advice.endswith(".")
@@ -63,7 +63,7 @@ def test_a_refusal_is_said_in_a_headline_without_loose_ends(language: str, code:
     ],
 )
 def test_the_verdict_can_be_said_aloud(language: str, headline: str) -> None:
-    assert said(language).headline(FAMILY) == headline
+    assert verdict_words(language).headline(FAMILY) == headline
 
 
 @pytest.mark.parametrize(
@@ -76,14 +76,14 @@ def test_the_verdict_can_be_said_aloud(language: str, headline: str) -> None:
 def test_a_holder_alone_and_a_printed_card_are_said_in_every_language(
     language: str, alone: str, provisional: str
 ) -> None:
-    words = said(language)
+    words = verdict_words(language)
     allowed = {**FAMILY.allowed, "children_and_grandchildren": 0}
     assert words.headline(replace(FAMILY, allowed=allowed)) == alone
     assert words.headline(replace(FAMILY, card=None)) == provisional
 
 
 def test_the_age_limits_are_those_of_the_policy() -> None:
-    words = said("en", Policy(child_age_limit=16, community_age_limit=12))
+    words = verdict_words("en", Policy(child_age_limit=16, community_age_limit=12))
     assert words.headline(FAMILY) == "Holder and up to 2 children under 16"
     assert words.headline(community(3)) == "Worker and up to 3 clients under 12"
     assert "under 16" in words.advice(refused(Refusal.MINORS_EXCEEDED))
@@ -100,12 +100,12 @@ def test_the_age_limits_are_those_of_the_policy() -> None:
     ],
 )
 def test_a_community_card_says_worker_and_clients(minors: int | None, headline: str) -> None:
-    assert said("en").headline(community(minors)) == headline
+    assert verdict_words("en").headline(community(minors)) == headline
 
 
 def test_an_unknown_card_is_never_said_to_have_run_out() -> None:
     verdict = Verdict(VerdictCode.UNKNOWN, None, NOTHING, (Refusal.CARD_UNKNOWN,))
-    assert said("en").headline(verdict) == "Not in the register"
+    assert verdict_words("en").headline(verdict) == "Not in the register"
 
 
 @pytest.mark.parametrize(
@@ -120,8 +120,8 @@ def test_the_true_reason_is_said_where_minors_get_no_tickets(
     missing: str | None, headline: str
 ) -> None:
     verdict = refused(Refusal.MINORS_NOT_ALLOWED, missing=missing)
-    assert said("en").headline(verdict) == headline
-    assert said("en").refusal(Refusal.MINORS_NOT_ALLOWED, missing) == headline
+    assert verdict_words("en").headline(verdict) == headline
+    assert verdict_words("en").refusal(Refusal.MINORS_NOT_ALLOWED, missing) == headline
 
 
 @pytest.mark.parametrize(
@@ -134,7 +134,7 @@ def test_the_true_reason_is_said_where_minors_get_no_tickets(
 )
 def test_a_price_is_said_in_euros_for_holder_and_worker(language: str, sentence: str) -> None:
     verdict = replace(FAMILY, notices=(Notice.HOLDER_PAYS,), pays_cents=1500)
-    assert said(language).notices(verdict, POOL, TODAY) == [sentence]
+    assert verdict_words(language).notices(verdict, POOL, TODAY) == [sentence]
 
 
 def test_the_last_valid_day_is_always_said() -> None:
@@ -145,10 +145,10 @@ def test_the_last_valid_day_is_always_said() -> None:
         (Refusal.CARD_EXPIRED,),
     )
     today = replace(FAMILY, notices=(Notice.LAST_DAY,))
-    assert said("fi").advice(FAMILY) == "Kortti on voimassa 9.3.2027 asti."
-    assert said("fi").advice(ended).startswith("Päättyi 28.11.2026.")
-    assert said("fi").advice(today) == "Kortin viimeinen päivä on tänään."
-    assert said("fi").notices(today, POOL, TODAY) == []
+    assert verdict_words("fi").advice(FAMILY) == "Kortti on voimassa 9.3.2027 asti."
+    assert verdict_words("fi").advice(ended).startswith("Päättyi 28.11.2026.")
+    assert verdict_words("fi").advice(today) == "Kortin viimeinen päivä on tänään."
+    assert verdict_words("fi").notices(today, POOL, TODAY) == []
 
 
 def visit(day: date, *, at: datetime | None = None, desk: str = "Luukku 2") -> PastVisit:
@@ -160,7 +160,7 @@ def test_what_a_card_was_used_for_today_is_told_with_its_time() -> None:
     verdict = replace(
         FAMILY, notices=(Notice.USED_TODAY,), earlier=(visit(TODAY, at=at), visit(TODAY))
     )
-    assert said("fi").notices(verdict, POOL, TODAY) == [
+    assert verdict_words("fi").notices(verdict, POOL, TODAY) == [
         "Käytetty tänään klo 16.06: haltija, 2 lasta; luukulla Luukku 2: haltija, 2 lasta."
     ]
 
@@ -168,7 +168,7 @@ def test_what_a_card_was_used_for_today_is_told_with_its_time() -> None:
 def test_tickets_to_the_same_event_are_told_once_with_their_day() -> None:
     at_gala = replace(visit(TODAY), offer_id=TONIGHT.id, local_date=date(2026, 11, 1))
     verdict = replace(FAMILY, notices=(Notice.USED_TODAY, Notice.HAS_TICKETS), earlier=(at_gala,))
-    assert said("en").notices(verdict, TONIGHT, TODAY) == [
+    assert verdict_words("en").notices(verdict, TONIGHT, TODAY) == [
         "This card already has tickets for this offer, given 1.11.2026: holder, 2 children."
     ]
 
@@ -177,6 +177,6 @@ def test_an_assistant_is_said_to_enter_where_others_do_not() -> None:
     verdict = Verdict(
         VerdictCode.VALID, FAMILY.card, up_to(assistants=None), (Refusal.QUOTA_EXCEEDED,)
     )
-    assert said("en").notices(verdict, TONIGHT, TODAY) == [
+    assert verdict_words("en").notices(verdict, TONIGHT, TODAY) == [
         "An assistant or interpreter still gets a ticket."
     ]

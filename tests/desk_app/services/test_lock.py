@@ -67,9 +67,9 @@ def test_the_wait_grows_with_every_miss_up_to_a_bound(lock: LockService, clock: 
     miss(lock, 3)
     waits = []
     for _ in range(8):
-        with pytest.raises(PinWaitError) as told:
+        with pytest.raises(PinWaitError) as caught:
             lock.unlock(PIN)
-        waits.append(int(told.value.facts["seconds"]))
+        waits.append(int(caught.value.facts["seconds"]))
         clock.at += timedelta(seconds=waits[-1])
         miss(lock, 1)
     assert waits == [5, 10, 20, 40, 80, 160, 300, 300]

@@ -165,8 +165,8 @@ def test_the_fee_is_asked_for_where_the_offer_says_so(
     )
     checking = desk_fixture.services.checking
     assert Notice.VALUE_ASKED in checking.check("KAIKU0001", offer.id).verdict.notices
-    told = checking.check("KAIKU0001", offer.id, value_cents=4000).verdict
-    assert (told.notices, told.pays_cents) == ((Notice.HOLDER_PAYS,), 1500)
+    verdict = checking.check("KAIKU0001", offer.id, value_cents=4000).verdict
+    assert (verdict.notices, verdict.pays_cents) == ((Notice.HOLDER_PAYS,), 1500)
     asked = VisitRequest(number="KAIKU0001", offer_id=offer.id)
     with pytest.raises(ValueMissingError):
         desk_fixture.services.recording.record(asked)

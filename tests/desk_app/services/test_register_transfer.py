@@ -286,8 +286,8 @@ def test_nothing_of_a_card_can_be_read_in_the_file(writer: DeskFixture, file: Pa
 
 
 def test_it_is_told_how_far_it_is(writer: DeskFixture, reader: DeskFixture, file: Path) -> None:
-    said: list[float] = []
-    writer.services.register_transfer.carry_out(file, PASSPHRASE, said.append)
-    reader.services.register_transfer.carry_in(file, PASSPHRASE, said.append)
+    progress: list[float] = []
+    writer.services.register_transfer.carry_out(file, PASSPHRASE, progress.append)
+    reader.services.register_transfer.carry_in(file, PASSPHRASE, progress.append)
 
-    assert said == [1.0, 0.5, 1.0]
+    assert progress == [1.0, 0.5, 1.0]

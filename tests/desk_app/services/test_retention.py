@@ -179,7 +179,7 @@ def test_a_note_for_kaikukeskus_goes_once_it_was_sent_and_its_days_are_over(desk
         text="Kertoi olevansa Aino",
         operator="Eva",
     )
-    inbox.tell(note)
+    inbox.enqueue_note(note)
     desk.keeping.anonymise()
     assert desk.outbox.take(10) == [note]
     desk.outbox.settle([SendResult(note.id, OperationState.ACCEPTED)])

@@ -140,8 +140,8 @@ def test_a_day_that_is_over_is_refused(facts: SeasonFacts) -> None:
 def test_every_finding_has_its_words_and_what_is_wrong_a_next_step() -> None:
     words = SeasonWords(Messages(catalogue("en"), "en"))
     for name in SEASON:
-        told = {"day": TODAY, "best": TODAY, "count": 1, "all": 2, "free": 3, "pending": 4}
-        item = SeasonItem(name, name, told | {"attention": 5, "names": "x", "path": "y"})
+        facts = {"day": TODAY, "best": TODAY, "count": 1, "all": 2, "free": 3, "pending": 4}
+        item = SeasonItem(name, name, facts | {"attention": 5, "names": "x", "path": "y"})
         assert all(words.item(item))
         assert words.is_well(item) is (len(words.item(item)) == 1)
     error: DeskError = StoreReadOnlyError(path="x")

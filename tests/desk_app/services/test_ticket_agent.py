@@ -92,6 +92,6 @@ def test_the_venues_outlive_a_restart(desk_fixture: DeskFixture) -> None:
     record = desk_fixture.desk.record()
     assert record is not None
     assert record.venues == (VENUE, COLLEGE)
-    said = Messages(catalogue("en"), "en").enrolled(record)
-    assert said == f"This desk is enrolled for {VENUE.name}, {COLLEGE.name}."
+    text = Messages(catalogue("en"), "en").enrolled(record)
+    assert text == f"This desk is enrolled for {VENUE.name}, {COLLEGE.name}."
     assert record.venue_of(replace(POOL, venue_id=None)) == VENUE

@@ -104,7 +104,7 @@ def test_a_seconds_difference_is_left_alone(desk: Desk) -> None:
 
 
 @pytest.mark.parametrize(
-    "told",
+    "absurd",
     [
         datetime(100, 1, 1, tzinfo=UTC),
         datetime(2025, 12, 31, tzinfo=UTC),
@@ -112,8 +112,8 @@ def test_a_seconds_difference_is_left_alone(desk: Desk) -> None:
         datetime(9999, 12, 31, 23, 59, 59, tzinfo=UTC),
     ],
 )
-def test_a_time_out_of_bounds_is_not_believed(desk: Desk, told: datetime) -> None:
-    desk.hear(told)
+def test_a_time_out_of_bounds_is_not_believed(desk: Desk, absurd: datetime) -> None:
+    desk.hear(absurd)
 
     assert desk.keeping.moment(POLICY).utc == NOON
 

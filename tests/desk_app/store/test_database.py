@@ -114,10 +114,10 @@ def test_a_wrong_key_is_said_and_the_file_left_as_it_is(
     filled(path)
     before = bytes_of(path.parent)
     changed_at = path.stat().st_mtime_ns
-    with pytest.raises(StoreKeyError) as said:
+    with pytest.raises(StoreKeyError) as caught:
         Database.open(path, OTHER_KEY)
-    assert said.value.facts["path"] == str(path)
-    assert OTHER_KEY not in str(said.value)
+    assert caught.value.facts["path"] == str(path)
+    assert OTHER_KEY not in str(caught.value)
     assert bytes_of(path.parent) == before
     assert path.stat().st_mtime_ns == changed_at
     assert capfd.readouterr() == ("", "")  # the cipher does not speak for itself
@@ -163,9 +163,9 @@ def test_flipped_bytes_are_noticed_where_they_are_read(path: Path) -> None:
 
 def test_a_file_where_the_folder_should_be_is_said(path: Path) -> None:
     path.parent.write_text("in the way")
-    with pytest.raises(StoreReadOnlyError) as said:
+    with pytest.raises(StoreReadOnlyError) as caught:
         Database.open(path, KEY)
-    assert said.value.facts["path"] == str(path)
+    assert caught.value.facts["path"] == str(path)
     assert path.parent.read_text() == "in the way"
 
 
@@ -180,11 +180,11 @@ def test_a_full_disk_records_nothing_and_the_next_one_works_once_there_is_room(
 ) -> None:
     pragma(database, "max_page_count = 1")  # no page more than there are
     recorded = 0
-    with pytest.raises(StoreFullError) as said:
+    with pytest.raises(StoreFullError) as caught:
         for _ in range(5000):
             journal.record(a_visit())
             recorded += 1
-    assert "path" in said.value.facts
+    assert "path" in caught.value.facts
     assert rows_in(database) == journal.count().pending == recorded
     pragma(database, "max_page_count = 1000000")
     journal.record(a_visit())

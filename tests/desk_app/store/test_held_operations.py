@@ -293,14 +293,14 @@ def test_a_visit_of_ones_own_that_is_not_known_is_taken_in_and_never_sent(
     if callable(expected_log):
         expected_log(r"1 visits of this desk that it did not know of were taken in")
     StoredDesk(database).enrol(a_record())
-    told = heard(a_visit().id)
-    StoredActivity(database).apply([told], cursor="1")
-    entry = journal.entry(told.id)
+    received = heard(a_visit().id)
+    StoredActivity(database).apply([received], cursor="1")
+    entry = journal.entry(received.id)
     assert entry is not None
     assert (entry.state, entry.voided) == (S.ACCEPTED, False)
-    assert entry.visit.tickets == told.tickets
+    assert entry.visit.tickets == received.tickets
     assert not outbox.send_again(MOMENT - timedelta(days=30))
-    journal.void(void := a_void(told.id))
+    journal.void(void := a_void(received.id))
     assert outbox.take(10) == [void]
 
 
@@ -340,7 +340,7 @@ def test_a_note_goes_out_like_any_operation_and_a_register_that_takes_none_is_to
     outbox.take(10)
     outbox.settle([SendResult(visit.id, S.REJECTED, "card_unknown")])
     note = Note(id=a_visit().id, recorded_at=MOMENT, about=visit.id, text="Kortti nähty")
-    inbox.tell(note)
+    inbox.enqueue_note(note)
     inbox.settle(visit.id, ResolutionRecord(remedy=Resolution.NOTE, at=MOMENT, note=note.text))
     assert journal.count().attention == 0
     assert outbox.take(10) == [note]

@@ -71,9 +71,9 @@ def test_a_file_whose_key_is_gone_gets_no_new_one(
     Database.open(path, database_key(secrets, path)).close()
     before = path.read_bytes()
     (tmp_path / "secrets.json").unlink()
-    with pytest.raises(StoreKeyError) as said:
+    with pytest.raises(StoreKeyError) as caught:
         database_key(secrets, path)
-    assert said.value.facts["path"] == str(path)
+    assert caught.value.facts["path"] == str(path)
     assert secrets.get("database-key") is None
     assert path.read_bytes() == before
 

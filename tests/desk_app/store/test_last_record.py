@@ -78,14 +78,19 @@ def test_what_was_only_in_the_newest_files_of_both_is_counted_and_dated(
     expected_log(f"lost {LOST}")
     HARMS[of_database](killed.with_name("desk.db-wal"))
     HARMS[of_log](newest(killed))
-    told, count = next_start(killed, key)
+    recovery, count = next_start(killed, key)
     assert count == BEFORE
-    assert told is not None
-    assert (told.lost, told.knows_all) == (LOST, True)
-    assert told.lost_since is not None
-    assert told.lost_until is not None
+    assert recovery is not None
+    assert (recovery.lost, recovery.knows_all) == (LOST, True)
+    assert recovery.lost_since is not None
+    assert recovery.lost_until is not None
     a_minute = timedelta(minutes=1)
-    assert datetime.now(UTC) - a_minute < told.lost_since <= told.lost_until < datetime.now(UTC)
+    assert (
+        datetime.now(UTC) - a_minute
+        < recovery.lost_since
+        <= recovery.lost_until
+        < datetime.now(UTC)
+    )
 
 
 @pytest.mark.parametrize("harm", HARMS)
@@ -95,10 +100,10 @@ def test_where_nothing_else_is_left_the_number_alone_tells_of_the_loss(
     expected_log(f"lost {BEFORE + LOST}")
     for file in (*killed.parent.glob("desk.db*"), *log_folder(killed).iterdir()):
         HARMS[harm](file)
-    told, count = next_start(killed, key)
+    recovery, count = next_start(killed, key)
     assert count == 0
-    assert told is not None
-    assert told.lost == BEFORE + LOST
+    assert recovery is not None
+    assert recovery.lost == BEFORE + LOST
 
 
 @pytest.mark.parametrize("harm", HARMS)
@@ -107,10 +112,10 @@ def test_without_the_number_nobody_is_told_that_all_is_there(
 ) -> None:
     expected_log("all known False")
     HARMS[harm](last_record_path(killed))
-    told, count = next_start(killed, key)
+    recovery, count = next_start(killed, key)
     assert count == BEFORE + LOST
-    assert told is not None
-    assert (told.lost, told.knows_all) == (0, False)
+    assert recovery is not None
+    assert (recovery.lost, recovery.knows_all) == (0, False)
 
 
 @pytest.mark.parametrize("other", ["desk.db", "desk.db-wal", "operation log"])
@@ -120,16 +125,16 @@ def test_with_the_number_and_one_other_file_gone_all_is_there(
     expected_log("all known False")
     last_record_path(killed).unlink()
     (newest(killed) if other == "operation log" else killed.with_name(other)).unlink()
-    told, count = next_start(killed, key)
+    recovery, count = next_start(killed, key)
     assert count == BEFORE + LOST
-    assert told is not None
-    assert told.lost == 0
+    assert recovery is not None
+    assert recovery.lost == 0
 
 
 def test_an_older_number_is_no_loss_and_is_brought_up_to_date(killed: Path, key: str) -> None:
     LastRecordFile(killed, key).write(LastRecord(BEFORE, MOMENT))
-    told, count = next_start(killed, key)
-    assert (told, count) == (None, BEFORE + LOST)
+    recovery, count = next_start(killed, key)
+    assert (recovery, count) == (None, BEFORE + LOST)
     assert LastRecordFile(killed, key).read() is not None
 
 
@@ -141,9 +146,9 @@ def test_a_program_that_knows_of_fewer_records_does_not_lower_the_number(
     LastRecordFile(killed, key).write(LastRecord(BEFORE + 2 * LOST, MOMENT))
     StoredJournal(database).record(a_visit())
     database.close()
-    told, _ = next_start(killed, key)
-    assert told is not None
-    assert told.lost == LOST
+    recovery, _ = next_start(killed, key)
+    assert recovery is not None
+    assert recovery.lost == LOST
 
 
 def test_a_file_of_an_earlier_version_has_no_number_and_nothing_is_said(
@@ -151,8 +156,8 @@ def test_a_file_of_an_earlier_version_has_no_number_and_nothing_is_said(
 ) -> None:
     path = tmp_path / "home" / "desk.db"
     Database.open(path, key, migrations.STEPS[:23]).close()
-    told, _ = next_start(path, key)
-    assert told is None
+    recovery, _ = next_start(path, key)
+    assert recovery is None
     assert LastRecordFile(path, key).read() is not None
 
 

@@ -86,18 +86,20 @@ def test_what_both_lost_under_the_program_is_counted(
     segments(log_folder(path))[-1].path.unlink()
     record(opened, after)
     if compared == "within the hour":
-        told = compare(path, opened.database, opened.log, at_moment)
+        recovery = compare(path, opened.database, opened.log, at_moment)
         opened.database.close()
         recovery, count = next_start(path, key)
         assert recovery is None
     else:
         opened.database.close()
-        told, count = next_start(path, key)
+        recovery, count = next_start(path, key)
     assert count == BEFORE + after
-    assert told is not None
-    assert told.lost == LOST
+    assert recovery is not None
+    assert recovery.lost == LOST
     words = RecoveryWords(Messages(catalogue("en"), "en"))
-    assert re.search("3 records made between .* and .* could not be recovered", words.facts(told))
+    assert re.search(
+        "3 records made between .* and .* could not be recovered", words.facts(recovery)
+    )
 
 
 def test_a_database_that_went_back_under_the_program_is_completed_from_the_log(
@@ -109,10 +111,10 @@ def test_a_database_that_went_back_under_the_program_is_completed_from_the_log(
     put_back_at_work(path)
     record(opened, AFTER)
     opened.database.close()
-    told, count = next_start(path, key)
+    recovery, count = next_start(path, key)
     assert count == BEFORE + LOST + AFTER
-    assert told is not None
-    assert told.is_complete
+    assert recovery is not None
+    assert recovery.is_complete
 
 
 def test_a_record_torn_off_the_log_that_the_database_never_knew_is_told(
@@ -128,10 +130,10 @@ def test_a_record_torn_off_the_log_that_the_database_never_knew_is_told(
         killed.with_name(killed.name + suffix).unlink()
     newest, at = frames_from(killed, LOST + 1)
     newest.write_bytes(newest.read_bytes()[: at + len(MARKER)])
-    told, count = next_start(killed, key)
+    recovery, count = next_start(killed, key)
     assert count == BEFORE
-    assert told is not None
-    assert not told.knows_all
+    assert recovery is not None
+    assert not recovery.knows_all
 
 
 def test_a_log_cut_off_where_nothing_stood_yet_is_no_loss(path: Path, key: str) -> None:
@@ -140,8 +142,8 @@ def test_a_log_cut_off_where_nothing_stood_yet_is_no_loss(path: Path, key: str) 
     opened.database.close()
     newest = segments(log_folder(path))[-1].path
     newest.write_bytes(newest.read_bytes()[:-_PAGE])
-    told, count = next_start(path, key)
-    assert (told, count) == (None, BEFORE + 1)
+    recovery, count = next_start(path, key)
+    assert (recovery, count) == (None, BEFORE + 1)
 
 
 def test_how_far_a_damaged_database_knew_the_log_is_not_forgotten_for_a_copy(
@@ -154,10 +156,10 @@ def test_how_far_a_damaged_database_knew_the_log_is_not_forgotten_for_a_copy(
     opened.database.close()
     segments(log_folder(path))[-1].path.unlink()
     flip_first_page_of(path, key, "visits")
-    told, count = next_start(path, key)
+    recovery, count = next_start(path, key)
     assert count == BEFORE
-    assert told is not None
-    assert (told.rebuilt, told.lost) == (True, LOST)
+    assert recovery is not None
+    assert (recovery.rebuilt, recovery.lost) == (True, LOST)
 
 
 @pytest.mark.parametrize("left", [0, 65536], ids=["emptied", "zeros"])
@@ -172,10 +174,10 @@ def test_with_the_newest_file_of_the_log_empty_a_copy_is_not_said_to_be_all(
     segments(log_folder(path))[-1].path.write_bytes(bytes(left))
     last_record_path(path).unlink()
     path.unlink()
-    told, count = next_start(path, key)
+    recovery, count = next_start(path, key)
     assert count == BEFORE
-    assert told is not None
-    assert not told.knows_all
+    assert recovery is not None
+    assert not recovery.knows_all
 
 
 def test_a_database_that_was_made_of_a_damaged_file_is_not_taken_at_its_word(
@@ -195,10 +197,10 @@ def test_a_database_that_was_made_of_a_damaged_file_is_not_taken_at_its_word(
     newest_file, at = frames_from(path, LOST)
     content = newest_file.read_bytes()
     newest_file.write_bytes(content[:at] + bytes(len(content) - at))
-    told, count = next_start(path, key)
+    recovery, count = next_start(path, key)
     assert count == BEFORE
-    assert told is not None
-    assert (told.rebuilt, told.lost, told.knows_all) == (True, LOST, False)
+    assert recovery is not None
+    assert (recovery.rebuilt, recovery.lost, recovery.knows_all) == (True, LOST, False)
 
 
 def flip_first_page_of(path: Path, key: str, table: str) -> None:

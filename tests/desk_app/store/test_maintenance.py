@@ -150,10 +150,10 @@ def test_damage_where_no_start_looks_is_told_and_noted_for_the_next_start(
 ) -> None:
     expected_log("the data is damaged; the next start repairs it")
     damaged()
-    told = threading.Event()
-    maintenance.start(told.set)
+    reported = threading.Event()
+    maintenance.start(reported.set)
     hours.until_it_waits()
-    assert told.is_set()
+    assert reported.is_set()
     assert damage_note(path).exists()
 
 

@@ -96,9 +96,9 @@ def test_a_step_that_fails_leaves_the_file_at_its_version(path: Path, database: 
 def test_a_file_of_a_newer_version_is_refused_and_left_as_it_is(path: Path) -> None:
     Database.open(path, KEY, [*STEPS, add_a_column]).close()
     before = path.read_bytes()
-    with pytest.raises(StoreTooNewError) as said:
+    with pytest.raises(StoreTooNewError) as caught:
         Database.open(path, KEY)
-    assert said.value.facts["path"] == str(path)
+    assert caught.value.facts["path"] == str(path)
     assert path.read_bytes() == before
 
 

@@ -37,7 +37,7 @@ def another_run(desk: NeighbourDesk, database: Database) -> StoredNews:
 def hear(news: StoredNews, cursor: str = "") -> tuple[list[UUID], str]:
     """The operations that a neighbour with this cursor is told, and its next cursor."""
     page, _ = news.read(news.place(cursor), MOST_ENTRIES)
-    return [told.operation.id for told in page.operations], page.cursor
+    return [entry.operation.id for entry in page.operations], page.cursor
 
 
 def test_a_desk_that_starts_again_tells_only_what_is_new(desk: NeighbourDesk) -> None:

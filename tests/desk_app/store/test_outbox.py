@@ -172,11 +172,11 @@ def test_a_move_that_the_table_does_not_know_is_refused_and_nothing_is_settled(
 
 
 @pytest.mark.parametrize(
-    ("told", "expected"),
+    ("state", "expected"),
     [(S.ACCEPTED, S.ACCEPTED), (S.REJECTED, S.WITHDRAWN), (S.PENDING, S.WITHDRAWN)],
 )
 def test_what_staff_withdraw_while_it_is_under_way_stays_so_unless_it_arrived(
-    journal: StoredJournal, outbox: StoredOutbox, told: OperationState, expected: OperationState
+    journal: StoredJournal, outbox: StoredOutbox, state: OperationState, expected: OperationState
 ) -> None:
     journal.record(visit := a_visit())
     for _ in range(TRIES_UNTIL_SHOWN):
@@ -188,7 +188,7 @@ def test_what_staff_withdraw_while_it_is_under_way_stays_so_unless_it_arrived(
     outbox.failed_together([visit.id])
     outbox.failed_alone(visit.id, "server_error", counts=True)
     outbox.release()
-    outbox.settle([SendResult(visit.id, told, "card_revoked")])
+    outbox.settle([SendResult(visit.id, state, "card_revoked")])
 
     entry = journal.entry(visit.id)
     assert entry is not None

@@ -299,9 +299,9 @@ def test_a_wrong_key_is_told_from_damage(season: Season, tmp_path: Path) -> None
     before = {file: file.read_bytes() for file in path.parent.rglob("*") if file.is_file()}
     other = FileSecrets(tmp_path / "other.json")
     other.set("database-key", "cd" * 32)
-    with pytest.raises(StoreKeyError) as said:
+    with pytest.raises(StoreKeyError) as caught:
         open_store(path, other, at_moment)
-    assert not isinstance(said.value, StoreKeyLostError)
+    assert not isinstance(caught.value, StoreKeyLostError)
     assert {file: file.read_bytes() for file in before} == before
 
 
@@ -362,7 +362,7 @@ def test_two_starts_over_a_damaged_file_rebuild_it_once(season: Season, tmp_path
     HARM_TO_CLOSED["the first page gone"](path, random.Random(1))
     both = [program("start", path) for _ in range(2)]
     answers = [running.communicate(timeout=LONGEST) for running in both]
-    assert [said for said, _ in answers] == ["started\n", "started\n"]
+    assert [output for output, _ in answers] == ["started\n", "started\n"]
     assert sorted(warned.count("recovery: rebuilt True") for _, warned in answers) == [0, 1]
     assert len(list((path.parent / "set-aside").iterdir())) == 1
 

@@ -36,7 +36,7 @@ def refused(outbox: StoredOutbox, visit: Visit) -> Happens:
     return happens
 
 
-def heard(database: Database, visit: Visit, **told: Any) -> None:  # noqa: ANN401 - its fields
+def heard(database: Database, visit: Visit, **fields: Any) -> None:  # noqa: ANN401 - its fields
     there = VenueVisit(
         id=visit.id,
         desk_id=uuid4(),
@@ -47,7 +47,7 @@ def heard(database: Database, visit: Visit, **told: Any) -> None:  # noqa: ANN40
         local_date=visit.local_date - DAY,
         state=VisitState.ACCEPTED,
     )
-    StoredActivity(database).apply([replace(there, **told)], cursor="1")
+    StoredActivity(database).apply([replace(there, **fields)], cursor="1")
 
 
 def state(journal: StoredJournal, visit: Visit) -> tuple[OperationState, timedelta, bool]:
@@ -58,27 +58,27 @@ def state(journal: StoredJournal, visit: Visit) -> tuple[OperationState, timedel
 
 
 @pytest.mark.parametrize("feed_first", [True, False])
-@pytest.mark.parametrize("told", [{}, {"card_number": None}, {"state": VisitState.VOIDED}])
+@pytest.mark.parametrize("fields", [{}, {"card_number": None}, {"state": VisitState.VOIDED}])
 def test_a_visit_that_the_register_has_with_another_day_has_arrived_with_that_one(
     database: Database,
     journal: StoredJournal,
     visit: Visit,
     refused: Happens,
-    told: dict[str, Any],
+    fields: dict[str, Any],
     feed_first: bool,  # noqa: FBT001 - drawn
 ) -> None:
     if feed_first:
-        heard(database, visit, **told)
+        heard(database, visit, **fields)
         refused()
     else:
         refused()
-        heard(database, visit, **told)
+        heard(database, visit, **fields)
 
     assert state(journal, visit) == (OperationState.ACCEPTED, -DAY, False)
 
 
 @pytest.mark.parametrize(
-    "told",
+    "fields",
     [
         {"offer_id": UUID(int=7)},
         {"tickets": Tickets(holder=1, children=1)},
@@ -90,10 +90,10 @@ def test_another_visit_under_the_same_id_stays_refused(
     journal: StoredJournal,
     visit: Visit,
     refused: Happens,
-    told: dict[str, Any],
+    fields: dict[str, Any],
 ) -> None:
     refused()
-    heard(database, visit, **told)
+    heard(database, visit, **fields)
 
     assert state(journal, visit) == (OperationState.REJECTED, timedelta(), True)
 

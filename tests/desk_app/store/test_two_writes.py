@@ -41,8 +41,8 @@ def test_killed_at_any_step_nothing_acknowledged_is_lost_from_either(
     known: set[UUID] = set()
     step, there = 1, True
     while there:
-        said, there = acknowledged(step, path, key)
-        known |= set(said)
+        acknowledged_ids, there = acknowledged(step, path, key)
+        known |= set(acknowledged_ids)
         check_agreement(path, key, known)
         step += STRIDE
     assert step > 5 * STRIDE
@@ -59,8 +59,8 @@ def test_killed_at_any_step_either_alone_has_all_that_was_acknowledged(
     known: set[UUID] = set()
     step, there = 1, True
     while there:
-        said, there = acknowledged(step, path, key)
-        known |= set(said)
+        acknowledged_ids, there = acknowledged(step, path, key)
+        known |= set(acknowledged_ids)
         copy = tmp_path / f"home-{step}" / "desk.db"
         shutil.copytree(path.parent, copy.parent)
         if gone == "log":
@@ -103,8 +103,8 @@ def test_what_could_not_be_appended_is_said_and_appended_with_the_next(
     expected_log("operation log cannot be written")
     path = tmp_path / "home" / "desk.db"
     opened = start_store(path, key)
-    told: list[bool] = []
-    opened.log.fault = lambda: told.append(opened.log.behind)
+    results: list[bool] = []
+    opened.log.fault = lambda: results.append(opened.log.behind)
     journal = StoredJournal(opened.database)
     folder = log_folder(path)
     folder.mkdir(exist_ok=True)
@@ -112,7 +112,7 @@ def test_what_could_not_be_appended_is_said_and_appended_with_the_next(
     folder.touch()  # a file where the folder was
     visit, later = a_visit(), a_visit()
     journal.record(visit)
-    assert told == [True]
+    assert results == [True]
     assert visit.id in visits_in(opened)
     folder.unlink()
     folder.with_name("away").rename(folder)

@@ -132,7 +132,7 @@ def test_a_visit_of_ours_that_the_register_tells_of_is_there_once(journal: Journ
     journal.settle()
     visit = journal.written.entry(recorded)
     assert visit is not None
-    told = VenueVisit(
+    received = VenueVisit(
         id=recorded,
         desk_id=uuid4(),
         desk_name="Lippuluukku 1",
@@ -142,7 +142,7 @@ def test_a_visit_of_ours_that_the_register_tells_of_is_there_once(journal: Journ
         local_date=TODAY,
         state=VisitState.ACCEPTED,
     )
-    StoredActivity(journal.database).apply([told], cursor="1")
+    StoredActivity(journal.database).apply([received], cursor="1")
     assert journal.found() == [recorded]
 
 
@@ -189,9 +189,9 @@ def test_every_state_is_narrowed_to_what_is_in_it(journal: Journal) -> None:
     refused = journal.record()
     journal.refuse()
     waiting = journal.record()
-    told_undone = journal.hear(state=VisitState.VOIDED)
+    received_undone = journal.hear(state=VisitState.VOIDED)
     assert journal.found(only=VisitSubset.SENT) == [sent]
-    assert set(journal.found(only=VisitSubset.UNDONE)) == {undone, told_undone}
+    assert set(journal.found(only=VisitSubset.UNDONE)) == {undone, received_undone}
     assert journal.found(only=VisitSubset.REFUSED) == [refused]
     assert journal.found(only=VisitSubset.WAITING) == [waiting]
     assert journal.found(only=VisitSubset.ANONYMISED) == []

@@ -195,7 +195,7 @@ class Person:
         }
         return steppers | selectors
 
-    def choose(self, kind: str, said: str) -> None:
+    def choose(self, kind: str, note: str) -> None:
         """Press one of the numbers beside a kind of ticket."""
         (selector,) = (
             each
@@ -203,7 +203,7 @@ class Person:
             if each.isVisible() and each.accessibleName().replace("\xa0", " ") == kind
         )
         self.clicks += 1
-        (place,) = (place for text, _, place in selector.places() if text == said)
+        (place,) = (place for text, _, place in selector.places() if text == note)
         QTest.mouseClick(selector, Qt.MouseButton.LeftButton, pos=place.center())
 
     def button(self, name: str) -> Button:

@@ -31,7 +31,7 @@ def desk_fixture(disk: SmallDisk) -> Iterator[DeskFixture]:
 def test_the_trouble_is_said_the_sale_is_kept_and_enter_tries_again(
     disk: SmallDisk, desk_fixture: DeskFixture, person: Person
 ) -> None:
-    said = {
+    texts = {
         "store_full": ("The disk is full", "Free up disk space"),
         "store_unusable": ("This desk's data cannot be used", "Ask your IT support"),
     }[disk.full_code]
@@ -44,8 +44,8 @@ def test_the_trouble_is_said_the_sale_is_kept_and_enter_tries_again(
         person.press(ENTER)
         person.until(partial(_is_another, session, before))
         before = session.error
-        person.until(lambda: person.headline().startswith(said[0]))
-        assert person.sees(said[1])
+        person.until(lambda: person.headline().startswith(texts[0]))
+        assert person.sees(texts[1])
         assert (person.number, person.sees("Recorded")) == ("KAIKU0001", False)
         steppers = person.steppers()
         assert (steppers["Holder"], steppers["Children under 18"]) == (1, 1)

@@ -44,7 +44,7 @@ def plant(page: QWidget) -> None:
     faint.setStyleSheet("color: #f0f0f0; background: #ffffff;")
     faint.move(0, 60)
     button = Button("primary", parent=page)
-    button.say("x")
+    button.set_texts("x")
     button.setStyleSheet("min-width: 0; min-height: 0;")
     button.setFixedSize(20, 20)
     button.move(page.width() - 10, 0)

@@ -9,7 +9,8 @@ import pytest
 from desk_app.devices.camera import DeviceCamera, Optics
 from desk_app.devices.camera_sources import shrunk
 from desk_app.services.status import Connection, ConnectionState
-from desk_app.ui.appearance.theme import TARGET
+from desk_app.ui.appearance.theme import TARGET, Space
+from desk_app.ui.shell.status_strip import _Part
 from desk_app.ui.widgets.viewfinder import _CameraView
 from sync.rules.offers import OfferName
 from tests.desk_app.ui.conftest import Person, PersonAt
@@ -111,6 +112,20 @@ def test_the_strips_button_that_comes_and_goes_is_large_enough_for_a_thumb(
     assert min(button.width(), button.height()) >= TARGET
 
 
+def test_the_strips_second_row_does_not_stand_on_the_windows_edge(counter: CounterAt) -> None:
+    strip = sized(counter(), 1024, 600).window.strip
+    texts = strip.findChildren(_Part)
+    for part in texts:
+        part.wanted, part.calm = True, False
+        part.text.setText("Register up to date")
+    strip._fit()
+    settle()
+    last = max((part for part in texts if part.isVisible()), key=lambda part: part.y())
+    below = strip.height() - last.geometry().center().y() - last.text.sizeHint().height() / 2
+    assert last.y() > strip._connection.y()
+    assert below >= Space.XS
+
+
 @pytest.mark.parametrize("theme", THEMES)
 def test_words_about_a_group_stand_out_from_what_is_behind_them(
     counter: CounterAt, theme: str
@@ -137,7 +152,7 @@ def test_nothing_scrolls_beside_six_offers_without_a_connection(
         show_verdict(person, card)
         person.page.go_on()
         person.until(lambda: bool(person.page.panel.head.handed.text()))
-    person.bridge.tell_connection(
+    person.bridge.report_connection(
         Connection(ConnectionState.OFFLINE, fault="unreachable", next_try_at=NOW)
     )
     moved = {}

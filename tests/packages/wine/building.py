@@ -9,7 +9,7 @@ from pathlib import Path
 
 from installer.packaging.build_info import read_stamp
 from installer.packaging.sources import copy_sources
-from tests.packages.room import RoomError, say
+from tests.packages.room import RoomError, print_progress
 from tests.packages.wine.room import PYTHON, WineRoom
 
 _FREEZE = r"""
@@ -37,19 +37,21 @@ def build_under_wine(room: WineRoom, *, again: bool) -> Path:
     _bring_the_sources(there, again=again)
     drive = room.drive("builder")
     began = time.monotonic()
-    say("Freezing the program with PyInstaller (a quarter of an hour)")
+    print_progress("Freezing the program with PyInstaller (a quarter of an hour)")
     drive.run(PYTHON, "-c", _FREEZE, json.dumps([stamp, again]))
     tree = there / "build/package/kaikuluukku"
     size = sum(file.stat().st_size for file in tree.rglob("*") if file.is_file())
-    say(f"It proved itself: {size / 1e6:.0f} MB, after {time.monotonic() - began:.0f} s")
-    say("Wrapping it with NSIS (some minutes)")
+    print_progress(f"It proved itself: {size / 1e6:.0f} MB, after {time.monotonic() - began:.0f} s")
+    print_progress("Wrapping it with NSIS (some minutes)")
     began = time.monotonic()
     room.run("python3", "-c", _WRAP, json.dumps(stamp))
     made = next((there / "dist").glob("*-windows.exe"), None)
     if made is None:
         raise RoomError("no installer came out")
     installer = Path(shutil.copy(made, room.root.parent))
-    say(f"{installer.stat().st_size / 1e6:.0f} MB, after {time.monotonic() - began:.0f} s")
+    print_progress(
+        f"{installer.stat().st_size / 1e6:.0f} MB, after {time.monotonic() - began:.0f} s"
+    )
     return installer
 
 

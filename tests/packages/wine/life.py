@@ -5,7 +5,7 @@ import shutil
 from pathlib import Path
 
 from desk_app.demo.register import RegisterProcess
-from tests.packages.room import expect, say
+from tests.packages.room import expect, print_progress
 from tests.packages.sale import sell_in_the_window
 from tests.packages.wine.room import Drive, WineRoom
 
@@ -28,7 +28,7 @@ def live(room: WineRoom, installer: Path, register: RegisterProcess, pictures: P
     expect(_asked(drive, _FOR_ALL, "self-test")["ok"] is True, "the self-test finds all well")
     enrol = ("enrol", "--api", register.url, "--code", register.demo.activation_code)
     _asked(drive, _FOR_ALL, *enrol)
-    say("enrolled, the key in the user's own credentials")
+    print_progress("enrolled, the key in the user's own credentials")
     _asked(drive, _FOR_ALL, "sync")
     window = rf"{_FOR_ALL}\kaikuluukkuw.exe"
     sell_in_the_window(
@@ -58,8 +58,8 @@ def _install(drive: Drive, mode: str, place: str, hive: str) -> None:
     expect(_there(drive, place, "kaikuluukku.exe"), f"{mode} installs silently in {place}")
     link = (drive.c / _MENUS[mode] / "Kaikuluukku.lnk").read_bytes()
     expect("kaikuluukkuw.exe".encode("utf-16-le") in link, "the start menu leads to the window")
-    told = drive.run("reg", "query", rf"{hive}\{_LISTED}", "/v", "DisplayVersion", "/reg:64")
-    expect("0." in told, f"Windows' list of programs names it and its version, in {hive}")
+    registry = drive.run("reg", "query", rf"{hive}\{_LISTED}", "/v", "DisplayVersion", "/reg:64")
+    expect("0." in registry, f"Windows' list of programs names it and its version, in {hive}")
     opens = drive.run("reg", "query", rf"{hive}\{_OPENS}", "/ve", "/reg:64")
     wanted = rf'"{place}\kaikuluukku.exe" carry-in "%1"'
     expect(wanted.lower() in opens.lower(), "a file of carried work opens with it")
@@ -82,8 +82,8 @@ def _there(drive: Drive, place: str, name: str = "") -> bool:
 
 
 def _asked(drive: Drive, place: str, *words: str) -> dict[str, object]:
-    said = drive.run(rf"{place}\kaikuluukku.exe", "--json", *words).splitlines()
-    answer: dict[str, object] = json.loads(next(line for line in said if line.startswith("{")))
+    output = drive.run(rf"{place}\kaikuluukku.exe", "--json", *words).splitlines()
+    answer: dict[str, object] = json.loads(next(line for line in output if line.startswith("{")))
     return answer
 
 

@@ -60,7 +60,7 @@ class WineRoom:
 
     def command(self, *words: str, environment: Mapping[str, str]) -> list[str]:
         """What to start so that ``words`` run in the room."""
-        told = {
+        variables = {
             "HOME": "/root", "PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "LANG": "C.UTF-8",
             "DEBIAN_FRONTEND": "noninteractive", "XDG_RUNTIME_DIR": "/tmp",
             **{name: text for name, text in os.environ.items() if name.startswith("PIP_")},
@@ -69,7 +69,7 @@ class WineRoom:
         return [
             "unshare", "--mount", "--pid", "--fork", "--kill-child",
             "sh", "-ec", _SETTING, str(self.root), "env", "-i", "-C", "/root",
-            *(f"{name}={text}" for name, text in told.items()), *words,
+            *(f"{name}={text}" for name, text in variables.items()), *words,
         ]  # fmt: skip
 
     def run(self, *words: str) -> str:
@@ -114,6 +114,6 @@ def _run(words: list[str]) -> str:
         words, input="", capture_output=True, text=True, errors="replace", check=False
     )
     if done.returncode:
-        said = "\n".join((done.stdout + done.stderr).splitlines()[-15:])
-        raise RoomError(f"{' '.join(words[-6:])} ended with {done.returncode}:\n{said}")
+        output = "\n".join((done.stdout + done.stderr).splitlines()[-15:])
+        raise RoomError(f"{' '.join(words[-6:])} ended with {done.returncode}:\n{output}")
     return done.stdout + done.stderr

@@ -32,8 +32,8 @@ def make_shims(root: Path, run: Run) -> Path:
     for source in _HERE.glob("*.c"):
         shutil.copy(source, folder)
     ours = set(re.findall(r"(\w+)\(complex_", (folder / "complex.c").read_text(encoding="ascii")))
-    told = run("x86_64-w64-mingw32-objdump", "-p", f"/{_WINES}/ucrtbase.dll")
-    names = re.findall(r"\+base\[ *\d+\] +[0-9a-f]{4} (\S+)", told)
+    output = run("x86_64-w64-mingw32-objdump", "-p", f"/{_WINES}/ucrtbase.dll")
+    names = re.findall(r"\+base\[ *\d+\] +[0-9a-f]{4} (\S+)", output)
     lines = [f'"{name}"' if name in ours else f'"{name}" = "{_WINES_OWN}.{name}"' for name in names]
     exports = "\n".join(["LIBRARY ucrtbase.dll", "EXPORTS", *lines, ""])
     (folder / "ucrtbase.def").write_text(exports, encoding="ascii")

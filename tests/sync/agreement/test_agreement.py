@@ -238,8 +238,8 @@ def test_a_note_to_kaikukeskus_reaches_it(scene: Scene) -> None:
     scene.desk.app.services.rejections.leave(item.id, note="Kortti nähty")
     assert scene.cycle() == ()
     [note] = scene.fixture.register.authority.notes()
-    told = note["about"], note["text"], note["desk_name"]
-    assert told == (item.id, "Kortti nähty", "Lippuluukku 1")
+    note_fields = note["about"], note["text"], note["desk_name"]
+    assert note_fields == (item.id, "Kortti nähty", "Lippuluukku 1")
     assert scene.desk.app.services.journal.count().attention == 0
 
 

@@ -301,8 +301,8 @@ def test_a_desk_says_by_itself_that_it_was_put_back_where_the_register_does_not(
     scene.cycle()
     scene.world.put_desk_back(copy, whole=True)
     scene.proxy.edits["/standing"] = lambda answer: answer.update(forked=False, forked_at=None)
-    told = [scene.desk.cycle() for _ in range(2)]
-    assert [report is not None and report.forked for report in told] == [True, False]
+    reports = [scene.desk.cycle() for _ in range(2)]
+    assert [report is not None and report.forked for report in reports] == [True, False]
 
 
 def test_a_visit_that_an_old_copy_still_has_to_send_stays_taken_back(scene: Scene) -> None:

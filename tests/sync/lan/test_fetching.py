@@ -15,7 +15,7 @@ from sync.lan.fetching import RegisterFetch
 from sync.lan.news import RegisterPiece, RegisterVersion, Worth
 
 CONTENT = bytes(range(250)) * 4
-TOLD = RegisterVersion(
+SENT = RegisterVersion(
     revision=7, count=6, checksum="0" * 64, signed_at="2026-11-29T10:00:00Z", signature="x"
 )
 PIECE = 300
@@ -27,7 +27,7 @@ class Giver:
     def __init__(self) -> None:
         self.neighbour = Neighbour(UUID(int=1), "Luukku 1", b"")
         self.address: LanAddress | None = LanAddress("127.0.0.1", 1)
-        self.version: RegisterVersion | None = TOLD
+        self.version: RegisterVersion | None = SENT
         self.file, self.content, self.size = "a", CONTENT, len(CONTENT)
         self.cut_after: int | None = None
         self.asked: list[int] = []
@@ -59,7 +59,7 @@ class Giver:
         if start >= len(self.content):
             raise NothingYetError("not ready")
         data = self.content[start : start + PIECE]
-        return RegisterPiece(data, self.file, self.size, f"word {self.file}", TOLD.signed_at)
+        return RegisterPiece(data, self.file, self.size, f"word {self.file}", SENT.signed_at)
 
 
 @dataclass
@@ -227,7 +227,7 @@ def test_a_neighbour_that_hands_on_rubbish_keeps_no_other_from_being_asked(
     taker: Taker, steady: Steady
 ) -> None:
     bad, good = Giver(), Giver()
-    bad.version = replace(TOLD, signed_at="2026-11-30T10:00:00Z")
+    bad.version = replace(SENT, signed_at="2026-11-30T10:00:00Z")
     good.neighbour = Neighbour(UUID(int=2), "Luukku 2", b"")
     good.file, taker.good = "b", False
     fetch = RegisterFetch(taker, lambda: [bad, good], lambda: None, steady)
@@ -288,7 +288,7 @@ def test_a_signature_is_taken_without_any_file(
     taker.worth_is = Worth.SIGNATURE
     fetch.look()
 
-    assert taker.signatures == [TOLD]
+    assert taker.signatures == [SENT]
     assert giver.asked == []
 
 
@@ -305,7 +305,7 @@ def test_nothing_is_asked_of_a_neighbour_that_has_nothing_newer(
 
 def test_the_newest_of_several_is_taken(taker: Taker, steady: Steady) -> None:
     older, newer = Giver(), Giver()
-    newer.version, newer.file = replace(TOLD, signed_at="2026-11-30T10:00:00Z"), "b"
+    newer.version, newer.file = replace(SENT, signed_at="2026-11-30T10:00:00Z"), "b"
 
     RegisterFetch(taker, lambda: [older, newer], lambda: None, steady).look()
 

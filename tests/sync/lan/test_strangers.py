@@ -183,7 +183,7 @@ def test_callers_who_say_nothing_keep_no_neighbour_out(called: Called) -> None:
 
 
 @pytest.mark.parametrize(
-    "said",
+    "sent",
     [
         b"GET / HTTP/1.1\r\nHost: desk\r\n\r\n",
         b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03" + b"\xff" * 400,
@@ -192,10 +192,10 @@ def test_callers_who_say_nothing_keep_no_neighbour_out(called: Called) -> None:
     ],
     ids=["plain http", "half a greeting", "a long greeting", "zeros"],
 )
-def test_what_is_no_tls_is_hung_up_on(called: Called, said: bytes) -> None:
+def test_what_is_no_tls_is_hung_up_on(called: Called, sent: bytes) -> None:
     for _ in range(2 * MOST_HANDSHAKES):
         with suppress(OSError), called.connect() as stranger:
-            stranger.sendall(said)
+            stranger.sendall(sent)
 
     assert called.answers_soon()
 

@@ -12,12 +12,12 @@ from sync.ports import OperationState
 from tests.helpers.samples import a_visit, a_void
 
 OFFER = str(UUID(int=7))
-TOLD = NewsOperation(desk_name="Luukku 1", operation=a_visit(), state=OperationState.ACCEPTED)
+SENT = NewsOperation(desk_name="Luukku 1", operation=a_visit(), state=OperationState.ACCEPTED)
 NEWS = News(
     cursor="ab.1",
     more=True,
     visits=[],
-    operations=[TOLD, NewsOperation(desk_name="Luukku 2", operation=a_void(uuid4()))],
+    operations=[SENT, NewsOperation(desk_name="Luukku 2", operation=a_void(uuid4()))],
     left={uuid4(): 3},
     moved={uuid4(): 1},
 )

@@ -53,9 +53,9 @@ def test_the_time_stands_on_a_line_of_its_own_in_what_is_signed() -> None:
     assert signed == signed_text(7, RegisterSum()) + f"\n{at}".encode()
 
 
-@pytest.mark.parametrize(("number", "told"), [("KQIKU03", True), ("KAIKU03", False)])
-def test_letters_that_layouts_exchange_are_told(number: str, told: bool) -> None:  # noqa: FBT001 - a table of what is told
-    assert may_be_on_another_layout(number) is told
+@pytest.mark.parametrize(("number", "recognised"), [("KQIKU03", True), ("KAIKU03", False)])
+def test_letters_that_layouts_exchange_are_told(number: str, recognised: bool) -> None:  # noqa: FBT001 - a table of what is told
+    assert may_be_on_another_layout(number) is recognised
 
 
 @pytest.mark.parametrize("text", ["\u041b\u0424", "\u039a\u0391", 'kqiku"&'])

@@ -13,8 +13,8 @@ NAIVE = datetime(2025, 6, 14, 12)  # noqa: DTZ001  a time without a zone is what
 
 def test_a_name_is_said_in_the_language_asked_for() -> None:
     name = OfferName(fi="Uimahalli", sv="Simhall", en="Swimming hall")
-    said = [name.in_language(language) for language in ("fi", "sv", "en")]
-    assert said == ["Uimahalli", "Simhall", "Swimming hall"]
+    names = [name.in_language(language) for language in ("fi", "sv", "en")]
+    assert names == ["Uimahalli", "Simhall", "Swimming hall"]
 
 
 def test_a_name_is_finnish_where_there_is_no_other() -> None:

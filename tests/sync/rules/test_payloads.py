@@ -31,8 +31,8 @@ NUMBERS = st.text("ABCXYZ0189", min_size=SHORTEST, max_size=LONGEST).filter(
 KINDS = st.sampled_from([None, *Symbology])
 
 
-def _reading(said: str) -> Reading:
-    what, _, rest = said.partition(" ")
+def _reading(payload: str) -> Reading:
+    what, _, rest = payload.partition(" ")
     if what == "card":
         return CardRead(CardNumber(rest))
     if what == "enrolment":
@@ -117,27 +117,27 @@ def test_an_enrolment_code_says_again_what_was_put_in(api_url: str, code: str) -
 
 def test_an_enrolment_code_may_say_twenty_things_and_a_register_of_500_characters() -> None:
     address = "https://kanta.example/".ljust(500, "a")
-    said = f"{EnrolmentLink(address, 'ABCD').text()}{'&x=1' * 18}"
+    payload = f"{EnrolmentLink(address, 'ABCD').text()}{'&x=1' * 18}"
 
-    assert understand(said) == EnrolmentRead(EnrolmentLink(address, "ABCD"))
-    assert understand(f"{said}&x=1") == ForeignRead(Foreign.OTHER)
+    assert understand(payload) == EnrolmentRead(EnrolmentLink(address, "ABCD"))
+    assert understand(f"{payload}&x=1") == ForeignRead(Foreign.OTHER)
     with pytest.raises(MalformedLinkError):
         EnrolmentLink(f"{address}a", "ABCD")
 
 
 @pytest.mark.parametrize("scheme", ["https", "kaiku", "mailto", ""])
 def test_an_enrolment_code_has_a_scheme_of_its_own(scheme: str) -> None:
-    said = EnrolmentLink("https://kanta.example", "ABCD").text()
+    payload = EnrolmentLink("https://kanta.example", "ABCD").text()
 
-    reading = understand(said.replace("kaikuluukku", scheme))
+    reading = understand(payload.replace("kaikuluukku", scheme))
 
     assert not isinstance(reading, EnrolmentRead)
 
 
 def test_an_enrolment_code_says_everything_once() -> None:
-    said = EnrolmentLink("https://kanta.example", "ABCD").text()
+    payload = EnrolmentLink("https://kanta.example", "ABCD").text()
 
-    assert understand(f"{said}&{said.partition('?')[2]}") == ForeignRead(Foreign.OTHER)
+    assert understand(f"{payload}&{payload.partition('?')[2]}") == ForeignRead(Foreign.OTHER)
 
 
 def test_what_is_told_by_more_than_its_looks_goes_before() -> None:

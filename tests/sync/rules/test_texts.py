@@ -34,8 +34,8 @@ DISGUISES = [
 
 
 def test_the_marks_that_turn_the_direction_are_those_of_unicode() -> None:
-    told = "061C 200E 200F 202A 202B 202C 202D 202E 2066 2067 2068 2069"
-    assert {f"{ord(mark):04X}" for mark in BIDI_CONTROLS} == set(told.split())
+    code_points = "061C 200E 200F 202A 202B 202C 202D 202E 2066 2067 2068 2069"
+    assert {f"{ord(mark):04X}" for mark in BIDI_CONTROLS} == set(code_points.split())
 
 
 @pytest.mark.parametrize("character", DISGUISES)

@@ -41,6 +41,6 @@ def test_one_card_has_one_who_presents_it(name: str) -> None:
 
 
 def test_tickets_are_told_by_kind_in_the_order_of_the_table() -> None:
-    told = Tickets(holder=1, assistants=2).counts()
-    assert list(told) == [kind.name for kind in KINDS]
-    assert (told["holder"], told["children"], told["assistants"]) == (1, 0, 2)
+    counts = Tickets(holder=1, assistants=2).counts()
+    assert list(counts) == [kind.name for kind in KINDS]
+    assert (counts["holder"], counts["children"], counts["assistants"]) == (1, 0, 2)

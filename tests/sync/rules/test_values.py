@@ -98,7 +98,7 @@ def test_a_value_of_many_fields_is_made_by_name_alone(kind: type) -> None:
 
 
 def test_a_case_is_the_plain_one_as_far_as_nothing_else_is_told() -> None:
-    told = {"card": CASE.card, "offer": CASE.offer, "venue_area": "Espoo", "moment": CASE.moment}
+    fields = {"card": CASE.card, "offer": CASE.offer, "venue_area": "Espoo", "moment": CASE.moment}
     plain = {
         "venue_local_only": False,
         "register": RegisterAge.FRESH,
@@ -108,4 +108,4 @@ def test_a_case_is_the_plain_one_as_far_as_nothing_else_is_told() -> None:
         "terms": (),
         "value_cents": None,
     }
-    assert Case(**told) == Case(**told, **plain)  # type: ignore[arg-type]  # by their names
+    assert Case(**fields) == Case(**fields, **plain)  # type: ignore[arg-type]  # by their names

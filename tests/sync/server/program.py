@@ -53,7 +53,7 @@ def run_in_turn(*commands: list[str]) -> list[Ended]:
         timeout=WAIT,
         check=True,
     )
-    return [Ended(*told) for told in map(json.loads, done.stdout.splitlines())]
+    return [Ended(*fields) for fields in map(json.loads, done.stdout.splitlines())]
 
 
 def run_here(command: str, *arguments: str) -> Ended:

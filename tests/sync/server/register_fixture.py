@@ -65,7 +65,7 @@ class RegisterFixture:
 
     def send(self, *operations: Operation, desk: DeskSession | None = None) -> list[str]:
         """Each outcome, with its code where there is one: ``rejected card_unknown``."""
-        return [told(result) for result in (desk or self.desk).submit(list(operations))]
+        return [outcome_of(result) for result in (desk or self.desk).submit(list(operations))]
 
     def states(self) -> dict[UUID, str]:
         return {visit.id: str(visit.state) for visit in self.authority.visits()}
@@ -106,7 +106,7 @@ class RegisterFixture:
         self.now += timedelta(days=days)
 
 
-def told(result: OperationResult) -> str:
+def outcome_of(result: OperationResult) -> str:
     return f"{result.outcome} {result.code}" if result.code else str(result.outcome)
 
 

@@ -119,8 +119,8 @@ def test_a_quota_holds_over_all_processes(shared: Shared) -> None:
         desks = range(len(batches))
         servers = [desk + desk // DESKS for desk in desks]
         answers = pool.map(shared.post, desks, servers, batches)
-        told = [outcome for answer in answers for outcome in answer]
-    assert (told.count("accepted"), told.count("rejected")) == (60, 60)
+        outcomes = [outcome for answer in answers for outcome in answer]
+    assert (outcomes.count("accepted"), outcomes.count("rejected")) == (60, 60)
     assert shared.used() == 60
 
 

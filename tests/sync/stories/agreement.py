@@ -85,13 +85,17 @@ def _is_turned_away(report: CycleReport) -> bool:
 
 
 def _scopes_of(world: World, desk: StoryDesk) -> set[tuple[bytes, str]]:
-    return {world.told[each].scope for each in desk.journal() if each in world.told}
+    return {
+        world.acknowledged_visits[each].scope
+        for each in desk.journal()
+        if each in world.acknowledged_visits
+    }
 
 
 def _places_with_work(world: World) -> list[Place]:
     """Every place of a visit, the ones where desks are now first."""
     now = {desk.scope for desk in world.desks}
-    wanted = now.union(told.scope for told in world.told.values())
+    wanted = now.union(each.scope for each in world.acknowledged_visits.values())
     found = [place for place in world.places if place.scope in wanted]
     return sorted(found, key=lambda place: place.scope not in now)
 
@@ -135,7 +139,7 @@ def _compare_journals(world: World, place: Place, *, at_once: bool = False) -> N
         visit.id
         for fixture in world.houses
         for visit in fixture.all_visits()
-        if visit.id in world.told
+        if visit.id in world.acknowledged_visits
     )
     assert max(held.values(), default=1) == 1
     at_place = place.fixture.visits(place.venue.id)
@@ -154,18 +158,18 @@ def _compare_journals(world: World, place: Place, *, at_once: bool = False) -> N
                 for desk in world.desks
             )
         )
-    for visit_id, told in world.told.items():
-        if told.scope != place.scope:
+    for visit_id, each in world.acknowledged_visits.items():
+        if each.scope != place.scope:
             assert visit_id not in at_place, "it was recorded for another venue"
         elif visit_id in at_place:
-            if told.voided is not None and visit_id not in in_sight:
-                assert (at_place[visit_id] is VisitState.VOIDED) == told.voided
+            if each.voided is not None and visit_id not in in_sight:
+                assert (at_place[visit_id] is VisitState.VOIDED) == each.voided
         else:
-            assert told.lost or visit_id in in_sight | withdrawn, "nobody has it"
+            assert each.lost or visit_id in in_sight | withdrawn, "nobody has it"
     for desk in here:
         carried = desk.carried()  # whose voids are the other desk's
         for visit_id, (state, voided) in desk.states().items():
-            known = world.told.get(visit_id)
+            known = world.acknowledged_visits.get(visit_id)
             if known is None or known.scope != place.scope or state is not OperationState.ACCEPTED:
                 continue
             assert visit_id in at_place, "the desk believes that the register has it"
@@ -189,7 +193,7 @@ def _compare_losses(world: World, place: Place) -> None:
         if desk.scope == place.scope:
             here = {_prefix(each) for each in desk.journal() | at_place.keys()}
             assert not desk.lost() & here, "it is no loss"
-    lost = {_prefix(each) for each in world.gone if world.told[each].lost}
+    lost = {_prefix(each) for each in world.gone if world.acknowledged_visits[each].lost}
     assert lost <= set[str]().union(*(desk.lost() for desk in world.desks)), "nobody says so"
 
 

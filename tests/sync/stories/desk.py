@@ -228,8 +228,8 @@ class StoryDesk:
         """
         items = self.app.services.rejections.items()
         left = {item.id for item in items if item.left is not None}
-        told = self._rows(sa.select(notes.c.id, notes.c.about))
-        return self.unsent() - self.inbox() - {row.id for row in told if row.about not in left}
+        note_rows = self._rows(sa.select(notes.c.id, notes.c.about))
+        return self.unsent() - self.inbox() - {row.id for row in note_rows if row.about not in left}
 
     def queued_tickets(self, offer_id: UUID) -> int:
         """Tickets that an offer's quota does not count yet, as this desk believes."""

@@ -174,7 +174,7 @@ class TwoEnds(RuleBasedStateMachine):
         self.world.houses[h].proxy.poisons.clear()
 
     @rule(h=houses)
-    def tell_odd_elements_or_no_more(self, h: int) -> None:
+    def send_odd_elements_or_no_more(self, h: int) -> None:
         proxy = self.world.houses[h].proxy
         proxy.odd = not proxy.odd
 

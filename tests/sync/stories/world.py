@@ -97,7 +97,7 @@ def a_run(folder: Path, urls: Sequence[str] = ()) -> Iterator[Run]:
 
 
 @dataclass
-class Told:
+class AcknowledgedVisit:
     """A visit of which a desk has said that it is recorded, and whether it is taken back.
 
     ``lost`` is one that nobody knows any more, since all copies of it were overwritten; ``voided``
@@ -116,7 +116,7 @@ class World:
     folder: Path
     run: Run
     desks: list[StoryDesk] = field(default_factory=list)
-    told: dict[UUID, Told] = field(default_factory=dict)
+    acknowledged_visits: dict[UUID, AcknowledgedVisit] = field(default_factory=dict)
     places: list[Place] = field(default_factory=list)
     gone: set[UUID] = field(default_factory=set)
     """Visits that waited at a desk, and were not there any more when it was put back."""
@@ -196,19 +196,19 @@ class World:
     # What is told, and what is lost
 
     def acknowledged(self, desk: StoryDesk, visit_id: UUID) -> None:
-        self.told[visit_id] = Told(desk.scope)
+        self.acknowledged_visits[visit_id] = AcknowledgedVisit(desk.scope)
         desk.recorded.add(visit_id)
 
     def took_back(self, visit_ids: Iterable[UUID]) -> None:
         for visit_id in visit_ids:
-            if visit_id in self.told:
-                self.told[visit_id].voided = True
+            if visit_id in self.acknowledged_visits:
+                self.acknowledged_visits[visit_id].voided = True
 
     def put_desk_back(self, snapshot: Snapshot, *, whole: bool) -> None:
         waiting = snapshot.of.waiting()
         snapshot.of.put_back(snapshot, whole=whole)
         if whole:
-            self.gone |= (waiting - snapshot.of.journal()) & self.told.keys()
+            self.gone |= (waiting - snapshot.of.journal()) & self.acknowledged_visits.keys()
             snapshot.of.recorded &= snapshot.of.journal()
             self._count_losses()
 
@@ -223,10 +223,10 @@ class World:
         voids = set[UUID]().union(*(voids for _, voids in sendable))
         for place in self.places:
             held = place.fixture.visits(place.venue.id)
-            for visit_id, told in self.told.items():
-                if told.scope != place.scope:
+            for visit_id, each in self.acknowledged_visits.items():
+                if each.scope != place.scope:
                     continue
-                told.lost = told.lost or not (visit_id in visits or visit_id in held)
+                each.lost = each.lost or not (visit_id in visits or visit_id in held)
                 is_voided = visit_id in voids or held.get(visit_id) is VisitState.VOIDED
-                if told.voided and not is_voided:
-                    told.voided = None
+                if each.voided and not is_voided:
+                    each.voided = None

@@ -233,12 +233,12 @@ def _renew(asked: Asked) -> Response:
     return asked.go(f"/cards/{registered.id}", "card_renewed")
 
 
-def _status(status: CardStatus, said: str) -> Handler:
+def _status(status: CardStatus, done: str) -> Handler:
     def change(asked: Asked) -> Response:
         registered: RegisteredCard = asked.objects["card"]
         with _refused_in_words():
             issuing.set_status(asked.console, asked.me, registered, status)
-        return asked.go(f"/cards/{registered.id}", said)
+        return asked.go(f"/cards/{registered.id}", done)
 
     return change
 

@@ -89,7 +89,7 @@ def _change(asked: Asked) -> Response:
     return _save(asked, _stored(asked), "offer_changed")
 
 
-def _save(asked: Asked, stored: StoredOffer | None, said: str) -> Response:
+def _save(asked: Asked, stored: StoredOffer | None, done: str) -> Response:
     venue = asked.venue
     fields = asked.fields()
     before = stored.given if stored else None
@@ -102,8 +102,8 @@ def _save(asked: Asked, stored: StoredOffer | None, said: str) -> Response:
         is_there = before is None and offers.load(connection, venue.id, [offer.id])
         if not is_there:
             offers.put(connection, venue.id, [offer])
-            console_audit.add(connection, now, asked.me, said, offer.name.fi, area=venue.area)
-    return asked.go(f"/venues/{venue.id}", said)
+            console_audit.add(connection, now, asked.me, done, offer.name.fi, area=venue.area)
+    return asked.go(f"/venues/{venue.id}", done)
 
 
 def _remove(asked: Asked) -> Response:

@@ -114,7 +114,7 @@ def test_a_word_on_a_button_can_be_read(
     kind: type[Button],
 ) -> None:
     button = kind(role)
-    button.say("IIIIII")  # strokes as wide as a pixel, so that one has the whole ink
+    button.set_texts("IIIIII")  # strokes as wide as a pixel, so that one has the whole ink
     button.setMinimumWidth(200)
     boards.append(Board(button))
     apply_theme(qapp, boards[0], Theme(theme), SHEET)
@@ -133,7 +133,7 @@ def test_the_number_of_what_waits_is_whole(
     compact: bool,  # noqa: FBT001 - a case
 ) -> None:
     button = RailButton(icons, "inbox")
-    button.say("To resolve")
+    button.set_texts("To resolve")
     button.set_compact(compact)
     button.show_waiting(waiting)
     boards.append(Board(button))

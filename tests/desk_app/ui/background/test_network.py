@@ -18,40 +18,42 @@ R = QNetworkInformation.Reachability
 
 
 @pytest.fixture
-def told(qtbot: QtBot) -> tuple[NetworkWatcher, list[None]]:
+def watched(qtbot: QtBot) -> tuple[NetworkWatcher, list[None]]:
     assert qtbot is not None
-    network, told = NetworkWatcher(), list[None]()
+    network, times = NetworkWatcher(), list[None]()
     network.heard(R.Disconnected, in_portal=False)
-    network.came_back.connect(lambda: told.append(None))
-    return network, told
+    network.came_back.connect(lambda: times.append(None))
+    return network, times
 
 
 @pytest.mark.parametrize("way", [R.Online, R.Site, R.Local])
 def test_a_network_that_comes_back_is_told_of(
-    told: tuple[NetworkWatcher, list[None]], way: QNetworkInformation.Reachability
+    watched: tuple[NetworkWatcher, list[None]], way: QNetworkInformation.Reachability
 ) -> None:
-    network, times = told
+    network, times = watched
     network.heard(way, in_portal=False)
     assert len(times) == 1
 
 
-def test_a_network_that_stays_is_told_of_once(told: tuple[NetworkWatcher, list[None]]) -> None:
-    network, times = told
+def test_a_network_that_stays_is_told_of_once(watched: tuple[NetworkWatcher, list[None]]) -> None:
+    network, times = watched
     for _ in range(3):
         network.heard(R.Online, in_portal=False)
     assert len(times) == 1
 
 
-def test_signing_in_at_a_portal_is_told_of(told: tuple[NetworkWatcher, list[None]]) -> None:
-    network, times = told
+def test_signing_in_at_a_portal_is_told_of(watched: tuple[NetworkWatcher, list[None]]) -> None:
+    network, times = watched
     network.heard(R.Online, in_portal=True)
     before = len(times)
     network.heard(R.Online, in_portal=False)
     assert len(times) == before + 1
 
 
-def test_a_network_that_reaches_farther_is_told_of(told: tuple[NetworkWatcher, list[None]]) -> None:
-    network, times = told
+def test_a_network_that_reaches_farther_is_told_of(
+    watched: tuple[NetworkWatcher, list[None]],
+) -> None:
+    network, times = watched
     network.heard(R.Local, in_portal=False)
     network.heard(R.Online, in_portal=False)
     assert len(times) == 2
@@ -59,9 +61,9 @@ def test_a_network_that_reaches_farther_is_told_of(told: tuple[NetworkWatcher, l
 
 @pytest.mark.parametrize("way", [R.Disconnected, R.Unknown])
 def test_a_network_that_goes_is_not_told_of(
-    told: tuple[NetworkWatcher, list[None]], way: QNetworkInformation.Reachability
+    watched: tuple[NetworkWatcher, list[None]], way: QNetworkInformation.Reachability
 ) -> None:
-    network, times = told
+    network, times = watched
     network.heard(way, in_portal=False)
     assert times == []
 
@@ -95,12 +97,12 @@ def test_send_now_takes_its_room_from_nobody(
 def test_the_next_try_is_said_and_why_the_last_one_failed(person: Person) -> None:
     soon = person.desk_fixture.clock.at + timedelta(minutes=1)
     failed = Connection(ConnectionState.OFFLINE, fault="unreachable", next_try_at=soon)
-    person.bridge.tell_connection(failed)
+    person.bridge.report_connection(failed)
     person.until(lambda: person.sees("The next attempt is at 18:01."))
 
 
 def test_data_that_is_used_twice_is_said_in_the_strip(person: Person) -> None:
     dialogue = StoredDialogue(person.desk_fixture.database, person.desk_fixture.clock)
     dialogue.save_answer("nonce", forked_at=person.desk_fixture.clock.at)
-    person.bridge.tell_data()
+    person.bridge.report_data_change()
     person.until(lambda: person.sees("Data in use twice, or an old copy restored"))

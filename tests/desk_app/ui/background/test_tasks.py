@@ -68,7 +68,7 @@ def test_what_an_answer_shows_is_seen_before_the_next_one(qtbot: QtBot, tasks: T
         screen.asked.emit(f"{name}, shown")
 
     for name in ("one", "other"):
-        tasks.tell(partial(answer, name))
+        tasks.report(partial(answer, name))
     qtbot.waitUntil(lambda: len(seen) == 4)
     assert seen == ["one", "one, shown", "other", "other, shown"]
 
@@ -102,14 +102,14 @@ def test_closing_leaves_long_work_to_itself(qtbot: QtBot) -> None:
 
 
 def test_work_tells_here_how_it_goes_before_it_answers(qtbot: QtBot, tasks: Tasks) -> None:
-    told: list[str] = []
+    delivered: list[str] = []
 
     def work() -> str:
-        tasks.tell(lambda: told.append("half"))
+        tasks.report(lambda: delivered.append("half"))
         return "done"
 
-    tasks.run_outside(work, told.append, never)
-    qtbot.waitUntil(lambda: told == ["half", "done"])
+    tasks.run_outside(work, delivered.append, never)
+    qtbot.waitUntil(lambda: delivered == ["half", "done"])
 
 
 class _Bell(QObject):
@@ -128,10 +128,10 @@ def test_a_signal_costs_no_reference_to_the_constants_of_the_language() -> None:
 def test_an_answer_that_comes_after_the_end_is_told_to_nobody(
     qtbot: QtBot, qapp: QApplication
 ) -> None:
-    told: list[str] = []
+    delivered: list[str] = []
     tasks = Tasks()
-    tasks.run(lambda: "late", told.append, lambda _: told.append("trouble"))
+    tasks.run(lambda: "late", delivered.append, lambda _: delivered.append("trouble"))
     tasks.close()
     qtbot.wait(1)
     qapp.processEvents()
-    assert told == []
+    assert delivered == []

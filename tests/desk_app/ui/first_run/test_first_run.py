@@ -221,10 +221,10 @@ def test_an_enrolled_desk_without_a_register_goes_on_where_it_was(
     desk_fixture.enrol()
     person = person_at(first_start=True)
     assert shown(person).at == 3
-    person.bridge.tell_loading(40_000, 100_000)
+    person.bridge.report_loading(40_000, 100_000)
     person.until(lambda: person.sees("40,000 cards"))
     desk_fixture.load_register()
-    person.bridge.tell_data()
+    person.bridge.report_data_change()
     person.until(person.page.isVisible)
 
 
@@ -258,7 +258,7 @@ def test_a_desk_with_waiting_work_is_enrolled_anew_only_on_purpose(
 ) -> None:
     asked = VisitRequest(number="KAIKU0001", offer_id=desk_fixture.offers.all()[0].id)
     desk_fixture.services.recording.record(asked)
-    person.bridge.tell_data()
+    person.bridge.report_data_change()
     person.window.open_page("settings")
     person.until(lambda: person.sees("1 waiting to be sent"))
     person.click("Enrol again…")

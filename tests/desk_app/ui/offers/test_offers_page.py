@@ -34,7 +34,7 @@ def listed(page: OffersPage) -> list[str]:
     return [rows.index(place, 0).data() for place in range(rows.rowCount())]
 
 
-def told(page: OffersPage) -> str:
+def details_text(page: OffersPage) -> str:
     labels = page.details.findChildren(QLabel)
     return "\n".join(label.text() for label in labels if label.isVisible())
 
@@ -92,7 +92,7 @@ def test_what_is_left_counts_the_tickets_given_here(person: Person) -> None:
     person.until(lambda: len(person.desk_fixture.visits()) == 1)
     page = opened(person)
     pick(page, TONIGHT.id)
-    person.until(lambda: "27 of 40 tickets left" in told(page))
+    person.until(lambda: "27 of 40 tickets left" in details_text(page))
     bar = page.details.findChild(QProgressBar)
     assert bar is not None
     assert (bar.value(), bar.maximum()) == (27, 40)
@@ -102,7 +102,7 @@ def test_a_sold_out_offer_is_said_to_be_so_and_cannot_be_sold(
     person: Person, page: OffersPage
 ) -> None:
     pick(page, SOLD_OUT.id)
-    assert "Sold out: there are no free tickets to a sold-out event." in told(page)
+    assert "Sold out: there are no free tickets to a sold-out event." in details_text(page)
     assert not page.details.button.isVisible()
     assert person.page.isHidden()
 
@@ -110,7 +110,7 @@ def test_a_sold_out_offer_is_said_to_be_so_and_cannot_be_sold(
 def test_a_cancelled_offer_is_said_to_be_so(desk_fixture: DeskFixture, person_at: PersonAt) -> None:
     desk_fixture.enrol()
     desk_fixture.load_offers([replace(TONIGHT, status=OfferStatus.CANCELLED)])
-    assert "Cancelled: no tickets can be given." in told(opened(person_at()))
+    assert "Cancelled: no tickets can be given." in details_text(opened(person_at()))
 
 
 def test_limits_and_what_the_holder_pays_are_told(
@@ -125,10 +125,10 @@ def test_limits_and_what_the_holder_pays_are_told(
         ceiling_cents=2500,
     )
     desk_fixture.load_offers([course])
-    said = told(opened(person_at(offer_id=course.id)))
-    assert "2 times per card per calendar year, all the venue's courses together." in said
-    assert "To pay: €15.00." in said
-    assert "No children's tickets." in said
+    text = details_text(opened(person_at(offer_id=course.id)))
+    assert "2 times per card per calendar year, all the venue's courses together." in text
+    assert "To pay: €15.00." in text
+    assert "No children's tickets." in text
 
 
 def test_selling_an_offer_makes_it_the_ticket_windows_and_goes_there(
@@ -154,7 +154,7 @@ def test_an_offer_is_added_found_and_sold_at_once(person: Person, page: OffersPa
     page.form.fields[Field.DAY].setText("18.10.2026")
     page.form.fields[Field.TIME].setText("19.30")
     person.press(ENTER)
-    person.until(lambda: "Added at this desk. Waiting to be sent." in told(page))
+    person.until(lambda: "Added at this desk. Waiting to be sent." in details_text(page))
     added = next(
         each for each in person.desk_fixture.offers.all() if each.name.fi == "Laulujen ilta"
     )

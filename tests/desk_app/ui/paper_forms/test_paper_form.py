@@ -114,8 +114,8 @@ def test_every_line_of_the_form_lies_on_the_page_and_is_drawn(page: PaperPage) -
 def test_the_pdf_is_a4_lying(page: PaperPage, tmp_path: Path) -> None:
     path = tmp_path / "form.pdf"
     write_pdf(page.printing.sheet(), str(path))
-    told = subprocess.run(["pdfinfo", str(path)], check=True, capture_output=True, text=True)
-    assert "842 x 595 pts (A4)" in " ".join(told.stdout.split())
+    info = subprocess.run(["pdfinfo", str(path)], check=True, capture_output=True, text=True)
+    assert "842 x 595 pts (A4)" in " ".join(info.stdout.split())
 
 
 def a_printer(path: Path) -> QPrinter:

@@ -48,13 +48,13 @@ def at(person: Person) -> PaperPage:
     return page
 
 
-def said(person: Person, row: int) -> str:
+def row_text(person: Person, row: int) -> str:
     grid = at(person).paper_entry.grid
     return str(grid.index(row, CELLS.index(Cell.VERDICT)).data()).replace("\xa0", " ")
 
 
-def until_said(person: Person, row: int, words: str) -> None:
-    person.until(lambda: words in said(person, row))
+def until_shown(person: Person, row: int, words: str) -> None:
+    person.until(lambda: words in row_text(person, row))
 
 
 def numbers(person: Person) -> list[str]:
@@ -85,12 +85,12 @@ def test_a_fee_is_keyed_in_where_the_offer_has_it_asked_for(
     assert cell(person) == (0, Cell.FEE)
     person.type("3,0,")
     person.press(TAB)
-    until_said(person, 0, "Enter an amount in euros")
+    until_shown(person, 0, "Enter an amount in euros")
     assert not page.paper_entry.record_button.isEnabled()
     page.paper_entry.table.go_to(0, Cell.FEE)
     person.type("5")
     person.press(TAB)
-    until_said(person, 0, "Ready: holder")
+    until_shown(person, 0, "Ready: holder")
     page.paper_entry.record_button.click()
     person.until(lambda: len(person.desk_fixture.visits()) == 1)
     [entry] = person.desk_fixture.visits()
@@ -130,8 +130,8 @@ def test_a_number_and_enter_is_a_row_and_the_next_one_waits(paper_person: Person
     person.type("kaiku0003")
     person.press(ENTER)
     assert cell(person) == (2, Cell.NUMBER)
-    until_said(person, 0, "Holder and up to 2 children under 18 · Ready: holder")
-    until_said(
+    until_shown(person, 0, "Holder and up to 2 children under 18 · Ready: holder")
+    until_shown(
         person,
         1,
         "The card has expired. It expired on 9.3.2026. The holder can get a new card from",
@@ -145,9 +145,9 @@ def test_a_check_character_is_told_and_counts_as_the_same_card(paper_person: Per
     person.press(ENTER)
     person.type("kaiku0001d")
     person.press(ENTER)
-    until_said(person, 1, "The register has this card without the last character")
-    assert said(person, 1).startswith("This card already has a visit for this offer and date.")
-    assert "without the last character" not in said(person, 0)
+    until_shown(person, 1, "The register has this card without the last character")
+    assert row_text(person, 1).startswith("This card already has a visit for this offer and date.")
+    assert "without the last character" not in row_text(person, 0)
 
 
 def test_tab_goes_from_cell_to_cell_and_into_the_next_row(paper_person: Person) -> None:
@@ -158,7 +158,7 @@ def test_tab_goes_from_cell_to_cell_and_into_the_next_row(paper_person: Person) 
     person.type("2")
     person.press(*[TAB] * (len(KEYED) - 4))  # past all columns but the fee's, which is not shown
     assert cell(person) == (1, Cell.NUMBER)
-    until_said(person, 0, "Ready: holder, 2 children")
+    until_shown(person, 0, "Ready: holder, 2 children")
 
 
 def test_up_and_down_go_from_row_to_row_in_a_column(paper_person: Person) -> None:
@@ -177,14 +177,14 @@ def test_all_that_are_ready_are_recorded_and_the_others_stay(paper_person: Perso
         person.press(ENTER)
     person.until(lambda: person.sees("Record 2 ready rows"))
     person.click("Record 2 ready rows")
-    until_said(person, 0, "Recorded: holder")
-    until_said(person, 2, "Recorded: holder")
+    until_shown(person, 0, "Recorded: holder")
+    until_shown(person, 2, "Recorded: holder")
     person.until(lambda: person.sees("2 rows recorded."))
     recorded = {entry.visit.card_number: entry.visit for entry in person.desk_fixture.visits()}
     assert set(recorded) == {"KAIKU0001", "KAIKU0002"}
     assert {visit.local_date for visit in recorded.values()} == {YESTERDAY}
     assert {visit.entry for visit in recorded.values()} == {EntryMethod.PAPER}
-    assert "The card has expired" in said(person, 1)
+    assert "The card has expired" in row_text(person, 1)
     person.click("Hide recorded rows")
     assert numbers(person) == ["KAIKU0003", ""]
 
@@ -213,7 +213,7 @@ def test_a_row_that_fails_does_not_stop_the_next(paper_person: Person) -> None:
     grid.setData(grid.index(0, CELLS.index("assistants")), "1")
     person.until(lambda: person.sees("Record 1 ready row"))
     person.click("Record 1 ready row")
-    until_said(person, 0, "Recorded: holder, 1 assistant")
+    until_shown(person, 0, "Recorded: holder, 1 assistant")
     assert [entry.visit.tickets for entry in person.desk_fixture.visits()] == [
         Tickets(holder=1, assistants=1)
     ]
@@ -227,13 +227,13 @@ def test_a_card_that_was_recorded_that_day_is_recorded_again_only_when_asked_for
     person.press(ENTER)
     person.until(lambda: person.sees("Record 1 ready row"))
     person.click("Record 1 ready row")
-    until_said(person, 0, "Recorded")
+    until_shown(person, 0, "Recorded")
     person.type("KAIKU0001")
     person.press(ENTER, UP)
-    until_said(person, 1, "This card already has a visit for this offer and date.")
+    until_shown(person, 1, "This card already has a visit for this offer and date.")
     assert not at(person).paper_entry.record_button.isEnabled()
     person.press(ENTER, ctrl=True)
-    until_said(person, 1, "Recorded: holder")
+    until_shown(person, 1, "Recorded: holder")
     assert len(person.desk_fixture.visits()) == 2
 
 
@@ -241,11 +241,11 @@ def test_a_card_that_the_register_lacks_asks_for_the_printed_day(paper_person: P
     person = paper_person
     person.type("NEWCARD1")
     person.press(ENTER, UP)
-    until_said(person, 0, "Not in the register. Enter the last valid day printed on the card.")
+    until_shown(person, 0, "Not in the register. Enter the last valid day printed on the card.")
     person.press(TAB)
     person.type("1.2.27")
     person.press(ENTER)
-    until_said(person, 0, "Using the date on the card · Ready: holder")
+    until_shown(person, 0, "Using the date on the card · Ready: holder")
 
 
 def test_a_day_that_is_none_is_told_and_the_row_is_not_ready(paper_person: Person) -> None:
@@ -254,7 +254,7 @@ def test_a_day_that_is_none_is_told_and_the_row_is_not_ready(paper_person: Perso
     person.press(TAB)
     person.type("31.2.27")
     person.press(ENTER)
-    until_said(person, 0, "Enter the date as day, month and year")
+    until_shown(person, 0, "Enter the date as day, month and year")
     assert not at(person).paper_entry.record_button.isEnabled()
 
 
@@ -265,7 +265,7 @@ def test_a_scan_fills_the_current_row_and_the_next_scan_the_next_one(
     person.scan("KAIKU0001", ENTER)
     person.scan("KAIKU0002")
     person.until(lambda: numbers(person) == ["KAIKU0001", "KAIKU0002", ""])
-    until_said(person, 1, "Ready: holder")
+    until_shown(person, 1, "Ready: holder")
 
 
 def test_rows_come_back_when_the_window_opens_again(
@@ -278,27 +278,27 @@ def test_rows_come_back_when_the_window_opens_again(
     person.press(ENTER)
     person.type("KAIK")
     person.press(ENTER)
-    until_said(person, 1, "Not in the register")
+    until_shown(person, 1, "Not in the register")
     again = person_at(offer_id=POOL.id)
     page = opened(again)
     again.until(lambda: page.paper_entry.grid.rowCount() >= 2)
     assert numbers(again)[:2] == ["KAIKU0001", "KAIK"]
-    assert "Ready: holder, 1 child" in said(again, 0)
-    assert "Swimming hall 16.10.2026: " in said(again, 0)
+    assert "Ready: holder, 1 child" in row_text(again, 0)
+    assert "Swimming hall 16.10.2026: " in row_text(again, 0)
 
 
 def test_rows_of_another_day_stay_until_they_are_moved(paper_person: Person) -> None:
     person = paper_person
     person.type("KAIKU0001")
     person.press(ENTER)
-    until_said(person, 0, "Ready")
+    until_shown(person, 0, "Ready")
     page = at(person)
     page.day.setText("15.10.2026")
     page.day.editingFinished.emit()
     assert person.sees("1 row belongs to another offer or date.")
     person.click("Move to this offer and date")
-    until_said(person, 0, "Holder and up to 2 children under 18")
-    assert not said(person, 0).startswith("Swimming hall")
+    until_shown(person, 0, "Holder and up to 2 children under 18")
+    assert not row_text(person, 0).startswith("Swimming hall")
     assert [row.day for row, _ in person.desk_fixture.services.paper_entry.rows()] == [
         date(2026, 10, 15)
     ]
@@ -308,7 +308,7 @@ def test_a_row_is_removed_only_after_a_question(paper_person: Person) -> None:
     person = paper_person
     person.type("KAIKU0003")
     person.press(ENTER, UP)
-    until_said(person, 0, "The card has expired")
+    until_shown(person, 0, "The card has expired")
     person.click("Remove this row")
     assert numbers(person) == ["KAIKU0003", ""]
     person.click("Remove the row without recording it? Remove the row")
@@ -361,7 +361,7 @@ def test_a_recorded_row_cannot_be_changed(paper_person: Person) -> None:
     person.press(ENTER)
     person.until(lambda: person.sees("Record 1 ready row"))
     person.click("Record 1 ready row")
-    until_said(person, 0, "Recorded")
+    until_shown(person, 0, "Recorded")
     grid = at(person).paper_entry.grid
     assert not grid.setData(grid.index(0, 0), "KAIKU0002")
     assert grid.entries()[0].phase is Phase.RECORDED

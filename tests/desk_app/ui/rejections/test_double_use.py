@@ -28,8 +28,8 @@ def sold_at_two_desks(desk_fixture: DeskFixture) -> Visit:
     news = StoredNews(desk_fixture.database, desk_fixture.clock)
     news.begin()
     theirs = replace(ours, id=UUID(int=77))
-    told = NewsOperation(desk_name="Luukku 2", operation=theirs, unaware=[ours.id])
-    news.take_in(News(cursor="1", operations=[told]))
+    entry = NewsOperation(desk_name="Luukku 2", operation=theirs, unaware=[ours.id])
+    news.take_in(News(cursor="1", operations=[entry]))
     return ours
 
 
@@ -37,7 +37,7 @@ def sold_at_two_desks(desk_fixture: DeskFixture) -> Visit:
 def test_it_is_said_at_once_and_stands_in_the_inbox(person: Person, language: str) -> None:
     person.speak(language)
     sold_at_two_desks(person.desk_fixture)
-    person.bridge.tell_data()
+    person.bridge.report_data_change()
 
     person.until(lambda: person.sees(NOTICES[language]))
     assert person.window.page() is person.page

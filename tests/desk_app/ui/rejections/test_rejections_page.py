@@ -36,7 +36,7 @@ def refused(desk_fixture: DeskFixture, code: str = "minors_exceeded", *, childre
 
 
 def opened(person: Person) -> RejectionsPage:
-    person.bridge.tell_data()
+    person.bridge.report_data_change()
     person.press(Qt.Key.Key_3, ctrl=True)
     page = person.window.page()
     assert isinstance(page, RejectionsPage)
@@ -68,7 +68,7 @@ def test_what_is_missing_is_said_until_somebody_confirms_having_read_it(person: 
 
 def test_the_rail_counts_what_needs_a_hand_and_nothing_pops_up(person: Person) -> None:
     refused(person.desk_fixture)
-    person.bridge.tell_data()
+    person.bridge.report_data_change()
     person.until(lambda: person.window.rail.button("inbox").accessibleName() != "To resolve")
     assert person.window.rail.button("inbox").accessibleName() == "To resolve, 1 record to resolve"
     assert person.window.page() is person.page
@@ -180,9 +180,9 @@ def test_what_is_refused_again_says_so_and_keeps_the_keyboard_in_the_list(
     assert focus is page or (focus is not None and page.isAncestorOf(focus))
     person.desk_fixture.clock.at += timedelta(minutes=2)
     person.desk_fixture.refuse(visit_id, "minors_exceeded")
-    person.bridge.tell_data()
-    said, row = AGAIN[language]
-    person.until(lambda: person.sees(said))
+    person.bridge.report_data_change()
+    text, row = AGAIN[language]
+    person.until(lambda: person.sees(text))
     why, then = page._context.language.words.refused(page.controller.items[0])
     assert person.window.message.text().replace("\xa0", " ").endswith(f"{why} {then}")
     assert person.sees(row)
@@ -196,7 +196,7 @@ def test_what_is_accepted_after_it_was_sent_again_says_so(person: Person) -> Non
     person.press(F7)
     person.until(lambda: person.sees("Sent again."))
     person.desk_fixture.accept(visit_id)
-    person.bridge.tell_data()
+    person.bridge.report_data_change()
     person.until(lambda: person.sees("The register accepted 1 record that you sent again."))
     assert not page.controller.items
 
@@ -213,7 +213,7 @@ def test_one_of_several_that_is_refused_again_takes_no_keyboard_away(person: Per
     person.until(lambda: rows_of(page) == [first])
     assert page.rows.hasFocus()
     person.desk_fixture.refuse(second, "minors_exceeded")
-    person.bridge.tell_data()
+    person.bridge.report_data_change()
     person.until(lambda: person.sees("The register rejected the record again"))
     assert page.rows.hasFocus()
     assert page.rows.current() == first
@@ -258,7 +258,7 @@ def test_news_takes_nothing_out_of_what_is_selected(person: Person) -> None:
     person.until(lambda: len(rows_of(page)) == 2)
     person.press(Qt.Key.Key_A, ctrl=True)
     refused(person.desk_fixture, "card_unknown", children=0)
-    person.bridge.tell_data()
+    person.bridge.report_data_change()
     person.until(lambda: len(rows_of(page)) == 3)
     assert page.rows.selected_ids() == tuple(both)
 
@@ -271,7 +271,7 @@ def test_a_note_is_about_what_was_selected_when_it_was_begun(person: Person) -> 
     person.press(F9)
     person.type("Half of it")
     person.desk_fixture.services.rejections.send_again(first)  # as by another program
-    person.bridge.tell_data()
+    person.bridge.report_data_change()
     person.until(lambda: len(page.controller.items) == 1)
     person.type(" is not for the other")
     assert person.sees("Holder, 1 child")

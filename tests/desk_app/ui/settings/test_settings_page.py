@@ -121,4 +121,4 @@ def test_the_libraries_are_listed_with_their_licences(settings: Person) -> None:
     assert settings.sees("PySide6")
     elsewhere = set() if sys.platform == "win32" else {"cv2-enumerate-cameras", "pywin32"}
     assert len(libraries()) == len(set(LIBRARIES) - elsewhere)
-    assert [name for name, told in libraries() if not told.partition(" · ")[2]] == []
+    assert [name for name, about in libraries() if not about.partition(" · ")[2]] == []

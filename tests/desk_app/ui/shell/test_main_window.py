@@ -10,7 +10,7 @@ from tests.helpers.desk_fixture import DeskFixture
 
 
 def test_connection_queue_and_register_are_in_sight(person: Person) -> None:
-    person.bridge.tell_connection(Connection(ConnectionState.OFFLINE))
+    person.bridge.report_connection(Connection(ConnectionState.OFFLINE))
     person.until(lambda: person.sees("Offline: you can keep working"))
     assert person.sees("Everything sent")
     assert person.sees("Register up to date")
@@ -28,7 +28,7 @@ def test_new_data_is_read_when_the_sync_worker_says_so(
     desk_fixture.enrol()
     person = person_at()
     desk_fixture.load_offers()
-    person.bridge.tell_data()
+    person.bridge.report_data_change()
     person.until(lambda: person.sees("Tonight's concert"))
 
 
@@ -59,10 +59,10 @@ def test_the_number_field_keeps_the_keyboard_when_somebody_clicks(person: Person
 
 
 def test_the_verdict_is_announced(person: Person) -> None:
-    told: list[str] = []
-    person.page.panel.announced.connect(told.append)
+    spoken: list[str] = []
+    person.page.panel.announced.connect(spoken.append)
     person.check("KAIKU0003")
-    assert told[-1].startswith("The card has expired. ")
+    assert spoken[-1].startswith("The card has expired. ")
 
 
 @pytest.mark.parametrize("scale", [1.0, 2.0])
@@ -99,7 +99,7 @@ def test_a_verdict_in_very_large_type_is_as_wide_as_its_panel(
 
 
 def test_a_fault_of_the_program_is_said_as_such_and_the_window_goes_on(person: Person) -> None:
-    person.bridge.tell_fault(ZeroDivisionError("of AB12345"))
+    person.bridge.report_fault(ZeroDivisionError("of AB12345"))
     person.until(lambda: person.sees("There is an error in this program: ZeroDivisionError"))
     assert not person.sees("AB12345")
 
@@ -117,7 +117,7 @@ def test_damage_that_was_found_at_leisure_is_said_with_the_next_step(
 ) -> None:
     assert ready_desk_fixture.desk.record()
     person = person_at(language=language)
-    person.bridge.tell_damage()
+    person.bridge.report_damage()
     person.until(lambda: person.sees(next_step))
 
 
@@ -139,5 +139,5 @@ def test_a_desk_that_a_command_enrols_beside_the_window_wakes_the_sync_worker(
     person = person_at()
     assert desk_fixture.sent_now == 0
     desk_fixture.enrol()
-    person.bridge.tell_data()  # as the timer does by itself
+    person.bridge.report_data_change()  # as the timer does by itself
     person.until(lambda: desk_fixture.sent_now == 1)

@@ -154,7 +154,7 @@ def test_what_waits_on_a_page_is_told_in_words(
     person: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(Notebook, "count", 3)
-    person.bridge.tell_data()
+    person.bridge.report_data_change()
     person.until(lambda: person.button("Notebook, 3 records to resolve").isVisible())
 
 

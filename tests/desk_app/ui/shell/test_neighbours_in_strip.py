@@ -14,7 +14,7 @@ AWAY = NeighbourDesk(UUID(int=2), "Luukku 2", in_reach=False, is_missing=True)
 NEVER_SEEN = NeighbourDesk(UUID(int=3), "Luukku 3", in_reach=False)
 
 
-def said(language: str, *desks: NeighbourDesk) -> str:
+def strip_text(language: str, *desks: NeighbourDesk) -> str:
     words = NeighbourWords(Messages(catalogue(language), language))
     return words.in_short(NeighboursStatus(NeighbourState.TOGETHER, 1, desks))
 
@@ -30,10 +30,10 @@ def said(language: str, *desks: NeighbourDesk) -> str:
 def test_it_is_said_who_is_there_and_who_went_missing(
     language: str, connected: str, missing: str
 ) -> None:
-    assert said(language, THERE, NEVER_SEEN) == connected
-    assert said(language, THERE, AWAY) == missing
+    assert strip_text(language, THERE, NEVER_SEEN) == connected
+    assert strip_text(language, THERE, AWAY) == missing
 
 
 def test_nothing_is_said_of_a_desk_that_was_not_there_yet() -> None:
-    assert said("fi", NEVER_SEEN) == ""
-    assert said("fi") == ""
+    assert strip_text("fi", NEVER_SEEN) == ""
+    assert strip_text("fi") == ""

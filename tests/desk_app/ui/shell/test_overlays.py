@@ -39,7 +39,7 @@ CARRIED: dict[str, tuple[object, ...]] = {
     "Bridge.recovered": (Recovery(at=MOMENT),),
     "RecentVisits.undone": (a_visit(),),
     "RecentVisits.put_back": (a_visit(),),
-    "Notifier.told": ("look", "something"),
+    "Notifier.notified": ("look", "something"),
     "RejectionsController.accepted": (1,),
     "RejectionsController.refused_again": ([],),
     "RejectionsController.failed": (StoreFullError(path="/"),),
@@ -64,8 +64,8 @@ def signals(window: QWidget, *others: QObject) -> Iterator[tuple[str, SignalInst
         for kind in (
             kind for kind in type(each).__mro__ if kind.__module__.startswith("desk_app.")
         ):
-            for name, told in vars(kind).items():
-                if isinstance(told, Signal) and not name.startswith("_"):
+            for name, member in vars(kind).items():
+                if isinstance(member, Signal) and not name.startswith("_"):
                     yield f"{kind.__name__}.{name}", getattr(each, name)
 
 
@@ -224,7 +224,7 @@ def test_the_first_start_keeps_the_keyboard_while_offers_come(
     start = first_run(person.window)
     start.begin(SCANNER)
     person.window.cover(start)
-    person.bridge.tell_data()
+    person.bridge.report_data_change()
     settle(person)
     person.press(ENTER)
     settle(person)
@@ -250,7 +250,7 @@ def test_the_keyboard_goes_back_to_where_it_was(
 def test_the_camera_is_off_while_the_window_is_locked(locked: Person, cameras: HandCameras) -> None:
     locked.window.open_page("visits")
     locked.window.open_page("ticket")
-    locked.bridge.tell_data()
+    locked.bridge.report_data_change()
     settle(locked)
     assert cameras.open_now == 0
     unlock(locked)

@@ -32,8 +32,8 @@ def by_day(*days: date) -> Chart:
 def test_a_table_has_titles_for_its_numbers() -> None:
     first, second = lines(figures(), Grouping.OFFER, WORDS)
     assert titles(Grouping.OFFER, WORDS)[0] == "Offer"
-    told = dict(zip(titles(Grouping.OFFER, WORDS)[1:], first.numbers, strict=True))
-    assert told == {"Visits": 2, "Tickets": 5, "Adults": 2, "Minors": 3, "Assistants": 1}
+    cells = dict(zip(titles(Grouping.OFFER, WORDS)[1:], first.numbers, strict=True))
+    assert cells == {"Visits": 2, "Tickets": 5, "Adults": 2, "Minors": 3, "Assistants": 1}
     assert (first.name, second.name) == ("Tonight's concert", "Swimming hall")
 
 
@@ -86,19 +86,19 @@ def test_many_offers_are_a_few_bars_and_one_for_the_rest() -> None:
 
 
 def test_a_chart_says_its_numbers_in_words() -> None:
-    said = chart(figures(), Grouping.OFFER, Measure.TICKETS, WORDS).said
-    assert "Tonight's concert: Visits 2, Tickets 5, Adults 2, Minors 3, Assistants 1" in said
-    assert "Swimming hall: Visits 1, Tickets 1" in said
+    text = chart(figures(), Grouping.OFFER, Measure.TICKETS, WORDS).text
+    assert "Tonight's concert: Visits 2, Tickets 5, Adults 2, Minors 3, Assistants 1" in text
+    assert "Swimming hall: Visits 1, Tickets 1" in text
 
 
 def test_a_chart_of_many_bars_says_the_largest_and_where_the_others_are() -> None:
     days = {date(2026, 10, day): ONE for day in range(1, 31)} | {date(2026, 10, 9): Sum(5, 7)}
-    said = chart(figures(days=days), Grouping.DAY, Measure.TICKETS, WORDS).said
-    assert said.startswith("Highest: 9.10.: Visits 5, Tickets 7")
+    text = chart(figures(days=days), Grouping.DAY, Measure.TICKETS, WORDS).text
+    assert text.startswith("Highest: 9.10.: Visits 5, Tickets 7")
 
 
 @pytest.mark.parametrize(
-    ("days", "said"),
+    ("days", "text"),
     [
         ((None, None), "All recorded visits"),
         ((date(2026, 8, 1), date(2027, 7, 31)), "1.8.2026 to 31.7.2027"),
@@ -106,8 +106,8 @@ def test_a_chart_of_many_bars_says_the_largest_and_where_the_others_are() -> Non
         ((None, date(2027, 7, 31)), "Until 31.7.2027"),
     ],
 )
-def test_a_time_is_said(days: Span, said: str) -> None:
-    assert WORDS.span(days) == said
+def test_a_time_is_said(days: Span, text: str) -> None:
+    assert WORDS.span(days) == text
 
 
 def test_what_is_not_accepted_is_said_to_wait_or_not_to_count() -> None:

@@ -13,7 +13,7 @@ from desk_app.ui.statistics.breakdown import Bar, Chart
 from desk_app.ui.statistics.chart_painter import chart_height, draw_chart, ink, step_of
 
 ADULTS_AND_MINORS = Chart(
-    title="", parts=("Adults", "Minors"), bars=(Bar("A", (1, 1), "A"),), upright=False, said=""
+    title="", parts=("Adults", "Minors"), bars=(Bar("A", (1, 1), "A"),), upright=False, text=""
 )
 
 
@@ -47,7 +47,7 @@ def test_the_days_of_a_month_do_not_run_together(qapp: QApplication) -> None:
     font = QFont()
     font.setPixelSize(15)
     bars = tuple(Bar(f"{day}.10.2026", (0,), "", f"{day}", "10/2026") for day in range(1, 32))
-    month = Chart(title="", parts=("Tickets",), bars=bars, upright=True, said="")
+    month = Chart(title="", parts=("Tickets",), bars=bars, upright=True, text="")
     image = QImage(520, round(chart_height(month, font)), QImage.Format.Format_RGB32)
     image.fill(QColor("white"))
     painter = QPainter(image)

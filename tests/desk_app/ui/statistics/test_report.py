@@ -23,7 +23,7 @@ from tests.helpers.desk_fixture import TONIGHT
 from tests.helpers.figures import ONE, TWO, figures
 
 OCTOBER = (date(2026, 10, 1), date(2026, 10, 31))
-OCTOBER_SAID = "1.10.2026\N{EN DASH}31.10.2026"
+OCTOBER_TEXTS = "1.10.2026\N{EN DASH}31.10.2026"
 
 
 def text_of(shown: Statistics, folder: Path, language: str = "en") -> str:
@@ -50,8 +50,8 @@ def font(qapp: QApplication) -> None:
     ("language", "wanted"),
     [
         ("en", ["Kaikukortti visits", "1.10.2026 to 31.10.2026", "Tickets by sector", "Page 1"]),
-        ("fi", ["Kaikukortti-käynnit", OCTOBER_SAID, "Liput toimialoittain", "Sivu 1"]),
-        ("sv", ["Besök med Kaikukortet", OCTOBER_SAID, "Biljetter per sektor"]),
+        ("fi", ["Kaikukortti-käynnit", OCTOBER_TEXTS, "Liput toimialoittain", "Sivu 1"]),
+        ("sv", ["Besök med Kaikukortet", OCTOBER_TEXTS, "Biljetter per sektor"]),
     ],
 )
 def test_it_says_whose_and_when_in_the_current_language(

@@ -210,15 +210,15 @@ def test_cards_recorded_at_the_scan_one_after_the_other_are_told_apart(
 ) -> None:
     others = [replace(FAMILY, number=number, minors=0) for number in ("KOPIO0002", "KAIKU0012")]
     ready_desk_fixture.load_register([*CARDS, *others])
-    person, told = person_at(express=True), list[str]()
-    person.page.panel.announced.connect(told.append)
+    person, spoken = person_at(express=True), list[str]()
+    person.page.panel.announced.connect(spoken.append)
     cards = (("KAIKU0002", "…02"), ("KOPIO0002", "…02"), ("KAIKU0012", "…12"))
     for count, (number, shown) in enumerate(cards, start=1):
         person.scan(number, ENTER)
-        person.until(partial(_are, told, count))
+        person.until(partial(_are, spoken, count))
         assert person.page.panel.head.kinds.text() == f"Holder · {shown}"
-    assert len(told) == len(cards)
+    assert len(spoken) == len(cards)
 
 
-def _are(told: list[str], count: int) -> bool:
-    return len(told) == count
+def _are(spoken: list[str], count: int) -> bool:
+    return len(spoken) == count

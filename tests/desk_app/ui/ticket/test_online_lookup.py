@@ -14,7 +14,7 @@ NEW_CARD = replace(FAMILY, number="KAIKU9001")
 
 def online(person: Person, state: ConnectionState = ConnectionState.ONLINE) -> None:
     person.desk_fixture.query_card.answers = True
-    person.bridge.tell_connection(Connection(state))
+    person.bridge.report_connection(Connection(state))
     person.until(lambda: person.page._app_status.connection.state is state)
 
 
@@ -33,14 +33,14 @@ def test_an_unknown_card_is_looked_for_once_more_and_found(person: Person) -> No
 
 
 def test_an_online_lookup_is_said_with_one_end_to_its_sentence(person: Person) -> None:
-    told: list[str] = []
-    person.page.panel.announced.connect(told.append)
+    spoken: list[str] = []
+    person.page.panel.announced.connect(spoken.append)
     online(person)
     person.desk_fixture.query_card.open.clear()
     person.type("KAIKU9001")
     person.press(ENTER)
     person.until(lambda: person.headline() == "Asking the central register…")
-    assert told[-1].startswith(
+    assert spoken[-1].startswith(
         "Asking the central register… The card is not in this desk's copy of the register"
     )
 

@@ -13,7 +13,7 @@ from tests.helpers.desk_fixture import TONIGHT
 
 
 @pytest.mark.parametrize(
-    ("language", "said"),
+    ("language", "text"),
     [
         ("fi", "lippua jäljellä täällä, koko kohteessa 5"),
         ("sv", "biljetter kvar här, 5 vid alla luckor"),
@@ -21,7 +21,7 @@ from tests.helpers.desk_fixture import TONIGHT
     ],
 )
 def test_it_says_what_is_left_here_and_in_the_house(
-    person: Person, language: str, said: str
+    person: Person, language: str, text: str
 ) -> None:
     desk = person.desk_fixture
     StoredShares(desk.database).grant(TONIGHT.id, 2, 1)
@@ -29,9 +29,9 @@ def test_it_says_what_is_left_here_and_in_the_house(
     cast("dict[UUID, TicketsLeft]", shared.left)[TONIGHT.id] = TicketsLeft(2, 5)
     person.speak(language)
     person.page._preferences.change(offer_id=TONIGHT.id)
-    person.bridge.tell_data()
+    person.bridge.report_data_change()
 
-    person.until(lambda: person.sees(said))
+    person.until(lambda: person.sees(text))
 
     spoken = {each.accessibleName() for each in person.window.findChildren(QLabel)}
-    assert f"2 {said}" in spoken
+    assert f"2 {text}" in spoken

@@ -40,29 +40,29 @@ def test_days_are_counted_back_from_today(
 
 def test_a_whole_list_has_nothing_to_say() -> None:
     assert not Filter().active
-    assert Filter().said(WORDS, str) == ""
+    assert Filter().summary(WORDS, str) == ""
 
 
 def test_everything_that_narrows_the_list_is_said() -> None:
     narrowed = Filter(Days.TODAY, offer_id=uuid4(), only=VisitSubset.REFUSED, text="pool")
     assert narrowed.active
-    assert narrowed.said(WORDS, lambda _: "Opera") == "Today · Rejected · Opera · “pool”"
+    assert narrowed.summary(WORDS, lambda _: "Opera") == "Today · Rejected · Opera · “pool”"
 
 
 def test_of_a_card_only_the_end_is_said() -> None:
-    assert Filter(number="KAIKU0001").said(WORDS, str) == "Card …0001"
+    assert Filter(number="KAIKU0001").summary(WORDS, str) == "Card …0001"
 
 
 @pytest.mark.parametrize(
-    ("own", "said"),
+    ("own", "text"),
     [
         ((TODAY, TODAY), "1.3.2026 to 1.3.2026"),
         ((TODAY, None), "From 1.3.2026"),
         ((None, None), "Choose dates"),
     ],
 )
-def test_days_of_ones_own_are_asked_for_and_said(own: Span, said: str) -> None:
+def test_days_of_ones_own_are_asked_for_and_said(own: Span, text: str) -> None:
     narrowed = Filter(Days.OWN, own)
     wanted = narrowed.wanted(TODAY)
     assert (wanted.first, wanted.last) == own
-    assert narrowed.said(WORDS, str) == said
+    assert narrowed.summary(WORDS, str) == text

@@ -284,7 +284,7 @@ def test_what_a_sync_brings_comes_into_sight(person: Person, two: tuple[UUID, UU
     page = opened(person)
     person.until(lambda: len(lines(page)) == len(two))
     record(person.desk_fixture)
-    person.bridge.tell_data()
+    person.bridge.report_data_change()
     person.until(lambda: len(lines(page)) == 3)
 
 

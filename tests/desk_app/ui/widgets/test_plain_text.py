@@ -198,14 +198,14 @@ def test_no_refusal_note_or_error_is_taken_for_markup(
     evil_person: Person, watched: Watched, picture: Path
 ) -> None:
     person, found = evil_person, {}
-    desk_fixture, said = person.desk_fixture, evil(picture, "Syy")
+    desk_fixture, shown = person.desk_fixture, evil(picture, "Syy")
     ids = []
     for children in (0, 1, 2):
         tickets = TicketsRequest(holder=1, children=children)
         asked = VisitRequest(number=FAMILY.number, offer_id=POOL.id, tickets=tickets)
         ids.append(desk_fixture.services.recording.record(asked).visit.id)
     outbox = StoredOutbox(desk_fixture.database, desk_fixture.clock)
-    details = dict(zip(ids, (said, json.dumps({"en": said}), None), strict=True))
+    details = dict(zip(ids, (shown, json.dumps({"en": shown}), None), strict=True))
     outbox.settle(
         [
             SendResult(each.id, OperationState.REJECTED, "of_tomorrow", details[each.id])
@@ -225,16 +225,16 @@ def test_no_refusal_note_or_error_is_taken_for_markup(
     person.until(lambda: person.sees("Sent again."))
     outbox.settle(
         [
-            SendResult(each.id, OperationState.REJECTED, "of_tomorrow", said)
+            SendResult(each.id, OperationState.REJECTED, "of_tomorrow", shown)
             for each in outbox.take(10)
         ]
     )
-    person.bridge.tell_data()
+    person.bridge.report_data_change()
     person.until(lambda: person.sees("again at"))
     found["rejected again"] = unsafe(window)
-    for error in (StoreFullError(path=said), FileUnreadableError(path=said, reason=said)):
+    for error in (StoreFullError(path=shown), FileUnreadableError(path=shown, reason=shown)):
         person.window.show_fault(error)
-        person.window.tell("look", said)
+        person.window.show_message("look", shown)
         found[type(error).__name__] = unsafe(window)
     assert person.sees("Syy<img")
     assert {topic: what for topic, what in found.items() if what} == {}
@@ -280,10 +280,10 @@ def test_a_file_that_is_opened_would_be_noticed(picture: Path, watched: Watched)
 def test_a_tool_tip_says_the_text_itself(text: str) -> None:
     tip = tool_tip(text)
     if GuiQt.mightBeRichText(tip):
-        said = QTextDocumentFragment.fromHtml(tip).toPlainText().replace("\xa0", " ")
+        shown = QTextDocumentFragment.fromHtml(tip).toPlainText().replace("\xa0", " ")
     else:
-        said = tip
-    assert said == text
+        shown = tip
+    assert shown == text
 
 
 def test_a_message_box_shows_markup_as_text(qapp: QApplication) -> None:

@@ -88,7 +88,7 @@ def test_end_leads_to_the_last_row(table: Table[Town]) -> None:
 
 
 def test_a_table_without_rows_says_why(table: Table[Town]) -> None:
-    table.empty.say("No towns", "Nobody lives here.")
+    table.empty.set_texts("No towns", "Nobody lives here.")
     table.rows.show_rows([])
     assert table.empty.isVisible()
 
@@ -100,8 +100,8 @@ def test_a_table_that_waits_for_its_rows_says_so(table: Table[Town]) -> None:
 
 
 def test_a_cell_is_read_out_with_the_name_of_its_column(table: Table[Town]) -> None:
-    told = table.rows.data(table.rows.index(0, 1), Qt.ItemDataRole.AccessibleTextRole)
-    assert told == "People: 7000"
+    spoken = table.rows.data(table.rows.index(0, 1), Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == "People: 7000"
 
 
 @pytest.mark.parametrize(
@@ -221,7 +221,7 @@ def test_left_and_right_move_within_a_choice(show: Show, icons: Icons) -> None:
 
 def confirm(show: Show, icons: Icons) -> ConfirmButton:
     button = ConfirmButton("link", icons, "withdraw")
-    button.say("Withdraw", "Withdraw this visit?", "Withdraw it", "Do not withdraw")
+    button.set_texts("Withdraw", "Withdraw this visit?", "Withdraw it", "Do not withdraw")
     show(button)
     return button
 
@@ -254,7 +254,7 @@ def test_escape_is_no(show: Show, icons: Icons) -> None:
 def test_a_message_can_be_put_away(show: Show, icons: Icons) -> None:
     message = MessageBar(icons)
     show(message)
-    message.say("look", "Something needs a hand")
+    message.show_message("look", "Something needs a hand")
     assert message.text() == "Something needs a hand"
     QTest.mouseClick(message._close, Qt.MouseButton.LeftButton)
     assert message.text() == ""
@@ -263,9 +263,9 @@ def test_a_message_can_be_put_away(show: Show, icons: Icons) -> None:
 def test_good_news_goes_by_itself_and_trouble_stays(show: Show, icons: Icons) -> None:
     message = MessageBar(icons)
     show(message)
-    message.say("good", "Saved", passing=True)
+    message.show_message("good", "Saved", passing=True)
     assert message._timer.isActive()
-    message.say("stop", "Not saved")
+    message.show_message("stop", "Not saved")
     assert not message._timer.isActive()
 
 
@@ -273,16 +273,16 @@ def test_a_control_in_a_form_is_named_and_told_what_is_wrong(show: Show, icons: 
     control = Switch()
     row = FormRow(icons, control)
     show(row)
-    row.say("Sound", "Soft sounds at the counter")
+    row.set_texts("Sound", "Soft sounds at the counter")
     row.show_fault("There is no sound device")
     assert control.accessibleName() == "Sound"
-    told = "Soft sounds at the counter There is no sound device"
-    assert control.accessibleDescription() == told
+    spoken = "Soft sounds at the counter There is no sound device"
+    assert control.accessibleDescription() == spoken
 
 
 def test_a_label_above_its_control_begins_where_the_control_does(show: Show, icons: Icons) -> None:
     row = FormRow(icons, Switch(), above=True)
-    row.say("Sound")
+    row.set_texts("Sound")
     row.setMinimumWidth(1200)
     show(row)
     question = row._question.geometry()
@@ -349,7 +349,7 @@ def test_a_flow_goes_on_below_where_it_is_too_long(show: Show) -> None:
 def test_buttons_in_a_row_are_as_wide_as_their_texts_and_keys(show: Show) -> None:
     buttons = [WrappingButton("", key) for key in ("F6", "F7")]
     for button in buttons:
-        button.say("Correct and send again")
+        button.set_texts("Correct and send again")
     holder = in_a_row(*buttons)
     show(holder)
     holder.resize(1200, 100)

@@ -264,8 +264,8 @@ def test_a_large_answer_is_compressed_for_those_who_accept_it(
 
 def test_every_answer_has_the_right_date(asker: Caller) -> None:
     for path in ("/health", "/nothing", "/me"):
-        said = parsedate_to_datetime(asker.call("GET", path).headers["Date"])
-        assert abs(datetime.now(UTC) - said) < timedelta(seconds=5)
+        value = parsedate_to_datetime(asker.call("GET", path).headers["Date"])
+        assert abs(datetime.now(UTC) - value) < timedelta(seconds=5)
 
 
 def test_the_last_page_of_cards_says_that_there_is_no_next(asker: Caller) -> None:
@@ -317,19 +317,19 @@ def test_neither_logs_nor_problems_carry_a_card_number(
     register: LiveRegister, caller: Caller, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level(logging.DEBUG)
-    said = [
+    answers = [
         caller.call("GET", "/cards/SECRET99").text,
         caller.call("GET", "/register/cards?after=SECRET99/").text,
         caller.call("GET", "/cards/AB12345").headers["Date"],
     ]
     visit = dump_operation(caller.visit()) | {"card_number": "SECRET99"}
     wrong = visit | {"card_number": "SECRET-99", "id": str(uuid4())}
-    said.append(caller.post(json.dumps({"operations": [visit, wrong]}).encode()).text)
+    answers.append(caller.post(json.dumps({"operations": [visit, wrong]}).encode()).text)
     register.stop()
     ours = [
         record.getMessage() for record in caplog.records if record.name != "urllib3.connectionpool"
     ]
-    assert not [line for line in ours + said if "SECRET" in line or "AB12345" in line]
+    assert not [line for line in ours + answers if "SECRET" in line or "AB12345" in line]
 
 
 def test_the_plug_can_be_pulled_and_put_back(register: LiveRegister, caller: Caller) -> None:

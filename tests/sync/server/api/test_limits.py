@@ -211,9 +211,9 @@ def statements_of(
     """Every statement of a batch, with its parameters."""
     heard: list[tuple[str, dict[str, object]]] = []
 
-    def listen(_c: Connection, _k: object, said: str, given: object, *_more: object) -> None:
-        if said.lstrip().startswith(("SELECT", "UPDATE")):
-            heard.append((said, given[0] if isinstance(given, list) else given))  # type: ignore[arg-type]  # as psycopg is given it
+    def listen(_c: Connection, _k: object, statement: str, given: object, *_more: object) -> None:
+        if statement.lstrip().startswith(("SELECT", "UPDATE")):
+            heard.append((statement, given[0] if isinstance(given, list) else given))  # type: ignore[arg-type]  # as psycopg is given it
 
     engine = fixture.authority.database._engine
     event.listen(engine, "before_cursor_execute", listen)
@@ -222,11 +222,11 @@ def statements_of(
     return heard
 
 
-def plans_of(connection: Connection, said: str, given: dict[str, object]) -> str:
+def plans_of(connection: Connection, statement: str, given: dict[str, object]) -> str:
     """The plan for these parameters, and the one that the database keeps for any."""
-    own = connection.exec_driver_sql(f"EXPLAIN {said}", given).scalars().all()
-    names = list(dict.fromkeys(re.findall(r"%\((\w+)\)s", said)))
-    numbered = re.sub(r"%\((\w+)\)s", lambda found: f"${names.index(found[1]) + 1}", said)
+    own = connection.exec_driver_sql(f"EXPLAIN {statement}", given).scalars().all()
+    names = list(dict.fromkeys(re.findall(r"%\((\w+)\)s", statement)))
+    numbered = re.sub(r"%\((\w+)\)s", lambda found: f"${names.index(found[1]) + 1}", statement)
     connection.exec_driver_sql("SET plan_cache_mode = force_generic_plan")
     connection.exec_driver_sql(f"PREPARE kept AS {numbered}")
     any_ones = f"({', '.join(['NULL'] * len(names))})" if names else ""
@@ -256,6 +256,6 @@ def test_no_batch_reads_a_table_from_end_to_end(fixture: RegisterFixture) -> Non
             fixture.authority.database.analyse()
         heard = statements_of(fixture, [*work, a_void(visits[0].id)])  # type: ignore[list-item]  # a void is settled like a visit
         with fixture.authority.database.reading() as connection:
-            plans = [plans_of(connection, said, given) for said, given in heard]
+            plans = [plans_of(connection, statement, given) for statement, given in heard]
         scanned = re.findall(r"Seq Scan on (\w+)", "\n".join(plans))
         assert not {"visits", "offers", "cards", "card_versions"} & set(scanned), analysed

@@ -52,26 +52,26 @@ def test_requests_operations_desks_and_the_revision_are_told(
     caller.call("GET", "/cards/AB12345")
     caller.call("GET", "/cards/SECRET99")
     caller.call("GET", "/wp-login.php")
-    told, text = figures(register)
+    values, text = figures(register)
     card = "/desk/v1/cards/{number}"
-    assert told["kaikukanta_requests_total", "GET", card, "200"] == 1
-    assert told["kaikukanta_requests_total", "GET", card, "404"] == 1
-    assert told["kaikukanta_requests_total", "other", "other", "404"] == 1
-    assert told["kaikukanta_request_seconds_count", card] == 2
-    assert told["kaikukanta_operations_total", "accepted"] == 1
-    assert told["kaikukanta_operations_total", "duplicate"] == 1
-    assert told["kaikukanta_desks", "enrolled"] == 1
-    assert told["kaikukanta_desks", "revoked"] == 0
-    assert told[("kaikukanta_register_revision",)] == told[("kaikukanta_register_cards",)] == 1
-    assert told[("kaikukanta_database_up",)] == 1
+    assert values["kaikukanta_requests_total", "GET", card, "200"] == 1
+    assert values["kaikukanta_requests_total", "GET", card, "404"] == 1
+    assert values["kaikukanta_requests_total", "other", "other", "404"] == 1
+    assert values["kaikukanta_request_seconds_count", card] == 2
+    assert values["kaikukanta_operations_total", "accepted"] == 1
+    assert values["kaikukanta_operations_total", "duplicate"] == 1
+    assert values["kaikukanta_desks", "enrolled"] == 1
+    assert values["kaikukanta_desks", "revoked"] == 0
+    assert values[("kaikukanta_register_revision",)] == values[("kaikukanta_register_cards",)] == 1
+    assert values[("kaikukanta_database_up",)] == 1
     assert not re.search("AB12345|SECRET99|wp-login", text)
 
 
 @pytest.mark.parametrize("database_kind", ["postgresql"])
 def test_a_database_that_is_away_is_a_figure_too(register: LiveRegister, cluster: Cluster) -> None:
     with cluster.away(register.database_url):
-        told, _ = figures(register)
-    assert told[("kaikukanta_database_up",)] == 0
+        values, _ = figures(register)
+    assert values[("kaikukanta_database_up",)] == 0
 
 
 def test_the_figures_are_no_part_of_the_api(caller: Caller) -> None:
@@ -95,10 +95,10 @@ def test_each_request_is_logged_by_its_route(
     caplog.set_level(logging.INFO, "sync.server.api.metrics")
     caller.call("GET", "/cards/SECRET99")
     [line] = logged(caplog)
-    said = json.loads(line)
-    assert said["route"] == "/desk/v1/cards/{number}"
-    assert (said["method"], said["status"], said["level"]) == ("GET", 404, "INFO")
-    assert said["ms"] > 0
+    entry = json.loads(line)
+    assert entry["route"] == "/desk/v1/cards/{number}"
+    assert (entry["method"], entry["status"], entry["level"]) == ("GET", 404, "INFO")
+    assert entry["ms"] > 0
     assert "SECRET99" not in line
 
 
@@ -110,9 +110,9 @@ def test_a_traceback_says_where_and_not_what() -> None:
         info = (ValueError, fault, fault.__traceback__)
         record = logging.LogRecord("x", logging.ERROR, "y", 1, "fault: %s", (fault,), info)
     line = RedactingFormatter().format(record)
-    said = json.loads(line)
-    assert "test_metrics.py" in said["traceback"]
-    assert said["message"].startswith("fault: Failing row contains")
+    entry = json.loads(line)
+    assert "test_metrics.py" in entry["traceback"]
+    assert entry["message"].startswith("fault: Failing row contains")
     assert "SECRET99" not in line
 
 

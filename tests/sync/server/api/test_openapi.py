@@ -51,11 +51,13 @@ def test_every_reference_leads_somewhere() -> None:
 
 @pytest.mark.parametrize("name", sorted(CALLS))
 def test_every_error_is_described_as_a_problem_that_may_say_when_to_come_back(name: str) -> None:
-    errors = {status: said for status, said in CALLS[name]["responses"].items() if status > "3"}
+    errors = {
+        status: described for status, described in CALLS[name]["responses"].items() if status > "3"
+    }
     assert errors.keys() == {"4XX", "5XX"}
-    for said in errors.values():
-        assert list(said["content"]) == ["application/problem+json"]
-        assert "Retry-After" in said["headers"]
+    for described in errors.values():
+        assert list(described["content"]) == ["application/problem+json"]
+        assert "Retry-After" in described["headers"]
 
 
 @pytest.mark.parametrize("name", sorted(CALLS.keys() - {"health", "enrol"}))
@@ -66,6 +68,6 @@ def test_every_call_of_a_desk_needs_its_token(name: str) -> None:
 @pytest.mark.parametrize("name", ["enrol", "lookup", "standing", "new_token", "submit", "share"])
 def test_every_body_is_described(name: str) -> None:
     (content,) = CALLS[name]["requestBody"]["content"].items()
-    media_type, said = content
+    media_type, described = content
     assert media_type == "application/json"
-    assert said["schema"]["$ref"].removeprefix("#/components/schemas/") in SCHEMAS
+    assert described["schema"]["$ref"].removeprefix("#/components/schemas/") in SCHEMAS

@@ -69,13 +69,13 @@ def test_the_whole_life_of_a_register(database_url: str, files: list[str]) -> No
         enrolled = requests.post(f"{url}/desk/v1/enrolments", json=body, timeout=WAIT).json()
         token = {"Authorization": f"Bearer {enrolled['token']}"}
         visit = a_visit(OFFER.id, at=datetime.now(UTC))
-        told = requests.post(
+        response = requests.post(
             f"{url}/desk/v1/operations",
             json={"operations": [dump_operation(visit)]},
             headers=token,
             timeout=WAIT,
         ).json()
-        assert told["results"] == [{"id": str(visit.id), "outcome": "accepted"}]
+        assert response["results"] == [{"id": str(visit.id), "outcome": "accepted"}]
         assert run("revoke", "--db", db, "--desk", enrolled["desk_id"]).returncode == 0
         turned_away = requests.get(f"{url}/desk/v1/me", headers=token, timeout=WAIT)
         assert turned_away.json()["code"] == "desk_revoked"
@@ -94,9 +94,9 @@ def test_an_activation_can_be_scanned_by_a_desk(tmp_path: Path) -> None:
     with closing(Authority.open(db)) as authority:
         authority.put_venues([VENUE])
 
-    said = run("activation", "--db", db, "--venue", VENUE.id, "--api", "https://kanta.example")
+    answer = run("activation", "--db", db, "--venue", VENUE.id, "--api", "https://kanta.example")
 
-    code, link = said.stdout.splitlines()
+    code, link = answer.stdout.splitlines()
     assert understand(link) == EnrolmentRead(EnrolmentLink("https://kanta.example", code))
 
 

@@ -140,9 +140,9 @@ def test_a_bad_line_is_named_and_nothing_is_imported(
     before = fixture.desk.me().register_revision
     with pytest.raises(
         BadLineError, match=r"cards\.ndjson, line 3: .*nothing was imported"
-    ) as said:
+    ) as caught:
         import_files(fixture.authority, Files(venues=venues, cards=cards))
-    assert "SECRET" not in str(said.value)
+    assert "SECRET" not in str(caught.value)
     assert fixture.desk.me().register_revision == before
     with pytest.raises(KeyError):
         fixture.authority.make_activation("uusi")

@@ -131,10 +131,12 @@ def test_an_area_is_written_as_it_is_already(console: ConsoleFixture) -> None:
 def test_a_commitment_has_its_dates(coordinator: Visitor) -> None:
     page = coordinator.open(f"/venues/{VENUE.id}")
     text = "Sisäänpääsy kaikkiin näytäntöihin"
-    told = coordinator.send(page, "/commitments", starts="2026-01-01", ends="2026-12-31", text=text)
-    assert "1.1.2026" in told.text
-    assert "31.12.2026" in told.text
-    assert text in told.text
+    shown = coordinator.send(
+        page, "/commitments", starts="2026-01-01", ends="2026-12-31", text=text
+    )
+    assert "1.1.2026" in shown.text
+    assert "31.12.2026" in shown.text
+    assert text in shown.text
     turned = {"starts": "2026-12-31", "ends": "2026-01-01", "text": text}
     assert coordinator.send(page, "/commitments", **turned).status == 422
 
@@ -156,8 +158,8 @@ def test_the_table_of_desks_says_how_each_is_and_why_it_was_refused(
     console.desk.standing(report)
     console.send(replace(console.visit(), card_number="UNKNOWN99"))
     text = coordinator.open("/desks").text
-    for told in ("Lippuluukku 1", "1.4.2", "7", "3", "not in the register: 1", "in order"):
-        assert told in text
+    for shown in ("Lippuluukku 1", "1.4.2", "7", "3", "not in the register: 1", "in order"):
+        assert shown in text
     other = console.signed_in(Role.COORDINATOR, there=True)
     assert "Lippuluukku 1" not in other.open("/desks").text
 

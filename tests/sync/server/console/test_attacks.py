@@ -40,7 +40,7 @@ PATHS = [
     "/figures/export/%00",
     "/venues/teatteri/visits?before=%00",
     "/venues/teatteri/visits?before=99999999999999999999",
-    "/?failures=%D9%A1&said=__class__",
+    "/?failures=%D9%A1&done=__class__",
     "/language/sv?back=%00&back=%0d%0aSet-Cookie:%20a=b",
 ]
 TEXTS = {

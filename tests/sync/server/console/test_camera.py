@@ -82,7 +82,7 @@ def test_a_camera_that_is_not_allowed_is_told(
     page.add_init_script("navigator.mediaDevices.getUserMedia = () => Promise.reject();")
     page.goto(f"{console.address}/cards/new")
     page.click("#camera")
-    expect(page.locator("#camera-said")).to_contain_text("The camera cannot be used")
+    expect(page.locator("#camera-message")).to_contain_text("The camera cannot be used")
     assert violations(page) == []
 
 

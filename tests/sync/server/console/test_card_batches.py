@@ -124,7 +124,7 @@ def upload(issuer: Visitor, content: bytes) -> Page:
     return issuer.send_file(issuer.open("/cards/many"), "/cards/many", "cards.csv", content)
 
 
-def told(page: Page) -> list[str]:
+def results(page: Page) -> list[str]:
     """What each line is told."""
     found = re.findall(r'<span class="tag \w+">[^<]*</span>\s*([^<]*)</td>', page.response.text)
     return [words.strip() for words in found]
@@ -133,7 +133,7 @@ def told(page: Page) -> list[str]:
 def test_a_line_of_another_area_is_told_so(issuer: Visitor) -> None:
     rows = [["number", "kind", "kunta"]]
     rows += [[f"ESP10000{n}", "community", area] for n, area in enumerate(("ESPOO", "Turku", ""))]
-    assert told(upload(issuer, text(rows).encode())) == [
+    assert results(upload(issuer, text(rows).encode())) == [
         "",
         "The line is of another area than yours.",
         "",

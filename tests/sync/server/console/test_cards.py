@@ -67,8 +67,8 @@ def test_birth_year_and_postcode_stay_with_the_issuer(
     with console.authority.database.reading() as connection:
         kept = connection.execute(select(tables.registered_cards)).one()
     assert (kept.birth_year, kept.postcode) == (1971, "02600")
-    told = repr((console.desk.changes(0), console.desk.cards(None), console.desk.card(NUMBER)))
-    assert ("1971" in told, "02600" in told) == (False, False)
+    sent = repr((console.desk.changes(0), console.desk.cards(None), console.desk.card(NUMBER)))
+    assert ("1971" in sent, "02600" in sent) == (False, False)
 
 
 @pytest.mark.parametrize(

@@ -272,10 +272,12 @@ def test_the_year_is_a_page_to_print_with_the_same_numbers(
     shown = [value for key, value in exported(visitor).items() if key[1:] == ("", "culture", "")]
     (tmp_path / "year.pdf").write_bytes(answer.content)
     command = ["pdftotext", "-layout", "year.pdf", "-"]
-    told = subprocess.run(command, cwd=tmp_path, check=True, capture_output=True, text=True).stdout
-    assert "A year of the Kaikukortti 2026" in told
+    output = subprocess.run(
+        command, cwd=tmp_path, check=True, capture_output=True, text=True
+    ).stdout
+    assert "A year of the Kaikukortti 2026" in output
     assert len(shown) == 3
-    assert re.search(r"culture\s+" + r"\s+".join(map(re.escape, shown)), told)
+    assert re.search(r"culture\s+" + r"\s+".join(map(re.escape, shown)), output)
 
 
 def searched(visitor: Visitor, text: str) -> str:

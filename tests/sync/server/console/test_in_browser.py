@@ -151,11 +151,11 @@ def test_the_code_for_a_desk_is_read_off_the_printed_page(viewer: Viewer, tmp_pa
     command = ["pdftoppm", "-r", "100", "-png", "-singlefile", "page.pdf", "page"]
     subprocess.run(command, cwd=tmp_path, check=True)
     assert EnrolmentLink.parse(code_in(tmp_path / "page.png")).code == code
-    said = subprocess.run(
+    output = subprocess.run(
         ["pdftotext", "page.pdf", "-"], cwd=tmp_path, check=True, capture_output=True, text=True
     ).stdout
-    assert code in said
-    assert "Logga ut" not in said
+    assert code in output
+    assert "Logga ut" not in output
 
 
 def test_back_shows_nothing_after_signing_out(browser: Browser, console: FullConsole) -> None:

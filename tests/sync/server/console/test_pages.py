@@ -130,9 +130,9 @@ def test_every_text_has_the_same_places_in_every_language() -> None:
         return {name for _, name, _, _ in Formatter().parse(text) if name}
 
     texts = Texts().all
-    for key, told in texts.items():
-        assert len({frozenset(places(text)) for text in told.values()}) == 1, key
-    assert [key for key, told in texts.items() if not all(told.values())] == []
+    for key, translations in texts.items():
+        assert len({frozenset(places(text)) for text in translations.values()}) == 1, key
+    assert [key for key, translations in texts.items() if not all(translations.values())] == []
 
 
 def test_every_text_is_used() -> None:
@@ -140,7 +140,7 @@ def test_every_text_is_used() -> None:
         path.read_text(encoding="utf-8")
         for path in [*CODE.rglob("*.py"), *(CONSOLE / "templates").glob("*.html")]
     )
-    made = [*re.findall(r'"(\w+\.)(?:" ~|\{)', sources), "said."]
+    made = [*re.findall(r'"(\w+\.)(?:" ~|\{)', sources), "done."]
     unused = [
         key
         for key in Texts().all
@@ -148,8 +148,10 @@ def test_every_text_is_used() -> None:
         and not key.startswith(tuple(made))
         and not (key.endswith(".about") and f'"{key.removesuffix("about")}title"' in sources)
     ]
-    said = [key for key in Texts().all if key.startswith("said.") and f'"{key[5:]}"' not in sources]
-    assert (unused, said) == ([], [])
+    unused_confirmations = [
+        key for key in Texts().all if key.startswith("done.") and f'"{key[5:]}"' not in sources
+    ]
+    assert (unused, unused_confirmations) == ([], [])
 
 
 def colours_in_the_style(name: str) -> dict[str, str]:

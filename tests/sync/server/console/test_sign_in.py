@@ -126,8 +126,8 @@ def test_the_session_gets_another_cookie_at_sign_in(console: ConsoleFixture) -> 
 
 
 def test_the_cookie_is_out_of_reach_of_scripts_and_other_sites(console: ConsoleFixture) -> None:
-    told = console.visitor().open("/sign-in").response.headers["Set-Cookie"].lower()
-    assert {"httponly", "samesite=lax", "path=/console"} <= {*told.split("; ")}
+    content = console.visitor().open("/sign-in").response.headers["Set-Cookie"].lower()
+    assert {"httponly", "samesite=lax", "path=/console"} <= {*content.split("; ")}
 
 
 def test_a_session_ends_by_signing_out_by_idleness_and_by_the_day(console: ConsoleFixture) -> None:
@@ -158,9 +158,9 @@ def test_secrets_are_in_the_database_as_hashes_and_sealed(console: ConsoleFixtur
             for table in (tables.accounts, tables.console_sessions, tables.invitations)
             for row in connection.execute(select(table))
         ]
-    told = repr(rows)
+    content = repr(rows)
     for secret in (key, PASSWORD, path.rpartition("/")[2], visitor.session.cookies[COOKIE]):
-        assert secret not in told
+        assert secret not in content
 
 
 def test_a_role_that_is_taken_away_holds_no_longer_at_the_next_page(

@@ -95,11 +95,11 @@ def test_what_unpacks_to_more_than_a_list_of_cards_is_too_much() -> None:
 
 def test_what_unpacks_to_more_than_it_says_is_unreadable() -> None:
     real = f'{HEAD}<row r="1">{a_cell("A1", "x" * (30 << 20))}</row>{FOOT}'.encode()
-    told = struct.pack("<I", len(real))
+    length = struct.pack("<I", len(real))
     content = workbook(real)
-    assert content.count(told) >= 1
+    assert content.count(length) >= 1
     with pytest.raises(UnreadableError):
-        first_sheet(content.replace(told, struct.pack("<I", 100)), ROWS)
+        first_sheet(content.replace(length, struct.pack("<I", 100)), ROWS)
 
 
 def test_entities_that_grow_without_end_are_not_even_looked_at() -> None:

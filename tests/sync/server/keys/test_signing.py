@@ -115,8 +115,8 @@ def test_a_change_of_key_is_vouched_for_and_finished_under_the_running_register(
         elsewhere = KeyFile(keys.path)  # as the administrator's command has it
         elsewhere.write(authority.keys.begin_change())
         assert authority.public_key == old
-        told = [(each.before, each.key, each.signature) for each in authority.keys.changes]
-        [change] = vouched_for(told)
+        changes = [(each.before, each.key, each.signature) for each in authority.keys.changes]
+        [change] = vouched_for(changes)
         assert (change.before, change.key) == (old, authority.keys.following)
         elsewhere.write(authority.keys.finish_change())
         assert authority.public_key == change.key

@@ -83,8 +83,8 @@ def test_ever_other_wrong_codes_are_told_to_wait_and_kept_no_more(fixture: Regis
     with fixture.authority.database.writing() as connection:
         for n in range(MOST_OF_ONE_ADDRESS - 1):
             limits.count_failed_enrolment(connection, "10.0.0.1", f"{n:04}-BBBB-CCCC", fixture.now)
-    told = [refusal(fixture, f"{word}-BBBB-CCCC") for word in ("LAST", "NEXT", "MORE")]
-    assert told == ["activation_unknown", "rate_limited", "rate_limited"]
+    refusals = [refusal(fixture, f"{word}-BBBB-CCCC") for word in ("LAST", "NEXT", "MORE")]
+    assert refusals == ["activation_unknown", "rate_limited", "rate_limited"]
     with fixture.authority.database.reading() as connection:
         kept = connection.scalar(select(func.count()).select_from(tables.failed_enrolments))
     assert kept == MOST_OF_ONE_ADDRESS

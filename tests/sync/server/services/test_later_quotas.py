@@ -35,8 +35,8 @@ def test_a_quota_that_a_venue_adds_counts_what_was_given_before_and_with_it(
     revised = replace(
         an_own_offer(limited), recorded_at=own.recorded_at + SECOND, revises=True, withdrawn=False
     )
-    told = fixture.send(
+    results = fixture.send(
         fixture.visit(own.offer), revised, fixture.visit(own.offer), fixture.visit(own.offer)
     )
-    assert told == ["accepted", "accepted", "accepted", "rejected quota_exceeded"]
+    assert results == ["accepted", "accepted", "accepted", "rejected quota_exceeded"]
     assert fixture.used(own.offer) == 3

@@ -163,8 +163,8 @@ def test_old_visits_come_without_card_numbers(fixture: RegisterFixture) -> None:
     old = fixture.visit(day=TODAY - timedelta(days=31))
     recent = fixture.visit(day=TODAY - timedelta(days=30))
     fixture.send(old, recent)
-    told = {visit.id: visit.card_number for visit in fixture.desk.activity(None).visits}
-    assert told == {old.id: None, recent.id: "AB12345"}
+    numbers = {visit.id: visit.card_number for visit in fixture.desk.activity(None).visits}
+    assert numbers == {old.id: None, recent.id: "AB12345"}
 
 
 def test_a_card_that_its_issuer_entered_late_is_good_for_who_showed_it_before(

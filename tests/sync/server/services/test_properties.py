@@ -76,17 +76,17 @@ def test_operations_commute_in_any_order_and_in_batches_of_any_size(
     offer = an_offer(uuid4())
     visits = [replace(fixture.visit(offer), id=uuid4()) for _ in range(2)]
     replacement = replace(fixture.visit(offer), replaces=visits[1].id)
-    told: list[Operation] = [
+    operations: list[Operation] = [
         OwnOffer(id=uuid4(), recorded_at=MOMENT, offer=offer),
         *visits,
         a_void(visits[1].id),
         replacement,
     ]
-    waiting = [told[place] for place in order]
+    waiting = [operations[place] for place in order]
     for start in range(0, len(waiting), size):
         fixture.desk.submit(waiting[start : start + size])
 
-    assert in_the_end(fixture, told) == {1: "accepted", 2: "voided", 4: "accepted"}
+    assert in_the_end(fixture, operations) == {1: "accepted", 2: "voided", 4: "accepted"}
 
 
 @given(

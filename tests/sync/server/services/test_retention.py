@@ -185,8 +185,8 @@ def test_what_is_kept_of_a_refusal_is_bounded_however_long_it_was(fixture: Regis
 
 
 def refused(desk_id: UUID, document: str, count: int = 1) -> list[dict[str, object]]:
-    told = {"operation_id": uuid4(), "outcome": Outcome.REJECTED, "document": document}
-    return [{"at": MOMENT, "desk_id": desk_id, **told}] * count
+    fields = {"operation_id": uuid4(), "outcome": Outcome.REJECTED, "document": document}
+    return [{"at": MOMENT, "desk_id": desk_id, **fields}] * count
 
 
 def test_one_desks_refusals_are_bounded_and_push_out_nobody_elses(fixture: RegisterFixture) -> None:
@@ -218,10 +218,10 @@ def test_numbers_to_forget_are_found_without_reading_all_visits(fixture: Registe
     plans: list[str] = []
 
     def listen(
-        connection: Connection, _c: object, said: str, given: tuple[Any, ...], *_more: object
+        connection: Connection, _c: object, statement: str, given: tuple[Any, ...], *_more: object
     ) -> None:
-        if said.startswith("SELECT visits"):
-            plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {said}", given)
+        if statement.startswith("SELECT visits"):
+            plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", given)
             plans.append(" ".join(row[-1] for row in plan))
 
     event.listen(fixture.authority.database._engine, "before_cursor_execute", listen)

@@ -163,8 +163,8 @@ def test_a_bad_operation_takes_no_other_down(fixture: RegisterFixture) -> None:
 
 def test_a_quota_is_never_passed_within_one_batch(fixture: RegisterFixture) -> None:
     offer = fixture.with_offer(with_quota(3, used=1))
-    told = fixture.send(*[fixture.visit(offer) for _ in range(3)])
-    assert told == ["accepted", "accepted", "rejected quota_exceeded"]
+    results = fixture.send(*[fixture.visit(offer) for _ in range(3)])
+    assert results == ["accepted", "accepted", "rejected quota_exceeded"]
     assert fixture.used(offer) == 3
 
 
@@ -209,14 +209,14 @@ def test_any_course_of_the_venue_counts_towards_the_limit_of_courses(
     fixture: RegisterFixture,
 ) -> None:
     courses = [fixture.with_offer(a_course()) for _ in range(3)]
-    told = fixture.send(*[fixture.visit(course) for course in courses])
-    assert told == ["accepted", "accepted", "rejected limit_reached"]
+    results = fixture.send(*[fixture.visit(course) for course in courses])
+    assert results == ["accepted", "accepted", "rejected limit_reached"]
 
 
 def test_a_limit_of_an_offer_in_the_same_batch_holds(fixture: RegisterFixture) -> None:
     own = an_own_offer(with_limit(1, LimitPeriod.OFFER))
-    told = fixture.send(own, fixture.visit(own.offer), fixture.visit(own.offer))
-    assert told == ["accepted", "accepted", "rejected limit_reached"]
+    results = fixture.send(own, fixture.visit(own.offer), fixture.visit(own.offer))
+    assert results == ["accepted", "accepted", "rejected limit_reached"]
 
 
 def test_what_the_desk_rightly_admitted_is_not_refused_later(fixture: RegisterFixture) -> None:
@@ -342,8 +342,10 @@ def test_every_refusal_of_the_rules_has_its_code_on_the_wire(fixture: RegisterFi
         "minors_not_allowed": fixture.visit(adults, holder=1, children=1),
         "minors_exceeded": fixture.visit(holder=1, children=2, grandchildren=1),
     }
-    told = fixture.send(*[replace(visit, register_revision=revision) for visit in visits.values()])
-    assert told == [f"rejected {code}" for code in visits]
+    results = fixture.send(
+        *[replace(visit, register_revision=revision) for visit in visits.values()]
+    )
+    assert results == [f"rejected {code}" for code in visits]
 
 
 def test_a_rejected_operation_is_judged_afresh(fixture: RegisterFixture) -> None:

@@ -34,8 +34,8 @@ def test_an_enrolment_names_all_venues_and_so_does_me(fixture: RegisterFixture) 
     asked = EnrolmentRequest(activation_code=code, desk_name="Lippu", app_version="1.0.0")
     enrolled = fixture.authority.enrol(asked, caller="here")
     me = DeskSession(fixture.authority, enrolled.token).me()
-    for told in (enrolled, me):
-        assert (told.venue, told.venues) == (ELSEWHERE, [ELSEWHERE, VENUE])
+    for answer in (enrolled, me):
+        assert (answer.venue, answer.venues) == (ELSEWHERE, [ELSEWHERE, VENUE])
 
 
 def test_a_desk_of_one_venue_is_told_of_that_alone(fixture: RegisterFixture) -> None:

@@ -29,9 +29,9 @@ def complaint(url: str) -> str:
     ],
 )
 def test_a_database_that_cannot_be_used_is_said_in_words(url: str, words: str) -> None:
-    said = complaint(url)
-    assert words in said
-    assert "secret" not in said
+    text = complaint(url)
+    assert words in text
+    assert "secret" not in text
 
 
 def test_a_file_that_is_no_database_is_left_as_it_is(tmp_path: Path) -> None:

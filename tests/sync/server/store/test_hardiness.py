@@ -146,8 +146,8 @@ def test_a_restored_backup_is_believed_at_once(fixture: RegisterFixture) -> None
     fixture.authority.change_cards([a_card(fixture.card.number, minors=9)])
     _restore(fixture, snapshot)
     assert fixture.used(offer) == 6
-    told = fixture.send(*[fixture.visit(offer) for _ in range(11)])
-    assert (told.count("accepted"), told.count("rejected quota_exceeded")) == (10, 1)
+    results = fixture.send(*[fixture.visit(offer) for _ in range(11)])
+    assert (results.count("accepted"), results.count("rejected quota_exceeded")) == (10, 1)
     assert fixture.used(offer) == 16
     assert fixture.send(fixture.visit(holder=1, children=3)) == ["rejected minors_exceeded"]
 

@@ -316,7 +316,7 @@ def test_all_desks_together_are_counted_for_monitoring(fixture: RegisterFixture)
     fixture.new_desk(name="Toinen").standing(report)
     fixture.new_desk(name="Vaiti")
 
-    told = fixture.authority.summary()
+    summary = fixture.authority.summary()
 
-    counts = [told[f"desks_{name}"] for name in ("pending", "attention", "forked", "silent")]
+    counts = [summary[f"desks_{name}"] for name in ("pending", "attention", "forked", "silent")]
     assert counts == [6, 4, 0, 1]

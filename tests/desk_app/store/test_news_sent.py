@@ -25,11 +25,11 @@ def desks(tmp_path: Path) -> Iterator[list[NeighbourDesk]]:
         desk.close()
 
 
-def told_after(desk: NeighbourDesk, place: int) -> News:
+def news_after(desk: NeighbourDesk, place: int) -> News:
     return desk.news.read(place, MOST_ENTRIES)[0]
 
 
-def as_the_register_tells(visit: Visit, state: VisitState) -> VenueVisit:
+def as_the_register_sends(visit: Visit, state: VisitState) -> VenueVisit:
     return VenueVisit(
         id=visit.id,
         desk_id=UUID(int=101),
@@ -48,11 +48,11 @@ def test_a_visit_is_not_told_again_because_the_register_tells_of_it(
     here, _ = desks
     visit = here.sell(CARD, POOL)
 
-    here.fixture.hear(as_the_register_tells(visit, VisitState.ACCEPTED))
+    here.fixture.hear(as_the_register_sends(visit, VisitState.ACCEPTED))
 
-    told = told_after(here, 0)
-    assert [each.operation.id for each in told.operations] == [visit.id]
-    assert told.visits == []
+    news = news_after(here, 0)
+    assert [each.operation.id for each in news.operations] == [visit.id]
+    assert news.visits == []
 
 
 def test_that_the_register_voided_a_visit_is_told(desks: list[NeighbourDesk]) -> None:
@@ -61,9 +61,9 @@ def test_that_the_register_voided_a_visit_is_told(desks: list[NeighbourDesk]) ->
     meet(here, there)
     place = here.news.last()
 
-    here.fixture.hear(as_the_register_tells(visit, VisitState.VOIDED))
+    here.fixture.hear(as_the_register_sends(visit, VisitState.VOIDED))
 
-    assert [each.id for each in told_after(here, place).visits] == [visit.id]
+    assert [each.id for each in news_after(here, place).visits] == [visit.id]
 
 
 def test_a_visit_that_the_other_desk_knew_of_is_not_told_again(desks: list[NeighbourDesk]) -> None:
@@ -75,7 +75,7 @@ def test_a_visit_that_the_other_desk_knew_of_is_not_told_again(desks: list[Neigh
 
     meet(here, there)
 
-    assert [each.operation.id for each in told_after(here, place).operations] == [later.id]
+    assert [each.operation.id for each in news_after(here, place).operations] == [later.id]
 
 
 def test_an_operation_that_stands_twice_on_a_page_is_taken_in_once(
@@ -83,9 +83,9 @@ def test_an_operation_that_stands_twice_on_a_page_is_taken_in_once(
 ) -> None:
     here, there = desks
     visit = there.sell(CARD, POOL)
-    news = told_after(there, 0)
+    news = news_after(there, 0)
 
     new = here.news.take_in(replace(news, operations=[*news.operations, *news.operations]))
 
     assert new == 1
-    assert [each.operation.id for each in told_after(here, 0).operations] == [visit.id]
+    assert [each.operation.id for each in news_after(here, 0).operations] == [visit.id]
