@@ -85,8 +85,8 @@ OF_EACH_PAGE = {"controller", "page", "table", "words"}
 """Names of modules that several pages of the window have."""
 
 IN_SEVERAL_LAYERS = {
-    "app", "audit", "cards", "clock", "console", "database", "desk", "desks", "dialogue", "errors",
-    "feeds", "figures", "held_operations", "limits", "lock", "logs", "missing_operations",
+    "app", "audit", "cards", "clock", "codes", "console", "database", "desk", "desks", "dialogue",
+    "errors", "feeds", "figures", "held_operations", "limits", "lock", "logs", "missing_operations",
     "neighbours", "news", "offers", "oidc", "paper_rows", "periods", "ports", "register",
     "rejection_details", "rejections", "retention", "scanner_setup", "season", "serving", "shares",
     "sign_in", "sounds", "tables", "tickets", "transfers", "venues", "visit_pages",
@@ -94,12 +94,10 @@ IN_SEVERAL_LAYERS = {
 """Names of modules in several layers that are of one thing: its rule, its table, its words."""
 
 OF_SEVERAL_THINGS = {
-    "codes": "refusals in the rules, QR codes in the console",
     "connections": "of the desk's database, and of a caller to the register",
     "engine": "a cycle of the sync worker, SQLAlchemy's engine of the register",
     "messages": "for people, and on the wire",
     "results": "of commands, and of operations",
-    "texts": "bounds of what people write, and the words of the console",
 }
 """Names that mean different things in different layers, and which: no further one is added."""
 

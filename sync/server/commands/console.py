@@ -14,7 +14,7 @@ import click
 
 from sync.server.commands.options import on_register
 from sync.server.console.oidc_settings import OidcSettings
-from sync.server.console.store.accounts import TakenError
+from sync.server.console.store.accounts import AlreadyThereError
 from sync.server.services.authority import Authority
 
 OIDC_VARIABLE = "KAIKUKANTA_OIDC_SECRET"
@@ -132,7 +132,7 @@ def _invitation_link(authority: Authority, login: str, url: str) -> str:
         raise click.ClickException(f"a login has 1 to {sign_in.LONGEST_LOGIN} characters")
     try:
         token = sign_in.national_account(Console(authority), login)
-    except TakenError as taken:
+    except AlreadyThereError as taken:
         raise click.ClickException(
             f"there is an account {login} of another workplace: a coordinator can invite it anew"
         ) from taken

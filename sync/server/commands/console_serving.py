@@ -8,9 +8,9 @@ from starlette.types import ASGIApp
 
 from sync.server.api import serving
 from sync.server.commands.console import ConsoleOptions, Listening
+from sync.server.console.api_and_console import ApiAndConsole
 from sync.server.console.app import ConsoleApp
-from sync.server.console.aside import Aside
-from sync.server.console.beside_api import BesideApi
+from sync.server.console.background_process import BackgroundProcess
 from sync.server.console.context import Console
 from sync.server.console.cookie import PATH
 from sync.server.services.authority import Authority
@@ -35,13 +35,13 @@ def with_console(
     pages = ConsoleApp(
         Console(authority),
         options.oidc,
-        Aside(own_process=True),
+        BackgroundProcess(own_process=True),
         options.url,
         _FIGURES_GOOD_FOR_SECONDS,
     )
     with _soon(pages.prepare):
         if options.listen is None:
-            yield BesideApi(api, pages), None
+            yield ApiAndConsole(api, pages), None
         else:
             with _serving(pages, options.listen, proxies) as url:
                 yield api, url

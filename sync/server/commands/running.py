@@ -13,7 +13,7 @@ from sync.server.api import serving
 from sync.server.api.app import make_app
 from sync.server.commands.console import ConsoleOptions
 from sync.server.commands.console_serving import with_console
-from sync.server.console.keeping import forget_details, sum_visits
+from sync.server.console.hourly_work import forget_details, sum_visits
 from sync.server.services.authority import Authority
 from sync.server.services.retention import retention_running
 

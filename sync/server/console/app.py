@@ -23,9 +23,8 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from sync.errors import BusyError
-from sync.server.console import texts
-from sync.server.console.aside import Aside
-from sync.server.console.asked import Asked, Handler, PageRefusedError, Pages
+from sync.server.console import console_texts
+from sync.server.console.background_process import BackgroundProcess
 from sync.server.console.context import Console
 from sync.server.console.cookie import PATH, set_cookie, shown_cookie
 from sync.server.console.figure_files import page_of
@@ -38,10 +37,11 @@ from sync.server.console.forms import (
     read_form,
 )
 from sync.server.console.hosts import is_known
-from sync.server.console.objects import FREE, OBJECTS
 from sync.server.console.oidc import Oidc
 from sync.server.console.oidc_settings import OidcSettings
+from sync.server.console.page_request import Handler, PageRefusedError, PageRequest, Pages
 from sync.server.console.pages import registry
+from sync.server.console.path_objects import FREE, OBJECTS
 from sync.server.console.rights import RIGHTS, STRANGERS, WITH_PICTURE
 from sync.server.console.store import console_sessions
 from sync.server.console.store.accounts import Account
@@ -77,7 +77,7 @@ class ConsoleApp:
         self,
         console: Console,
         oidc: OidcSettings | None = None,
-        aside: Aside | None = None,
+        background: BackgroundProcess | None = None,
         address: str = "",
         figures_good_for: float = 0,
     ) -> None:
@@ -86,10 +86,10 @@ class ConsoleApp:
         Figures are counted anew when they are older than so many seconds.
         """
         self._address = address.rstrip("/").removesuffix(PATH)
-        self.aside = aside or Aside()
+        self.background = background or BackgroundProcess()
         self._console = console
         self._oidc = Oidc(console, oidc) if oidc else None
-        self._pages = Pages(texts.Texts())
+        self._pages = Pages(console_texts.Texts())
         self._figures = Figures(console, good_for=figures_good_for)
         self._turns = CapacityLimiter(_AT_ONCE)
         handlers = registry.handlers()
@@ -105,7 +105,7 @@ class ConsoleApp:
         """Make the figures of all years, so that nobody waits for those that do not change."""
         try:
             for year in years(self._console.today()):
-                self.aside.run(page_of, self._figures.of_year(year), TOTAL)
+                self.background.run(page_of, self._figures.of_year(year), TOTAL)
         except (TimeoutError, RuntimeError, *UNAVAILABLE) as busy:
             _log.warning("figures are made when they are asked for, not before: %s", busy)
 
@@ -181,37 +181,39 @@ class ConsoleApp:
     def _answer(
         self, route: str, parts: list[str], handler: Handler, request: Request, form: FormData
     ) -> Response:
-        asked: Asked | None = None
+        page_request: PageRequest | None = None
         try:
-            asked = self._asked(request, form)
-            self._admit(asked, route, parts)
-            response = handler(asked)
+            page_request = self._page_request(request, form)
+            self._admit(page_request, route, parts)
+            response = handler(page_request)
         except PageRefusedError as refused:
-            return self._refusal(request, refused.status, refused.key, asked, **refused.values)
+            return self._refusal(
+                request, refused.status, refused.key, page_request, **refused.values
+            )
         except BusyError as busy:
             minutes = math.ceil((busy.retry_after or 60) / 60)
-            answer = self._refusal(request, 429, "error.wait", asked, minutes=minutes)
+            answer = self._refusal(request, 429, "error.wait", page_request, minutes=minutes)
             answer.headers["Retry-After"] = str(math.ceil(busy.retry_after or 60))
             return answer
         except UNAVAILABLE as away:
             _log.warning("the database cannot be used: %s", away)
             return self._refusal(request, 503, "error.busy")
         is_page = isinstance(response, HTMLResponse)  # no cache keeps one, unlike a style sheet
-        if asked.account is None and is_page and not shown_cookie(request):
-            set_cookie(response, request, asked.cookie)
+        if page_request.account is None and is_page and not shown_cookie(request):
+            set_cookie(response, request, page_request.cookie)
         return response
 
-    def _asked(self, request: Request, form: FormData) -> Asked:
+    def _page_request(self, request: Request, form: FormData) -> PageRequest:
         cookie = shown_cookie(request)
-        language = texts.choose(
-            request.cookies.get(texts.COOKIE), request.headers.get("accept-language", "")
+        language = console_texts.choose(
+            request.cookies.get(console_texts.COOKIE), request.headers.get("accept-language", "")
         )
-        return Asked(
+        return PageRequest(
             console=self._console,
-            request=request,
+            http=request,
             pages=self._pages,
             figures=self._figures,
-            aside=self.aside,
+            background=self.background,
             address=self._address,
             oidc=self._oidc,
             language=language,
@@ -229,51 +231,52 @@ class ConsoleApp:
                 console_sessions.note_use(connection, token, now)
         return account
 
-    def _admit(self, asked: Asked, route: str, parts: list[str]) -> None:
+    def _admit(self, page_request: PageRequest, route: str, parts: list[str]) -> None:
         """Raise :class:`PageRefusedError` for an account without the right, or in another area."""
         allowed = RIGHTS[route]
-        if allowed is not None and asked.account is None:
+        if allowed is not None and page_request.account is None:
             raise PageRefusedError(401, "error.signed_out")
-        if not asked.may(route):
+        if not page_request.may(route):
             raise PageRefusedError(403, "error.forbidden")
         if route.startswith("POST "):
-            _check_form(asked)
+            _check_form(page_request)
         for part in parts:
             if part not in OBJECTS:
                 continue
             with self._console.database.reading() as connection:
                 try:
-                    found, place = OBJECTS[part](connection, asked.request.path_params[part])
+                    found, place = OBJECTS[part](connection, page_request.http.path_params[part])
                 except (KeyError, ValueError) as unknown:
                     raise PageRefusedError(404, "error.missing") from unknown
-            asked.require(place)
-            asked.objects[part] = found
+            page_request.require(place)
+            page_request.objects[part] = found
 
     def _refusal(
         self,
         request: Request,
         status: int,
         key: str,
-        asked: Asked | None = None,
+        page_request: PageRequest | None = None,
         **values: object,
     ) -> Response:
-        if asked is None:
-            asked = Asked(
+        if page_request is None:
+            page_request = PageRequest(
                 console=self._console,
-                request=request,
+                http=request,
                 pages=self._pages,
                 figures=self._figures,
-                aside=self.aside,
+                background=self.background,
                 address=self._address,
                 oidc=self._oidc,
-                language=texts.choose(
-                    request.cookies.get(texts.COOKIE), request.headers.get("accept-language", "")
+                language=console_texts.choose(
+                    request.cookies.get(console_texts.COOKIE),
+                    request.headers.get("accept-language", ""),
                 ),
                 cookie="",
             )
         if status == 401:
-            return asked.go("/sign-in")
-        return asked.page("error.html", status, key=key, values=values)
+            return page_request.go("/sign-in")
+        return page_request.page("error.html", status, key=key, values=values)
 
     async def _by_framework(self, request: Request, error: Exception) -> Response:
         status = error.status_code if isinstance(error, HTTPException) else 500
@@ -283,11 +286,11 @@ class ConsoleApp:
         return self._refusal(request, 500, "error.mistake")
 
 
-def _check_form(asked: Asked) -> None:
+def _check_form(page_request: PageRequest) -> None:
     """A form of another site, or of another visitor, is refused."""
-    headers = asked.request.headers
-    brought = asked.fields().raw("csrf").encode()
-    expected = asked.console.form_token(asked.cookie).encode()
+    headers = page_request.http.headers
+    brought = page_request.fields().raw("csrf").encode()
+    expected = page_request.console.form_token(page_request.cookie).encode()
     is_ours = headers.get("sec-fetch-site", "same-origin") in {"same-origin", "none"}
     if not is_ours or not secrets.compare_digest(brought, expected):
         raise PageRefusedError(403, "error.form_old")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from sync.server.console.card_moves import CardColumn, CardMoves
+from sync.server.console.card_suppression import CardColumn, CardSuppression
 from sync.server.console.suppression import TOTAL, Key, Shown, shown_of
 
 _NOW, _BEGUN = range(2)
@@ -44,7 +44,7 @@ def published_cards(
     ends = len(states)
     later = parts[:, :ends].sum(axis=1) - parts[:, ends:].sum(axis=1)
     parts[:, -1] = np.maximum(later, 0)
-    shown = shown_of(CardMoves(parts, columns))
+    shown = shown_of(CardSuppression(parts, columns))
     names: list[Key | None] = [(state,) for state in states]
     names += [*months, None, *((year, TOTAL) for year in years)]
     cells: dict[Key, Shown] = {}

@@ -5,17 +5,17 @@ from dataclasses import replace
 from datetime import date
 
 from sync.rules.languages import Language
-from sync.server.console import texts
-from sync.server.console.figure_tables import Counted, FigureTables, tables_of
-from sync.server.console.latest import Latest
+from sync.server.console import console_texts
+from sync.server.console.figure_tables import FigureTables, YearNumbers, tables_of
+from sync.server.console.result_cache import ResultCache
 from sync.server.console.suppression import TOTAL, Key, Shown
-from sync.server.console.tables_out import csv_in_parts, workbook
-from sync.server.console.yearly import yearly_pdf
+from sync.server.console.table_downloads import csv_in_parts, workbook
+from sync.server.console.yearly_report import yearly_pdf
 
-_files = Latest[tuple[str, ...], tuple[Counted, ...], bytes]()
+_files = ResultCache[tuple[str, ...], tuple[YearNumbers, ...], bytes]()
 
 
-def page_of(counted: Counted, area: str) -> tuple[FigureTables, str]:
+def page_of(counted: YearNumbers, area: str) -> tuple[FigureTables, str]:
     """What the page of an area, or of all, shows; and the area as the tables write it."""
     tables = tables_of(counted)
     area = tables.name_of(area)
@@ -30,36 +30,38 @@ def page_of(counted: Counted, area: str) -> tuple[FigureTables, str]:
     return replace(tables, uses=uses), area
 
 
-def csv_of(counted: Counted, area: str, head: tuple[str, ...]) -> bytes:
+def csv_of(counted: YearNumbers, area: str, head: tuple[str, ...]) -> bytes:
     """Everything of an area, or of all, as text."""
     name = "csv", area, *head
     return _kept(name, (counted,), lambda: b"".join(csv_in_parts(head, _lines(counted, area))))
 
 
-def workbook_of(counted: Counted, area: str, head: tuple[str, ...]) -> bytes:
+def workbook_of(counted: YearNumbers, area: str, head: tuple[str, ...]) -> bytes:
     """The same as a workbook."""
     name = "xlsx", area, *head
     return _kept(name, (counted,), lambda: workbook(head, _lines(counted, area)))
 
 
-def _kept(name: tuple[str, ...], numbers: tuple[Counted, ...], make: Callable[[], bytes]) -> bytes:
+def _kept(
+    name: tuple[str, ...], numbers: tuple[YearNumbers, ...], make: Callable[[], bytes]
+) -> bytes:
     """A file for as long as its numbers are the same; a venue's own is made anew."""
     if numbers[0].is_own:
         return make()
     return _files.of((str(numbers[0].year), *name), numbers, lambda _: make())
 
 
-def _lines(counted: Counted, area: str) -> Iterator[list[str | int]]:
+def _lines(counted: YearNumbers, area: str) -> Iterator[list[str | int]]:
     tables = tables_of(counted)
     for line in tables.lines(tables.name_of(area)):
         yield [cell if isinstance(cell, int) else str(cell) for cell in line]
 
 
 def yearly_of(
-    years: Sequence[Counted], area: str, place: str, today: date, language: Language
+    years: Sequence[YearNumbers], area: str, place: str, today: date, language: Language
 ) -> bytes:
     """The first of some years on a page to print, beside the others."""
-    words = texts.Texts()
+    words = console_texts.Texts()
 
     def text(key: str, **values: object) -> str:
         return words.text(language, key, **values).unescape()

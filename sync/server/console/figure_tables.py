@@ -24,7 +24,7 @@ from sync.rules.tickets import TicketGroup
 from sync.rules.venues import area_key
 from sync.server.console.card_figures import CardFigures, published_cards
 from sync.server.console.context import Console
-from sync.server.console.latest import Latest
+from sync.server.console.result_cache import ResultCache
 from sync.server.console.store import figures
 from sync.server.console.store.figures import CARD_STATES, Uses
 from sync.server.console.suppression import TOTAL, Key, Shown, published, with_totals
@@ -95,7 +95,7 @@ class CardCounts(NamedTuple):
     """By area, and the year and month in which they began to be valid."""
 
 
-class Counted(NamedTuple):
+class YearNumbers(NamedTuple):
     """The numbers that the tables of a year are made of."""
 
     year: int
@@ -116,12 +116,12 @@ class Figures:
         """``good_for`` is for how many seconds what was counted is shown to all who ask."""
         self._console = console
         self._good_for = good_for
-        self._years: dict[int, tuple[float, Counted]] = {}
+        self._years: dict[int, tuple[float, YearNumbers]] = {}
         self._counting = Lock()
         self._cards: tuple[tuple[cards.Head, date], CardCounts] | None = None
         self._lock = Lock()
 
-    def of_year(self, year: int, venue_id: str | None = None) -> Counted:
+    def of_year(self, year: int, venue_id: str | None = None) -> YearNumbers:
         """What there was in a year, everywhere or at one venue."""
         if venue_id is not None or not self._good_for:
             return self._counted(year, venue_id)
@@ -132,7 +132,7 @@ class Figures:
                 self._years[year] = counted_at, kept
             return kept
 
-    def _counted(self, year: int, venue_id: str | None = None) -> Counted:
+    def _counted(self, year: int, venue_id: str | None = None) -> YearNumbers:
         today = self._console.today()
         is_growing = year >= today.year
         with self._console.database.reading() as connection:
@@ -140,10 +140,10 @@ class Figures:
             areas = frozenset(each.area for each in venues.all_of(connection))
         if venue_id is not None:
             own = frozenset(each.area for each in found)
-            return Counted(year, is_growing, MONTHS, own, found, is_own=True)
+            return YearNumbers(year, is_growing, MONTHS, own, found, is_own=True)
         last = max([today.month, *(int(each.month) for each in found)]) if is_growing else 12
         by_cards = self._counted_cards(today)
-        return Counted(year, is_growing, MONTHS[:last], areas, found, by_cards)
+        return YearNumbers(year, is_growing, MONTHS[:last], areas, found, by_cards)
 
     def _counted_cards(self, today: date) -> CardCounts:
         """Cards by area, counted once for each register of cards, which its checksum names."""
@@ -170,18 +170,18 @@ class Figures:
         return counted
 
 
-_tables = Latest[int, Counted, FigureTables]()
-_cards = Latest[str, CardCounts, CardFigures]()
+_tables = ResultCache[int, YearNumbers, FigureTables]()
+_cards = ResultCache[str, CardCounts, CardFigures]()
 
 
-def tables_of(counted: Counted) -> FigureTables:
+def tables_of(counted: YearNumbers) -> FigureTables:
     """What may be shown. A venue's own are exact: it has recorded, and sees, each of its visits."""
     if counted.is_own:
         return _made(counted)
     return _tables.of(counted.year, counted, _made)
 
 
-def _made(counted: Counted) -> FigureTables:
+def _made(counted: YearNumbers) -> FigureTables:
     of_cards = [key[0] for key, _ in (*counted.cards.now, *counted.cards.begun)]
     names = _names([*counted.areas, *of_cards, *(each.area for each in counted.uses)])
     found = [each._replace(area=names[area_key(each.area)]) for each in counted.uses]
@@ -201,7 +201,7 @@ def _made(counted: Counted) -> FigureTables:
     )
 
 
-def _now(counted: Counted, areas: Iterable[str]) -> dict[str, dict[Key, Shown]]:
+def _now(counted: YearNumbers, areas: Iterable[str]) -> dict[str, dict[Key, Shown]]:
     shown = _cards.of("all", counted.cards, _card_figures).now
     return {
         state: {(area,): shown.get((area_key(area), state), 0) for area in (*areas, TOTAL)}
@@ -209,7 +209,7 @@ def _now(counted: Counted, areas: Iterable[str]) -> dict[str, dict[Key, Shown]]:
     }
 
 
-def _issued(counted: Counted, areas: Iterable[str]) -> dict[Key, Shown]:
+def _issued(counted: YearNumbers, areas: Iterable[str]) -> dict[Key, Shown]:
     shown, year = _cards.of("all", counted.cards, _card_figures).begun, str(counted.year)
     return {
         (area, month): shown.get((area_key(area), year, month), 0)

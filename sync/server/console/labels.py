@@ -14,7 +14,7 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
 from sync.server.console import print_fonts
-from sync.server.console.codes import qr_modules
+from sync.server.console.qr_codes import qr_modules
 
 MOST = 400
 """Of one print: fifty sheets."""

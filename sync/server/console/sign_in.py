@@ -86,7 +86,10 @@ def _begin(
 
 
 def new_account(connection: Connection, console: Console, workplace_id: UUID, login: str) -> UUID:
-    """An account that nobody can sign in with before it is invited. Raises ``TakenError``."""
+    """An account that nobody can sign in with before it is invited.
+
+    Raises ``AlreadyThereError``.
+    """
     sealed = console.seal(pyotp.random_base32())
     return accounts.add_account(
         connection, workplace_id, normal_login(login), sealed, console.now()
@@ -144,7 +147,7 @@ def national_account(console: Console, login: str) -> str:
     with console.database.writing() as connection:
         row = accounts.secrets_of(connection, login)
         if row is not None and row.role is not Role.NATIONAL:
-            raise accounts.TakenError(login)
+            raise accounts.AlreadyThereError(login)
         if row is None:
             place = _national_workplace(connection, now)
             account_id = new_account(connection, console, place, login)

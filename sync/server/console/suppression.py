@@ -12,7 +12,7 @@ from itertools import product
 
 import numpy as np
 
-from sync.server.console.moves import SMALLEST, Hiding, Moves
+from sync.server.console.cell_suppression import SMALLEST, CellSuppression, TableSuppression
 
 Key = tuple[str, ...]
 TOTAL = ""
@@ -40,11 +40,11 @@ def published(parts: Mapping[Key, int], names: Sequence[Sequence[str]]) -> dict[
     values = table.ravel().tolist()
     shown: list[Shown] = values
     if any(map(_is_small, values)):
-        shown = shown_of(Moves(values, table.shape))
+        shown = shown_of(TableSuppression(values, table.shape))
     return dict(zip(_keys(names), shown, strict=True))
 
 
-def shown_of(moves: Hiding) -> list[Shown]:
+def shown_of(moves: CellSuppression) -> list[Shown]:
     """What may be shown of the cells that some moves change."""
     small = {place for place, value in enumerate(moves.values) if _is_small(value)}
     shown: list[Shown] = list(moves.values)

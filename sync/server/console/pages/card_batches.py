@@ -18,46 +18,46 @@ from sync.rules.card_numbers import MalformedNumberError, normalise
 from sync.rules.cards import Card, CardKind
 from sync.rules.venues import same_area
 from sync.server.console import issuing, labels
-from sync.server.console.asked import Asked, Handler, PageRefusedError
 from sync.server.console.forms import FormFields
 from sync.server.console.issuing import NotPossibleError
+from sync.server.console.page_request import Handler, PageRefusedError, PageRequest
 from sync.server.console.pages.cards import read_card
 from sync.server.console.store import registered_cards
 from sync.server.console.store.registered_cards import Details
-from sync.server.console.tables_in import MOST_LINES, TableUnreadableError, read_table
+from sync.server.console.table_uploads import MOST_LINES, TableUnreadableError, read_table
 
 Line = tuple[int, Mapping[str, str]]
 _MOST = f"{MOST_LINES:,}".replace(",", "\N{NO-BREAK SPACE}")
 COLUMNS = ("number", "kind", "received", "last", "minors", "birth_year", "postcode", "area")
 
 
-def _form(asked: Asked) -> Response:
-    return _form_page(asked, 200, {})
+def _form(request: PageRequest) -> Response:
+    return _form_page(request, 200, {})
 
 
-def _form_page(asked: Asked, status: int, errors: Mapping[str, str]) -> Response:
-    _need_area(asked)
-    return asked.page("batch.html", status, errors=errors, most=_MOST, columns=COLUMNS)
+def _form_page(request: PageRequest, status: int, errors: Mapping[str, str]) -> Response:
+    _need_area(request)
+    return request.page("batch.html", status, errors=errors, most=_MOST, columns=COLUMNS)
 
 
-def _need_area(asked: Asked) -> None:
+def _need_area(request: PageRequest) -> None:
     """Cards belong to an area, and Kaikukeskus has none."""
-    if not asked.me.workplace.area:
+    if not request.me.workplace.area:
         raise PageRefusedError(409, "batch.no_area")
 
 
-def _preview(asked: Asked) -> Response:
-    _need_area(asked)
-    upload = asked.fields().upload("file")
+def _preview(request: PageRequest) -> Response:
+    _need_area(request)
+    upload = request.fields().upload("file")
     if upload is None:
-        return _form_page(asked, 422, {"file": "batch.file_missing"})
+        return _form_page(request, 422, {"file": "batch.file_missing"})
     try:
         lines = read_table(upload.file.read(), COLUMNS)
     except TableUnreadableError as unreadable:
-        return _form_page(asked, 422, {"file": unreadable.key})
-    good, fates = judge(asked, lines)
-    sealed = _sealed(asked, good) if good else ""
-    return asked.page(
+        return _form_page(request, 422, {"file": unreadable.key})
+    good, fates = judge(request, lines)
+    sealed = _sealed(request, good) if good else ""
+    return request.page(
         "batch_preview.html",
         fates=fates,
         good=len(good),
@@ -66,36 +66,38 @@ def _preview(asked: Asked) -> Response:
     )
 
 
-def _sealed(asked: Asked, good: list[Line]) -> str:
+def _sealed(request: PageRequest, good: list[Line]) -> str:
     """Lines as they travel in the page, packed: ten thousand come back within a form's bounds."""
     lines = [[str(uuid4()), dict(line)] for _, line in good]
-    content = json.dumps({"by": str(asked.me.id), "lines": lines})
-    return asked.console.seal_text(b64encode(zlib.compress(content.encode())).decode())
+    content = json.dumps({"by": str(request.me.id), "lines": lines})
+    return request.console.seal_text(b64encode(zlib.compress(content.encode())).decode())
 
 
-def _unsealed(asked: Asked) -> list[tuple[UUID, Mapping[str, str]]]:
+def _unsealed(request: PageRequest) -> list[tuple[UUID, Mapping[str, str]]]:
     """The lines of this visitor's own preview, each with the id of its card.
 
     Raises :class:`PageRefusedError`.
     """
     try:
-        packed = b64decode(asked.console.unseal_text(asked.fields().raw("sealed")))
+        packed = b64decode(request.console.unseal_text(request.fields().raw("sealed")))
     except (InvalidTag, ValueError) as forged:
         raise PageRefusedError(400, "error.malformed") from forged
     content = json.loads(zlib.decompress(packed))
-    if content["by"] != str(asked.me.id):
+    if content["by"] != str(request.me.id):
         raise PageRefusedError(403, "error.forbidden")
     return [(UUID(new), line) for new, line in content["lines"]]
 
 
-def judge(asked: Asked, lines: list[Line]) -> tuple[list[Line], list[tuple[int, str, str, str]]]:
+def judge(
+    request: PageRequest, lines: list[Line]
+) -> tuple[list[Line], list[tuple[int, str, str, str]]]:
     """The lines that can be registered, and every line's number in the file, card, fate, reason."""
     seen: set[str] = set()
     read: dict[int, str] = {}
     fates: dict[int, tuple[str, str, str]] = {}
     for place, line in lines:
         shown = _number_of(line)
-        understood, errors = _understood(asked, line)
+        understood, errors = _understood(request, line)
         if understood is None:
             fates[place] = shown, "wrong", next(iter(errors.values()))
         elif understood[0].number in seen:
@@ -103,7 +105,7 @@ def judge(asked: Asked, lines: list[Line]) -> tuple[list[Line], list[tuple[int, 
         else:
             seen.add(understood[0].number)
             read[place] = understood[0].number
-    with asked.console.database.reading() as connection:
+    with request.console.database.reading() as connection:
         there = registered_cards.existing(connection, seen)
         alike = registered_cards.with_look_alikes(connection, seen - there.keys())
     for place, number in read.items():
@@ -125,29 +127,29 @@ def _number_of(line: Mapping[str, str]) -> str:
 
 
 def _understood(
-    asked: Asked, line: Mapping[str, str]
+    request: PageRequest, line: Mapping[str, str]
 ) -> tuple[tuple[Card, Details] | None, dict[str, str]]:
-    today = asked.console.today().isoformat()
+    today = request.console.today().isoformat()
     given = {"kind": CardKind.PERSONAL, "received": today} | {k: v for k, v in line.items() if v}
     fields = FormFields(FormData(given))
-    if not same_area(line.get("area") or asked.me.workplace.area, asked.me.workplace.area):
+    if not same_area(line.get("area") or request.me.workplace.area, request.me.workplace.area):
         fields.errors["area"] = "batch.other_area"
-    return read_card(fields, asked), fields.errors
+    return read_card(fields, request), fields.errors
 
 
-def _confirm(asked: Asked) -> Response:
-    _need_area(asked)
+def _confirm(request: PageRequest) -> Response:
+    _need_area(request)
     wanted = []
-    for new, line in _unsealed(asked):
-        understood, _ = _understood(asked, line)
+    for new, line in _unsealed(request):
+        understood, _ = _understood(request, line)
         if understood is None:  # the day has changed meanwhile
             raise PageRefusedError(409, "batch.changed_meanwhile")
         wanted.append((new, *understood))
     try:
-        made = issuing.register_all(asked.console, asked.me, wanted)
+        made = issuing.register_all(request.console, request.me, wanted)
     except NotPossibleError as refused:
         raise PageRefusedError(409, refused.key) from refused
-    return asked.page("batch_done.html", made=made, most=labels.MOST)
+    return request.page("batch_done.html", made=made, most=labels.MOST)
 
 
 ROUTES: Mapping[str, Handler] = {

@@ -13,10 +13,10 @@ from starlette.responses import Response
 
 from sync.rules.card_numbers import mask
 from sync.rules.cards import CardStatus
-from sync.server.console.asked import Asked, Handler, PageRefusedError
-from sync.server.console.codes import qr_svg
 from sync.server.console.formats import day
 from sync.server.console.labels import MOST, labels_pdf
+from sync.server.console.page_request import Handler, PageRefusedError, PageRequest
+from sync.server.console.qr_codes import qr_svg
 from sync.server.console.rights import Place, is_within
 from sync.server.console.store import console_audit, console_sessions, registered_cards
 from sync.server.console.store.registered_cards import RegisteredCard
@@ -24,95 +24,95 @@ from sync.server.console.store.registered_cards import RegisteredCard
 _TOKEN_BYTES = 24
 
 
-def _labels(asked: Asked) -> Response:
+def _labels(request: PageRequest) -> Response:
     """Labels of the cards that were ticked."""
     try:
-        ids = [UUID(str(each)) for each in asked.form.getlist("card")]
+        ids = [UUID(str(each)) for each in request.form.getlist("card")]
     except ValueError as wrong:
         raise PageRefusedError(400, "error.malformed") from wrong
     if not 1 <= len(ids) <= MOST:
         raise PageRefusedError(422, "cards.none_ticked", most=MOST)
-    with asked.console.database.reading() as connection:
+    with request.console.database.reading() as connection:
         found = registered_cards.some(connection, ids)
-    if not all(is_within(asked.me, Place(each.area)) for each in found):
+    if not all(is_within(request.me, Place(each.area)) for each in found):
         raise PageRefusedError(403, "error.forbidden")
     lines = []
-    with asked.console.database.writing() as connection:
+    with request.console.database.writing() as connection:
         for each in found:
             if each.card is not None:
-                ends = asked.plain("cards.valid_until_day", day=day(each.card.valid_until))
+                ends = request.plain("cards.valid_until_day", day=day(each.card.valid_until))
                 lines.append((each.number, ends))
-                _write_down(connection, asked, "label_printed", each)
+                _write_down(connection, request, "label_printed", each)
     if not lines:
         raise PageRefusedError(409, "cards.gone")
-    pdf = asked.aside.run(labels_pdf, lines, asked.plain("cards.labels"))
+    pdf = request.background.run(labels_pdf, lines, request.plain("cards.labels"))
     headers = {"Content-Disposition": 'inline; filename="labels.pdf"'}
     return Response(pdf, headers=headers, media_type="application/pdf")
 
 
-def _make_link(asked: Asked) -> Response:
-    registered: RegisteredCard = asked.objects["card"]
+def _make_link(request: PageRequest) -> Response:
+    registered: RegisteredCard = request.objects["card"]
     if registered.card is None or registered.card.status is CardStatus.REVOKED:
         raise PageRefusedError(409, "cards.is_revoked")
     token = secrets.token_urlsafe(_TOKEN_BYTES)
-    with asked.console.database.writing() as connection:
-        registered_cards.add_link(connection, registered.id, token, asked.console.now())
-        _write_down(connection, asked, "mobile_link_made", registered)
-    link = f"{asked.origin}/mobile/{token}"
-    picture = qr_svg(link, asked.plain("mobile.link_picture"))
-    return asked.page("mobile_link.html", registered=registered, link=link, picture=picture)
+    with request.console.database.writing() as connection:
+        registered_cards.add_link(connection, registered.id, token, request.console.now())
+        _write_down(connection, request, "mobile_link_made", registered)
+    link = f"{request.origin}/mobile/{token}"
+    picture = qr_svg(link, request.plain("mobile.link_picture"))
+    return request.page("mobile_link.html", registered=registered, link=link, picture=picture)
 
 
-def _end_links(asked: Asked) -> Response:
-    registered: RegisteredCard = asked.objects["card"]
-    with asked.console.database.writing() as connection:
-        registered_cards.revoke_links(connection, registered.id, asked.console.now())
-        _write_down(connection, asked, "mobile_link_ended", registered)
-    return asked.go(f"/cards/{registered.id}", "mobile_link_ended")
+def _end_links(request: PageRequest) -> Response:
+    registered: RegisteredCard = request.objects["card"]
+    with request.console.database.writing() as connection:
+        registered_cards.revoke_links(connection, registered.id, request.console.now())
+        _write_down(connection, request, "mobile_link_ended", registered)
+    return request.go(f"/cards/{registered.id}", "mobile_link_ended")
 
 
-def _mobile(asked: Asked) -> Response:
+def _mobile(request: PageRequest) -> Response:
     """The card as its holder sees it. It needs no sign-in: the link is the card."""
-    secret = asked.request.path_params["secret"]
+    secret = request.http.path_params["secret"]
     try:
-        with asked.console.database.reading() as connection:
+        with request.console.database.reading() as connection:
             found = registered_cards.by_link(connection, secret)
     except KeyError as ended:
-        _note_wrong(asked, secret)
+        _note_wrong(request, secret)
         raise PageRefusedError(404, "mobile.ended") from ended
     if found.card is None:
         raise PageRefusedError(404, "mobile.ended")
-    today = asked.console.today()
+    today = request.console.today()
     state = "mobile.valid"
     if found.card.status is not CardStatus.ACTIVE:
         state = "mobile.suspended"
     elif found.card.valid_until < today:
         state = "mobile.expired"
-    picture = qr_svg(found.number, asked.plain("mobile.picture"))
-    return asked.page("mobile.html", card=found.card, state=state, picture=picture)
+    picture = qr_svg(found.number, request.plain("mobile.picture"))
+    return request.page("mobile.html", card=found.card, state=state, picture=picture)
 
 
-def _note_wrong(asked: Asked, secret: str) -> None:
+def _note_wrong(request: PageRequest, secret: str) -> None:
     """Let a caller who tries secrets that never existed wait. Raises ``BusyError``."""
-    caller = asked.request.client.host if asked.request.client else ""
-    with asked.console.database.reading() as connection:
+    caller = request.http.client.host if request.http.client else ""
+    with request.console.database.reading() as connection:
         if registered_cards.was_link(connection, secret):
             return
-    with asked.console.database.writing() as connection:
-        console_sessions.note_wrong_link(connection, caller, asked.console.now())
+    with request.console.database.writing() as connection:
+        console_sessions.note_wrong_link(connection, caller, request.console.now())
 
 
 def _write_down(
-    connection: Connection, asked: Asked, action: str, registered: RegisteredCard
+    connection: Connection, request: PageRequest, action: str, registered: RegisteredCard
 ) -> None:
     console_audit.add(
         connection,
-        asked.console.now(),
-        asked.me,
+        request.console.now(),
+        request.me,
         action,
         mask(registered.number),
         area=registered.area,
-        mark=asked.console.mark_of(registered.number),
+        mark=request.console.mark_of(registered.number),
     )
 
 

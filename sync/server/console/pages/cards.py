@@ -10,12 +10,12 @@ from sync.rules.card_numbers import CardNumber
 from sync.rules.cards import MOST_MINORS, Card, CardKind, CardStatus
 from sync.rules.periods import last_valid_day
 from sync.server.console import card_pictures, issuing
-from sync.server.console.asked import Asked, Handler, PageRefusedError
 from sync.server.console.card_pictures import PictureUnreadableError
 from sync.server.console.formats import parse_day
 from sync.server.console.forms import FormFields, whole_number
 from sync.server.console.issuing import NotPossibleError
-from sync.server.console.objects import place_of
+from sync.server.console.page_request import Handler, PageRefusedError, PageRequest
+from sync.server.console.path_objects import place_of
 from sync.server.console.rights import Place, is_within
 from sync.server.console.store import accounts, registered_cards
 from sync.server.console.store.registered_cards import Details, RegisteredCard
@@ -31,42 +31,44 @@ _TYPED = (
 )  # fmt: skip
 
 
-def _list(asked: Asked) -> Response:
-    return _list_page(asked, 200, {})
+def _list(request: PageRequest) -> Response:
+    return _list_page(request, 200, {})
 
 
-def _list_page(asked: Asked, status: int, errors: Mapping[str, str]) -> Response:
-    own = asked.me.workplace
-    with asked.console.database.reading() as connection:
+def _list_page(request: PageRequest, status: int, errors: Mapping[str, str]) -> Response:
+    own = request.me.workplace
+    with request.console.database.reading() as connection:
         ids = None
         if own.role is Role.ISSUER:
             ids = [own.id]
         elif own.role is Role.COORDINATOR:
             every = accounts.all_workplaces(connection)
-            ids = [each.id for each in every if is_within(asked.me, place_of(each))] + [own.id]
+            ids = [each.id for each in every if is_within(request.me, place_of(each))] + [own.id]
         found = registered_cards.of_workplaces(connection, ids, _SHOWN)
-    return asked.page("cards.html", status, cards=found, errors=errors, today=asked.console.today())
+    return request.page(
+        "cards.html", status, cards=found, errors=errors, today=request.console.today()
+    )
 
 
-def _find(asked: Asked) -> Response:
+def _find(request: PageRequest) -> Response:
     """To the page of a card whose number was typed: it stands in no address, and nobody's log."""
-    fields = asked.fields()
+    fields = request.fields()
     number = _number_in_picture(fields)
     if number is None and not fields.errors:
         number = fields.read("number", issuing.read_number, "cards.number_wrong")
     if number is None:
-        return _list_page(asked, 422, fields.errors)
-    now = asked.console.now()
-    with asked.console.database.writing() as connection:
+        return _list_page(request, 422, fields.errors)
+    now = request.console.now()
+    with request.console.database.writing() as connection:
         known = registered_cards.id_of(connection, number)
         if known is None:
             card = registered_cards.existing(connection, [number]).get(number)
-            if card is not None and is_within(asked.me, Place(card.area)):
+            if card is not None and is_within(request.me, Place(card.area)):
                 new = registered_cards.add(connection, card, None, Details(), now)
                 known = new, card.area
-    if known is None or not is_within(asked.me, Place(known[1])):
-        return _list_page(asked, 404, {"number": "cards.not_found"})
-    return asked.go(f"/cards/{known[0]}")
+    if known is None or not is_within(request.me, Place(known[1])):
+        return _list_page(request, 404, {"number": "cards.not_found"})
+    return request.go(f"/cards/{known[0]}")
 
 
 def _number_in_picture(fields: FormFields) -> CardNumber | None:
@@ -81,18 +83,18 @@ def _number_in_picture(fields: FormFields) -> CardNumber | None:
         return None
 
 
-def _form(asked: Asked) -> Response:
-    today = asked.console.today()
+def _form(request: PageRequest) -> Response:
+    today = request.console.today()
     typed = dict.fromkeys(_TYPED, "") | {
         "kind": CardKind.PERSONAL,
         "received": today.isoformat(),
-        "area": asked.me.workplace.area,
+        "area": request.me.workplace.area,
     }
-    return _form_page(asked, 200, typed, {})
+    return _form_page(request, 200, typed, {})
 
 
 def _form_page(
-    asked: Asked,
+    request: PageRequest,
     status: int,
     typed: Mapping[str, str],
     errors: Mapping[str, str],
@@ -100,8 +102,8 @@ def _form_page(
     *,
     was_read: bool = False,
 ) -> Response:
-    first, last = issuing.birth_years(asked.console.today())
-    return asked.page(
+    first, last = issuing.birth_years(request.console.today())
+    return request.page(
         "card_new.html",
         status,
         typed=typed,
@@ -115,33 +117,33 @@ def _form_page(
     )
 
 
-def _register(asked: Asked) -> Response:
-    fields = asked.fields()
+def _register(request: PageRequest) -> Response:
+    fields = request.fields()
     typed = {name: fields.raw(name) for name in _TYPED}
     if number := _number_in_picture(fields):
-        return _form_page(asked, 200, typed | {"number": number}, {}, was_read=True)
+        return _form_page(request, 200, typed | {"number": number}, {}, was_read=True)
     if fields.errors:
-        return _form_page(asked, 422, typed, fields.errors)
-    read = read_card(fields, asked)
+        return _form_page(request, 422, typed, fields.errors)
+    read = read_card(fields, request)
     if read is None:
-        return _form_page(asked, 422, typed, fields.errors)
+        return _form_page(request, 422, typed, fields.errors)
     card, details = read
-    asked.require(Place(card.area))
+    request.require(Place(card.area))
     if not fields.is_on("sure"):
-        with asked.console.database.reading() as connection:
+        with request.console.database.reading() as connection:
             alike = registered_cards.similar(connection, [card.number])
         if alike:
-            return _form_page(asked, 409, typed, {}, alike[card.number])
+            return _form_page(request, 409, typed, {}, alike[card.number])
     try:
-        new = issuing.register(asked.console, asked.me, card, details, fields.new_id())
+        new = issuing.register(request.console, request.me, card, details, fields.new_id())
     except NotPossibleError as there:
-        return _form_page(asked, 422, typed, {"number": there.key})
-    return asked.go(f"/cards/{new}", "card_registered")
+        return _form_page(request, 422, typed, {"number": there.key})
+    return request.go(f"/cards/{new}", "card_registered")
 
 
-def read_card(fields: FormFields, asked: Asked) -> tuple[Card, Details] | None:
+def read_card(fields: FormFields, request: PageRequest) -> tuple[Card, Details] | None:
     """A new card out of a form, or a line of a file; ``None`` where a field is wrong."""
-    today = asked.console.today()
+    today = request.console.today()
     number = fields.read("number", issuing.read_number, "cards.number_wrong")
     kind = fields.read("kind", CardKind, "form.choice_missing")
     received = fields.read("received", _received_by(today), "cards.received_wrong") or today
@@ -154,7 +156,7 @@ def read_card(fields: FormFields, asked: Asked) -> tuple[Card, Details] | None:
             fields.read("birth_year", years, "cards.birth_year_wrong"),
             fields.read("postcode", issuing.read_postcode, "cards.postcode_wrong"),
         )
-    area = asked.me.workplace.area or _typed_area(fields, asked)
+    area = request.me.workplace.area or _typed_area(fields, request)
     if fields.errors or number is None or kind is None:
         return None
     ends = last or last_valid_day(received)
@@ -162,8 +164,8 @@ def read_card(fields: FormFields, asked: Asked) -> tuple[Card, Details] | None:
     return Card(number, kind, CardStatus.ACTIVE, received, ends, minors, area, local), details
 
 
-def _typed_area(fields: FormFields, asked: Asked) -> str:
-    with asked.console.database.reading() as connection:
+def _typed_area(fields: FormFields, request: PageRequest) -> str:
+    with request.console.database.reading() as connection:
         return areas.as_written(connection, fields.words("area"))
 
 
@@ -189,25 +191,25 @@ def _last_after(received: date) -> Callable[[str], date]:
     return parse
 
 
-def _show(asked: Asked) -> Response:
-    return _show_page(asked, asked.objects["card"])
+def _show(request: PageRequest) -> Response:
+    return _show_page(request, request.objects["card"])
 
 
 def _show_page(
-    asked: Asked,
+    request: PageRequest,
     registered: RegisteredCard,
     status: int = 200,
     *,
     errors: Mapping[str, str] | None = None,
 ) -> Response:
     """The page of a card, its number masked."""
-    with asked.console.database.reading() as connection:
+    with request.console.database.reading() as connection:
         has_link = registered_cards.has_link(connection, registered.id)
         before = None
         if registered.replaces is not None:
             before = registered_cards.get(connection, registered.replaces)
-    today = asked.console.today()
-    return asked.page(
+    today = request.console.today()
+    return request.page(
         "card.html",
         status,
         registered=registered,
@@ -220,35 +222,35 @@ def _show_page(
     )
 
 
-def _renew(asked: Asked) -> Response:
-    registered: RegisteredCard = asked.objects["card"]
-    fields = asked.fields()
+def _renew(request: PageRequest) -> Response:
+    registered: RegisteredCard = request.objects["card"]
+    fields = request.fields()
     minors: int | None = 0
     if registered.card is not None and registered.card.kind is CardKind.PERSONAL:
         minors = fields.read("minors", whole_number(0, MOST_MINORS), "cards.minors_wrong")
     if minors is None:
-        return _show_page(asked, registered, 422, errors=fields.errors)
+        return _show_page(request, registered, 422, errors=fields.errors)
     with _refused_in_words():
-        issuing.renew(asked.console, asked.me, registered, minors)
-    return asked.go(f"/cards/{registered.id}", "card_renewed")
+        issuing.renew(request.console, request.me, registered, minors)
+    return request.go(f"/cards/{registered.id}", "card_renewed")
 
 
 def _status(status: CardStatus, done: str) -> Handler:
-    def change(asked: Asked) -> Response:
-        registered: RegisteredCard = asked.objects["card"]
+    def change(request: PageRequest) -> Response:
+        registered: RegisteredCard = request.objects["card"]
         with _refused_in_words():
-            issuing.set_status(asked.console, asked.me, registered, status)
-        return asked.go(f"/cards/{registered.id}", done)
+            issuing.set_status(request.console, request.me, registered, status)
+        return request.go(f"/cards/{registered.id}", done)
 
     return change
 
 
-def _replace_form(asked: Asked) -> Response:
-    return _replace_page(asked, 200, "", {})
+def _replace_form(request: PageRequest) -> Response:
+    return _replace_page(request, 200, "", {})
 
 
 def _replace_page(
-    asked: Asked,
+    request: PageRequest,
     status: int,
     typed: str,
     errors: Mapping[str, str],
@@ -256,10 +258,10 @@ def _replace_page(
     *,
     was_read: bool = False,
 ) -> Response:
-    return asked.page(
+    return request.page(
         "card_replace.html",
         status,
-        registered=asked.objects["card"],
+        registered=request.objects["card"],
         typed=typed,
         errors=errors,
         alike=alike or [],
@@ -267,27 +269,27 @@ def _replace_page(
     )
 
 
-def _replace(asked: Asked) -> Response:
-    registered: RegisteredCard = asked.objects["card"]
-    fields = asked.fields()
+def _replace(request: PageRequest) -> Response:
+    registered: RegisteredCard = request.objects["card"]
+    fields = request.fields()
     typed = fields.raw("number")
     if in_picture := _number_in_picture(fields):
-        return _replace_page(asked, 200, in_picture, {}, was_read=True)
+        return _replace_page(request, 200, in_picture, {}, was_read=True)
     if fields.errors:
-        return _replace_page(asked, 422, typed, fields.errors)
+        return _replace_page(request, 422, typed, fields.errors)
     number = fields.read("number", issuing.read_number, "cards.number_wrong")
     if number is None:
-        return _replace_page(asked, 422, typed, fields.errors)
+        return _replace_page(request, 422, typed, fields.errors)
     if not fields.is_on("sure"):
-        with asked.console.database.reading() as connection:
+        with request.console.database.reading() as connection:
             alike = registered_cards.similar(connection, [number]).get(number, [])
         if alike := [each for each in alike if each.number != registered.number]:
-            return _replace_page(asked, 409, typed, {}, alike)
+            return _replace_page(request, 409, typed, {}, alike)
     try:
-        new = issuing.replace_lost(asked.console, asked.me, registered, number, fields.new_id())
+        new = issuing.replace_lost(request.console, request.me, registered, number, fields.new_id())
     except NotPossibleError as refused:
-        return _replace_page(asked, 422, typed, {"number": refused.key})
-    return asked.go(f"/cards/{new}", "card_replaced")
+        return _replace_page(request, 422, typed, {"number": refused.key})
+    return request.go(f"/cards/{new}", "card_replaced")
 
 
 @contextmanager

@@ -8,8 +8,8 @@ from urllib.parse import urlsplit
 from starlette.responses import Response
 
 from sync.rules.languages import LANGUAGES
-from sync.server.console.asked import Asked, Handler, PageRefusedError
-from sync.server.console.texts import COOKIE
+from sync.server.console.console_texts import COOKIE
+from sync.server.console.page_request import Handler, PageRefusedError, PageRequest
 
 _STATIC = {
     "style.css": ("console/style.css", "text/css; charset=utf-8"),
@@ -22,19 +22,19 @@ _DAY_SECONDS = 24 * 3600
 _YEAR_SECONDS = 365 * _DAY_SECONDS
 
 
-def _home(asked: Asked) -> Response:
-    failures = asked.request.query_params.get("failures", "")
-    return asked.page("home.html", failures=failures if failures.isdigit() else "")
+def _home(request: PageRequest) -> Response:
+    failures = request.http.query_params.get("failures", "")
+    return request.page("home.html", failures=failures if failures.isdigit() else "")
 
 
-def _language(asked: Asked) -> Response:
-    wanted = asked.request.path_params["language"]
+def _language(request: PageRequest) -> Response:
+    wanted = request.http.path_params["language"]
     if wanted not in LANGUAGES:
         raise PageRefusedError(404, "error.missing")
-    response = asked.go(_local_path(asked.request.query_params.get("back", "/")))
-    is_secure = asked.request.url.scheme == "https"
+    response = request.go(_local_path(request.http.query_params.get("back", "/")))
+    is_secure = request.http.url.scheme == "https"
     response.set_cookie(
-        COOKIE, wanted, max_age=_YEAR_SECONDS, path=asked.base, secure=is_secure, samesite="lax"
+        COOKIE, wanted, max_age=_YEAR_SECONDS, path=request.base, secure=is_secure, samesite="lax"
     )
     return response
 
@@ -46,9 +46,9 @@ def _local_path(wanted: str) -> str:
     return wanted if is_ours and "\\" not in wanted and wanted.isprintable() else "/"
 
 
-def _static(asked: Asked) -> Response:
+def _static(request: PageRequest) -> Response:
     try:
-        path, kind = _STATIC[asked.request.path_params["file"]]
+        path, kind = _STATIC[request.http.path_params["file"]]
     except KeyError as unknown:
         raise PageRefusedError(404, "error.missing") from unknown
     headers = {"Cache-Control": f"public, max-age={_DAY_SECONDS}"}

@@ -23,8 +23,8 @@ from sync.rules.offers import (
     Sector,
 )
 from sync.rules.texts import check_new_text
-from sync.server.console.asked import Asked, Handler, PageRefusedError
 from sync.server.console.forms import LONGEST_WORDS, FormFields, whole_number
+from sync.server.console.page_request import Handler, PageRefusedError, PageRequest
 from sync.server.console.store import console_audit
 from sync.server.store import offers
 from sync.server.store.offers import StoredOffer
@@ -36,28 +36,28 @@ _FIELDS = (
 _SPANS = {LimitPeriod.DAYS: LONGEST_SPAN_DAYS, LimitPeriod.MONTHS: LONGEST_SPAN_MONTHS}
 
 
-def _new(asked: Asked) -> Response:
+def _new(request: PageRequest) -> Response:
     blank = dict.fromkeys(_FIELDS, "") | {"status": OfferStatus.ON_SALE, "minors_allowed": "on"}
-    return _form_page(asked, None, 200, blank, {})
+    return _form_page(request, None, 200, blank, {})
 
 
-def _edit(asked: Asked) -> Response:
-    stored = _stored(asked)
-    typed = _typed(stored.given, asked.console.zone)
-    return _form_page(asked, stored, 200, typed, {})
+def _edit(request: PageRequest) -> Response:
+    stored = _stored(request)
+    typed = _typed(stored.given, request.console.zone)
+    return _form_page(request, stored, 200, typed, {})
 
 
 def _form_page(
-    asked: Asked,
+    request: PageRequest,
     stored: StoredOffer | None,
     status: int,
     typed: Mapping[str, str],
     errors: Mapping[str, str],
 ) -> Response:
-    return asked.page(
+    return request.page(
         "offer.html",
         status,
-        venue=asked.objects["venue"],
+        venue=request.objects["venue"],
         stored=stored,
         typed=typed,
         errors=errors,
@@ -68,11 +68,11 @@ def _form_page(
     )
 
 
-def _stored(asked: Asked) -> StoredOffer:
-    venue = asked.venue
+def _stored(request: PageRequest) -> StoredOffer:
+    venue = request.venue
     try:
-        offer_id = UUID(asked.request.path_params["offer"])
-        with asked.console.database.reading() as connection:
+        offer_id = UUID(request.http.path_params["offer"])
+        with request.console.database.reading() as connection:
             stored = offers.load(connection, venue.id, [offer_id])[offer_id]
     except (KeyError, ValueError) as unknown:
         raise PageRefusedError(404, "error.missing") from unknown
@@ -81,40 +81,40 @@ def _stored(asked: Asked) -> StoredOffer:
     return stored
 
 
-def _add(asked: Asked) -> Response:
-    return _save(asked, None, "offer_made")
+def _add(request: PageRequest) -> Response:
+    return _save(request, None, "offer_made")
 
 
-def _change(asked: Asked) -> Response:
-    return _save(asked, _stored(asked), "offer_changed")
+def _change(request: PageRequest) -> Response:
+    return _save(request, _stored(request), "offer_changed")
 
 
-def _save(asked: Asked, stored: StoredOffer | None, done: str) -> Response:
-    venue = asked.venue
-    fields = asked.fields()
+def _save(request: PageRequest, stored: StoredOffer | None, done: str) -> Response:
+    venue = request.venue
+    fields = request.fields()
     before = stored.given if stored else None
-    offer = _read(fields, asked.console.zone, before)
+    offer = _read(fields, request.console.zone, before)
     if offer is None:
         typed = {name: fields.raw(name) for name in _FIELDS}
-        return _form_page(asked, stored, 422, typed, fields.errors)
-    now = asked.console.now()
-    with asked.console.database.writing() as connection:
+        return _form_page(request, stored, 422, typed, fields.errors)
+    now = request.console.now()
+    with request.console.database.writing() as connection:
         is_there = before is None and offers.load(connection, venue.id, [offer.id])
         if not is_there:
             offers.put(connection, venue.id, [offer])
-            console_audit.add(connection, now, asked.me, done, offer.name.fi, area=venue.area)
-    return asked.go(f"/venues/{venue.id}", done)
+            console_audit.add(connection, now, request.me, done, offer.name.fi, area=venue.area)
+    return request.go(f"/venues/{venue.id}", done)
 
 
-def _remove(asked: Asked) -> Response:
-    venue = asked.venue
-    stored = _stored(asked)
-    now = asked.console.now()
-    with asked.console.database.writing() as connection:
+def _remove(request: PageRequest) -> Response:
+    venue = request.venue
+    stored = _stored(request)
+    now = request.console.now()
+    with request.console.database.writing() as connection:
         offers.drop(connection, venue.id, [stored.given.id])
         name = stored.given.name.fi
-        console_audit.add(connection, now, asked.me, "offer_removed", name, area=venue.area)
-    return asked.go(f"/venues/{venue.id}", "offer_removed")
+        console_audit.add(connection, now, request.me, "offer_removed", name, area=venue.area)
+    return request.go(f"/venues/{venue.id}", "offer_removed")
 
 
 def _read(fields: FormFields, zone: ZoneInfo, before: Offer | None) -> Offer | None:

@@ -6,70 +6,72 @@ from collections.abc import Mapping
 from starlette.responses import RedirectResponse, Response
 
 from sync.server.console import sign_in
-from sync.server.console.asked import Asked, Handler, PageRefusedError
 from sync.server.console.cookie import is_secure, set_cookie
 from sync.server.console.oidc import STATE_SECONDS, Identity, Oidc, OidcRefusedError
+from sync.server.console.page_request import Handler, PageRefusedError, PageRequest
 from sync.server.console.store import accounts, console_audit
-from sync.server.console.store.accounts import Account, TakenError
+from sync.server.console.store.accounts import Account, AlreadyThereError
 
 _COOKIE = "kaikukanta_oidc"
 _CALLBACK = "/sign-in/oidc/callback"
 _log = logging.getLogger(__name__)
 
 
-def _provider(asked: Asked) -> Oidc:
-    if asked.oidc is None:
+def _provider(request: PageRequest) -> Oidc:
+    if request.oidc is None:
         raise PageRefusedError(404, "error.missing")
-    return asked.oidc
+    return request.oidc
 
 
-def _begin(asked: Asked) -> Response:
-    invitation = asked.fields().raw("invitation")
+def _begin(request: PageRequest) -> Response:
+    invitation = request.fields().raw("invitation")
     try:
-        url, sealed = _provider(asked).begin(asked.cookie, asked.origin + _CALLBACK, invitation)
+        url, sealed = _provider(request).begin(
+            request.cookie, request.origin + _CALLBACK, invitation
+        )
     except OidcRefusedError as away:
         _log.warning("signing in by OpenID Connect cannot begin: %s", away)
         raise PageRefusedError(503, "oidc.away") from away
-    response = asked.page("oidc.html", url=url, name=_provider(asked).settings.name)
-    set_cookie(response, asked.request, asked.cookie)
+    response = request.page("oidc.html", url=url, name=_provider(request).settings.name)
+    set_cookie(response, request.http, request.cookie)
     response.set_cookie(
         _COOKIE,
         sealed,
         max_age=STATE_SECONDS,
-        path=asked.base,
-        secure=is_secure(asked.request),
+        path=request.base,
+        secure=is_secure(request.http),
         httponly=True,
         samesite="lax",
     )
     return response
 
 
-def _callback(asked: Asked) -> Response:
-    query = asked.request.query_params
+def _callback(request: PageRequest) -> Response:
+    query = request.http.query_params
     try:
-        identity = _provider(asked).finish(
-            asked.request.cookies.get(_COOKIE, ""),
-            asked.cookie,
-            asked.origin + _CALLBACK,
+        identity = _provider(request).finish(
+            request.http.cookies.get(_COOKIE, ""),
+            request.cookie,
+            request.origin + _CALLBACK,
             query.get("code", ""),
             query.get("state", ""),
         )
     except OidcRefusedError as refused:
         _log.warning("a sign-in by OpenID Connect was refused: %s", refused)
         raise PageRefusedError(403, "oidc.refused") from refused
-    account = _account(asked, identity)
+    account = _account(request, identity)
     if account is None or not account.is_open:
         raise PageRefusedError(403, "oidc.unknown")
-    token = sign_in.begin_session(asked.console, account, sign_in.OIDC_SESSION)
-    response = RedirectResponse(f"{asked.base}/", 303)
-    set_cookie(response, asked.request, token)
-    response.delete_cookie(_COOKIE, path=asked.base)
+    token = sign_in.begin_session(request.console, account, sign_in.OIDC_SESSION)
+    response = RedirectResponse(f"{request.base}/", 303)
+    set_cookie(response, request.http, token)
+    response.delete_cookie(_COOKIE, path=request.base)
     return response
 
 
-def _account(asked: Asked, identity: Identity) -> Account | None:
+def _account(request: PageRequest, identity: Identity) -> Account | None:
     """The account of an identity; the invited one gets it where an invitation is accepted."""
-    console, now = asked.console, asked.console.now()
+    console, now = request.console, request.console.now()
     with console.database.writing() as connection:
         if identity.invitation:
             try:
@@ -78,7 +80,7 @@ def _account(asked: Asked, identity: Identity) -> Account | None:
                 accounts.use_invitation(connection, identity.invitation, now)
             except KeyError as over:
                 raise PageRefusedError(404, "invitation.over") from over
-            except TakenError as taken:
+            except AlreadyThereError as taken:
                 raise PageRefusedError(409, "oidc.taken") from taken
             console_audit.add(connection, now, invited, "invitation_accepted", invited.login)
         return accounts.by_identity(connection, identity.issuer, identity.subject)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from sync.server.console.asked import Handler
+from sync.server.console.page_request import Handler
 from sync.server.console.pages import (
     audit,
     card_batches,

@@ -7,10 +7,10 @@ from starlette.responses import Response
 
 from sync.rules.enrolment_link import EnrolmentLink
 from sync.rules.venues import Venue
-from sync.server.console.asked import NUMBER_IN_TEXT, Asked, Handler
-from sync.server.console.codes import qr_svg
 from sync.server.console.formats import parse_day
 from sync.server.console.forms import LONGEST_TEXT
+from sync.server.console.page_request import NUMBER_IN_TEXT, Handler, PageRequest
+from sync.server.console.qr_codes import qr_svg
 from sync.server.console.rights import Place, is_within
 from sync.server.console.store import area_reports, console_audit
 from sync.server.store import areas, desks, offers, venues
@@ -21,38 +21,38 @@ _HOURS = 24 * 7
 """Ours: how long a printed activation code lives; it travels on paper."""
 
 
-def _list(asked: Asked) -> Response:
-    with asked.console.database.reading() as connection:
+def _list(request: PageRequest) -> Response:
+    with request.console.database.reading() as connection:
         found = venues.all_of(connection)
         waiting = area_reports.unanswered(connection)
-    mine = [each for each in found if is_within(asked.me, Place(each.area, each.id))]
-    return asked.page("venues.html", venues=mine, waiting=waiting)
+    mine = [each for each in found if is_within(request.me, Place(each.area, each.id))]
+    return request.page("venues.html", venues=mine, waiting=waiting)
 
 
-def _form(asked: Asked) -> Response:
-    typed = {"id": "", "name": "", "area": asked.me.workplace.area, "local_only": ""}
-    return asked.page("venue_new.html", typed=typed)
+def _form(request: PageRequest) -> Response:
+    typed = {"id": "", "name": "", "area": request.me.workplace.area, "local_only": ""}
+    return request.page("venue_new.html", typed=typed)
 
 
-def _make(asked: Asked) -> Response:
-    fields = asked.fields()
+def _make(request: PageRequest) -> Response:
+    fields = request.fields()
     venue_id = fields.read("id", _venue_id, "venues.id_wrong")
     name = fields.words("name")
-    area = asked.me.workplace.area or fields.words("area")
-    with asked.console.database.reading() as connection:
+    area = request.me.workplace.area or fields.words("area")
+    with request.console.database.reading() as connection:
         area = areas.as_written(connection, area)
         if venue_id in venues.all_ids(connection):
             fields.errors["id"] = "venues.id_taken"
     if fields.errors or venue_id is None:
         typed = {key: fields.raw(key) for key in ("id", "name", "area", "local_only")}
-        return asked.page("venue_new.html", 422, typed=typed, errors=fields.errors)
+        return request.page("venue_new.html", 422, typed=typed, errors=fields.errors)
     new = Venue(venue_id, name, area, fields.is_on("local_only"))
-    asked.require(Place(area, venue_id))
-    now = asked.console.now()
-    with asked.console.database.writing() as connection:
+    request.require(Place(area, venue_id))
+    now = request.console.now()
+    with request.console.database.writing() as connection:
         venues.put(connection, [new])
-        console_audit.add(connection, now, asked.me, "venue_made", name, area=area)
-    return asked.go(f"/venues/{venue_id}", "venue_made")
+        console_audit.add(connection, now, request.me, "venue_made", name, area=area)
+    return request.go(f"/venues/{venue_id}", "venue_made")
 
 
 def _venue_id(text: str) -> str:
@@ -61,19 +61,19 @@ def _venue_id(text: str) -> str:
     return text
 
 
-def _show(asked: Asked) -> Response:
-    return _show_page(asked, 200, {}, {"starts": "", "ends": "", "text": ""})
+def _show(request: PageRequest) -> Response:
+    return _show_page(request, 200, {}, {"starts": "", "ends": "", "text": ""})
 
 
 def _show_page(
-    asked: Asked, status: int, errors: Mapping[str, str], typed: Mapping[str, str]
+    request: PageRequest, status: int, errors: Mapping[str, str], typed: Mapping[str, str]
 ) -> Response:
-    venue = asked.venue
-    with asked.console.database.reading() as connection:
+    venue = request.venue
+    with request.console.database.reading() as connection:
         listed = area_reports.listed_offers(connection, venue.id)
         stored = offers.load(connection, venue.id, listed)
         promised = area_reports.commitments_of(connection, venue.id)
-    return asked.page(
+    return request.page(
         "venue.html",
         status,
         venue=venue,
@@ -81,47 +81,49 @@ def _show_page(
         commitments=promised,
         typed=typed,
         errors=errors,
-        is_coordinator=asked.me.workplace.role is not Role.VENUE,
+        is_coordinator=request.me.workplace.role is not Role.VENUE,
         longest=LONGEST_TEXT,
     )
 
 
-def _commit(asked: Asked) -> Response:
-    venue = asked.venue
-    fields = asked.fields()
+def _commit(request: PageRequest) -> Response:
+    venue = request.venue
+    fields = request.fields()
     starts = fields.read("starts", parse_day, "form.day_wrong")
     ends = fields.read_optional("ends", parse_day, "form.day_wrong")
-    text = asked.text_without_numbers(fields)
+    text = request.text_without_numbers(fields)
     if starts and ends and ends < starts:
         fields.errors["ends"] = "form.day_wrong"
     if fields.errors or starts is None:
         typed = {key: fields.raw(key) for key in ("starts", "ends", "text")}
         if fields.errors.get("text") == NUMBER_IN_TEXT:
             typed["text"] = ""  # a whole number stands on no page that does not need it
-        return _show_page(asked, 422, fields.errors, typed)
-    now = asked.console.now()
-    with asked.console.database.writing() as connection:
+        return _show_page(request, 422, fields.errors, typed)
+    now = request.console.now()
+    with request.console.database.writing() as connection:
         is_new = area_reports.add_commitment(
             connection, venue.id, starts, ends, text, now, fields.new_id()
         )
         if is_new:
             console_audit.add(
-                connection, now, asked.me, "commitment_made", venue.name, area=venue.area
+                connection, now, request.me, "commitment_made", venue.name, area=venue.area
             )
-    return asked.go(f"/venues/{venue.id}", "commitment_made")
+    return request.go(f"/venues/{venue.id}", "commitment_made")
 
 
-def _activate(asked: Asked) -> Response:
+def _activate(request: PageRequest) -> Response:
     """A code for one desk, on a page to print; it is shown this once, and kept as a hash."""
-    venue = asked.venue
-    now = asked.console.now()
-    with asked.console.database.writing() as connection:
+    venue = request.venue
+    now = request.console.now()
+    with request.console.database.writing() as connection:
         code = desks.make_activation(connection, [venue.id], now, _HOURS)
-        console_audit.add(connection, now, asked.me, "activation_made", venue.name, area=venue.area)
-    link = EnrolmentLink(asked.origin.removesuffix(asked.base), code)
-    picture = qr_svg(link.text(), asked.plain("activation.picture"))
+        console_audit.add(
+            connection, now, request.me, "activation_made", venue.name, area=venue.area
+        )
+    link = EnrolmentLink(request.origin.removesuffix(request.base), code)
+    picture = qr_svg(link.text(), request.plain("activation.picture"))
     days = _HOURS // 24
-    return asked.page(
+    return request.page(
         "activation.html", venue=venue, code=code, link=link, picture=picture, days=days
     )
 

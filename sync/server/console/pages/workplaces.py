@@ -9,57 +9,57 @@ from starlette.responses import Response
 
 from sync.rules.texts import check_new_text
 from sync.server.console import sign_in
-from sync.server.console.asked import Asked, Handler, PageRefusedError
-from sync.server.console.objects import place_of
+from sync.server.console.page_request import Handler, PageRefusedError, PageRequest
+from sync.server.console.path_objects import place_of
 from sync.server.console.rights import COORDINATORS, Place, is_within
 from sync.server.console.store import accounts, console_audit
-from sync.server.console.store.accounts import Account, TakenError, Workplace
+from sync.server.console.store.accounts import Account, AlreadyThereError, Workplace
 from sync.server.store import areas, venues
 from sync.server.store.console_tables import Role
 
 
-def _list(asked: Asked) -> Response:
-    with asked.console.database.reading() as connection:
+def _list(request: PageRequest) -> Response:
+    with request.console.database.reading() as connection:
         found = accounts.all_workplaces(connection)
-    mine = [each for each in found if is_within(asked.me, place_of(each))]
-    return asked.page("workplaces.html", workplaces=mine)
+    mine = [each for each in found if is_within(request.me, place_of(each))]
+    return request.page("workplaces.html", workplaces=mine)
 
 
-def _roles(asked: Asked) -> list[Role]:
+def _roles(request: PageRequest) -> list[Role]:
     """What the visitor may make: coordinators are Kaikukeskus's to make."""
-    if asked.me.workplace.role is Role.NATIONAL:
+    if request.me.workplace.role is Role.NATIONAL:
         return list(Role)
     return [role for role in Role if role not in COORDINATORS]
 
 
-def _form(asked: Asked) -> Response:
-    return _form_page(asked, 200, {}, {})
+def _form(request: PageRequest) -> Response:
+    return _form_page(request, 200, {}, {})
 
 
 def _form_page(
-    asked: Asked, status: int, typed: Mapping[str, str], errors: Mapping[str, str]
+    request: PageRequest, status: int, typed: Mapping[str, str], errors: Mapping[str, str]
 ) -> Response:
-    with asked.console.database.reading() as connection:
+    with request.console.database.reading() as connection:
         known = venues.all_of(connection)
-    mine = [each for each in known if is_within(asked.me, Place(each.area, each.id))]
-    return asked.page(
+    mine = [each for each in known if is_within(request.me, Place(each.area, each.id))]
+    return request.page(
         "workplace_new.html",
         status,
-        roles=_roles(asked),
+        roles=_roles(request),
         venues=[(each.id, f"{each.name} ({each.area})") for each in mine],
-        typed={"role": "", "name": "", "area": asked.me.workplace.area, "venue": "", **typed},
+        typed={"role": "", "name": "", "area": request.me.workplace.area, "venue": "", **typed},
         errors=errors,
     )
 
 
-def _make(asked: Asked) -> Response:
-    fields = asked.fields()
+def _make(request: PageRequest) -> Response:
+    fields = request.fields()
     role = fields.choice("role", Role)
     name = fields.words("name")
-    is_national = asked.me.workplace.role is Role.NATIONAL
-    area = asked.me.workplace.area
+    is_national = request.me.workplace.role is Role.NATIONAL
+    area = request.me.workplace.area
     venue_id = None
-    with asked.console.database.reading() as connection:
+    with request.console.database.reading() as connection:
         known = {each.id: each for each in venues.all_of(connection)}
     if role is Role.VENUE:
         venue_id = fields.read("venue", lambda text: known[text].id, "form.choice_missing")
@@ -67,25 +67,25 @@ def _make(asked: Asked) -> Response:
     elif role is Role.NATIONAL:
         area = ""
     elif is_national:
-        with asked.console.database.reading() as connection:
+        with request.console.database.reading() as connection:
             area = areas.as_written(connection, fields.words("area"))
     if fields.errors:
         typed = {key: fields.raw(key) for key in ("role", "name", "area", "venue")}
-        return _form_page(asked, 422, typed, fields.errors)
-    asked.require(Place(area, venue_id, role))
-    new, now = fields.new_id(), asked.console.now()
-    with suppress(TakenError), asked.console.database.writing() as connection:
+        return _form_page(request, 422, typed, fields.errors)
+    request.require(Place(area, venue_id, role))
+    new, now = fields.new_id(), request.console.now()
+    with suppress(AlreadyThereError), request.console.database.writing() as connection:
         accounts.add_workplace(connection, role, name, area, venue_id, now, new)
-        console_audit.add(connection, now, asked.me, "workplace_made", name, area=area)
-    return asked.go(f"/workplaces/{new}", "workplace_made")
+        console_audit.add(connection, now, request.me, "workplace_made", name, area=area)
+    return request.go(f"/workplaces/{new}", "workplace_made")
 
 
-def _show(asked: Asked) -> Response:
-    return _show_page(asked, asked.objects["workplace"])
+def _show(request: PageRequest) -> Response:
+    return _show_page(request, request.objects["workplace"])
 
 
 def _show_page(
-    asked: Asked,
+    request: PageRequest,
     workplace: Workplace,
     status: int = 200,
     *,
@@ -93,9 +93,9 @@ def _show_page(
     invited: str = "",
     errors: Mapping[str, str] | None = None,
 ) -> Response:
-    with asked.console.database.reading() as connection:
+    with request.console.database.reading() as connection:
         found = accounts.of_workplace(connection, workplace.id)
-    return asked.page(
+    return request.page(
         "workplace.html",
         status,
         workplace=workplace,
@@ -107,33 +107,33 @@ def _show_page(
     )
 
 
-def _close(asked: Asked) -> Response:
-    workplace: Workplace = asked.objects["workplace"]
-    if workplace.id == asked.me.workplace.id:
+def _close(request: PageRequest) -> Response:
+    workplace: Workplace = request.objects["workplace"]
+    if workplace.id == request.me.workplace.id:
         raise PageRefusedError(409, "workplaces.own")
-    now = asked.console.now()
-    with asked.console.database.writing() as connection:
+    now = request.console.now()
+    with request.console.database.writing() as connection:
         accounts.close_workplace(connection, workplace.id, now)
-        _write_down(connection, asked, "workplace_closed", workplace.name, workplace)
-    return asked.go("/workplaces", "workplace_closed")
+        _write_down(connection, request, "workplace_closed", workplace.name, workplace)
+    return request.go("/workplaces", "workplace_closed")
 
 
-def _add_account(asked: Asked) -> Response:
-    workplace: Workplace = asked.objects["workplace"]
-    fields = asked.fields()
+def _add_account(request: PageRequest) -> Response:
+    workplace: Workplace = request.objects["workplace"]
+    fields = request.fields()
     login = fields.read("login", _login, "form.words_wrong")
     if login is None:
-        return _show_page(asked, workplace, 422, errors=fields.errors)
+        return _show_page(request, workplace, 422, errors=fields.errors)
     if workplace.closed_at is not None:
         raise PageRefusedError(409, "workplaces.is_closed")
     try:
-        with asked.console.database.writing() as connection:
-            new = sign_in.new_account(connection, asked.console, workplace.id, login)
-            token = sign_in.invite(connection, asked.console, new)
-            _write_down(connection, asked, "account_invited", login, workplace)
-    except TakenError:
-        return _show_page(asked, workplace, 422, errors={"login": "workplaces.login_taken"})
-    return _invited_page(asked, workplace, login, token)
+        with request.console.database.writing() as connection:
+            new = sign_in.new_account(connection, request.console, workplace.id, login)
+            token = sign_in.invite(connection, request.console, new)
+            _write_down(connection, request, "account_invited", login, workplace)
+    except AlreadyThereError:
+        return _show_page(request, workplace, 422, errors={"login": "workplaces.login_taken"})
+    return _invited_page(request, workplace, login, token)
 
 
 def _login(text: str) -> str:
@@ -141,43 +141,43 @@ def _login(text: str) -> str:
     return sign_in.normal_login(text)
 
 
-def _invite(asked: Asked) -> Response:
-    account: Account = asked.objects["account"]
+def _invite(request: PageRequest) -> Response:
+    account: Account = request.objects["account"]
     if not account.is_open:
         raise PageRefusedError(409, "workplaces.is_closed")
-    _refuse_own(asked, account.id)
-    with asked.console.database.writing() as connection:
-        token = sign_in.invite(connection, asked.console, account.id)
-        _write_down(connection, asked, "account_invited", account.login, account.workplace)
-    return _invited_page(asked, account.workplace, account.login, token)
+    _refuse_own(request, account.id)
+    with request.console.database.writing() as connection:
+        token = sign_in.invite(connection, request.console, account.id)
+        _write_down(connection, request, "account_invited", account.login, account.workplace)
+    return _invited_page(request, account.workplace, account.login, token)
 
 
-def _invited_page(asked: Asked, workplace: Workplace, login: str, token: str) -> Response:
+def _invited_page(request: PageRequest, workplace: Workplace, login: str, token: str) -> Response:
     """The link is shown this once, and kept as a hash."""
-    link = f"{asked.origin}/invitations/{token}"
-    return _show_page(asked, workplace, link=link, invited=login)
+    link = f"{request.origin}/invitations/{token}"
+    return _show_page(request, workplace, link=link, invited=login)
 
 
-def _close_account(asked: Asked) -> Response:
-    account: Account = asked.objects["account"]
-    _refuse_own(asked, account.id)
-    with asked.console.database.writing() as connection:
-        accounts.close(connection, account.id, asked.console.now())
-        _write_down(connection, asked, "account_closed", account.login, account.workplace)
-    return asked.go(f"/workplaces/{account.workplace.id}", "account_closed")
+def _close_account(request: PageRequest) -> Response:
+    account: Account = request.objects["account"]
+    _refuse_own(request, account.id)
+    with request.console.database.writing() as connection:
+        accounts.close(connection, account.id, request.console.now())
+        _write_down(connection, request, "account_closed", account.login, account.workplace)
+    return request.go(f"/workplaces/{account.workplace.id}", "account_closed")
 
 
-def _refuse_own(asked: Asked, account_id: UUID) -> None:
+def _refuse_own(request: PageRequest, account_id: UUID) -> None:
     """Nobody shuts themselves out by a slip of the hand."""
-    if account_id == asked.me.id:
+    if account_id == request.me.id:
         raise PageRefusedError(409, "workplaces.own")
 
 
 def _write_down(
-    connection: Connection, asked: Asked, action: str, subject: str, workplace: Workplace
+    connection: Connection, request: PageRequest, action: str, subject: str, workplace: Workplace
 ) -> None:
-    now = asked.console.now()
-    console_audit.add(connection, now, asked.me, action, subject, area=workplace.area)
+    now = request.console.now()
+    console_audit.add(connection, now, request.me, action, subject, area=workplace.area)
 
 
 ROUTES: Mapping[str, Handler] = {

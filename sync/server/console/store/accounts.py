@@ -21,7 +21,7 @@ INVITED_FOR = timedelta(hours=72)
 """Ours: how long the link of an invitation can be used."""
 
 
-class TakenError(Exception):
+class AlreadyThereError(Exception):
     """There is such a login, identity or workplace already."""
 
 
@@ -78,7 +78,7 @@ def add_workplace(
 ) -> UUID:
     """A new workplace, by an id that is chosen beforehand or not.
 
-    Raises :class:`TakenError` where it is there already.
+    Raises :class:`AlreadyThereError` where it is there already.
     """
     values = {"role": role, "name": name, "area": area, "venue_id": venue_id, "made_at": now}
     new = new or uuid4()
@@ -86,7 +86,7 @@ def add_workplace(
         with connection.begin_nested():
             connection.execute(insert(workplaces).values(id=new, **values))
     except IntegrityError as taken:
-        raise TakenError(name) from taken
+        raise AlreadyThereError(name) from taken
     return new
 
 
@@ -118,10 +118,10 @@ def close_workplace(connection: Connection, workplace_id: UUID, now: datetime) -
 def add_account(
     connection: Connection, workplace_id: UUID, login: str, sealed_totp_key: bytes, now: datetime
 ) -> UUID:
-    """A new account without a password. Raises :class:`TakenError`."""
+    """A new account without a password. Raises :class:`AlreadyThereError`."""
     new = uuid4()
     if connection.scalar(select(accounts.c.id).where(accounts.c.login == login)) is not None:
-        raise TakenError(login)
+        raise AlreadyThereError(login)
     try:
         with connection.begin_nested():
             connection.execute(
@@ -134,7 +134,7 @@ def add_account(
                 )
             )
     except IntegrityError as taken:  # another one was quicker
-        raise TakenError(login) from taken
+        raise AlreadyThereError(login) from taken
     return new
 
 
@@ -262,7 +262,10 @@ def note_sign_in(connection: Connection, account_id: UUID, now: datetime) -> Non
 
 
 def bind_identity(connection: Connection, account_id: UUID, issuer: str, subject: str) -> None:
-    """Let an account be signed in to by an identity elsewhere. Raises :class:`TakenError`."""
+    """Let an account be signed in to by an identity elsewhere.
+
+    Raises :class:`AlreadyThereError`.
+    """
     try:
         with connection.begin_nested():
             connection.execute(
@@ -271,7 +274,7 @@ def bind_identity(connection: Connection, account_id: UUID, issuer: str, subject
                 .values(oidc_issuer=issuer, oidc_subject=subject)
             )
     except IntegrityError as taken:
-        raise TakenError(subject) from taken
+        raise AlreadyThereError(subject) from taken
 
 
 def by_identity(connection: Connection, issuer: str, subject: str) -> Account | None:

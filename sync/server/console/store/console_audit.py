@@ -20,7 +20,7 @@ BY_COMMAND = "kaikukanta-server"
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class AuditQuery:
     """What to find; ``text`` is in login, action or subject, ``mark`` is a card's.
 
     Entries before ``text_since`` are found by the mark alone.
@@ -86,12 +86,16 @@ def add_all(
 
 
 def page(
-    connection: Connection, account: Account, wanted: Wanted, before: int | None, limit: int
+    connection: Connection,
+    account: Account,
+    audit_query: AuditQuery,
+    before: int | None,
+    limit: int,
 ) -> list[Row[Any]]:
     """The newest entries that an account may see, those before a number alone."""
     query = (
         select(console_audit)
-        .where(_visible_to(account), *_matching(wanted))
+        .where(_visible_to(account), *_matching(audit_query))
         .order_by(console_audit.c.number.desc())
         .limit(limit)
     )
@@ -101,12 +105,12 @@ def page(
 
 
 def following(
-    connection: Connection, account: Account, wanted: Wanted, after: int, limit: int
+    connection: Connection, account: Account, audit_query: AuditQuery, after: int, limit: int
 ) -> list[Row[Any]]:
     """The entries that an account may see, the oldest first, those after a number alone."""
     query = (
         select(console_audit)
-        .where(_visible_to(account), *_matching(wanted), console_audit.c.number > after)
+        .where(_visible_to(account), *_matching(audit_query), console_audit.c.number > after)
         .order_by(console_audit.c.number)
         .limit(limit)
     )
@@ -122,15 +126,15 @@ def _visible_to(account: Account) -> ColumnElement[bool]:
     return console_audit.c.workplace_id == workplace.id
 
 
-def _matching(wanted: Wanted) -> Iterator[ColumnElement[bool]]:
+def _matching(query: AuditQuery) -> Iterator[ColumnElement[bool]]:
     audit = console_audit.c
-    if wanted.text:
+    if query.text:
         words = audit.login + "\n" + audit.action + "\n" + audit.subject  # looked at in one go
-        found = words.icontains(wanted.text, autoescape=True)
-        if wanted.text_since is not None:
-            found = (audit.at >= wanted.text_since) & found
-        yield found if wanted.mark is None else found | (audit.mark == wanted.mark)
-    if wanted.since is not None:
-        yield audit.at >= wanted.since
-    if wanted.until is not None:
-        yield audit.at < wanted.until
+        found = words.icontains(query.text, autoescape=True)
+        if query.text_since is not None:
+            found = (audit.at >= query.text_since) & found
+        yield found if query.mark is None else found | (audit.mark == query.mark)
+    if query.since is not None:
+        yield audit.at >= query.since
+    if query.until is not None:
+        yield audit.at < query.until

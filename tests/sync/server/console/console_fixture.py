@@ -14,8 +14,8 @@ from argon2 import PasswordHasher
 from sync.server.api.app import make_app
 from sync.server.api.serving import Network, address, bind, make_server
 from sync.server.console import sign_in
+from sync.server.console.api_and_console import ApiAndConsole
 from sync.server.console.app import ConsoleApp
-from sync.server.console.beside_api import BesideApi
 from sync.server.console.context import Console
 from sync.server.console.store import accounts
 from sync.server.store.console_tables import Role
@@ -46,7 +46,9 @@ class ConsoleFixture(RegisterFixture):
 
     def __enter__(self) -> Self:
         listener = self._stack.enter_context(bind("127.0.0.1", 0))
-        server = make_server(BesideApi(make_app(self.authority), self.app), proxies=self._proxies)
+        server = make_server(
+            ApiAndConsole(make_app(self.authority), self.app), proxies=self._proxies
+        )
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
         thread.start()
         self.address = f"{address(listener)}/console"

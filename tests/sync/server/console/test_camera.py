@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from playwright.sync_api import Browser, BrowserContext, expect
 
-from sync.server.console.codes import qr_modules
+from sync.server.console.qr_codes import qr_modules
 from sync.server.store.console_tables import Role
 from tests.helpers.browser import a_browser, browser_program, violations
 from tests.sync.server.console.console_fixture import ConsoleFixture

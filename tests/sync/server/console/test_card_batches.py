@@ -10,7 +10,7 @@ import pytest
 import xlsxwriter
 
 from sync.rules.cards import Card
-from sync.server.console.tables_in import MOST_LINES, TableUnreadableError, read_table
+from sync.server.console.table_uploads import MOST_LINES, TableUnreadableError, read_table
 from sync.server.store.console_tables import Role
 from tests.helpers.visitor import Page, Visitor
 from tests.sync.server.console.console_fixture import ConsoleFixture

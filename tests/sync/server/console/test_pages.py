@@ -9,9 +9,9 @@ import pytest
 
 from desk_app.ui.appearance.theme import THEMES, Colours, Tone
 from sync.rules.languages import LANGUAGES
-from sync.server.console.asked import NAVIGATION
+from sync.server.console.console_texts import Texts, choose
+from sync.server.console.page_request import NAVIGATION
 from sync.server.console.rights import RIGHTS
-from sync.server.console.texts import Texts, choose
 from sync.server.store.console_tables import Role
 from tests.helpers.visitor import Page, Visitor
 from tests.sync.server.console.console_fixture import ConsoleFixture

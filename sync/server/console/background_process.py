@@ -20,7 +20,7 @@ _NICENESS = 10
 Answer = TypeVar("Answer")
 
 
-class Aside:
+class BackgroundProcess:
     """Does work beside. Safe to use from many threads.
 
     Without ``own_process`` the work is done at once, as a test or a small register may want it.

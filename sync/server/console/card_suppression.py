@@ -14,7 +14,7 @@ from itertools import chain, islice
 
 import numpy as np
 
-from sync.server.console.moves import OF_A_TOTAL, Hiding, Move
+from sync.server.console.cell_suppression import OF_A_TOTAL, CellSuppression, Move
 
 _MOST_TRIED = 24
 """So many moves for one small number."""
@@ -32,7 +32,7 @@ class CardColumn:
     is_shown: bool = True
 
 
-class CardMoves(Hiding):
+class CardSuppression(CellSuppression):
     """Moves of parts in pairs: one for another of the same table, or both tables together."""
 
     def __init__(self, parts: np.ndarray, columns: Sequence[CardColumn]) -> None:

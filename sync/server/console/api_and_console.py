@@ -5,7 +5,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from sync.server.console.cookie import PATH
 
 
-class BesideApi:
+class ApiAndConsole:
     """Sends what is asked below :data:`PATH` to the console, and all else to the desks' API."""
 
     def __init__(self, api: ASGIApp, console: ASGIApp) -> None:

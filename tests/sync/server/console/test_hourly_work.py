@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import select
 
 from sync.rules.cards import Card
-from sync.server.console.keeping import DETAILS_DAYS, forget_details
+from sync.server.console.hourly_work import DETAILS_DAYS, forget_details
 from sync.server.console.store.registered_cards import Details
 from sync.server.console.store.registered_cards import add as add_registered
 from sync.server.store.console_tables import registered_cards

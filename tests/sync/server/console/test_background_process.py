@@ -7,31 +7,31 @@ import sys
 
 import pytest
 
-from sync.server.console.aside import Aside
+from sync.server.console.background_process import BackgroundProcess
 from sync.server.store.console_tables import Role
 from tests.sync.server.console.console_fixture import ConsoleFixture
 
 pytestmark = pytest.mark.slow  # starting a process takes a second
 _HELD = """
 import os, sys, time
-from sync.server.console.aside import Aside
+from sync.server.console.background_process import BackgroundProcess
 if __name__ == "__main__":
-    print(Aside(own_process=True).run(os.getpid), flush=True)
+    print(BackgroundProcess(own_process=True).run(os.getpid), flush=True)
     time.sleep(60)
 """
 
 
 def test_work_is_done_in_another_process_also_after_that_was_ended() -> None:
-    aside = Aside(own_process=True)
-    first = aside.run(os.getpid)
+    background = BackgroundProcess(own_process=True)
+    first = background.run(os.getpid)
     os.kill(first, signal.SIGTERM)
-    second = aside.run(os.getpid)
+    second = background.run(os.getpid)
     assert len({os.getpid(), first, second}) == 3
 
 
 def test_an_error_of_the_work_comes_back() -> None:
     with pytest.raises(ValueError, match="invalid literal"):
-        Aside(own_process=True).run(int, "x")
+        BackgroundProcess(own_process=True).run(int, "x")
 
 
 def test_the_process_ends_with_the_server_even_if_that_is_killed() -> None:
@@ -48,6 +48,6 @@ def test_figures_are_the_same_from_another_process(console: ConsoleFixture) -> N
     visitor = console.signed_in(Role.NATIONAL)
     paths = ["/figures", "/figures/export/csv", "/figures/export/pdf"]
     before = [visitor.open(path).response.content for path in paths]
-    console.app.aside = Aside(own_process=True)
+    console.app.background = BackgroundProcess(own_process=True)
     console.app.prepare()
     assert [visitor.open(path).response.content for path in paths] == before

@@ -9,7 +9,7 @@ Numbers = TypeVar("Numbers")
 Made = TypeVar("Made")
 
 
-class Latest(Generic[Name, Numbers, Made]):
+class ResultCache(Generic[Name, Numbers, Made]):
     """For each name, what was made last, and of what.
 
     Another register's numbers, or those of one that was put back, are others: nothing is shown of

@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from functools import cache
 
 from sync.rules.cards import CardKind
-from sync.server.console.texts import Texts
+from sync.server.console.console_texts import Texts
 from sync.server.console.workbooks import TooLargeError, UnreadableError, all_sheets
 
 MOST_LINES = 10_000

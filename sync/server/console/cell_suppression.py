@@ -23,7 +23,7 @@ Move = Sequence[tuple[int, int]]
 """Places, and whether each grows (1) or shrinks (-1)."""
 
 
-class Hiding:
+class CellSuppression:
     """The moves of a table that are chosen, and their cells hidden."""
 
     def __init__(self, values: Sequence[int], weights: Sequence[float]) -> None:
@@ -69,7 +69,7 @@ class Hiding:
         return (place for place, sign in move if sign == 1 and self.values[place] == SMALLEST - 1)
 
 
-class Moves(Hiding):
+class TableSuppression(CellSuppression):
     """Moves of a table with any number of dimensions, each with its totals."""
 
     def __init__(self, values: Sequence[int], shape: Sequence[int]) -> None:

@@ -15,7 +15,8 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from sync.rules.languages import LANGUAGES, Language
 from sync.rules.venues import Venue
-from sync.server.console.aside import Aside
+from sync.server.console.background_process import BackgroundProcess
+from sync.server.console.console_texts import Texts
 from sync.server.console.context import Console
 from sync.server.console.figure_tables import Figures
 from sync.server.console.formats import FILTERS
@@ -23,7 +24,6 @@ from sync.server.console.forms import LONGEST_TEXT, FormFields
 from sync.server.console.oidc import Oidc
 from sync.server.console.rights import RIGHTS, Place, is_within
 from sync.server.console.store.accounts import Account
-from sync.server.console.texts import Texts
 from sync.server.store import cards
 
 NAVIGATION = (
@@ -75,14 +75,14 @@ def _templates() -> Environment:
 
 
 @dataclass(slots=True, kw_only=True)
-class Asked:
+class PageRequest:
     """A request, once it is known who asks and that they may."""
 
     console: Console
-    request: Request
+    http: Request
     pages: Pages
     figures: Figures
-    aside: Aside
+    background: BackgroundProcess
     address: str = ""
     """Where browsers reach the server, if that is known."""
     oidc: Oidc | None = None
@@ -105,14 +105,12 @@ class Asked:
     @property
     def base(self) -> str:
         """The path under which the console is served."""
-        return str(self.request.scope["root_path"])
+        return str(self.http.scope["root_path"])
 
     @property
     def origin(self) -> str:
         """The console's address as the browser knows it."""
-        return (
-            f"{self.address}{self.base}" if self.address else str(self.request.base_url).rstrip("/")
-        )
+        return f"{self.address}{self.base}" if self.address else str(self.http.base_url).rstrip("/")
 
     @property
     def venue(self) -> Venue:
@@ -155,7 +153,7 @@ class Asked:
 
     def page(self, template: str, status: int = 200, **values: object) -> Response:
         """A page out of a template."""
-        done = self.request.query_params.get("done", "")
+        done = self.http.query_params.get("done", "")
         context = {
             "t": self.text,
             "named": self._named,
@@ -178,15 +176,15 @@ class Asked:
         return HTMLResponse(self.pages.render(template, context), status)
 
     def _path(self) -> str:
-        return self.request.url.path.removeprefix(self.base) or "/"
+        return self.http.url.path.removeprefix(self.base) or "/"
 
     def _way_back(self) -> str:
         """Where the same page is found again: after a form, the nearest one that can be opened."""
         path = self._path()
-        if self.request.method == "GET":
-            query = [each for each in self.request.query_params.multi_items() if each[0] != "done"]
+        if self.http.method == "GET":
+            query = [each for each in self.http.query_params.multi_items() if each[0] != "done"]
             return f"{path}?{urlencode(query)}" if query else path
-        shape = self.request.scope["route"].path if "route" in self.request.scope else path
+        shape = self.http.scope["route"].path if "route" in self.http.scope else path
         while f"GET {shape}" not in RIGHTS:
             shape, path = shape.rpartition("/")[0] or "/", path.rpartition("/")[0] or "/"
         return path
@@ -200,9 +198,11 @@ class Asked:
 
     def go(self, path: str, done: str = "", **query: str) -> Response:
         """Send the browser to another page, which says what has been done."""
-        asked = {**query, **({"done": done} if done else {})}
-        return RedirectResponse(self.base + path + (f"?{urlencode(asked)}" if asked else ""), 303)
+        parameters = {**query, **({"done": done} if done else {})}
+        return RedirectResponse(
+            self.base + path + (f"?{urlencode(parameters)}" if parameters else ""), 303
+        )
 
 
-Handler = Callable[[Asked], Response]
+Handler = Callable[[PageRequest], Response]
 """Answers one route, in a thread."""
