@@ -16,7 +16,7 @@ from desk_app.bootstrap.lock_files import holding
 from desk_app.bootstrap.neighbours import Neighbours
 from desk_app.bootstrap.register_connector import RegisterConnector, ask_register
 from desk_app.bootstrap.standing_report import standing_report
-from desk_app.bootstrap.sync_turns import SyncTurns
+from desk_app.bootstrap.sync_lock import SyncLock
 from desk_app.bootstrap.transfers import transfers
 from desk_app.bootstrap.waiting_list import WaitingList
 from desk_app.config.machine_policy import MachinePolicy
@@ -58,7 +58,7 @@ from desk_app.store.register.looked_up_cards import StoredLookedUpCards
 from desk_app.store.register.offers import StoredOffers
 from desk_app.store.register.register import StoredRegister
 from desk_app.store.retention.anonymiser import StoredAnonymiser
-from desk_app.store.retention.files_beside import FilesBeside
+from desk_app.store.retention.companion_files import CompanionFiles
 from desk_app.store.visits.activity import StoredActivity
 from desk_app.store.visits.journal import StoredJournal
 from desk_app.store.visits.outbox import StoredOutbox
@@ -125,7 +125,7 @@ class App:
         self.connector = RegisterConnector(self.desk, secrets, policy, timekeeping.receive_time)
         seen = StoredLookedUpCards(database)
         checking = CheckService(self.desk, self.register, self._offers, journal, timekeeping, seen)
-        beside = FilesBeside(home.database, opened.key, database, opened.log, timekeeping.now)
+        beside = CompanionFiles(home.database, opened.key, database, opened.log, timekeeping.now)
         self._retention = Retention(
             self.desk,
             self._offers,
@@ -137,8 +137,8 @@ class App:
         self._on_status: Callable[[SyncStatus], None] = lambda _: None
         self._on_loading: Callable[[int, int | None], None] = lambda *_: None
         self._page_sizes = PageSizes()
-        self._turns = SyncTurns(home, opened)
-        self.only_sync_worker = self._turns.take
+        self._sync_lock = SyncLock(home, opened)
+        self.only_sync_worker = self._sync_lock.take
         self.sync_worker = SyncWorker(
             self._next_cycle, self._publish_status, now=timekeeping.glance
         )
@@ -196,7 +196,7 @@ class App:
                 secrets,
                 self.clock,
                 unless_read_only(opened, ask_register, home.folder),
-                alone=self._turns.take_before_cycles,
+                alone=self._sync_lock.take_before_cycles,
                 enrolled=self.sync_worker.send_now,
             ),
             offer_creation=OfferCreation(
@@ -386,5 +386,5 @@ class App:
             self.anonymise()
             raise DeskRefusedError("refused before", code=record.refused)
         return ConnectedCycle(
-            self, record, lambda: stopping() or self._turns.is_cycle_to_end, timeout=None
+            self, record, lambda: stopping() or self._sync_lock.is_cycle_to_end, timeout=None
         )

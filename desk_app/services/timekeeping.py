@@ -27,7 +27,7 @@ from desk_app.services.clock_state import (
 )
 from desk_app.services.errors import DayToComeError, StoreError
 from desk_app.services.ports import Desk, MachineClock
-from desk_app.services.second_answer import SecondAnswer
+from desk_app.services.time_confirmation import TimeConfirmation
 from sync.rules.bounds import RELEASED, is_believable
 from sync.rules.policy import Policy
 
@@ -72,7 +72,7 @@ class Timekeeping:
         self._book = book
         self._desk = desk
         self._boot = clock.boot() or uuid4().hex  # where no system tells, every start is another
-        self._second = SecondAnswer()
+        self._second = TimeConfirmation()
         self._lock = threading.Lock()
         self._last_read: ClockState | None = None
         self.jumps = 0

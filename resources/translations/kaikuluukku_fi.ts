@@ -795,7 +795,7 @@
     </message>
 </context>
 <context>
-    <name>Empty</name>
+    <name>EmptyState</name>
     <message>
         <source>One moment…</source>
         <translation>Hetkinen…</translation>
@@ -5098,7 +5098,7 @@
     </message>
 </context>
 <context>
-    <name>TonightLine</name>
+    <name>TodaysTicketsLine</name>
     <message>
         <source>today at this desk</source>
         <translation>tänään tällä luukulla</translation>

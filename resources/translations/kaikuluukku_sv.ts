@@ -793,7 +793,7 @@
     </message>
 </context>
 <context>
-    <name>Empty</name>
+    <name>EmptyState</name>
     <message>
         <source>One moment…</source>
         <translation>Ett ögonblick…</translation>
@@ -5096,7 +5096,7 @@
     </message>
 </context>
 <context>
-    <name>TonightLine</name>
+    <name>TodaysTicketsLine</name>
     <message>
         <source>today at this desk</source>
         <translation>i dag vid den här luckan</translation>

@@ -103,7 +103,7 @@ _FORGET_OTHERS = (
 )
 
 
-class ForgettingFiles(Protocol):
+class ErasableFiles(Protocol):
     """Operation log, backups, and files that were set aside."""
 
     def erase_forgotten(self, before: date) -> None:
@@ -121,7 +121,7 @@ class StoredAnonymiser:
     ``files`` are those beside the database that hold the same data.
     """
 
-    def __init__(self, database: Database, files: ForgettingFiles | None = None) -> None:
+    def __init__(self, database: Database, files: ErasableFiles | None = None) -> None:
         self._database = database
         self._files = files
 

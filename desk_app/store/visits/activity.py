@@ -20,7 +20,7 @@ from desk_app.store.register.feeds import (
 from desk_app.store.register.offers import FEED as OFFERS_FEED
 from desk_app.store.schema.tables import activity, operations
 from desk_app.store.visits.outbox import resume_arrived
-from desk_app.store.visits.taken_in import take_in_own
+from desk_app.store.visits.visits_from_register import take_in_own
 from sync.rules.visits import VenueVisit, VisitState
 
 _log = logging.getLogger(__name__)

@@ -15,7 +15,7 @@ from desk_app.ui.context.page_context import PageContext
 from desk_app.ui.offers.details import OfferDetails
 from desk_app.ui.widgets.button import Button
 from desk_app.ui.widgets.choice import Choice
-from desk_app.ui.widgets.empty import Empty
+from desk_app.ui.widgets.empty_state import EmptyState
 from desk_app.ui.widgets.message import MessageBar
 from desk_app.ui.widgets.offer_draft import OfferDraft
 from desk_app.ui.widgets.offer_form import OfferForm
@@ -52,7 +52,7 @@ class OffersPage(Translated, WindowPage):
         self.filtered = MessageBar(icons, closable=False)
         self._error = MessageBar(icons)
         self.rows = OfferRows(language, app_status)
-        self.empty = Empty(icons, "offers")
+        self.empty = EmptyState(icons, "offers")
         self.details = OfferDetails(icons, language, app_status)
         self.form = OfferForm(icons, language, app_status.today)
         self._list = QStackedWidget()

@@ -26,12 +26,12 @@ from desk_app.ui.rejections.missing_notice import MissingNotice
 from desk_app.ui.rejections.rejection_details import KEYS, RejectionDetails, Selection
 from desk_app.ui.rejections.rows import RejectionRows
 from desk_app.ui.widgets.correction_form import CorrectionForm
-from desk_app.ui.widgets.empty import Empty
+from desk_app.ui.widgets.empty_state import EmptyState
 from desk_app.ui.widgets.offer_draft import OfferDraft
 from desk_app.ui.widgets.offer_form import OfferForm
 from desk_app.ui.widgets.page_header import PageHeader
+from desk_app.ui.widgets.responsive_row import stack_if_narrow
 from desk_app.ui.widgets.scroll import scrolled, scrolled_above
-from desk_app.ui.widgets.stacking import turn
 from desk_app.ui.widgets.translated import Translated
 from desk_app.ui.widgets.two_line_list import ListRow
 from sync.rules.codes import Refusal
@@ -68,7 +68,7 @@ class RejectionsPage(Translated, WindowPage):
         self.missing = MissingNotice(context)
         self.rows = RejectionRows()
         self.details = RejectionDetails()
-        self._empty = Empty(context.icons, "check")
+        self._empty = EmptyState(context.icons, "check")
         self.form = CorrectionForm(context)
         self.offer_form = OfferForm(context.icons, context.language, context.app_status.today)
         self._offer_item: RejectedItem | None = None
@@ -365,7 +365,7 @@ class RejectionsPage(Translated, WindowPage):
             self._lay()
 
     def _lay(self) -> None:
-        below = turn(self._split, self, _BESIDE_EMS)
+        below = stack_if_narrow(self._split, self, _BESIDE_EMS)
         self._split.setStretch(0, 0 if below else _LIST)
         self.details.place_acts(first=below)
         line = self.fontMetrics().height()

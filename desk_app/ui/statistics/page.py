@@ -19,7 +19,7 @@ from desk_app.ui.statistics.sums import Sums
 from desk_app.ui.widgets.button import Button
 from desk_app.ui.widgets.choice import Choice
 from desk_app.ui.widgets.confirm import ConfirmButton
-from desk_app.ui.widgets.empty import Empty
+from desk_app.ui.widgets.empty_state import EmptyState
 from desk_app.ui.widgets.flow import in_a_row
 from desk_app.ui.widgets.page_header import PageHeader
 from desk_app.ui.widgets.periods import Period, Span
@@ -66,7 +66,7 @@ class StatisticsPage(Translated, WindowPage):
         self.progress.hide()
         self._sums = Sums(_SIGNS)
         self.breakdown = BreakdownView(icons, self._colours)
-        self.empty = Empty(icons, "figures")
+        self.empty = EmptyState(icons, "figures")
         self._cards = Section(icons, "card")
         self._with_cards = ConfirmButton("", icons, "export")
         self._cards.add(self._with_cards)

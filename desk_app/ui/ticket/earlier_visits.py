@@ -22,7 +22,7 @@ from desk_app.ui.ticket.recent_visit_list import (
 from desk_app.ui.ticket.undo_button import UndoButton
 from desk_app.ui.widgets.button import WrappingButton
 from desk_app.ui.widgets.flow import in_a_row
-from desk_app.ui.widgets.stacking import turn
+from desk_app.ui.widgets.responsive_row import stack_if_narrow
 from desk_app.ui.widgets.styling import label
 from desk_app.ui.widgets.translated import Translated
 
@@ -137,4 +137,4 @@ class _Row(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In large type the button goes under the words."""
         super().resizeEvent(event)
-        turn(self._row, self, _NARROW_EMS)
+        stack_if_narrow(self._row, self, _NARROW_EMS)

@@ -8,7 +8,7 @@ from desk_app.ui.appearance.theme import Space
 from desk_app.ui.widgets.button import Button
 from desk_app.ui.widgets.flow import in_a_row
 from desk_app.ui.widgets.icon import IconLabel
-from desk_app.ui.widgets.stacking import turn
+from desk_app.ui.widgets.responsive_row import stack_if_narrow
 from desk_app.ui.widgets.styling import label, name_label
 
 _NARROW_EMS = 16
@@ -43,4 +43,4 @@ class InfoLine(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In large type the button goes under the words."""
         super().resizeEvent(event)
-        self.icon.setVisible(not turn(self._row, self, _NARROW_EMS))
+        self.icon.setVisible(not stack_if_narrow(self._row, self, _NARROW_EMS))

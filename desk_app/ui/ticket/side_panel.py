@@ -13,8 +13,8 @@ from desk_app.ui.ticket.offer_line import OfferLine
 from desk_app.ui.ticket.offer_tiles import OfferTiles
 from desk_app.ui.ticket.recent_visit_line import RecentVisitLine
 from desk_app.ui.ticket.recent_visit_list import in_words
-from desk_app.ui.ticket.tonight import TonightReader
-from desk_app.ui.ticket.tonight_line import TonightLine
+from desk_app.ui.ticket.todays_tickets import TodaysTicketsReader
+from desk_app.ui.ticket.todays_tickets_line import TodaysTicketsLine
 from desk_app.ui.widgets.button import Button
 from desk_app.ui.widgets.number_field import Keys, NumberField
 from desk_app.ui.widgets.styling import label
@@ -40,10 +40,10 @@ class TicketSide(Translated, QScrollArea):
         self._label.setBuddy(self.number)
         self.offer_line = OfferLine(icons, language, app_status)
         self.tiles = OfferTiles()
-        self._reader = TonightReader(context.services, context.tasks, app_status)
+        self._reader = TodaysTicketsReader(context.services, context.tasks, app_status)
         self._reader.setParent(self)
-        self.tonight_line = TonightLine()
-        self._reader.changed.connect(self._show_tonight)
+        self.todays_tickets_line = TodaysTicketsLine()
+        self._reader.changed.connect(self._show_todays_tickets)
         self.hints = Button("link")
         self.modes = Modes(self.hints)
         self.last_line = RecentVisitLine(icons, language, app_status)
@@ -74,7 +74,7 @@ class TicketSide(Translated, QScrollArea):
         self.offer_line.show_offer(offer)
         self.tiles.show_offers(self._app_status, self._language.words, offer.id if offer else None)
         self._reader.show_offer(offer)
-        self._show_tonight()
+        self._show_todays_tickets()
         self.modes.show_modes(
             express=self._preferences.settings.express,
             express_locked=self._preferences.is_locked("express"),
@@ -85,9 +85,9 @@ class TicketSide(Translated, QScrollArea):
         self.earlier.show_visits(recent_visits.listed)
         self._show_error()
 
-    def _show_tonight(self) -> None:
-        self.tonight_line.show_tonight(self._reader.tonight)
-        self.tonight_line.setVisible(self._controller.offer is not None)
+    def _show_todays_tickets(self) -> None:
+        self.todays_tickets_line.show_todays_tickets(self._reader.todays_tickets)
+        self.todays_tickets_line.setVisible(self._controller.offer is not None)
 
     def _show_error(self) -> None:
         """Show a failure to void or restore: below the rows, which stay in their places."""
@@ -131,7 +131,7 @@ class TicketSide(Translated, QScrollArea):
         width = self.viewport().width() - 2 * Space.M
         taken = Space.M + 2 * _GAP + _RULE + self.earlier.closed_height
         for part in (
-            *(self._label, self.number, self.offer_line, self.tonight_line),
+            *(self._label, self.number, self.offer_line, self.todays_tickets_line),
             *(self.last_line, self.viewfinder, self.modes),
         ):
             if part is not None:
@@ -154,7 +154,7 @@ class TicketSide(Translated, QScrollArea):
         column.addWidget(self._label)
         column.addWidget(self.number)
         column.addWidget(self.offer_line)
-        column.addWidget(self.tonight_line)
+        column.addWidget(self.todays_tickets_line)
         column.addWidget(self.tiles)
         column.addWidget(_line())
         for part in (self.last_line, self.earlier, self._error, self.viewfinder):

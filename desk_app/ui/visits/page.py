@@ -26,11 +26,11 @@ from desk_app.ui.visits.filter_bar import FilterBar
 from desk_app.ui.visits.words import VisitWords
 from desk_app.ui.widgets.button import Button
 from desk_app.ui.widgets.correction_form import CorrectionForm
-from desk_app.ui.widgets.empty import Empty
+from desk_app.ui.widgets.empty_state import EmptyState
 from desk_app.ui.widgets.page_header import PageHeader
+from desk_app.ui.widgets.responsive_row import stack_if_narrow
 from desk_app.ui.widgets.scroll import scrolled, scrolled_above
 from desk_app.ui.widgets.search_field import SearchField
-from desk_app.ui.widgets.stacking import turn
 from desk_app.ui.widgets.table import Table
 from desk_app.ui.widgets.translated import Translated
 from sync.rules.payloads import CardRead
@@ -144,7 +144,7 @@ class VisitsPage(Translated, WindowPage):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """As many columns as there is room for."""
         super().resizeEvent(event)
-        self._beside = not turn(self._split, self, _BESIDE_EMS)
+        self._beside = not stack_if_narrow(self._split, self, _BESIDE_EMS)
         narrow = not self._beside
         self._split.setStretch(1, 0 if narrow else _DETAILS)
         self._show()
@@ -180,7 +180,7 @@ class VisitsPage(Translated, WindowPage):
         """What stands in the place of a visit until one is chosen."""
         self._none = QFrame()
         self._none.setObjectName("card")
-        self._hint = Empty(self._context.icons, "visits")
+        self._hint = EmptyState(self._context.icons, "visits")
         QVBoxLayout(self._none).addWidget(self._hint)
         return self._none
 

@@ -8,7 +8,7 @@ from desk_app.ui.appearance.icons import Icons
 from desk_app.ui.appearance.theme import Space
 from desk_app.ui.widgets.icon import IconLabel
 from desk_app.ui.widgets.plain_text import plain
-from desk_app.ui.widgets.stacking import turn
+from desk_app.ui.widgets.responsive_row import stack_if_narrow
 from desk_app.ui.widgets.styling import label, restyle
 
 _NARROW_EMS = 30
@@ -103,7 +103,9 @@ class FormRow(QWidget):
         width = min(self.width(), _WIDEST_EMS * self.fontMetrics().horizontalAdvance("M"))
         share = (width - Space.M) * _ANSWER // (_QUESTION + _ANSWER)
         least = self.control.minimumSizeHint().width()
-        narrow = turn(self._row, self, _NARROW_EMS, fits=least <= share and not self._above)
+        narrow = stack_if_narrow(
+            self._row, self, _NARROW_EMS, fits=least <= share and not self._above
+        )
         for place, part in enumerate((_QUESTION, _ANSWER)):
             self._row.setStretch(place, part * width)
         self._row.setStretch(_REST, 0 if narrow else (_QUESTION + _ANSWER) * (self.width() - width))

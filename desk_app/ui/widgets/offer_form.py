@@ -12,7 +12,7 @@ from desk_app.ui.appearance.language import Language
 from desk_app.ui.appearance.theme import Space
 from desk_app.ui.widgets.button import Button
 from desk_app.ui.widgets.choice import Choice
-from desk_app.ui.widgets.coming_day import coming_day, written_day
+from desk_app.ui.widgets.day_without_year import coming_day, written_day
 from desk_app.ui.widgets.flow import FlowLayout, in_a_row
 from desk_app.ui.widgets.form import FormRow
 from desk_app.ui.widgets.message import MessageBar

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from desk_app.ui.appearance.icons import Icons
 from desk_app.ui.appearance.theme import Space
-from desk_app.ui.widgets.empty import Empty
+from desk_app.ui.widgets.empty_state import EmptyState
 from desk_app.ui.widgets.table_rows import DOT, Index, Rows
 
 T = TypeVar("T")
@@ -113,7 +113,7 @@ class Table(QFrame, Generic[T]):
         self._view.verticalHeader().hide()
         self._view.horizontalHeader().setHighlightSections(False)
         self._view.horizontalHeader().setMinimumHeight(0)
-        self.empty = Empty(icons)
+        self.empty = EmptyState(icons)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._view)
         self._stack.addWidget(self.empty)

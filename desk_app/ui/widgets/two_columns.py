@@ -4,7 +4,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from desk_app.ui.appearance.theme import Space
-from desk_app.ui.widgets.stacking import turn
+from desk_app.ui.widgets.responsive_row import stack_if_narrow
 
 _NARROW_EMS = 62
 """So many letters M of width are enough for two forms."""
@@ -42,4 +42,4 @@ class Columns(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """As many columns as fit."""
         super().resizeEvent(event)
-        turn(self._across, self, self._narrow_ems)
+        stack_if_narrow(self._across, self, self._narrow_ems)

@@ -33,16 +33,16 @@ def page_of(counted: YearNumbers, area: str) -> tuple[FigureTables, str]:
 def csv_of(counted: YearNumbers, area: str, head: tuple[str, ...]) -> bytes:
     """Everything of an area, or of all, as text."""
     name = "csv", area, *head
-    return _kept(name, (counted,), lambda: b"".join(csv_in_parts(head, _lines(counted, area))))
+    return _cached(name, (counted,), lambda: b"".join(csv_in_parts(head, _lines(counted, area))))
 
 
 def workbook_of(counted: YearNumbers, area: str, head: tuple[str, ...]) -> bytes:
     """The same as a workbook."""
     name = "xlsx", area, *head
-    return _kept(name, (counted,), lambda: workbook(head, _lines(counted, area)))
+    return _cached(name, (counted,), lambda: workbook(head, _lines(counted, area)))
 
 
-def _kept(
+def _cached(
     name: tuple[str, ...], numbers: tuple[YearNumbers, ...], make: Callable[[], bytes]
 ) -> bytes:
     """A file for as long as its numbers are the same; a venue's own is made anew."""
@@ -71,4 +71,4 @@ def yearly_of(
         return yearly_pdf(tables, tables[0].name_of(area), place, today, text)
 
     name = "pdf", area, place, today.isoformat(), language
-    return _kept(name, tuple(years), make)
+    return _cached(name, tuple(years), make)

@@ -24,7 +24,7 @@ from desk_app.store.recovery.missing_operations import (
     of_text,
 )
 from desk_app.store.retention.anonymiser import StoredAnonymiser
-from desk_app.store.retention.files_beside import FilesBeside
+from desk_app.store.retention.companion_files import CompanionFiles
 from desk_app.store.visits.journal import StoredJournal
 from desk_app.store.visits.outbox import StoredOutbox
 from desk_app.store.visits.paper_rows import StoredPaperRows
@@ -51,7 +51,7 @@ class Desk:
         self.journal = StoredJournal(self.database)
         self.outbox = StoredOutbox(self.database, SteppingClock())
         self.backups = Backups(path)
-        beside = FilesBeside(path, KEY, self.database, self.log, lambda: self.now)
+        beside = CompanionFiles(path, KEY, self.database, self.log, lambda: self.now)
         self.anonymiser = StoredAnonymiser(self.database, beside)
 
     def record(self, number: bytes, at: datetime) -> Visit:

@@ -12,7 +12,7 @@ _LONGEST_TURN = 60.0
 """Seconds to wait for another program's cycle: a window may be open beside a command."""
 
 
-class SyncTurns:
+class SyncLock:
     """Hands out the sync lock: two programs of one home that sync at once would disturb each other.
 
     Each turn raises ``StoreLockedError`` where another one holds the lock for long.

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from desk_app.ui.widgets.coming_day import coming_day
+from desk_app.ui.widgets.day_without_year import coming_day
 
 TODAY = date(2026, 11, 29)
 

@@ -14,7 +14,7 @@ _SOON_MS = 300
 
 
 @dataclass(frozen=True, slots=True)
-class Tonight:
+class TodaysTickets:
     """Tickets given today to one offer. ``left`` is ``None`` where there is no quota.
 
     ``in_reach`` is what all desks in reach have left, where the quota is held in shares.
@@ -26,7 +26,7 @@ class Tonight:
     in_reach: int | None = None
 
 
-class TonightReader(QObject):
+class TodaysTicketsReader(QObject):
     """Reads the numbers off the window's thread whenever they may be others."""
 
     changed = Signal()
@@ -38,7 +38,7 @@ class TonightReader(QObject):
         self._app_status = app_status
         self._offer: Offer | None = None
         self._asked: Token | None = None
-        self.tonight: Tonight | None = None
+        self.todays_tickets: TodaysTickets | None = None
         """``None`` where they are not known."""
         self._soon = QTimer(self, singleShot=True, interval=_SOON_MS)
         self._soon.timeout.connect(self._read)
@@ -49,7 +49,7 @@ class TonightReader(QObject):
         if offer is not None and self._offer is not None and offer.id == self._offer.id:
             self._offer = offer
             return
-        self._offer, self.tonight = offer, None
+        self._offer, self.todays_tickets = offer, None
         self._renew()
 
     def _renew(self) -> None:
@@ -64,7 +64,7 @@ class TonightReader(QObject):
             self._asked.drop()
         today = self._app_status.now().astimezone(self._app_status.zone).date()
 
-        def read() -> Tonight:
+        def read() -> TodaysTickets:
             figures = self._services.statistics.figures
             counts = [
                 figures(today, today, all_desks=all_desks).offers.get(offer.id)
@@ -73,11 +73,11 @@ class TonightReader(QObject):
             desk, venue = (0 if each is None else each.tickets for each in counts)
             left, shared = self._services.offer_creation.left(offer), self._services.neighbours
             shares = None if left is None else shared.tickets(offer.id)
-            return Tonight(desk, venue, left, None if shares is None else shares.in_reach)
+            return TodaysTickets(desk, venue, left, None if shares is None else shares.in_reach)
 
         self._asked = self._tasks.run(read, self._was_read, lambda _: self._was_read(None))
 
-    def _was_read(self, tonight: Tonight | None) -> None:
-        if tonight != self.tonight:
-            self.tonight = tonight
+    def _was_read(self, todays_tickets: TodaysTickets | None) -> None:
+        if todays_tickets != self.todays_tickets:
+            self.todays_tickets = todays_tickets
             self.changed.emit()

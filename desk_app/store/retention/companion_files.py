@@ -13,7 +13,7 @@ from desk_app.store.retention.set_aside import erase_set_aside, outlived
 
 
 @dataclass(frozen=True, slots=True)
-class FilesBeside:
+class CompanionFiles:
     """Operation log, backups, and files that were set aside, of the database at ``path``."""
 
     path: Path

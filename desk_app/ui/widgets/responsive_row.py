@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 
-def turn(row: QBoxLayout, widget: QWidget, ems: int, *, fits: bool = True) -> bool:
+def stack_if_narrow(row: QBoxLayout, widget: QWidget, ems: int, *, fits: bool = True) -> bool:
     """Lay the row for the width of its widget; true where it goes one below the other.
 
     That is where the width is less than so many letters M, or what is in it does not fit as it is.

@@ -17,7 +17,7 @@ _LEAST_APART = 2.0
 _MOST_OFF = 120.0
 
 
-class SecondAnswer:
+class TimeConfirmation:
     """The first surprising answer, until a second one confirms it."""
 
     def __init__(self) -> None:

@@ -5,9 +5,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desk_app.ui.appearance.theme import Space
-from desk_app.ui.ticket.tonight import Tonight
+from desk_app.ui.ticket.todays_tickets import TodaysTickets
 from desk_app.ui.widgets.plain_text import plain
-from desk_app.ui.widgets.stacking import turn
+from desk_app.ui.widgets.responsive_row import stack_if_narrow
 from desk_app.ui.widgets.styling import label
 from desk_app.ui.widgets.translated import Translated
 
@@ -15,12 +15,12 @@ _NARROW_EMS = 14
 """Below so many letters M of width there is no room for three side by side."""
 
 
-class TonightLine(Translated, QWidget):
+class TodaysTicketsLine(Translated, QWidget):
     """This desk, the whole venue, and what is left of the quota."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._tonight: Tonight | None = None
+        self._todays_tickets: TodaysTickets | None = None
         self._parts = [_Number() for _ in range(3)]
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -29,28 +29,28 @@ class TonightLine(Translated, QWidget):
             self._row.addWidget(part, 1, Qt.AlignmentFlag.AlignTop)
         self._show_numbers()
 
-    def show_tonight(self, tonight: Tonight | None) -> None:
+    def show_todays_tickets(self, todays_tickets: TodaysTickets | None) -> None:
         """Show these; unknown ones are dashes, so that nothing moves."""
-        self._tonight = tonight
+        self._todays_tickets = todays_tickets
         self._show_numbers()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In large type one goes below the other."""
         super().resizeEvent(event)
-        turn(self._row, self, _NARROW_EMS)
+        stack_if_narrow(self._row, self, _NARROW_EMS)
 
     def _retranslate(self) -> None:
         self._show_numbers()
 
     def _show_numbers(self) -> None:
-        known = self._tonight
+        known = self._todays_tickets
         desk, venue, left = self._parts
         desk.set_texts(known.desk if known else None, self.tr("today at this desk"))
         venue.set_texts(known.venue if known else None, self.tr("today at the whole venue"))
         left.set_texts(known.left if known else None, self._left(known))
         left.setVisible(known is not None and known.left is not None)
 
-    def _left(self, known: Tonight | None) -> str:
+    def _left(self, known: TodaysTickets | None) -> str:
         """What the number of tickets left counts: those here, where others hold some too."""
         if known is None or known.in_reach is None:
             return self.tr("tickets left")

@@ -11,7 +11,7 @@ from desk_app.ui.widgets.styling import label
 from desk_app.ui.widgets.translated import Translated
 
 
-class Empty(Translated, QWidget):
+class EmptyState(Translated, QWidget):
     """Emits ``acted`` when its button is pressed; it has one only with a text for it."""
 
     acted = Signal()
