@@ -58,7 +58,7 @@ from sync.protocol import (
     write_share,
     write_standing,
 )
-from sync.receiving import NETWORK_ERRORS, in_words, innermost, receive
+from sync.receiving import NETWORK_ERRORS, innermost, mapped_error, receive
 from sync.rules.visits import Operation
 from sync.signatures import parse_register_key
 
@@ -361,7 +361,7 @@ class _Session:
             ) as response:
                 answer = receive(response, what=what, most=most, until=until)
         except NETWORK_ERRORS as error:
-            raise in_words(error, what) from innermost(error)
+            raise mapped_error(error, what) from innermost(error)
         return answer
 
 

@@ -38,7 +38,7 @@ from sync.pull import FeedPull, Now, Progress, RegisterPull
 from sync.push import Push
 from sync.redaction import traceback_text
 from sync.rules.register_keys import KeyChange
-from sync.signatures import SignatureCheck, vouched_for
+from sync.signatures import SignatureCheck, verified_changes
 
 _log = logging.getLogger(__name__)
 
@@ -208,7 +208,7 @@ class Engine:
         self._desk.peers(me.peers)
         cycle.central_revision = me.register_revision
         cycle.may_renew_token = me.renew_token
-        cycle.key_changes = vouched_for(
+        cycle.key_changes = verified_changes(
             (change.before, change.key, change.signature) for change in me.key_changes
         )
         self._is_signed.learn(cycle.key_changes)

@@ -50,7 +50,7 @@ def receive(response: requests.Response, *, what: str, most: int, until: float) 
     )
 
 
-def in_words(error: Exception, what: str) -> CentralFaultError:
+def mapped_error(error: Exception, what: str) -> CentralFaultError:
     """A network error mapped to ours. ``what`` names the call for the log."""
     text = f"{what}: {type(error).__name__} ({type(innermost(error)).__name__})"
     if isinstance(error, urllib3.exceptions.DecodeError):

@@ -22,7 +22,7 @@ def parse_register_key(text: str) -> bytes:
     return key
 
 
-def vouched_for(listed: Iterable[tuple[str, str, str]]) -> list[KeyChange]:
+def verified_changes(listed: Iterable[tuple[str, str, str]]) -> list[KeyChange]:
     """The changes of key, as (before, key, signature) in base64, with a valid signature.
 
     What is none is left out: it makes nobody believed.

@@ -12,7 +12,7 @@ from typing import Self
 
 from desk_app.bootstrap.connected_cycle import ConnectedCycle
 from desk_app.bootstrap.home_store import open_home, unless_read_only
-from desk_app.bootstrap.lock_files import holding
+from desk_app.bootstrap.lock_files import locked_file
 from desk_app.bootstrap.neighbours import Neighbours
 from desk_app.bootstrap.register_connector import RegisterConnector, ask_register
 from desk_app.bootstrap.standing_report import standing_report
@@ -244,7 +244,7 @@ class App:
         app = cls(home, opened, secrets, messages, clock, policy or MachinePolicy(), hardness)
         app.secrets_choice = secrets_choice
         app.kept_by = kept_by
-        app.clock.look()
+        app.clock.read_machine_clock()
         if not opened.read_only:
             app.waiting_list.compare(home.database)
         return app
@@ -365,7 +365,7 @@ class App:
     @contextmanager
     def _only_pin_try(self) -> Iterator[None]:
         """Hold the PIN lock: misses are counted one by one, whichever program tries."""
-        with holding(self.home.pin_lock, _LONGEST_PIN_TRY, 0o600):
+        with locked_file(self.home.pin_lock, _LONGEST_PIN_TRY, 0o600):
             yield
 
     def anonymise(self) -> None:

@@ -10,7 +10,7 @@ from desk_app.services.errors import StoreLockedError
 
 
 @contextmanager
-def holding(path: Path, timeout: float, mode: int = 0o644) -> Iterator[None]:
+def locked_file(path: Path, timeout: float, mode: int = 0o644) -> Iterator[None]:
     """Hold the lock; raises ``StoreLockedError`` when another one has it for so many seconds."""
     try:
         with FileLock(path, timeout=timeout, mode=mode):

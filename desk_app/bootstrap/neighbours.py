@@ -15,7 +15,7 @@ from desk_app.bootstrap.handover_programs import (
     RegisterPrograms,
     TakenRegister,
 )
-from desk_app.bootstrap.lock_files import holding
+from desk_app.bootstrap.lock_files import locked_file
 from desk_app.config.machine_policy import MachinePolicy
 from desk_app.config.paths import Home
 from desk_app.config.settings import Settings
@@ -93,7 +93,10 @@ class Neighbours:
         self._clock = clock
         self._offers = StoredOffers(database)
         self._handover = RegisterHandoverService(
-            desk, StoredRegister(database), clock, lambda: holding(home.sync_lock, _LONGEST_TURN)
+            desk,
+            StoredRegister(database),
+            clock,
+            lambda: locked_file(home.sync_lock, _LONGEST_TURN),
         )
         self._make_programs: Callable[[], RegisterPrograms] = NoPrograms
         self._handed: HandedRegister | None = None

@@ -12,7 +12,7 @@ from sync.lookup import LONGEST_LOOK, look_up
 from sync.messages import CardAnswer, EnrolmentRequest
 from sync.ports import NotInRegister
 from sync.rules.cards import OddCard
-from sync.signatures import vouched_for
+from sync.signatures import verified_changes
 
 
 class RegisterConnector:
@@ -84,7 +84,7 @@ def ask_register(*, api_url: str, code: str, desk_name: str, ca_file: str | None
         venues=tuple(answer.venues),
         register_key=base64.b64decode(answer.register_key),
         key_changes=tuple(
-            vouched_for((each.before, each.key, each.signature) for each in answer.key_changes)
+            verified_changes((each.before, each.key, each.signature) for each in answer.key_changes)
         ),
         policy=answer.policy,
     )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from desk_app.bootstrap.lock_files import holding
+from desk_app.bootstrap.lock_files import locked_file
 from desk_app.config.paths import Home
 from desk_app.services.errors import StoreReadOnlyError
 from desk_app.store.opening import Opened
@@ -29,7 +29,7 @@ class SyncLock:
         """Take a turn. Raises ``StoreReadOnlyError`` where nothing could be kept of it."""
         if self._opened.read_only:
             raise StoreReadOnlyError(path=str(self._home.folder))
-        with holding(self._home.sync_lock, _LONGEST_TURN):
+        with locked_file(self._home.sync_lock, _LONGEST_TURN):
             yield
 
     @contextmanager

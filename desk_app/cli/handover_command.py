@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from desk_app.cli.results import CommandResult
-from desk_app.config.idle_priority import work_when_idle
+from desk_app.config.idle_priority import lower_priority
 from desk_app.files.sealing import Hardness
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def hand_over(app: "App", args: argparse.Namespace) -> CommandResult:
     passphrase = (sys.stdin.read(_LONGEST).splitlines() or [""])[-1]
     transfer = app.services.register_transfer
     if args.direction == "out":  # nobody waits for what reads alone
-        work_when_idle()
+        lower_priority()
         carried = transfer.carry_out(args.file, passphrase, _Paced())
     else:
         carried = transfer.carry_in(args.file, passphrase)

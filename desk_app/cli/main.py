@@ -10,7 +10,7 @@ from pathlib import Path
 from desk_app.bootstrap.application import App
 from desk_app.cli.commands import COMMANDS, WITHOUT_DESK
 from desk_app.cli.exit_status import CommandStoppedError, ExitStatus, exit_status
-from desk_app.cli.pin import check_rights, let_in
+from desk_app.cli.pin import check_pin, check_rights
 from desk_app.cli.results import CommandResult, print_command_error, print_result, print_to_stderr
 from desk_app.config.logs import log_to_stderr
 from desk_app.config.machine_policy import MachinePolicy, machine_policy, policy_file
@@ -108,7 +108,7 @@ def _answer_once(
         noticed = app.waiting_list.noticed
         if noticed:
             print_to_stderr(app.waiting_list.words(app.messages, app.desk.record()))
-        let_in(app, args)
+        check_pin(app, args)
         answer = COMMANDS[args.command](app, args)
         if opened.log.behind:
             print_to_stderr(messages.log_behind())

@@ -30,7 +30,7 @@ BEHIND_PIN = frozenset(
 _LONGEST = 1_000
 
 
-def let_in(app: App, args: argparse.Namespace) -> None:
+def check_pin(app: App, args: argparse.Namespace) -> None:
     """Return where no PIN is set or required, or the right one was given.
 
     Raises ``PinMissingError``, ``PinWrongError``, ``PinWaitError``, ``PinFileOpenError`` or

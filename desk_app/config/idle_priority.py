@@ -10,7 +10,7 @@ _log = logging.getLogger(__name__)
 _BACKGROUND_MODE = 0x00100000  # PROCESS_MODE_BACKGROUND_BEGIN: processor, disk and memory
 
 
-def work_when_idle() -> None:
+def lower_priority() -> None:
     """Let every other program go first from now on; on Linux and Windows, at the disk too.
 
     It is not for what holds a lock that others wait for. Where the system refuses, the program goes

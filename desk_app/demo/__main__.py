@@ -51,8 +51,8 @@ def _run(qt: QApplication, folder: Path, register: RegisterProcess, *, touring: 
     with App.open(home, f"file:{folder / 'secrets.json'}", messages) as app:
         register.enrol(app)
         tasks = Tasks()
-        eyes = camera()
-        window = assemble(qt, app, settings, home, tasks, eyes=eyes)
+        camera_device = camera()
+        window = assemble(qt, app, settings, home, tasks, camera_device=camera_device)
         _show_banner(window, register)
         try:
             if touring:
@@ -61,7 +61,7 @@ def _run(qt: QApplication, folder: Path, register: RegisterProcess, *, touring: 
             return qt.exec()
         finally:
             window.close()
-            eyes.close()
+            camera_device.close()
             tasks.close()
 
 

@@ -119,7 +119,7 @@ class Gallery:
                     picture = self.window.grab().toImage()
                     picture.save(str(taken[-1]))
                     if (theme, size) == ("light", SIZES[0]) and _is_kept(name):
-                        keep_small(taken[-1], PICTURES / f"{name}-{language}.png")
+                        write_thumbnail(taken[-1], PICTURES / f"{name}-{language}.png")
         return taken
 
     def scan(self, card: str) -> None:
@@ -150,7 +150,7 @@ def _is_kept(name: str) -> bool:
     return name in _KEPT or "-" not in name
 
 
-def keep_small(picture: Path, small: Path) -> None:
+def write_thumbnail(picture: Path, small: Path) -> None:
     """Save a picture with only so many colours as it needs to look the same."""
     with Image.open(picture) as whole:
         whole.convert("RGB").quantize(_COLOURS).save(small, optimize=True)

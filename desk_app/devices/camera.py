@@ -75,7 +75,7 @@ class DeviceCamera:
         self._stalled_s = stalled_s
         self._wall = wall
         self._watching: _Watching | None = None
-        self._wanted = False
+        self._decoding = False
 
     def switch_on(self, name: str | None, watcher: CameraWatcher) -> None:
         """Begin, or change over to another camera."""
@@ -84,7 +84,7 @@ class DeviceCamera:
         self._watching = _Watching(
             *(self._optics, self._only or name, watcher, before, self._stalled_s, self._wall)
         )
-        self._watching.look(wanted=self._wanted)
+        self._watching.set_decoding(on=self._decoding)
         self._watching.start()
 
     def switch_off(self) -> None:
@@ -92,11 +92,11 @@ class DeviceCamera:
         if self._watching is not None:
             self._watching.stop()
 
-    def look(self, *, wanted: bool) -> None:
+    def set_decoding(self, *, on: bool) -> None:
         """Look for codes, or rest."""
-        self._wanted = wanted
+        self._decoding = on
         if self._watching is not None:
-            self._watching.look(wanted=wanted)
+            self._watching.set_decoding(on=on)
 
     def take_picture(self) -> Picture | None:
         """The latest picture."""
@@ -132,7 +132,7 @@ class _Watching:
         self._changed = threading.Condition()
         self._frame: Frame | None = None
         self._picture: Picture | None = None
-        self._wanted = False
+        self._decoding = False
         self._blind: CameraError | None = None
         self._known: dict[str, float] = {}
         self._together: dict[str, float] = {}
@@ -151,12 +151,12 @@ class _Watching:
     def join(self, seconds: float) -> None:
         self._thread.join(seconds)
 
-    def look(self, *, wanted: bool) -> None:
+    def set_decoding(self, *, on: bool) -> None:
         with self._changed:
-            if wanted and not self._wanted:
+            if on and not self._decoding:
                 now = time.monotonic()  # what is in sight already is not new
                 self._known = dict.fromkeys(self._known, now)
-            self._wanted = wanted
+            self._decoding = on
             self._changed.notify_all()
 
     def take_picture(self) -> Picture | None:
@@ -240,7 +240,7 @@ class _Watching:
         with self._changed:
             announced = self._picture is not None
             self._picture = picture
-            self._frame = frame if self._wanted else None
+            self._frame = frame if self._decoding else None
             self._changed.notify_all()
         if not announced and not self._stopped.is_set():
             self._watcher.picture_came()
@@ -309,11 +309,11 @@ class _Watching:
         with self._changed:
             now = time.monotonic()
             new = now - self._known.get(code.text, float("-inf")) >= ABSENT_S
-            if new and not self._wanted:
+            if new and not self._decoding:
                 return False
             self._known[code.text] = now
             self._known = {text: at for text, at in self._known.items() if now - at < ABSENT_S}
-            self._wanted = self._wanted and not new
+            self._decoding = self._decoding and not new
             return new
 
     def _publish(self, state: CameraState) -> None:

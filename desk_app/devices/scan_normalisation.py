@@ -9,7 +9,7 @@ What else stands around a number is taken off where all readers' texts go (``syn
 
 from desk_app.devices.keyboard_layouts import meant, mismatches
 from desk_app.services.scans import Mismatch, NormalisedScan
-from sync.rules.payloads import CardRead, interpret, sense
+from sync.rules.payloads import CardRead, interpret, plausibility
 
 
 def normalise_scan(text: str, *, prefix: str = "", suffix: str = "") -> NormalisedScan:
@@ -23,7 +23,7 @@ def normalise_scan(text: str, *, prefix: str = "", suffix: str = "") -> Normalis
                 tries.append(_read(supposed, mismatch, prefix, suffix))
                 if _makes_sense(tries[-1]):
                     return tries[-1]
-    return max(tries, key=lambda tried: sense(tried.reading))
+    return max(tries, key=lambda tried: plausibility(tried.reading))
 
 
 def _read(text: str, mismatch: Mismatch | None, prefix: str, suffix: str) -> NormalisedScan:
@@ -40,4 +40,4 @@ def _read(text: str, mismatch: Mismatch | None, prefix: str, suffix: str) -> Nor
 
 def _makes_sense(tried: NormalisedScan) -> bool:
     """A ticket is told by its looks alone, and may be something else misread."""
-    return sense(tried.reading) > 1
+    return plausibility(tried.reading) > 1

@@ -28,7 +28,7 @@ class Finding:
         self.facts = {name: str(fact) for name, fact in facts.items()}
 
 
-def look(name: str, probe: Callable[[], str]) -> Check:
+def run_probe(name: str, probe: Callable[[], str]) -> Check:
     """Run a probe of the build, which returns what it found, or raises the problem."""
     try:
         return Check(name, ok=True, detail=probe())
@@ -43,7 +43,7 @@ class Examination:
         self.messages = messages
         self.checks: list[Check] = []
 
-    def look(self, name: str, probe: Callable[[], Finding]) -> None:
+    def run_probe(self, name: str, probe: Callable[[], Finding]) -> None:
         """Run a probe. An error of ours that it raises is a problem with a message of its own."""
         try:
             found = probe()

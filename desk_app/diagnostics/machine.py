@@ -37,13 +37,13 @@ def examine_machine(
 ) -> Sequence[Check]:
     """Run all checks, in the order in which one would fix their problems."""
     examination = Examination(messages)
-    examination.look("program", _program)
-    examination.look("keyring", lambda: _secrets(home, secrets_choice))
-    examination.look("disk", lambda: _disk(home.folder))
-    examination.look("folder", lambda: _folder(home.folder))
-    examination.look("zbar", _zbar)
-    examination.look("camera", _camera)
-    examination.look("desk", lambda: _desk(home, secrets_choice, examination, policy))
+    examination.run_probe("program", _program)
+    examination.run_probe("keyring", lambda: _secrets(home, secrets_choice))
+    examination.run_probe("disk", lambda: _disk(home.folder))
+    examination.run_probe("folder", lambda: _folder(home.folder))
+    examination.run_probe("zbar", _zbar)
+    examination.run_probe("camera", _camera)
+    examination.run_probe("desk", lambda: _desk(home, secrets_choice, examination, policy))
     return examination.checks
 
 
@@ -127,7 +127,7 @@ def _desk(home: Home, choice: str, examination: Examination, policy: MachinePoli
     if not (can_be_copied(home.database) or home.note.exists()):
         return Finding("not_made", path=home.folder)
     with App.open(home, choice, examination.messages, policy=policy) as app:
-        examination.look("data", lambda: _data(app))
+        examination.run_probe("data", lambda: _data(app))
         record = app.desk.record()
         if record is None:
             return Finding("not_made", path=home.folder)

@@ -28,14 +28,14 @@ def check_network(app: App, record: DeskRecord, examination: Examination) -> Non
     register_times: list[datetime] = []
     proxy = proxy_for(record.api_url)
     standing = app.services.standing.standing()
-    examination.look("proxy", lambda: _proxy(proxy))
-    examination.look("register", lambda: _reach(app, record, standing, register_times))
-    examination.look("certificate", lambda: _certificate(app, record, proxy))
-    examination.look("clock", lambda: _clock(app, register_times, standing))
-    examination.look("register_age", lambda: _age(standing))
-    examination.look("queue", lambda: _queue(standing))
-    examination.look("data_use", lambda: _data_use(app, standing))
-    examination.look("neighbours", lambda: _neighbours(app))
+    examination.run_probe("proxy", lambda: _proxy(proxy))
+    examination.run_probe("register", lambda: _reach(app, record, standing, register_times))
+    examination.run_probe("certificate", lambda: _certificate(app, record, proxy))
+    examination.run_probe("clock", lambda: _clock(app, register_times, standing))
+    examination.run_probe("register_age", lambda: _age(standing))
+    examination.run_probe("queue", lambda: _queue(standing))
+    examination.run_probe("data_use", lambda: _data_use(app, standing))
+    examination.run_probe("neighbours", lambda: _neighbours(app))
 
 
 def proxy_for(api_url: str) -> str | None:

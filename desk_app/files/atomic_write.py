@@ -29,7 +29,7 @@ def write_pieces(path: Path, pieces: Iterable[bytes]) -> None:
     beside = None
     clear_unfinished(path.parent)
     try:
-        with begin_beside(path) as written:
+        with open_temporary(path) as written:
             beside = Path(written.name)
             for number, piece in enumerate(pieces):
                 if number:
@@ -70,7 +70,7 @@ def _remove_unheld(left: Path) -> None:
         left.unlink()
 
 
-def begin_beside(path: Path) -> IO[bytes]:
+def open_temporary(path: Path) -> IO[bytes]:
     """Create a new file beside another, mode 0600, locked until it is closed."""
     while True:
         written = tempfile.NamedTemporaryFile(  # noqa: SIM115 - the caller closes it

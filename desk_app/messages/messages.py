@@ -18,11 +18,11 @@ from desk_app.messages.rejections import (
     OTHERWISE,
     REMEDIES,
     is_known,
+    message_for,
     register_explanation,
-    words_for,
 )
 from desk_app.messages.sentences import sentences
-from desk_app.messages.tickets import USUAL_AGES, AgeLimits, TicketWords, aged
+from desk_app.messages.tickets import USUAL_AGES, AgeLimits, TicketWords, with_ages
 from desk_app.messages.translation import Translate
 from desk_app.services.inbox_items import RejectedItem, Resolution
 from desk_app.services.ports import DeskRecord
@@ -68,9 +68,9 @@ class Messages:
         """A text of this class's own; the form in which lupdate sees that a text has plurals."""
         return self.translate("Messages", key, disambiguation, n)
 
-    def aged(self, text: str) -> str:
+    def with_ages(self, text: str) -> str:
         """The text with the age limits in their places."""
-        return aged(text, age=self.ages.own, community_age=self.ages.community)
+        return with_ages(text, age=self.ages.own, community_age=self.ages.community)
 
     def foreign(self, what: Foreign) -> CodeMessage:
         """The message for another code than a card, with the next step."""
@@ -97,7 +97,7 @@ class Messages:
 
     def refused(self, item: RejectedItem) -> CodeMessage:
         """Why the register refused a record, and what to do about it."""
-        texts = words_for(item, self.zone)
+        texts = message_for(item, self.zone)
         what, then = self.translate("Refused", texts[0]), self.translate("Refused", texts[1])
         if is_known(item):
             return what, then
@@ -127,7 +127,7 @@ class Messages:
         what, then = (self.translate("Error", text) for text in texts)
         return what.format_map(facts), then.format_map(facts)
 
-    def error_from_afar(self, error: Exception) -> CodeMessage:
+    def error_headline(self, error: Exception) -> CodeMessage:
         """The same as a headline, with the advice below it."""
         texts, facts = texts_of(error, self.date)
         what, then = under_headline(*(self.translate("Error", text) for text in texts))

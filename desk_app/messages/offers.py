@@ -139,7 +139,7 @@ class OfferWords:
         """Whether children come along."""
         if offer.takes_minors:
             text = self.tr("Children and grandchildren under {age} also get free tickets.")
-            return self._words.aged(text)
+            return self._words.with_ages(text)
         return self.tr("No children's tickets.")
 
     def sending(self, state: OperationState) -> str:

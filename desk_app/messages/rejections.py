@@ -130,7 +130,7 @@ OTHERWISE: CodeMessage = (
 """For a code that a newer register may have."""
 
 
-def words_for(item: RejectedItem, zone: tzinfo) -> CodeMessage:
+def message_for(item: RejectedItem, zone: tzinfo) -> CodeMessage:
     """Why an operation was refused, or waits, and what to do about it."""
     if item.waits:
         return HELD.get(item.code, WAITS_OTHERWISE)

@@ -48,7 +48,7 @@ USUAL_AGES = AgeLimits()
 """Until the register has told its own (terms; issuer material)."""
 
 
-def aged(text: str, **ages: int) -> str:
+def with_ages(text: str, **ages: int) -> str:
     """The text with the age limits in their places."""
     for name, age in ages.items():
         text = text.replace(f"{{{name}}}", str(age))
@@ -102,7 +102,7 @@ class TicketWords:
         return ", ".join(self.counted(kind, n) for kind, n in sums.items() if n)
 
     def _aged(self, text: str, kind: TicketKind) -> str:
-        return aged(text, age=self._ages.for_kind(kind))
+        return with_ages(text, age=self._ages.for_kind(kind))
 
 
 KINDS_IN_ORDER = tuple(sorted(KINDS, key=lambda kind: kind.card is None))

@@ -50,11 +50,11 @@ class VerdictWords:
         if verdict.card is None:
             return self._words.translate("Verdict", "Using the date on the card")
         if verdict.allowed["worker"]:
-            return self._words.aged(self._community(verdict.allowed["community_minors"]))
+            return self._words.with_ages(self._community(verdict.allowed["community_minors"]))
         minors = verdict.allowed["children_and_grandchildren"] or 0
         if minors > 0:
             text = self.tr("Holder and up to %n child(ren) under {age}", "", minors)
-            return self._words.aged(text)
+            return self._words.with_ages(text)
         return self._words.translate("Verdict", "Holder")
 
     def _community(self, minors: int | None) -> str:
@@ -69,7 +69,7 @@ class VerdictWords:
         story = self._validity(verdict)
         if not verdict.refusals:
             return story
-        then = self._words.aged(self._words.translate(*_against(verdict)[1]))
+        then = self._words.with_ages(self._words.translate(*_against(verdict)[1]))
         return sentences(story, then)
 
     def _validity(self, verdict: Verdict) -> str:

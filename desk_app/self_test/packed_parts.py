@@ -21,7 +21,7 @@ from zipfile import ZipFile
 from zoneinfo import ZoneInfo
 
 from desk_app.devices.secrets import load_keyring
-from desk_app.diagnostics.check import Check, look
+from desk_app.diagnostics.check import Check, run_probe
 from desk_app.self_test.decoding import read_code, read_frames, read_pictures
 
 _NOT_SHIPPED = ("desk_app.demo", "desk_app.__main__", "sync.server")
@@ -34,19 +34,19 @@ _SOME_TIME = datetime(2026, 1, 1, 12, tzinfo=UTC)
 def examine_build() -> Sequence[Check]:
     """Run each check of the build."""
     return [
-        look("imports", _imports),
-        look("store", _store),
-        look("keyring", load_keyring),
-        look("decode", read_code),
-        look("pictures", read_pictures),
-        look("camera", read_frames),
-        look("sheets", _sheets),
-        look("crypto", _crypto),
-        look("certificates", _certificates),
-        look("time", _time),
-        look("qt", _qt),
-        look("window", _window),
-        look("export", _export),
+        run_probe("imports", _imports),
+        run_probe("store", _store),
+        run_probe("keyring", load_keyring),
+        run_probe("decode", read_code),
+        run_probe("pictures", read_pictures),
+        run_probe("camera", read_frames),
+        run_probe("sheets", _sheets),
+        run_probe("crypto", _crypto),
+        run_probe("certificates", _certificates),
+        run_probe("time", _time),
+        run_probe("qt", _qt),
+        run_probe("window", _window),
+        run_probe("export", _export),
     ]
 
 

@@ -50,7 +50,7 @@ class CameraWatcher(Protocol):
         ...
 
     def code_seen(self, code: Code) -> None:
-        """A code was detected; decoding pauses until the next :meth:`Camera.look`."""
+        """A code was detected; decoding pauses until the next :meth:`Camera.set_decoding`."""
         ...
 
     def several_seen(self) -> None:
@@ -69,7 +69,7 @@ class Camera(Protocol):
         """Release the device; nothing more is reported."""
         ...
 
-    def look(self, *, wanted: bool) -> None:
+    def set_decoding(self, *, on: bool) -> None:
         """Start or stop decoding: a picture that nobody needs costs nothing."""
         ...
 

@@ -39,7 +39,7 @@ class OnlineLookup:
         """Whether an online lookup might say more than this verdict."""
         return checked.number is not None and checked.verdict.verdict in PROVISIONAL_VERDICTS
 
-    def look(self, checked: Checked) -> Checked | None:
+    def look_up(self, checked: Checked) -> Checked | None:
         """The verdict after an online lookup; ``None`` where nobody answered.
 
         Raises what checking raises.
@@ -68,4 +68,4 @@ class OnlineLookup:
     ) -> Checked:
         """Check, with an online lookup where it helps. Raises what checking raises."""
         checked = self._checking.check(text, offer_id, on=on, value_cents=value_cents)
-        return self.look(checked) or checked
+        return self.look_up(checked) or checked

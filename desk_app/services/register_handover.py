@@ -22,7 +22,7 @@ from sync.lan.news import MOST_KEY_CHANGES, RegisterVersion, Worth
 from sync.ports import DeskBook, RegisterProof
 from sync.rules.register_keys import KeyChange
 from sync.rules.register_sum import RegisterSum, parse_signed_at
-from sync.signatures import vouched_for
+from sync.signatures import verified_changes
 
 _LEAST_GAIN = timedelta(minutes=1)
 """A signature that is newer by less is not worth a write to the disk."""
@@ -135,7 +135,7 @@ def _proof(version: RegisterVersion) -> RegisterProof:
 
 
 def _changes(desk: DeskRecord, version: RegisterVersion) -> Sequence[KeyChange]:
-    new = [each for each in vouched_for(version.key_changes) if each not in desk.key_changes]
+    new = [each for each in verified_changes(version.key_changes) if each not in desk.key_changes]
     return [*desk.key_changes, *new]
 
 

@@ -31,7 +31,7 @@ from sync.rules.offers import Offer
 from sync.rules.policy import good_until, last_good_day
 from sync.rules.register_keys import KeyChange, family
 from sync.rules.register_sum import RegisterSum, parse_signed_at, signed_text_at
-from sync.signatures import SignatureCheck, vouched_for
+from sync.signatures import SignatureCheck, verified_changes
 
 Cards = Iterator[Sequence[Card | OddCard]]
 """Cards by number, a piece at a time."""
@@ -287,7 +287,7 @@ def _check_origin(desk: DeskRecord, transfer: RegisterTransfer) -> Sequence[KeyC
     """
     if transfer.venue_id != desk.venue.id:
         raise TransferElsewhereError(venue=transfer.venue_name)
-    known = vouched_for(
+    known = verified_changes(
         (b64encode(change.before).decode(), b64encode(change.key).decode(), change.signature)
         for change in transfer.key_changes
     )

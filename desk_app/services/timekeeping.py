@@ -84,7 +84,7 @@ class Timekeeping:
         """The current moment, as well as it is known. Reads the store; raises ``StoreError``."""
         return self._best()[0]
 
-    def look(self) -> None:
+    def read_machine_clock(self) -> None:
         """Detect whether the clock was set meanwhile, before any day is shown.
 
         A store that takes nothing down just now is no reason not to show what is in it.

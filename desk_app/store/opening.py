@@ -48,9 +48,9 @@ from desk_app.store.recovery.checks import (
     is_open_elsewhere,
     is_sealed_here,
     key_fits,
-    was_left_open,
+    was_not_closed,
 )
-from desk_app.store.recovery.rebuilding import Rebuilt, make_of_newest, rebuild
+from desk_app.store.recovery.rebuilding import Rebuilt, rebuild, rebuild_from_newest
 from desk_app.store.recovery.recoveries import StoredRecoveries
 from desk_app.store.recovery.scratch import clear_scratch, scratch_folder
 from desk_app.store.recovery.setting_aside import (
@@ -277,7 +277,7 @@ class _Opener:
         with folder_errors_in_words(self.path):
             gone = is_gone(self.path, self.key, copies)
             nothing_left = not gone and not has_content(self.path)
-            left_open = was_left_open(self.path)
+            left_open = was_not_closed(self.path)
         if gone:
             with folder_errors_in_words(self.path):
                 sealed = is_sealed_here(self.path, copies)
@@ -315,7 +315,7 @@ class _Opener:
             return 0
         with scratch_folder(self.path.parent) as scratch:
             made = scratch / old.name
-            make_of_newest(made, old, key, copies_in(old.parent))
+            rebuild_from_newest(made, old, key, copies_in(old.parent))
             source, _ = open_logged(made, key)
             log = OperationLog(old, key)
             try:

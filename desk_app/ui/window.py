@@ -93,7 +93,9 @@ def build_window(app: QApplication, parts: WindowParts, *, banner: str = "") -> 
     language.choose(preferences.settings.language)
     app_status = AppStatus(parts.services, parts.tasks, parts.bridge, parts.now)
     app_status.changed.connect(lambda: language.follow_policy(app_status.policy, app_status.venues))
-    eye = CameraController(parts.camera, preferences) if parts.camera is not None else None
+    camera_controller = (
+        CameraController(parts.camera, preferences) if parts.camera is not None else None
+    )
     notifier = Notifier()
     context = PageContext(
         services=parts.services,
@@ -104,7 +106,7 @@ def build_window(app: QApplication, parts: WindowParts, *, banner: str = "") -> 
         app_status=app_status,
         language=language,
         icons=icons,
-        eye=eye,
+        camera_controller=camera_controller,
         sounds=parts.sounds,
         notifier=notifier,
         lock=LockController(parts.services.lock, parts.tasks, pin_set=parts.pin_set),
@@ -123,10 +125,10 @@ def build_window(app: QApplication, parts: WindowParts, *, banner: str = "") -> 
     inputs = InputFilter(window)
     inputs.add(watch)
     window.overlays.shifted.connect(watch.drop)
-    if eye is not None:
-        eye.setParent(window)
-        eye.scanned.connect(scans.take)
-        window.closed.connect(eye.stop)
+    if camera_controller is not None:
+        camera_controller.setParent(window)
+        camera_controller.scanned.connect(scans.take)
+        window.closed.connect(camera_controller.stop)
     for part in (preferences, theme_manager, language, app_status, notifier, watch, scans):
         part.setParent(window)
     for kind, build in all_pages(context):

@@ -57,7 +57,7 @@ from desk_app.ui.background.tasks import Tasks
 from desk_app.ui.input.input_filter import InputFilter
 from desk_app.ui.shell.activity_watcher import ActivityWatcher
 from desk_app.ui.shell.main_window import MainWindow
-from desk_app.ui.shell.single_instance import SingleInstance, activate_first, come_forward
+from desk_app.ui.shell.single_instance import SingleInstance, activate_first, bring_to_front
 from desk_app.ui.shell.startup_screen import StartupScreen
 from desk_app.ui.widgets.plain_text import message_box
 from desk_app.ui.window import WindowParts, build_window
@@ -93,7 +93,7 @@ def open_window(typed: argparse.Namespace) -> int:
     try:
         policy = machine_policy()
         policy.apply_proxy()
-        return show_or_ring(qt, home, typed.secrets, typed.camera, policy)
+        return show_or_activate_running(qt, home, typed.secrets, typed.camera, policy)
     except DeskError as error:
         texts = words.error(error)
         print_command_error(error.code, texts, as_json=typed.json)
@@ -103,7 +103,7 @@ def open_window(typed: argparse.Namespace) -> int:
         return exit_status(error)
 
 
-def show_or_ring(
+def show_or_activate_running(
     qt: QApplication, home: Home, secrets: str, camera_file: Path | None, policy: MachinePolicy
 ) -> int:
     """Open the desk's window, or bring it forward where it is open already.
@@ -158,7 +158,7 @@ def show(
     if not instance.listens:
         _log.warning("a second start cannot bring this window forward")
     opening = themed_startup_screen(qt, settings, messages)
-    instance.activated.connect(lambda token: come_forward(opening, token))
+    instance.activated.connect(lambda token: bring_to_front(opening, token))
     opening.show()
     try:
         with open_desk(opening, home, secrets, messages, policy) as app:
@@ -235,11 +235,11 @@ def run_window(
     tasks = Tasks()
     bridge = Bridge()
     log_crashes(bridge.report_fault)
-    eyes = camera(camera_file)
+    camera_device = camera(camera_file)
     sounds = SystemSounds(_RESOURCES / "sounds", system_players())
-    window = assemble(qt, app, settings, home, tasks, bridge, eyes, sounds)
+    window = assemble(qt, app, settings, home, tasks, bridge, camera_device, sounds)
     instance.activated.disconnect()
-    instance.activated.connect(lambda token: come_forward(window, token))
+    instance.activated.connect(lambda token: bring_to_front(window, token))
     show_within_screen(window)
     if odd:
         window.show_message("look", app.messages.settings_not_understood(len(odd)))
@@ -253,7 +253,7 @@ def run_window(
             window.show_fault,
         )
     status = qt.exec()
-    eyes.close()
+    camera_device.close()
     sounds.close()
     tasks.close()
     return status or ExitStatus.DONE
@@ -266,7 +266,7 @@ def assemble(
     home: Home,
     tasks: Tasks,
     bridge: Bridge | None = None,
-    eyes: Camera | None = None,
+    camera_device: Camera | None = None,
     sounds: Sounds | None = None,
 ) -> MainWindow:
     """The window over an open desk, its sync worker started; not yet shown.
@@ -285,7 +285,7 @@ def assemble(
             save_settings=lambda changed: changed.save(home.settings),
             scanner=Wedge(),
             normalise=normalise_scan,
-            camera=eyes,
+            camera=camera_device,
             sounds=sounds,
             now=app.clock.glance,
             clock=lambda: app.clock.steady() * 1000,

@@ -91,10 +91,10 @@ def interpret(
         (_parse(each.text, each.symbology, PARSERS if parsers is None else parsers), each.text)
         for each in variants(text, symbology)
     ]
-    return max(tries, key=lambda tried: sense(tried[0]))
+    return max(tries, key=lambda tried: plausibility(tried[0]))
 
 
-def sense(reading: Reading) -> int:
+def plausibility(reading: Reading) -> int:
     """The rank of an interpretation; among equals the first counts, which supposes the least.
 
     A ticket is told by its looks alone, and may be something else that came in disguise.

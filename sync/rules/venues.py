@@ -23,7 +23,7 @@ def same_area(one: str, other: str) -> bool:
     return area_key(one) == area_key(other)
 
 
-def ways_to_write(area: str) -> set[str]:
+def spellings(area: str) -> set[str]:
     """The usual ways to write an area, for a database that compares letter by letter."""
     return {area, area.upper(), area.lower(), area.title(), area.capitalize()}
 

@@ -91,10 +91,10 @@ def _in_window(
 ) -> Figures:
     tasks = Tasks()
     stack.callback(tasks.close)
-    eyes = camera(_pictures(folder / "frames"))
-    stack.callback(eyes.close)
+    camera_device = camera(_pictures(folder / "frames"))
+    stack.callback(camera_device.close)
     settings = Settings(language="en", offer_id=OFFER.id, camera_on=True)
-    window = assemble(qt, app, settings, Home(folder / "desk"), tasks, eyes=eyes)
+    window = assemble(qt, app, settings, Home(folder / "desk"), tasks, camera_device=camera_device)
     stack.callback(window.close)
     app_status = window.findChild(AppStatus)
     assert app_status is not None

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from desk_app.ui.shell.single_instance import SingleInstance, activate_first, come_forward
+from desk_app.ui.shell.single_instance import SingleInstance, activate_first, bring_to_front
 
 LONGEST = 60
 Start = Callable[[str], subprocess.Popen[str]]
@@ -98,7 +98,7 @@ def test_a_window_in_the_task_bar_comes_forward_when_somebody_rings(
     qtbot.addWidget(window)
     window.showMinimized()
     instance = SingleInstance(tmp_path)
-    instance.activated.connect(lambda token: come_forward(window, token))
+    instance.activated.connect(lambda token: bring_to_front(window, token))
     ringing = subprocess.Popen([sys.executable, "-c", _SECOND_START, str(tmp_path)])
     qtbot.waitUntil(lambda: ringing.poll() is not None, timeout=LONGEST * 1000)
     instance.close()

@@ -14,7 +14,7 @@ import tempfile
 from itertools import product
 from pathlib import Path
 
-from desk_app.demo.gallery import keep_small, write_index
+from desk_app.demo.gallery import write_index, write_thumbnail
 from tests.helpers.browser import a_browser, amiss
 from tests.sync.server.console.full_console import full_console
 from tests.sync.server.console.page_states import LOOKS, STATES, Viewer
@@ -65,7 +65,7 @@ def look(only: str, *, pictures: bool, kept: bool) -> dict[str, object]:
                     taken.append(PICTURES / f"{name}.png")
                     page.screenshot(path=taken[-1], full_page=True)
                 if kept:
-                    keep_small(taken[-1], KEPT / f"console-{state.name}-{each.language}.png")
+                    write_thumbnail(taken[-1], KEPT / f"console-{state.name}-{each.language}.png")
     if taken:
         write_index(PICTURES, taken)
     return {"pages": seen, "states": len(STATES), "looks": len(LOOKS), "found": found}

@@ -125,15 +125,15 @@ class Backups:
         for period, most in (("%Y%m%d%H", HOURS_KEPT), ("%Y%m%d", DAYS_KEPT)):
             newest = {f"{copy.made_at:{period}}": copy.path for copy in reversed(copies)}
             kept |= set(list(reversed(newest.values()))[:most])
-        outlived = {
+        expired_files = {
             copy.path
             for copy in copies
             if copy.highest <= made.highest and made.made_at - copy.made_at > OUTLIVED
         }
-        outlived |= self._of_old_versions(made)
+        expired_files |= self._of_old_versions(made)
         going = {copy.path for copy in copies} - kept
-        if outlived - going and copy_is_whole(made.path, key):
-            going |= outlived
+        if expired_files - going and copy_is_whole(made.path, key):
+            going |= expired_files
         with folder_errors_in_words(self.folder):
             for path in going:
                 erase(path)

@@ -60,7 +60,7 @@ def is_sealed_here(path: Path, copies: Sequence[Copy]) -> bool:
     )
 
 
-def was_left_open(path: Path) -> bool:
+def was_not_closed(path: Path) -> bool:
     """Whether the last program that had the file open did not come to close it."""
     return has_content(path.with_name(f"{path.name}-wal"))
 

@@ -51,7 +51,7 @@ def rebuild(
     damaged file is where it was.
     """
     fresh = path.with_name(f"{path.name}.rebuilt")
-    made = make_of_newest(fresh, path, key, copies)
+    made = rebuild_from_newest(fresh, path, key, copies)
     with closing(Database.open(fresh, key)) as database:
         at = now(database)
     with folder_errors_in_words(path):
@@ -64,7 +64,7 @@ def rebuild(
     return replace(made, aside=aside)
 
 
-def make_of_newest(fresh: Path, path: Path, key: str, copies: Sequence[Copy]) -> Rebuilt:
+def rebuild_from_newest(fresh: Path, path: Path, key: str, copies: Sequence[Copy]) -> Rebuilt:
     """Make a file of the source that knows most: a file that is damaged elsewhere, or a copy.
 
     Where none can be read, the new file is empty. Raises ``StoreError``.

@@ -9,7 +9,7 @@ from desk_app.store.connection.database import Database
 from desk_app.store.operation_log.commits import OperationLog
 from desk_app.store.operation_log.compacting import compact
 from desk_app.store.recovery.backups import Backups
-from desk_app.store.retention.set_aside import erase_set_aside, outlived
+from desk_app.store.retention.set_aside import erase_set_aside, expired_files
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,4 +30,4 @@ class CompanionFiles:
 
     def hold_older(self, before: date) -> bool:
         """Whether something set aside before that day is still there. Raises ``StoreError``."""
-        return bool(outlived(self.path, before))
+        return bool(expired_files(self.path, before))

@@ -25,7 +25,7 @@ _INCOMPLETE = sa.exists().where(
 _OURS = ("*.oplog", "*.db", "*.db-wal", "*.db-shm", "*.last", TAKEN_IN)
 
 
-def outlived(path: Path, before: date) -> Sequence[Path]:
+def expired_files(path: Path, before: date) -> Sequence[Path]:
     """The folders that were set aside before a day. Raises ``StoreError``."""
     return [aside for aside in taken_in(path) if day_of(aside) < before]
 
@@ -39,7 +39,7 @@ def erase_set_aside(database: Database, path: Path, before: date) -> None:
     with database.read() as connection:
         needed = connection.execute(sa.select(_INCOMPLETE), {"since": since}).scalar_one()
     with folder_errors_in_words(path):
-        for aside in outlived(path, before) if needed else taken_in(path):
+        for aside in expired_files(path, before) if needed else taken_in(path):
             _erase_files(aside)
 
 

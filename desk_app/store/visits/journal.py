@@ -20,7 +20,7 @@ from desk_app.store.schema.tables import operations, own_offers, visits, voids
 from desk_app.store.visits.card_usage import past_visits, queued_tickets
 from desk_app.store.visits.enqueueing import enqueue
 from desk_app.store.visits.outbox_queries import UNSENT
-from desk_app.store.visits.records import kept_from, visit_row, void_row
+from desk_app.store.visits.records import journal_visit_from, visit_row, void_row
 from desk_app.store.visits.rejections import count_open, is_open, may_have_arrived, settle
 from sync.ports import OperationState
 from sync.rules.visits import OwnOffer, PastVisit, Visit, Void, VoidReason
@@ -156,7 +156,9 @@ class StoredJournal:
     def _entries(self, wanted: sa.Select[Any]) -> list[JournalEntry]:
         with self._database.read() as connection:
             return [
-                JournalEntry(kept_from(row), row.state, row.void_id is not None, row.first_dated_at)
+                JournalEntry(
+                    journal_visit_from(row), row.state, row.void_id is not None, row.first_dated_at
+                )
                 for row in connection.execute(wanted)
             ]
 

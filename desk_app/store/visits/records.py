@@ -43,7 +43,7 @@ def visit_row(visit: Visit) -> dict[str, Any]:
     }
 
 
-def kept_from(row: sa.Row[Any]) -> Visit | AnonymisedVisit:
+def journal_visit_from(row: sa.Row[Any]) -> Visit | AnonymisedVisit:
     """The rest of an anonymised visit."""
     if row.card_number is not None:
         return visit_from(row)

@@ -9,7 +9,7 @@ _TITLE_BAR = 40
 """Pixels for the frame that the system draws around the window, about."""
 
 
-def needs_all(free: QRect) -> bool:
+def fills_screen(free: QRect) -> bool:
     """Whether the screen is so small that a window takes all that is free."""
     return free.width() < _ROOMY.width() or free.height() < _ROOMY.height()
 
@@ -28,7 +28,7 @@ def show_within_screen(window: QWidget) -> None:
     free = window.screen().availableGeometry()
     if not window.isMaximized() and not window.isFullScreen():
         window.setGeometry(within(free, window.geometry()))
-        if needs_all(free):
+        if fills_screen(free):
             window.showMaximized()
             return
     window.show()

@@ -42,9 +42,9 @@ class NetworkWatcher(QObject):
 
     def _changed(self) -> None:
         network = QNetworkInformation.instance()
-        self.heard(network.reachability(), in_portal=network.isBehindCaptivePortal())
+        self.on_reachability(network.reachability(), in_portal=network.isBehindCaptivePortal())
 
-    def heard(self, reachability: Reachability, *, in_portal: bool) -> None:
+    def on_reachability(self, reachability: Reachability, *, in_portal: bool) -> None:
         """Handle the system's report on the network."""
         before = self._reach
         self._reach = min(_REACH[reachability], _REACH_IN_PORTAL if in_portal else 3)

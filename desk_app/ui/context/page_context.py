@@ -25,8 +25,8 @@ class PageContext:
     """The services, background tasks, status, notifier and appearance for a page.
 
     ``clock`` gives milliseconds that never go back; ``resources`` is the folder of the icons,
-    themes, translations and help pages. ``eye`` is ``None`` where no camera is built in, and
-    ``sounds`` where there is nobody to hear them.
+    themes, translations and help pages. ``camera_controller`` is ``None`` where no camera is built
+    in, and ``sounds`` where there is nobody to hear them.
     """
 
     services: Services
@@ -37,7 +37,7 @@ class PageContext:
     app_status: AppStatus
     language: Language
     icons: Icons
-    eye: CameraController | None
+    camera_controller: CameraController | None
     sounds: Sounds | None
     notifier: Notifier
     lock: LockController

@@ -71,9 +71,9 @@ class CameraController(QObject):
         self._in_sight = in_sight
         self._follow()
 
-    def look(self, *, wanted: bool) -> None:
+    def set_decoding(self, *, on: bool) -> None:
         """Set whether a card is expected."""
-        self._camera.look(wanted=wanted)
+        self._camera.set_decoding(on=on)
 
     def take_picture(self) -> Picture | None:
         """The latest picture."""

@@ -65,7 +65,7 @@ class QuietTimer(QObject):
         self._ticks.stop()
 
     @property
-    def heard(self) -> float:
+    def last_key_at(self) -> float:
         """Milliseconds that have passed without a key."""
         return self._heard
 

@@ -13,7 +13,7 @@ from desk_app.ui.widgets.button import Button, WrappingButton
 from desk_app.ui.widgets.confirm import ConfirmButton
 from desk_app.ui.widgets.flow import in_a_row
 from desk_app.ui.widgets.icon import IconLabel
-from desk_app.ui.widgets.offer_words import facts
+from desk_app.ui.widgets.offer_words import offer_facts
 from desk_app.ui.widgets.scroll import scrolled
 from desk_app.ui.widgets.styling import label
 from desk_app.ui.widgets.translated import Translated
@@ -91,7 +91,7 @@ class OfferDetails(Translated, QFrame):
         self._show_text(self._names, " · ".join(each for each in others if each != name))
         when = words.offer_when(offer, self._app_status.now(), self._app_status.zone)
         self._show_text(self._when, " · ".join(each for each in (when, offer.place) if each))
-        self._facts.setText("\n".join(facts(listed, words)))
+        self._facts.setText("\n".join(offer_facts(listed, words)))
         self._show_left(listed, offer_words)
         for each in (self.change_button, self.withdraw_button):
             each.setVisible(listed.own)

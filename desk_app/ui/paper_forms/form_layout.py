@@ -112,5 +112,5 @@ def paper_form(
         *([PaperFormColumn(translated(_FEE), _FEE_WIDE)] if fee else []),
         PaperFormColumn(translated(_INITIALS), _INITIALS_WIDE),
     )
-    steps = tuple(words.aged(translated(step)) for step in _STEPS)
+    steps = tuple(words.with_ages(translated(step)) for step in _STEPS)
     return PaperForm(translated(_TITLE), facts, steps, columns, pages)

@@ -16,25 +16,25 @@ class ReadersPart(SettingsPart):
         self._trial = ScannerTrial(context.icons, context.language)
         self._setup = ScannerSetupForm(context)
         self.add(self._trial, self._setup)
-        self._eye = context.eye
-        if self._eye is not None:
-            self.add(Viewfinder(context.icons, context.language, self._eye))
+        self._camera_controller = context.camera_controller
+        if self._camera_controller is not None:
+            self.add(Viewfinder(context.icons, context.language, self._camera_controller))
         self.begin()
 
     def shown(self) -> None:
         """The camera may see."""
         self._trial.clear()
         self._setup.clear()
-        if self._eye is not None:
-            self._eye.show_in_window(in_sight=True)
-            self._eye.look(wanted=True)
+        if self._camera_controller is not None:
+            self._camera_controller.show_in_window(in_sight=True)
+            self._camera_controller.set_decoding(on=True)
 
     def hidden(self) -> None:
         """Release the camera, and clear what was scanned."""
         self._trial.clear()
         self._setup.clear()
-        if self._eye is not None:
-            self._eye.show_in_window(in_sight=False)
+        if self._camera_controller is not None:
+            self._camera_controller.show_in_window(in_sight=False)
 
     def take_scan(self, scan: Scan) -> bool:
         """Set the scanner by it where that was asked for; else show what came."""

@@ -100,7 +100,7 @@ def activate_first(folder: Path, *, longest_ms: int = 2_000) -> bool:
     return answered
 
 
-def come_forward(window: QWidget, token: str) -> None:
+def bring_to_front(window: QWidget, token: str) -> None:
     """Bring a window before the others, out of the task bar too."""
     if token:
         os.environ[_ACTIVATION] = token  # where Qt looks for it

@@ -24,14 +24,14 @@ class UpdateNotice(QObject):
         self._tasks = tasks
         self._app_status = app_status
         self._timer = QTimer(self, interval=_FIRST_MS)
-        self._timer.timeout.connect(self.look)
+        self._timer.timeout.connect(self.check)
         self._timer.start()
 
     def stop(self) -> None:
         """Stop: the window is closing."""
         self._timer.stop()
 
-    def look(self) -> None:
+    def check(self) -> None:
         """Look now, and again in a day."""
         self._timer.setInterval(_EVERY_MS)
         self._tasks.run_outside(self._look, self._app_status.show_update, lambda _: None)

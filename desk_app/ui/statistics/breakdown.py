@@ -85,7 +85,7 @@ def numbers(summed: Sum) -> tuple[int, ...]:
     return summed.visits, summed.tickets, summed.adults, summed.minors, summed.assistants
 
 
-def ways(figures: Statistics) -> tuple[Grouping, ...]:
+def groupings(figures: Statistics) -> tuple[Grouping, ...]:
     """The groupings of these statistics: by venue where there are several."""
     return tuple(by for by in Grouping if by is not Grouping.VENUE or len(figures.venues) > 1)
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from desk_app.services.statistics import Statistics
 from desk_app.ui.appearance.icons import Icons
 from desk_app.ui.appearance.theme import Colours, Space
-from desk_app.ui.statistics.breakdown import BreakdownRow, chart, lines, titles, ways
+from desk_app.ui.statistics.breakdown import BreakdownRow, chart, groupings, lines, titles
 from desk_app.ui.statistics.chart_view import ChartView
 from desk_app.ui.widgets.button import Button
 from desk_app.ui.widgets.choice import Choice
@@ -76,7 +76,7 @@ class BreakdownView(Translated, QWidget):
     def show_figures(self, figures: Statistics, words: StatisticsWords, days: Span) -> None:
         """Show others, of these days; what is told apart stays."""
         self._shown = (figures, words, days)
-        self.by.offer({by.value: words.text(CHOICES[by]) for by in ways(figures)})
+        self.by.offer({by.value: words.text(CHOICES[by]) for by in groupings(figures)})
         self.measure.offer({each.value: words.text(name) for each, name in MEASURES.items()})
         if not self.by.chosen_keys():
             self.by.show_chosen(Grouping.DAY.value)

@@ -86,7 +86,7 @@ def draw_chart(
     painter.restore()
 
 
-def step_of(most: int) -> int:
+def axis_step(most: int) -> int:
     """The distance of the lines across: 1, 2 or 5 and noughts, for a few lines at most."""
     size = 1
     while True:
@@ -144,7 +144,7 @@ class _Drawing:
 
     def upright(self, place: QRectF, bars: tuple[Bar, ...], most: int, current: int | None) -> None:
         """Bars along the time, over lines that say how high they are."""
-        step = step_of(most)
+        step = axis_step(most)
         top = step * ceil(most / step)
         axis = self._metrics.horizontalAdvance(str(top)) + 0.6 * self._line
         plot = QRectF(

@@ -199,7 +199,7 @@ class StatisticsPage(Translated, WindowPage):
         )
         if self.controller.error is not None:
             self.empty.set_texts(
-                *self._context.language.words.error_from_afar(self.controller.error)
+                *self._context.language.words.error_headline(self.controller.error)
             )
             return
         refused = (

@@ -6,7 +6,7 @@ from datetime import date
 
 from desk_app.messages.translation import QT_TRANSLATE_NOOP
 from desk_app.services.statistics import Statistics
-from desk_app.ui.statistics.breakdown import Chart, chart, lines, numbers, titles, ways
+from desk_app.ui.statistics.breakdown import Chart, chart, groupings, lines, numbers, titles
 from desk_app.ui.widgets.periods import Span
 from desk_app.ui.widgets.statistics_words import SUMS, Measure, StatisticsWords
 
@@ -61,7 +61,7 @@ def report(
                     for line in lines(figures, by, words)
                 ],
             )
-            for by in ways(figures)
+            for by in groupings(figures)
         ),
         made=words.text(_MADE).format(day=words.words.date(today)),
         page=words.text(_PAGE),

@@ -261,7 +261,7 @@ class CardSession(TicketChoice):
         self.hint = hint_of(checked.doubt) or self.hint
         self._choose_plain(checked)
 
-    def look(self, question: Question) -> bool:
+    def start_lookup(self, question: Question) -> bool:
         """The card is looked for once more; whether anybody still waits for that."""
         self.online_lookup = self._awaits(question, Event.LOOKED_UP)
         return self.online_lookup

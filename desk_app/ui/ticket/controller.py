@@ -15,7 +15,7 @@ from desk_app.ui.background.preferences import Preferences
 from desk_app.ui.background.tasks import Tasks, Token
 from desk_app.ui.context.app_status import AppStatus
 from desk_app.ui.ticket.card_session import CardSession, EnterAction, Question, Scanned
-from desk_app.ui.ticket.express import needs_nobody
+from desk_app.ui.ticket.express import needs_no_decision
 from desk_app.ui.ticket.recent_visits import RecentVisits
 from desk_app.ui.ticket.stages import Stage
 from sync.rules.codes import Refusal
@@ -178,7 +178,7 @@ class TicketController(QObject):
         self.session.choose_row(by)
         self.changed.emit()
 
-    def take_row(self, row: TicketKind) -> None:
+    def set_row(self, row: TicketKind) -> None:
         """Choose one kind of ticket."""
         self.session.row = row
         self.changed.emit()
@@ -241,7 +241,7 @@ class TicketController(QObject):
             self._preferences.settings.express
             and self.attended
             and self.session.stage is Stage.VERDICT
-            and needs_nobody(checked)
+            and needs_no_decision(checked)
             and not self.recent_visits.listed.was_taken_back(str(checked.number))
         )
 
@@ -250,9 +250,9 @@ class TicketController(QObject):
         connection = self._app_status.connection.state
         if connection in _OFFLINE or question.printed_valid_until is not None:
             return
-        if online_lookup.helps(checked) and self.session.look(question):
+        if online_lookup.helps(checked) and self.session.start_lookup(question):
             self._tasks.run_outside(
-                lambda: online_lookup.look(checked),
+                lambda: online_lookup.look_up(checked),
                 lambda again: self._looked(question, again),
                 lambda error: self._look_failed(question, error),
             )

@@ -17,7 +17,7 @@ from desk_app.ui.ticket.recent_visit_list import (
     RecentVisit,
     RecentVisitList,
     RecentVisitState,
-    in_words,
+    visit_text,
 )
 from desk_app.ui.ticket.undo_button import UndoButton
 from desk_app.ui.widgets.button import WrappingButton
@@ -106,7 +106,7 @@ class EarlierVisits(Translated, QFrame):
         given = words.tickets(last.visit.tickets)
         taken_back = last.state in (RecentVisitState.UNDONE, RecentVisitState.PUTTING_BACK)
         row.visit_id = last.visit.id
-        about = in_words(last.visit, words, self._app_status.zone)
+        about = visit_text(last.visit, words, self._app_status.zone)
         undo, put_back, undone = self.tr("Undo"), self.tr("Restore"), self.tr("Undone")
         row.text.setText(f"{undone} · {about}" if taken_back else about)
         row.button.reserve_width_for(undo, put_back)

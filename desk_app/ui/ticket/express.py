@@ -9,7 +9,7 @@ from sync.rules.visits import Tickets
 _THOSE_WITH_THE_HOLDER = [kind for kind in of_card(CardKind.PERSONAL) if kind.comes_with]
 
 
-def needs_nobody(checked: Checked) -> bool:
+def needs_no_decision(checked: Checked) -> bool:
     """Whether the holder's ticket can be handed out without a person's decision.
 
     A number read in doubt, a community's card, one used today, a quota that runs out, a holder who

@@ -65,7 +65,7 @@ class TicketPage(Translated, WindowPage):
         self.number = self.side.number
         self.panel = VerdictPanel(icons, language, self._keys.take)
         self._preferences = context.preferences
-        self._eye = context.eye
+        self._camera_controller = context.camera_controller
         self.chooser = OfferChooser(icons, language, app_status)
         self._right = QStackedWidget()
         self._right.addWidget(self.panel)
@@ -94,15 +94,15 @@ class TicketPage(Translated, WindowPage):
     def shown(self) -> None:
         """The camera is wanted here, and here alone."""
         self._controller.attended = True
-        if self._eye is not None:
-            self._eye.show_in_window(in_sight=True)
+        if self._camera_controller is not None:
+            self._camera_controller.show_in_window(in_sight=True)
 
     def hidden(self) -> None:
         """Let it go. Keys that waited for a record were typed by somebody who saw the page."""
         self._controller.attended = False
         self._keys.drop()
-        if self._eye is not None:
-            self._eye.show_in_window(in_sight=False)
+        if self._camera_controller is not None:
+            self._camera_controller.show_in_window(in_sight=False)
 
     def take_keyboard(self) -> None:
         """The number field has it."""
@@ -197,8 +197,8 @@ class TicketPage(Translated, WindowPage):
 
     def switch_camera(self) -> None:
         """On, or off."""
-        if self._eye is not None:
-            self._eye.switch()
+        if self._camera_controller is not None:
+            self._camera_controller.switch()
 
     def close_offers(self) -> None:
         """Close it; the number field has the keyboard again."""
@@ -221,7 +221,7 @@ class TicketPage(Translated, WindowPage):
         self.side.tiles.chosen.connect(self.close_offers)
         self.side.hints.clicked.connect(self.toggle_hints)
         self.panel.counted.connect(self._controller.give)
-        self.panel.row_chosen.connect(self._controller.take_row)
+        self.panel.row_chosen.connect(self._controller.set_row)
         self.panel.acted.connect(self.go_on)
         self.panel.second_acted.connect(self._controller.begin_provisional)
         self.panel.cleared.connect(self._controller.clear)
@@ -237,8 +237,8 @@ class TicketPage(Translated, WindowPage):
 
     def _show(self, *, aloud: bool = True) -> None:
         session = self._controller.session
-        if self._eye is not None:  # a result in sight needs no camera
-            self._eye.look(wanted=session.stage in (Stage.IDLE, Stage.DONE))
+        if self._camera_controller is not None:  # a result in sight needs no camera
+            self._camera_controller.set_decoding(on=session.stage in (Stage.IDLE, Stage.DONE))
         self.side.show_session()
         self.panel.show_modes(
             express=self._preferences.settings.express, group=self._controller.recent_visits.group

@@ -88,7 +88,7 @@ class RecentVisitList:
         return newest is not None and newest.state is not RecentVisitState.RECORDED
 
 
-def in_words(visit: Visit, words: Messages, zone: tzinfo) -> str:
+def visit_text(visit: Visit, words: Messages, zone: tzinfo) -> str:
     """A visit in a line: when, what, and the end of the card's number."""
     at = words.clock(visit.recorded_at.astimezone(zone))
     return f"{at} · {words.tickets(visit.tickets)} · {mask(visit.card_number)}"

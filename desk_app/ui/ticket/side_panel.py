@@ -12,7 +12,7 @@ from desk_app.ui.ticket.modes import Modes
 from desk_app.ui.ticket.offer_line import OfferLine
 from desk_app.ui.ticket.offer_tiles import OfferTiles
 from desk_app.ui.ticket.recent_visit_line import RecentVisitLine
-from desk_app.ui.ticket.recent_visit_list import in_words
+from desk_app.ui.ticket.recent_visit_list import visit_text
 from desk_app.ui.ticket.todays_tickets import TodaysTicketsReader
 from desk_app.ui.ticket.todays_tickets_line import TodaysTicketsLine
 from desk_app.ui.widgets.button import Button
@@ -50,8 +50,12 @@ class TicketSide(Translated, QScrollArea):
         self.earlier = EarlierVisits(icons, language, app_status)
         self._error = label("muted", wrap=True)
         self._app_status, self._language = app_status, language
-        eye = context.eye
-        self.viewfinder = Viewfinder(icons, language, eye) if eye is not None else None
+        camera_controller = context.camera_controller
+        self.viewfinder = (
+            Viewfinder(icons, language, camera_controller)
+            if camera_controller is not None
+            else None
+        )
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -62,8 +66,8 @@ class TicketSide(Translated, QScrollArea):
         self.last_line.pressed.connect(controller.recent_visits.toggle)
         self.earlier.pressed.connect(controller.recent_visits.toggle)
         self.tiles.chosen.connect(controller.choose_offer)
-        if eye is not None:
-            eye.changed.connect(self._fit_tiles)
+        if camera_controller is not None:
+            camera_controller.changed.connect(self._fit_tiles)
         self._retranslate()
 
     def show_session(self) -> None:
@@ -94,7 +98,7 @@ class TicketSide(Translated, QScrollArea):
         words = self._language.words
         texts = [
             "\n".join(
-                (in_words(last.visit, words, self._app_status.zone), *words.error(last.error))
+                (visit_text(last.visit, words, self._app_status.zone), *words.error(last.error))
             )
             for last in self._controller.recent_visits.listed
             if last.error is not None

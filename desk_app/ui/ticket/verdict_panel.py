@@ -21,7 +21,7 @@ from desk_app.ui.widgets.icon import IconLabel
 from desk_app.ui.widgets.number_field import Keys
 from desk_app.ui.widgets.plain_text import plain
 from desk_app.ui.widgets.printed_day_field import PrintedDayField
-from desk_app.ui.widgets.styling import label, laid_out_once, restyle
+from desk_app.ui.widgets.styling import label, layout_suspended, restyle
 from desk_app.ui.widgets.translated import Translated
 
 _ALL = 2**24 - 1
@@ -87,7 +87,7 @@ class VerdictPanel(Translated, QFrame):
         before, self._shown = self._shown, shown
         if shown == before:
             return
-        with laid_out_once(self._column):
+        with layout_suspended(self._column):
             self._show_parts(shown)
         self.head.updateGeometry()  # its height is looked at before it is laid out
         self._share_height()

@@ -13,7 +13,7 @@ from desk_app.services.status import DeskStatus
 from desk_app.ui.input.scan_hints import hint_texts
 from desk_app.ui.ticket.card_session import CardSession, EnterAction
 from desk_app.ui.ticket.group_visit import GroupVisit
-from desk_app.ui.ticket.recent_visit_list import in_words
+from desk_app.ui.ticket.recent_visit_list import visit_text
 from desk_app.ui.ticket.stages import Stage
 from sync.rules.card_numbers import mask
 from sync.rules.codes import VerdictCode
@@ -195,12 +195,12 @@ def _undone(
     zone = standing.desk.policy.zone if standing and standing.desk else Policy().zone
     if session.taken_back is not None:
         headline, then = (words.translate("Panel", text) for text in _TAKEN_BACK)
-        which = in_words(session.taken_back, words, zone)
+        which = visit_text(session.taken_back, words, zone)
         return VerdictView(icon="undo", headline=headline, advice=f"{which}\n{then}")
     if session.put_back is not None:
         headline, which = (
             words.translate("Panel", _PUT_BACK),
-            in_words(session.put_back, words, zone),
+            visit_text(session.put_back, words, zone),
         )
         return VerdictView(icon="check", tone="good", headline=headline, advice=which)
     return None
@@ -245,12 +245,12 @@ def _calm(icon: str, texts: tuple[str, str], words: Messages, *, act: str = "") 
 
 
 def _fault(icon: str, error: Exception, words: Messages) -> VerdictView:
-    what, then = words.error_from_afar(error)
+    what, then = words.error_headline(error)
     return VerdictView(icon=icon, tone="look", headline=what, advice=then)
 
 
 def _error(session: CardSession, error: Exception, words: Messages) -> VerdictView:
-    what, then = words.error_from_afar(error)
+    what, then = words.error_headline(error)
     return VerdictView(
         icon="look",
         tone="look",

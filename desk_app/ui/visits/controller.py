@@ -44,12 +44,12 @@ class VisitsController(QObject):
         self.loading = False
         self.busy = False
         self.error: Exception | None = None
-        self.rows.wanted.connect(self._more)
+        self.rows.more_needed.connect(self._more)
 
-    def look_for(self, wanted: Filter) -> None:
+    def set_filter(self, new_filter: Filter) -> None:
         """Narrow the list, or widen it."""
-        if wanted != self.filter:
-            self.filter = wanted
+        if new_filter != self.filter:
+            self.filter = new_filter
             self._read(PAGE)
 
     def refresh(self) -> None:
@@ -106,17 +106,17 @@ class VisitsController(QObject):
         self.busy, self.error = False, error
         self.changed.emit()
 
-    def _wanted(self) -> VisitQuery:
+    def _query(self) -> VisitQuery:
         zone = self._app_status.zone
-        return self.filter.wanted(self._app_status.now().astimezone(zone).date())
+        return self.filter.query(self._app_status.now().astimezone(zone).date())
 
     def _read(self, most: int) -> None:
         if self._asked is not None:
             self._asked.drop()
-        wanted, pages = self._wanted(), self._services.visit_pages
+        query, pages = self._query(), self._services.visit_pages
         self.loading = True
         self._asked = self._tasks.run(
-            lambda: (pages.page(wanted, None, most + 1), pages.count(wanted)),
+            lambda: (pages.page(query, None, most + 1), pages.count(query)),
             lambda read: self._were_read(read, most),
             self._not_read,
         )
@@ -129,11 +129,11 @@ class VisitsController(QObject):
         self.changed.emit()
 
     def _more(self) -> None:
-        wanted, pages, after = self._wanted(), self._services.visit_pages, self.rows.end
+        query, pages, after = self._query(), self._services.visit_pages, self.rows.end
         if self._asked is not None:
             self._asked.drop()
         self._asked = self._tasks.run(
-            lambda: pages.page(wanted, after, PAGE + 1),
+            lambda: pages.page(query, after, PAGE + 1),
             lambda lines: self.rows.add_page(lines[:PAGE], more=len(lines) > PAGE),
             self._not_read,
         )

@@ -69,7 +69,7 @@ class Filter:
         """Whether anything is left out of the list."""
         return self != Filter()
 
-    def wanted(self, today: date) -> VisitQuery:
+    def query(self, today: date) -> VisitQuery:
         """As it is asked for."""
         first, last = self.own
         if self.days in _FIRST_AND_LAST:

@@ -130,7 +130,7 @@ class VisitsPage(Translated, WindowPage):
         if not self.search.hasFocus() or not isinstance(scan.reading, CardRead):
             return False
         self.search.clear()
-        self.controller.look_for(
+        self.controller.set_filter(
             replace(self.controller.filter, number=scan.reading.number, text="")
         )
         return True
@@ -192,13 +192,13 @@ class VisitsPage(Translated, WindowPage):
         below.activated.connect(self.table.take_keyboard)
         self._narrow.toggled.connect(self._show_narrowing)
         self.narrowing.days.connect(
-            lambda days, own: controller.look_for(replace(controller.filter, days=days, own=own))
+            lambda days, own: controller.set_filter(replace(controller.filter, days=days, own=own))
         )
         self.narrowing.only.connect(
-            lambda only: controller.look_for(replace(controller.filter, only=only))
+            lambda only: controller.set_filter(replace(controller.filter, only=only))
         )
         self.narrowing.offer.connect(
-            lambda offer: controller.look_for(replace(controller.filter, offer_id=offer))
+            lambda offer: controller.set_filter(replace(controller.filter, offer_id=offer))
         )
         self._show_all.clicked.connect(self._widen)
         self.table.empty.acted.connect(self._widen)
@@ -222,11 +222,11 @@ class VisitsPage(Translated, WindowPage):
 
     def _search(self, text: str) -> None:
         number = None if text else self.controller.filter.number
-        self.controller.look_for(replace(self.controller.filter, text=text, number=number))
+        self.controller.set_filter(replace(self.controller.filter, text=text, number=number))
 
     def _widen(self) -> None:
         self.search.clear()
-        self.controller.look_for(Filter())
+        self.controller.set_filter(Filter())
         self.search.setFocus()
 
     def _show_narrowing(self, shown: bool) -> None:  # noqa: FBT001 - Qt's signal

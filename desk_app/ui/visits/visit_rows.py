@@ -13,7 +13,7 @@ _NOWHERE = QModelIndex()
 class VisitRows(Rows[VisitLine]):
     """Emits ``wanted`` near the end of the list, while there are more."""
 
-    wanted = Signal()
+    more_needed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -56,4 +56,4 @@ class VisitRows(Rows[VisitLine]):
         """Have them fetched, once: they come when they are there."""
         if not parent.isValid() and self._more:
             self._more = False
-            self.wanted.emit()
+            self.more_needed.emit()

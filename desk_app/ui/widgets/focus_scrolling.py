@@ -21,10 +21,10 @@ class FocusScrolling(QObject):
 
     @staticmethod
     def _show(now: QWidget) -> None:
-        bring_into_sight(now)
+        scroll_to(now)
 
 
-def bring_into_sight(now: QWidget) -> None:
+def scroll_to(now: QWidget) -> None:
     """Let every column around it scroll until all of it is in sight."""
     around = now.parentWidget()
     while around is not None:

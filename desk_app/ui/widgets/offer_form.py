@@ -230,7 +230,7 @@ class OfferForm(Translated, Section):
         self._kind_row.set_texts(self.tr("Type"))
         self._sector_row.set_texts(self.tr("Sector for statistics"))
         self._minors_row.set_texts(
-            self._language.words.aged(self.tr("Children under {age} included"))
+            self._language.words.with_ages(self.tr("Children under {age} included"))
         )
         self._rows[Field.ENDS].set_texts(
             self.tr("End time"), self.tr("For example 21:30, or a date")

@@ -44,7 +44,7 @@ def about(
     return " · ".join(part for part in parts if part)
 
 
-def facts(listed: ListedOffer, words: Messages) -> list[str]:
+def offer_facts(listed: ListedOffer, words: Messages) -> list[str]:
     """All else that is known of an offer, a sentence each, what matters most first."""
     offer, offer_words = listed.offer, OfferWords(words)
     texts = [offer_words.status(offer, listed.left)]

@@ -5,7 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from desk_app.ui.appearance.theme import Space
-from desk_app.ui.widgets.focus_scrolling import bring_into_sight
+from desk_app.ui.widgets.focus_scrolling import scroll_to
 
 
 class _Column(QScrollArea):
@@ -16,7 +16,7 @@ class _Column(QScrollArea):
         super().resizeEvent(event)
         focus = QApplication.focusWidget()
         if focus is not None and self.isAncestorOf(focus):
-            QTimer.singleShot(0, focus, lambda: bring_into_sight(focus))
+            QTimer.singleShot(0, focus, lambda: scroll_to(focus))
 
 
 class _Fitting(_Column):

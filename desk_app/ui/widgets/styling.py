@@ -36,7 +36,7 @@ def name_label(kind: str) -> QLabel:
 
 
 @contextmanager
-def laid_out_once(layout: QLayout) -> Iterator[None]:
+def layout_suspended(layout: QLayout) -> Iterator[None]:
     """Lay a layout's parts out after all changes.
 
     Qt lays out a window up to its frame for each part that is shown.

@@ -26,11 +26,15 @@ class Viewfinder(Translated, QFrame):
     """One row while the camera is off; a picture and a hint below it while it is on."""
 
     def __init__(
-        self, icons: Icons, language: Language, eye: CameraController, parent: QWidget | None = None
+        self,
+        icons: Icons,
+        language: Language,
+        camera_controller: CameraController,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._language = language
-        self._eye = eye
+        self._camera_controller = camera_controller
         self._title = label("section")
         self._name = label("small", wrap=True)
         self._next = Button("quiet", icons, "swap")
@@ -50,17 +54,17 @@ class Viewfinder(Translated, QFrame):
         column.addWidget(self._view, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self._hint)
         column.addSpacing(Space.XS)
-        self._switch.clicked.connect(eye.switch)
-        self._next.clicked.connect(eye.choose_next)
-        eye.changed.connect(self._show)
-        eye.picture_ready.connect(self._draw)
+        self._switch.clicked.connect(camera_controller.switch)
+        self._next.clicked.connect(camera_controller.choose_next)
+        camera_controller.changed.connect(self._show)
+        camera_controller.picture_ready.connect(self._draw)
         self._show()
 
     def _retranslate(self) -> None:
         self._show()
 
     def _show(self) -> None:
-        on, state = self._eye.on, self._eye.state
+        on, state = self._camera_controller.on, self._camera_controller.state
         self._title.setText(self.tr("Camera"))
         self._name.setText(state.name or "")
         self._name.setVisible(on and bool(state.name))
@@ -73,7 +77,7 @@ class Viewfinder(Translated, QFrame):
             self._switch.set_texts(self.tr("Turn on"), self.tr("Turn on the camera"))
         self._switch.setToolTip("F4")
         self._view.setVisible(on and state.live)
-        self._view.mirrored = self._eye.mirrored
+        self._view.mirrored = self._camera_controller.mirrored
         self._view.setAccessibleName(self.tr("What the camera sees"))
         if not state.live:
             self._view.show_picture(None)
@@ -81,7 +85,7 @@ class Viewfinder(Translated, QFrame):
         self._hint.setVisible(on)
 
     def _hint_text(self) -> str:
-        state = self._eye.state
+        state = self._camera_controller.state
         if state.trouble is not None:
             return " ".join(self._language.words.error(state.trouble))
         if not state.live:
@@ -91,7 +95,7 @@ class Viewfinder(Translated, QFrame):
     def _draw(self) -> None:
         if not self.isVisible():  # the picture is another page's
             return
-        picture = self._eye.take_picture()
+        picture = self._camera_controller.take_picture()
         if picture is not None:
             self._view.show_picture(picture)
 

@@ -62,17 +62,17 @@ def over(cameras: HandCameras, decoder: CountingDecoder | None = None) -> Device
 def test_a_folder_of_pictures_stands_in_for_a_camera(
     tmp_path: Path, watcher: Watcher, opened: Opened
 ) -> None:
-    eyes = opened(camera(folder_of(tmp_path / "cards", None, "KAIKU0001")))
-    eyes.look(wanted=True)
-    eyes.switch_on("Some camera that was chosen before", watcher)
+    camera_device = opened(camera(folder_of(tmp_path / "cards", None, "KAIKU0001")))
+    camera_device.set_decoding(on=True)
+    camera_device.switch_on("Some camera that was chosen before", watcher)
     watcher.until(lambda: watcher.codes == ["KAIKU0001"])
     assert (watcher.state.name, watcher.state.live) == ("cards", True)
 
 
 def test_a_video_stands_in_for_a_camera(tmp_path: Path, watcher: Watcher, opened: Opened) -> None:
-    eyes = opened(camera(video_of(tmp_path / "card.avi", "KAIKU0002")))
-    eyes.look(wanted=True)
-    eyes.switch_on(None, watcher)
+    camera_device = opened(camera(video_of(tmp_path / "card.avi", "KAIKU0002")))
+    camera_device.set_decoding(on=True)
+    camera_device.switch_on(None, watcher)
     watcher.until(lambda: watcher.codes == ["KAIKU0002"])
 
 
@@ -80,9 +80,9 @@ def test_code_39_is_read_off_the_camera_once_it_was_seen_twice(
     tmp_path: Path, watcher: Watcher, opened: Opened
 ) -> None:
     pictures = folder_of(tmp_path / "cards", "KAIKU0001", kind=Symbology.CODE_39)
-    eyes = opened(camera(pictures))
-    eyes.look(wanted=True)
-    eyes.switch_on(None, watcher)
+    camera_device = opened(camera(pictures))
+    camera_device.set_decoding(on=True)
+    camera_device.switch_on(None, watcher)
     watcher.until(lambda: watcher.codes == ["KAIKU0001"])
 
 
@@ -92,18 +92,18 @@ def test_a_file_that_shows_nothing_is_told(
 ) -> None:
     (tmp_path / "empty").mkdir()
     (tmp_path / "text.avi").write_text("no video")
-    eyes = opened(camera(tmp_path / name))
-    eyes.switch_on(None, watcher)
+    camera_device = opened(camera(tmp_path / name))
+    camera_device.switch_on(None, watcher)
     watcher.until(lambda: isinstance(watcher.state.trouble, CameraFileError))
 
 
 def test_the_picture_is_small_and_in_colours(watcher: Watcher, opened: Opened) -> None:
     red = frame()
     red[:, :] = (0, 0, 255)  # blue, green, red
-    eyes = opened(over(HandCameras(DESK, shows=red)))
-    eyes.switch_on(None, watcher)
+    camera_device = opened(over(HandCameras(DESK, shows=red)))
+    camera_device.switch_on(None, watcher)
     watcher.until(lambda: watcher.pictures > 0)
-    picture = eyes.take_picture()
+    picture = camera_device.take_picture()
     assert picture is not None
     assert (picture.width, picture.height) == (480, 360)
     assert picture.pixels[:3] == b"\xff\x00\x00"
@@ -113,19 +113,19 @@ def test_the_picture_is_small_and_in_colours(watcher: Watcher, opened: Opened) -
 
 
 def test_the_first_camera_is_used_until_one_is_chosen(watcher: Watcher, opened: Opened) -> None:
-    eyes = opened(over(HandCameras(INTEGRATED, DESK)))
-    eyes.switch_on(None, watcher)
+    camera_device = opened(over(HandCameras(INTEGRATED, DESK)))
+    camera_device.switch_on(None, watcher)
     watcher.until(lambda: watcher.state.live)
     assert watcher.state.name == INTEGRATED
     assert watcher.state.names == (INTEGRATED, DESK)
-    eyes.switch_on(DESK, watcher)
+    camera_device.switch_on(DESK, watcher)
     watcher.until(lambda: watcher.state.name == DESK and watcher.state.live)
 
 
 def test_the_chosen_camera_is_never_replaced_by_another(watcher: Watcher, opened: Opened) -> None:
     cameras = HandCameras(INTEGRATED)
-    eyes = opened(over(cameras))
-    eyes.switch_on(DESK, watcher)
+    camera_device = opened(over(cameras))
+    camera_device.switch_on(DESK, watcher)
     watcher.until(lambda: isinstance(watcher.state.trouble, CameraGoneError))
     assert cameras.opened == []
     assert watcher.state.names == (INTEGRATED,)
@@ -135,8 +135,8 @@ def test_a_camera_that_is_plugged_in_later_starts_by_itself(
     watcher: Watcher, opened: Opened
 ) -> None:
     cameras = HandCameras()
-    eyes = opened(over(cameras))
-    eyes.switch_on(None, watcher)
+    camera_device = opened(over(cameras))
+    camera_device.switch_on(None, watcher)
     watcher.until(lambda: isinstance(watcher.state.trouble, CameraMissingError))
     cameras.plugged.append(DESK)
     watcher.until(lambda: watcher.state.live)
@@ -146,8 +146,8 @@ def test_a_camera_that_is_pulled_out_is_told_and_comes_back(
     watcher: Watcher, opened: Opened
 ) -> None:
     cameras = HandCameras(DESK, INTEGRATED)
-    eyes = opened(over(cameras))
-    eyes.switch_on(DESK, watcher)
+    camera_device = opened(over(cameras))
+    camera_device.switch_on(DESK, watcher)
     watcher.until(lambda: watcher.state.live)
     cameras.plugged.remove(DESK)
     watcher.until(lambda: isinstance(watcher.state.trouble, CameraGoneError))
@@ -157,8 +157,8 @@ def test_a_camera_that_is_pulled_out_is_told_and_comes_back(
 
 def test_another_camera_that_is_plugged_in_is_listed(watcher: Watcher, opened: Opened) -> None:
     cameras = HandCameras(DESK)
-    eyes = opened(over(cameras))
-    eyes.switch_on(None, watcher)
+    camera_device = opened(over(cameras))
+    camera_device.switch_on(None, watcher)
     watcher.until(lambda: watcher.state.live)
     cameras.plugged.append(INTEGRATED)
     watcher.until(lambda: watcher.state.names == (DESK, INTEGRATED))
@@ -173,8 +173,8 @@ def test_a_camera_that_cannot_be_used_is_told_and_tried_again(
 ) -> None:
     cameras = HandCameras(DESK)
     cameras.trouble = trouble
-    eyes = opened(over(cameras))
-    eyes.switch_on(None, watcher)
+    camera_device = opened(over(cameras))
+    camera_device.switch_on(None, watcher)
     watcher.until(lambda: watcher.state.trouble is trouble)
     assert not watcher.state.live
     cameras.trouble = None
@@ -186,8 +186,8 @@ def test_a_camera_is_opened_afresh_after_the_computer_slept(
 ) -> None:
     cameras, at = HandCameras(DESK), [0.0]
     optics = Optics(cameras, CountingDecoder(), shrunk)
-    eyes = opened(DeviceCamera(lambda: optics, wall=lambda: at[0]))
-    eyes.switch_on(None, watcher)
+    camera_device = opened(DeviceCamera(lambda: optics, wall=lambda: at[0]))
+    camera_device.switch_on(None, watcher)
     watcher.until(lambda: watcher.state.live)
     at[0] += 3_600
     watcher.until(lambda: cameras.opened == [DESK, DESK])
@@ -201,8 +201,8 @@ def test_a_camera_that_hangs_is_trouble_and_is_opened_afresh(
 ) -> None:
     cameras = HandCameras(DESK)
     optics = Optics(cameras, CountingDecoder(), shrunk)
-    eyes = opened(DeviceCamera(lambda: optics, stalled_s=0.1))
-    eyes.switch_on(None, watcher)
+    camera_device = opened(DeviceCamera(lambda: optics, stalled_s=0.1))
+    camera_device.switch_on(None, watcher)
     watcher.until(lambda: watcher.state.live)
     cameras.gives.clear()
     watcher.until(lambda: isinstance(watcher.state.trouble, CameraGoneError))
@@ -219,8 +219,8 @@ def test_a_fault_of_our_own_ends_the_camera_and_is_told(
     def broken() -> Optics:
         raise ImportError("libGL.so.1")
 
-    eyes = opened(DeviceCamera(broken))
-    eyes.switch_on(None, watcher)
+    camera_device = opened(DeviceCamera(broken))
+    camera_device.switch_on(None, watcher)
     watcher.until(lambda: isinstance(watcher.state.trouble, CameraError))
 
 
@@ -232,9 +232,9 @@ def test_a_frame_that_the_decoder_fails_at_shows_nothing_and_the_next_card_is_re
 ) -> None:
     expected_log("a frame could not be looked at")
     decoder = CountingDecoder("KAIKU0001", fails=5)
-    eyes = opened(over(HandCameras(DESK), decoder))
-    eyes.look(wanted=True)
-    eyes.switch_on(None, watcher)
+    camera_device = opened(over(HandCameras(DESK), decoder))
+    camera_device.set_decoding(on=True)
+    camera_device.switch_on(None, watcher)
     watcher.until(lambda: watcher.codes == ["KAIKU0001"])
     assert decoder.asked == 6
     assert watcher.state.live
@@ -244,9 +244,9 @@ def test_a_decoder_that_fails_at_every_frame_is_trouble_and_no_live_picture(
     watcher: Watcher, opened: Opened, expected_log: Callable[[str], None]
 ) -> None:
     expected_log("a frame could not be looked at|the camera failed")
-    eyes = opened(over(HandCameras(DESK), CountingDecoder(fails=1000)))
-    eyes.look(wanted=True)
-    eyes.switch_on(None, watcher)
+    camera_device = opened(over(HandCameras(DESK), CountingDecoder(fails=1000)))
+    camera_device.set_decoding(on=True)
+    camera_device.switch_on(None, watcher)
     watcher.until(lambda: type(watcher.state.trouble) is CameraError)
     assert not watcher.state.live
 
@@ -256,10 +256,10 @@ def test_when_the_reader_ends_the_picture_ends_too(
 ) -> None:
     expected_log("the camera failed")
     cameras = HandCameras(DESK)
-    eyes = opened(over(cameras, CountingDecoder("KAIKU0001")))
+    camera_device = opened(over(cameras, CountingDecoder("KAIKU0001")))
     watcher.deaf = True
-    eyes.look(wanted=True)
-    eyes.switch_on(None, watcher)
+    camera_device.set_decoding(on=True)
+    camera_device.switch_on(None, watcher)
     watcher.until(lambda: watcher.state.trouble is not None and cameras.open_now == 0)
     assert not watcher.state.live
 
@@ -270,9 +270,9 @@ def test_a_card_is_read_after_a_code_of_a_kind_that_is_not_known(
 ) -> None:
     pictures = folder_of(tmp_path / "cards", None, "KAIKU0001")
     assert cv2.imwrite(str(pictures / "00.png"), strange_code(kind, "XX99999"))
-    eyes = opened(camera(pictures))
-    eyes.look(wanted=True)
-    eyes.switch_on(None, watcher)
+    camera_device = opened(camera(pictures))
+    camera_device.set_decoding(on=True)
+    camera_device.switch_on(None, watcher)
     watcher.until(lambda: bool(watcher.codes))
     assert watcher.codes == ["KAIKU0001"]
 
@@ -282,35 +282,35 @@ def test_a_card_is_read_after_a_code_of_a_kind_that_is_not_known(
 
 def test_nothing_is_decoded_while_nobody_wants_a_code(watcher: Watcher, opened: Opened) -> None:
     decoder = CountingDecoder("KAIKU0001")
-    eyes = opened(over(HandCameras(DESK), decoder))
-    eyes.switch_on(None, watcher)
+    camera_device = opened(over(HandCameras(DESK), decoder))
+    camera_device.switch_on(None, watcher)
     for shown in range(1, 6):
         watcher.until(lambda shown=shown: watcher.pictures >= shown)  # type: ignore[misc]  # bound
-        eyes.take_picture()
+        camera_device.take_picture()
     assert decoder.asked == 0
-    eyes.look(wanted=True)
+    camera_device.set_decoding(on=True)
     watcher.until(lambda: decoder.asked > 0)
 
 
 def test_a_code_is_told_once_and_then_nothing_is_decoded(watcher: Watcher, opened: Opened) -> None:
     decoder = CountingDecoder("KAIKU0001")
-    eyes = opened(over(HandCameras(DESK), decoder))
-    eyes.look(wanted=True)
-    eyes.switch_on(None, watcher)
+    camera_device = opened(over(HandCameras(DESK), decoder))
+    camera_device.set_decoding(on=True)
+    camera_device.switch_on(None, watcher)
     watcher.until(lambda: bool(watcher.codes))
     before = watcher.pictures
-    eyes.take_picture()
+    camera_device.take_picture()
     watcher.until(lambda: watcher.pictures > before)
     assert (watcher.codes, decoder.asked) == (["KAIKU0001"], 1)
 
 
 def test_a_card_left_before_the_camera_is_read_once(watcher: Watcher, opened: Opened) -> None:
     decoder = CountingDecoder("KAIKU0001")
-    eyes = opened(over(HandCameras(DESK), decoder))
-    eyes.look(wanted=True)
-    eyes.switch_on(None, watcher)
+    camera_device = opened(over(HandCameras(DESK), decoder))
+    camera_device.set_decoding(on=True)
+    camera_device.switch_on(None, watcher)
     watcher.until(lambda: bool(watcher.codes))
-    eyes.look(wanted=True)  # the visit was recorded, the card lies there still
+    camera_device.set_decoding(on=True)  # the visit was recorded, the card lies there still
     asked = decoder.asked
     watcher.until(lambda: decoder.asked > asked + 3)
     assert watcher.codes == ["KAIKU0001"]
@@ -320,9 +320,9 @@ def test_a_card_left_before_the_camera_is_read_once(watcher: Watcher, opened: Op
 
 def test_two_cards_at_once_are_told_and_neither_is_taken(watcher: Watcher, opened: Opened) -> None:
     decoder = CountingDecoder("KAIKU0001", "KAIKU0002")
-    eyes = opened(over(HandCameras(DESK), decoder))
-    eyes.look(wanted=True)
-    eyes.switch_on(None, watcher)
+    camera_device = opened(over(HandCameras(DESK), decoder))
+    camera_device.set_decoding(on=True)
+    camera_device.switch_on(None, watcher)
     watcher.until(lambda: watcher.several == 1)
     decoder.texts = ["KAIKU0001"]  # the other is blurred for a moment
     asked = decoder.asked
@@ -333,18 +333,18 @@ def test_two_cards_at_once_are_told_and_neither_is_taken(watcher: Watcher, opene
 
 def test_two_codes_of_one_card_are_one_card(watcher: Watcher, opened: Opened) -> None:
     decoder = CountingDecoder("https://kortti.example/?card=KAIKU0001", "KAIKU-0001")
-    eyes = opened(over(HandCameras(DESK), decoder))
-    eyes.look(wanted=True)
-    eyes.switch_on(None, watcher)
+    camera_device = opened(over(HandCameras(DESK), decoder))
+    camera_device.set_decoding(on=True)
+    camera_device.switch_on(None, watcher)
     watcher.until(lambda: bool(watcher.codes))
     assert watcher.several == 0
 
 
 def test_a_card_beside_another_code_is_taken(watcher: Watcher, opened: Opened) -> None:
     decoder = CountingDecoder("https://lippu.example/tilaus", "KAIKU0001")
-    eyes = opened(over(HandCameras(DESK), decoder))
-    eyes.look(wanted=True)
-    eyes.switch_on(None, watcher)
+    camera_device = opened(over(HandCameras(DESK), decoder))
+    camera_device.set_decoding(on=True)
+    camera_device.switch_on(None, watcher)
     watcher.until(lambda: bool(watcher.codes))
     assert watcher.codes == ["KAIKU0001"]
 
@@ -353,11 +353,11 @@ def test_pictures_that_nobody_takes_are_dropped_not_queued(
     watcher: Watcher, opened: Opened
 ) -> None:
     cameras = HandCameras(DESK)
-    eyes = opened(over(cameras))
-    eyes.switch_on(None, watcher)
+    camera_device = opened(over(cameras))
+    camera_device.switch_on(None, watcher)
     watcher.until(lambda: cameras.read > 40)
     assert watcher.pictures == 1
-    assert eyes.take_picture() is not None
+    assert camera_device.take_picture() is not None
     watcher.until(lambda: watcher.pictures == 2)
 
 
@@ -365,10 +365,10 @@ def test_switching_off_lets_the_device_go_and_tells_no_more(
     watcher: Watcher, opened: Opened
 ) -> None:
     cameras = HandCameras(DESK)
-    eyes = opened(over(cameras))
-    eyes.switch_on(None, watcher)
+    camera_device = opened(over(cameras))
+    camera_device.switch_on(None, watcher)
     watcher.until(lambda: watcher.state.live)
-    eyes.close()
+    camera_device.close()
     count = len(watcher.states)
     assert cameras.open_now == 0
     cameras.plugged.clear()

@@ -9,7 +9,7 @@ import pytest
 
 from desk_app.store.connection.database import Database
 from desk_app.store.neighbours.quota_shares import StoredShares
-from desk_app.store.recovery.rebuilding import make_of_newest
+from desk_app.store.recovery.rebuilding import rebuild_from_newest
 from desk_app.store.visits.journal import StoredJournal
 from desk_app.store.visits.outbox import StoredOutbox
 from desk_app.store.visits.rejections import StoredInbox
@@ -108,7 +108,7 @@ def test_the_share_of_a_rebuilt_database_knows_it_too(desk: Desk, path: Path) ->
     desk.journal.void(a_void(desk.record().id))
     desk.record()
     fresh = path.with_name("fresh.db")
-    make_of_newest(fresh, path, KEY, ())
+    rebuild_from_newest(fresh, path, KEY, ())
 
     with closing(Database.open(fresh, KEY)) as rebuilt:
         ((_, _, given),) = StoredShares(rebuilt).turns().values()

@@ -12,7 +12,7 @@ from desk_app.config.paths import Home
 from desk_app.services.recording import VisitRequest
 from desk_app.store.connection.database import Database
 from desk_app.store.neighbours.news import StoredNews
-from desk_app.store.recovery.rebuilding import make_of_newest
+from desk_app.store.recovery.rebuilding import rebuild_from_newest
 from sync.lan.news import MOST_ENTRIES
 from sync.server.keys.signing import Signer, new_key
 from tests.helpers.desk_fixture import FAMILY, POOL, DeskFixture
@@ -73,7 +73,7 @@ def test_a_rebuilt_database_tells_everything(desk: NeighbourDesk, tmp_path: Path
     visit = desk.sell(FAMILY.number, POOL)
     _, cursor = hear(desk.news)
     rebuilt = tmp_path / "rebuilt.db"
-    make_of_newest(rebuilt, desk.fixture.home.database, desk.fixture.key, [])
+    rebuild_from_newest(rebuilt, desk.fixture.home.database, desk.fixture.key, [])
 
     with closing(Database.open(rebuilt, desk.fixture.key)) as database:
         assert hear(another_run(desk, database), cursor)[0] == [visit.id]

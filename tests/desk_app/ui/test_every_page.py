@@ -94,7 +94,9 @@ def test_nothing_of_an_earlier_language_stays_on_a_page(
 ) -> None:
     assert ready_desk_fixture.desk.record()
     person = person_at()
-    person.until(lambda: person.page.side._reader.todays_tickets is not None)  # numbers are no words
+    person.until(
+        lambda: person.page.side._reader.todays_tickets is not None
+    )  # numbers are no words
     pages = list(person.window.pages())
     before = {page.topic: words(turned_to(person, page)) for page in pages}
     person.speak("sv")

@@ -10,7 +10,7 @@ from desk_app.services.errors import NotEnrolledError
 from desk_app.services.inbox_items import Resolution
 from desk_app.services.recording import TicketsRequest, VisitRequest
 from desk_app.services.scans import Scan
-from desk_app.ui.appearance.window_placement import needs_all, show_within_screen, within
+from desk_app.ui.appearance.window_placement import fills_screen, show_within_screen, within
 from desk_app.ui.paper_forms.grid import Phase
 from desk_app.ui.paper_forms.page import PaperPage
 from desk_app.ui.rejections.page import RejectionsPage
@@ -143,12 +143,12 @@ def test_the_buttons_that_save_a_correction_or_a_note_are_in_sight(
 def test_a_first_window_is_never_larger_than_what_is_free(free: QRect, *, all_of_it: bool) -> None:
     placed = within(free, QRect(100, 100, 1180, 720))
     assert free.contains(placed)
-    assert needs_all(free) is all_of_it
+    assert fills_screen(free) is all_of_it
 
 
 def test_the_window_fits_the_screen_that_it_comes_up_on(person: Person) -> None:
     person.window.hide()
     show_within_screen(person.window)
     free = person.window.screen().availableGeometry()
-    assert person.window.isMaximized() is needs_all(free)
+    assert person.window.isMaximized() is fills_screen(free)
     assert free.contains(person.window.geometry())

@@ -17,7 +17,7 @@ from sync.rules.payloads import (
     ForeignRead,
     Reading,
     card_number,
-    sense,
+    plausibility,
     understand,
 )
 from sync.rules.scan_text import Symbology
@@ -142,12 +142,17 @@ def test_an_enrolment_code_says_everything_once() -> None:
 
 def test_what_is_told_by_more_than_its_looks_goes_before() -> None:
     kinds = [Foreign.OTHER, Foreign.TICKET, Foreign.WEB_ADDRESS]
-    senses = [sense(ForeignRead(kind)) for kind in kinds]
-    senses += [sense(CardRead(CardNumber("AB12345"))), sense(ForeignRead(Foreign.PRODUCT))]
+    senses = [plausibility(ForeignRead(kind)) for kind in kinds]
+    senses += [
+        plausibility(CardRead(CardNumber("AB12345"))),
+        plausibility(ForeignRead(Foreign.PRODUCT)),
+    ]
 
     assert senses == sorted(set(senses))
-    assert sense(ForeignRead(Foreign.PERSON)) == sense(ForeignRead(Foreign.PRODUCT))
-    assert sense(ForeignRead(Foreign.SEVERAL_CARDS)) == sense(ForeignRead(Foreign.WEB_ADDRESS))
+    assert plausibility(ForeignRead(Foreign.PERSON)) == plausibility(ForeignRead(Foreign.PRODUCT))
+    assert plausibility(ForeignRead(Foreign.SEVERAL_CARDS)) == plausibility(
+        ForeignRead(Foreign.WEB_ADDRESS)
+    )
 
 
 def test_an_enrolment_code_keeps_its_secret_out_of_logs() -> None:

@@ -247,11 +247,11 @@ def test_a_limit_is_never_passed_by_visits_that_it_let_in(
     limit: CardLimit, last: date, asked: list[date]
 ) -> None:
     """Whatever the order in which the visits are keyed in."""
-    let_in: list[date] = []
+    check_pin: list[date] = []
     for day in [*asked, last]:
-        if visits_within(limit, day, let_in) < limit.count:
-            let_in.append(day)
-    assert all(visits_within(limit, day, let_in) <= limit.count for day in let_in)
+        if visits_within(limit, day, check_pin) < limit.count:
+            check_pin.append(day)
+    assert all(visits_within(limit, day, check_pin) <= limit.count for day in check_pin)
 
 
 @given(DAYS, st.lists(st.integers(-40, 40), max_size=10), st.integers(1, 30))

@@ -4,7 +4,7 @@ import pytest
 
 from sync.rules.codes import VerdictCode
 from sync.rules.entitlement import judge
-from sync.rules.venues import Venue, same_area, ways_to_write
+from sync.rules.venues import Venue, same_area, spellings
 from tests.sync.rules.decisions import card
 from tests.sync.rules.test_entitlement import CASE
 
@@ -27,6 +27,6 @@ def test_a_venue_is_no_local_pilot_unless_it_says_so() -> None:
 
 @pytest.mark.parametrize("written", ["ESPOO", "espoo", "Espoo", "eSPOO"])
 def test_the_usual_ways_to_write_an_area_are_that_area(written: str) -> None:
-    ways = ways_to_write(written)
+    ways = spellings(written)
     assert {written, "ESPOO", "espoo", "Espoo"} == ways
     assert all(same_area(way, "Espoo") for way in ways)

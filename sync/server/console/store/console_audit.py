@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, insert, select, true
 
-from sync.rules.venues import ways_to_write
+from sync.rules.venues import spellings
 from sync.server.console.store.accounts import Account
 from sync.server.store.console_tables import Role, console_audit
 
@@ -122,7 +122,7 @@ def _visible_to(account: Account) -> ColumnElement[bool]:
     if workplace.role is Role.NATIONAL:
         return true()
     if workplace.role is Role.COORDINATOR:
-        return console_audit.c.area.in_(ways_to_write(workplace.area))
+        return console_audit.c.area.in_(spellings(workplace.area))
     return console_audit.c.workplace_id == workplace.id
 
 

@@ -21,7 +21,7 @@ R = QNetworkInformation.Reachability
 def watched(qtbot: QtBot) -> tuple[NetworkWatcher, list[None]]:
     assert qtbot is not None
     network, times = NetworkWatcher(), list[None]()
-    network.heard(R.Disconnected, in_portal=False)
+    network.on_reachability(R.Disconnected, in_portal=False)
     network.came_back.connect(lambda: times.append(None))
     return network, times
 
@@ -31,22 +31,22 @@ def test_a_network_that_comes_back_is_told_of(
     watched: tuple[NetworkWatcher, list[None]], way: QNetworkInformation.Reachability
 ) -> None:
     network, times = watched
-    network.heard(way, in_portal=False)
+    network.on_reachability(way, in_portal=False)
     assert len(times) == 1
 
 
 def test_a_network_that_stays_is_told_of_once(watched: tuple[NetworkWatcher, list[None]]) -> None:
     network, times = watched
     for _ in range(3):
-        network.heard(R.Online, in_portal=False)
+        network.on_reachability(R.Online, in_portal=False)
     assert len(times) == 1
 
 
 def test_signing_in_at_a_portal_is_told_of(watched: tuple[NetworkWatcher, list[None]]) -> None:
     network, times = watched
-    network.heard(R.Online, in_portal=True)
+    network.on_reachability(R.Online, in_portal=True)
     before = len(times)
-    network.heard(R.Online, in_portal=False)
+    network.on_reachability(R.Online, in_portal=False)
     assert len(times) == before + 1
 
 
@@ -54,8 +54,8 @@ def test_a_network_that_reaches_farther_is_told_of(
     watched: tuple[NetworkWatcher, list[None]],
 ) -> None:
     network, times = watched
-    network.heard(R.Local, in_portal=False)
-    network.heard(R.Online, in_portal=False)
+    network.on_reachability(R.Local, in_portal=False)
+    network.on_reachability(R.Online, in_portal=False)
     assert len(times) == 2
 
 
@@ -64,7 +64,7 @@ def test_a_network_that_goes_is_not_told_of(
     watched: tuple[NetworkWatcher, list[None]], way: QNetworkInformation.Reachability
 ) -> None:
     network, times = watched
-    network.heard(way, in_portal=False)
+    network.on_reachability(way, in_portal=False)
     assert times == []
 
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from desk_app.messages import Messages
 from desk_app.messages.catalogue import catalogue
 from desk_app.services.reporting import Sum
-from desk_app.ui.statistics.breakdown import Chart, chart, lines, titles, ways
+from desk_app.ui.statistics.breakdown import Chart, chart, groupings, lines, titles
 from desk_app.ui.widgets.periods import Span
 from desk_app.ui.widgets.statistics_words import Grouping, Measure, StatisticsWords
 from sync.rules.offers import OfferName
@@ -126,8 +126,8 @@ def test_where_all_is_accepted_that_is_said() -> None:
 def test_figures_are_told_apart_by_venue_where_there_are_several() -> None:
     one = figures()
     two = replace(one, venues={"Rannan opisto": ONE, **one.venues})
-    assert Grouping.VENUE not in ways(one)
-    assert Grouping.VENUE in ways(two)
+    assert Grouping.VENUE not in groupings(one)
+    assert Grouping.VENUE in groupings(two)
     assert [line.name for line in lines(two, Grouping.VENUE, WORDS)] == [
         "Rannan opisto",
         *one.venues,

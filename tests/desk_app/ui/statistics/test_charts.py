@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from desk_app.ui.appearance.theme import THEMES
 from desk_app.ui.statistics.breakdown import Bar, Chart
-from desk_app.ui.statistics.chart_painter import chart_height, draw_chart, ink, step_of
+from desk_app.ui.statistics.chart_painter import axis_step, chart_height, draw_chart, ink
 
 ADULTS_AND_MINORS = Chart(
     title="", parts=("Adults", "Minors"), bars=(Bar("A", (1, 1), "A"),), upright=False, text=""
@@ -19,7 +19,7 @@ ADULTS_AND_MINORS = Chart(
 
 @given(st.integers(1, 10**7))
 def test_a_chart_has_one_to_four_lines_across_at_round_numbers(most: int) -> None:
-    step = step_of(most)
+    step = axis_step(most)
     assert most <= 4 * step
     assert int(str(step).rstrip("0")) in (1, 2, 5)
     assert step == 1 or most > step

@@ -247,7 +247,7 @@ def online_lookup() -> tuple[CardSession, Question]:
     session.type("kaiku0001")
     question = session.ask(TONIGHT.id)
     session.answer(question, checked(None))
-    assert session.look(question)
+    assert session.start_lookup(question)
     return session, question
 
 

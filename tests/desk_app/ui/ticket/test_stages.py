@@ -61,7 +61,7 @@ class Counter:
             return
         session.answer(self.question, answer)
         if stage is Stage.VERDICT:
-            session.look(self.question)
+            session.start_lookup(self.question)
             return
         session.record()
         if stage is Stage.DONE:

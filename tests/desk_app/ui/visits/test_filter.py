@@ -34,8 +34,8 @@ WORDS = Messages(in_english, "en")
 def test_days_are_counted_back_from_today(
     days: Days, first: date | None, last: date | None
 ) -> None:
-    wanted = Filter(days=days).wanted(TODAY)
-    assert (wanted.first, wanted.last) == (first, last)
+    query = Filter(days=days).query(TODAY)
+    assert (query.first, query.last) == (first, last)
 
 
 def test_a_whole_list_has_nothing_to_say() -> None:
@@ -63,6 +63,6 @@ def test_of_a_card_only_the_end_is_said() -> None:
 )
 def test_days_of_ones_own_are_asked_for_and_said(own: Span, text: str) -> None:
     narrowed = Filter(Days.OWN, own)
-    wanted = narrowed.wanted(TODAY)
-    assert (wanted.first, wanted.last) == own
+    query = narrowed.query(TODAY)
+    assert (query.first, query.last) == own
     assert narrowed.summary(WORDS, str) == text

@@ -13,7 +13,7 @@ from sync.server.keys.key_files import GivenKeys, KeyFile, KeysUnusableError, ke
 from sync.server.keys.signing import Keys
 from sync.server.services.authority import Authority
 from sync.server.store.database import Database
-from sync.signatures import vouched_for
+from sync.signatures import verified_changes
 from tests.sync.server.program import run
 from tests.sync.server.store.test_migrations import fill
 
@@ -116,7 +116,7 @@ def test_a_change_of_key_is_vouched_for_and_finished_under_the_running_register(
         elsewhere.write(authority.keys.begin_change())
         assert authority.public_key == old
         changes = [(each.before, each.key, each.signature) for each in authority.keys.changes]
-        [change] = vouched_for(changes)
+        [change] = verified_changes(changes)
         assert (change.before, change.key) == (old, authority.keys.following)
         elsewhere.write(authority.keys.finish_change())
         assert authority.public_key == change.key
