@@ -28,7 +28,7 @@ from sync.ports import RegisterProof
 from sync.rules.register_sum import RegisterSum
 from sync.rules.venues import Venue
 from sync.server.keys.signing import Keys, Signer, new_key
-from sync.signatures import vouched_for
+from sync.signatures import verified_changes
 from tests.desk_app.services.register_pair import (
     ODD,
     PASSPHRASE,
@@ -240,7 +240,7 @@ def test_a_desk_learns_of_the_register_s_next_key_by_the_file(
     old = keys.signer.public_key
     writer, reader = new_desk(old), new_desk(old)
     keys = keys.begin_change().finish_change()
-    changes = vouched_for((each.before, each.key, each.signature) for each in keys.changes)
+    changes = verified_changes((each.before, each.key, each.signature) for each in keys.changes)
     writer.desk.keys(trusted=keys.public, changes=changes)
     load(writer, keys.signer, CARDS)
     out(writer, file)
