@@ -226,8 +226,8 @@ def after_a_command(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     ended = subprocess.run(
         [sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=ROOT
     )
-    told: dict[str, Any] = json.loads(ended.stdout.splitlines()[-1])
-    return told
+    message: dict[str, Any] = json.loads(ended.stdout.splitlines()[-1])
+    return message
 
 
 def test_a_headless_command_loads_neither_qt_nor_what_speaks_to_neighbours(

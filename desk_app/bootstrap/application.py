@@ -24,7 +24,7 @@ from desk_app.config.paths import Home
 from desk_app.devices.clock import SystemClock, TimeOrderedIds
 from desk_app.devices.pins import Argon2Pins
 from desk_app.devices.secrets import secrets_from
-from desk_app.files.atomic_write import write_whole
+from desk_app.files.atomic_write import write_atomically
 from desk_app.files.sealing import Hardness
 from desk_app.files.spreadsheets import FORMATS
 from desk_app.messages import Messages
@@ -208,7 +208,7 @@ class App:
             ),
             reporting=reporting,
             statistics=StatisticsService(checking, StoredVisitTotals(database), self._offers),
-            exporting=ExportService(reporting, FORMATS, write_whole),
+            exporting=ExportService(reporting, FORMATS, write_atomically),
             transfer=transfer,
             register_transfer=register_transfer,
             lock=LockService(secrets, Argon2Pins(), self.clock, self._only_pin_try),
@@ -226,21 +226,21 @@ class App:
         messages: Messages,
         clock: MachineClock | None = None,
         policy: MachinePolicy | None = None,
-        mending: Callable[[], None] = lambda: None,
+        on_repair: Callable[[], None] = lambda: None,
         hardness: Hardness | None = None,
     ) -> Self:
         """Open the desk in ``home``; a new one is made where there is none, a damaged one repaired.
 
         ``clock`` takes the place of the machine's own, and ``policy`` is the machine's.
         ``hardness`` is what the passphrase of a file that is written costs, if not the usual.
-        ``opened`` says what was mended, and ``mending`` is called before that begins: it may take
+        ``opened`` says what was mended, and ``on_repair`` is called before that begins: it may take
         some minutes.
 
         Raises ``SecretsUnavailableError`` or a ``StoreError``; then nothing was changed.
         """
         secrets = secrets_from(secrets_choice, home.folder)
         clock = clock or SystemClock()
-        opened, kept_by = open_home(home, secrets, clock, mending)
+        opened, kept_by = open_home(home, secrets, clock, on_repair)
         app = cls(home, opened, secrets, messages, clock, policy or MachinePolicy(), hardness)
         app.secrets_choice = secrets_choice
         app.kept_by = kept_by

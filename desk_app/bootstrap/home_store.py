@@ -17,7 +17,7 @@ from desk_app.store.register.clock import StoredClock
 
 
 def open_home(
-    home: Home, secrets: Secrets, clock: MachineClock, mending: Callable[[], None]
+    home: Home, secrets: Secrets, clock: MachineClock, on_repair: Callable[[], None]
 ) -> tuple[Opened, str | None]:
     """The store; and the service that keeps the folder, if there is one and this is news.
 
@@ -32,7 +32,7 @@ def open_home(
         return best_guess(clock, StoredClock(database))
 
     try:
-        opened = open_store(home.database, secrets, now, mending, made_before=not new)
+        opened = open_store(home.database, secrets, now, on_repair, made_before=not new)
     except StoreKeyLostError as lost:
         if not note.moved_to(home.folder):
             raise

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from desk_app.config.build_info import Build
 from desk_app.config.machine_policy import MachinePolicy
-from desk_app.files.atomic_write import read_bounded, write_whole
+from desk_app.files.atomic_write import read_bounded, write_atomically
 from desk_app.services.errors import FileUnreadableError, FileUnwritableError
 from desk_app.services.updates import Update, UpdateCheck, newest
 from sync.errors import CentralFaultError
@@ -34,7 +34,7 @@ class SeenSerial:
     def save(self, serial: int) -> None:
         """Save a serial. A failure is logged: the next check tries again."""
         try:
-            write_whole(self.path, str(serial).encode("ascii"))
+            write_atomically(self.path, str(serial).encode("ascii"))
         except FileUnwritableError as refused:
             _log.warning("the serial of the list of releases could not be saved: %s", refused.code)
 

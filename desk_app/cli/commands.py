@@ -301,7 +301,7 @@ def _clock_words(app: App, standing: DeskStatus) -> list[str]:
     """Messages about a wrong clock: its effect, its error, and how to fix it."""
     words, off_by = ClockWords(app.messages.translate), standing.clock_off
     texts = [words.redated(len(app.clock.redated))] if app.clock.redated else []
-    return [*texts, words.wrong(off_by), words.mend(off_by)] if off_by else texts
+    return [*texts, words.wrong(off_by), words.repair_advice(off_by)] if off_by else texts
 
 
 def _fault_words(words: DialogueWords, report: CycleReport) -> str:

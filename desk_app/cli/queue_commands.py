@@ -17,14 +17,14 @@ def queue(app: App, _: argparse.Namespace) -> CommandResult:
     """The operations that wait, and those that need a person. Works for a revoked desk too."""
     count = app.services.journal.count()
     items = app.services.rejections.items()
-    attention = [item for item in items if item.left is None]
+    attention = [item for item in items if item.escalated is None]
     standing = app.services.standing.standing()
     return CommandResult(
         {
             "pending": count.pending,
             "attention": [_refused(app, item) for item in attention],
             "sent": count.sent,
-            "left": [_refused(app, item) for item in items if item.left is not None],
+            "left": [_refused(app, item) for item in items if item.escalated is not None],
             "missing": dump_missing(standing),
         },
         "\n".join(
@@ -79,7 +79,7 @@ def dump_missing(standing: DeskStatus) -> dict[str, Any] | None:
 
 def _refused(app: App, item: RejectedItem) -> dict[str, Any]:
     sentence, advice = app.messages.refused(item)
-    left = item.left
+    escalated = item.escalated
     return {
         "id": str(item.id),
         "code": item.code,
@@ -90,7 +90,7 @@ def _refused(app: App, item: RejectedItem) -> dict[str, Any]:
         "sentence": sentence,
         "advice": advice,
         "remedies": list(item.resolutions),
-        "note": left.note if left else None,
+        "note": escalated.note if escalated else None,
         "note_sending": app.messages.note_sending(item) or None,
         "carried_from": item.carried_from,
         "also_at": [each.desk_name for each in item.also],

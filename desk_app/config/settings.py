@@ -10,7 +10,7 @@ from uuid import UUID
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
-from desk_app.files.atomic_write import write_whole
+from desk_app.files.atomic_write import write_atomically
 from desk_app.services.errors import FileUnwritableError, StoreError
 from sync.rules.languages import LANGUAGES, Language
 
@@ -155,6 +155,6 @@ class Settings(BaseModel):
         """Save the file atomically. Raises ``StoreError``."""
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            write_whole(path, self.model_dump_json(indent=2).encode())
+            write_atomically(path, self.model_dump_json(indent=2).encode())
         except (OSError, FileUnwritableError) as unwritable:
             raise StoreError(path=str(path)) from unwritable

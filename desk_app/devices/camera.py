@@ -204,8 +204,8 @@ class _Watching:
                         self._publish(CameraState(names, name, live=True))
                         self._put(frame, optics.shrink)
                         names = self._listed_again(cameras, names)
-            except CameraError as trouble:
-                self._publish(CameraState(names, name, live=False, trouble=trouble))
+            except CameraError as error:
+                self._publish(CameraState(names, name, live=False, error=error))
                 self._stopped.wait(_RETRY_S)
         self._publish(self._state)  # the codes' thread may have ended while a picture was shown
 
@@ -302,7 +302,7 @@ class _Watching:
             state = self._state
             if state.live and time.monotonic() - self._came > self._stalled_s:
                 gone = CameraGoneError(name=state.name or "")
-                self._publish(CameraState(state.names, state.name, trouble=gone))
+                self._publish(CameraState(state.names, state.name, error=gone))
 
     def _is_new(self, code: Code) -> bool:
         """Whether it came into sight just now. The first new one ends the look."""
@@ -318,10 +318,10 @@ class _Watching:
 
     def _publish(self, state: CameraState) -> None:
         if self._blind is not None:
-            state = CameraState(state.names, state.name, trouble=self._blind)
+            state = CameraState(state.names, state.name, error=self._blind)
         before, self._state = self._state, state
-        state_now = (state.names, state.name, state.live, type(state.trouble))
-        if state_now == (before.names, before.name, before.live, type(before.trouble)):
+        state_now = (state.names, state.name, state.live, type(state.error))
+        if state_now == (before.names, before.name, before.live, type(before.error)):
             return
         if not self._stopped.is_set():
             self._watcher.state_changed(state)

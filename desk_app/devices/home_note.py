@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Self
 
-from desk_app.files.atomic_write import write_whole
+from desk_app.files.atomic_write import write_atomically
 from desk_app.services.errors import FileUnwritableError
 
 _FILE = "home.json"
@@ -48,6 +48,6 @@ class HomeNote:
         """Write it down, unless it is there. A folder that cannot be written goes without."""
         try:
             if not (home / _FILE).exists():
-                write_whole(home / _FILE, json.dumps(asdict(self)).encode())
+                write_atomically(home / _FILE, json.dumps(asdict(self)).encode())
         except FileUnwritableError:
             return

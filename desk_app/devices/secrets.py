@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from filelock import FileLock, Timeout
 
 from desk_app.devices.home_note import HomeNote
-from desk_app.files.atomic_write import write_whole
+from desk_app.files.atomic_write import write_atomically
 from desk_app.files.protection import is_private
 from desk_app.services.errors import FileUnwritableError, SecretsUnavailableError
 from desk_app.services.ports import Secrets
@@ -107,7 +107,7 @@ class FileSecrets:
 
     def _write(self, kept: dict[str, str]) -> None:
         try:
-            write_whole(self._path, json.dumps(kept).encode())
+            write_atomically(self._path, json.dumps(kept).encode())
         except (OSError, FileUnwritableError) as unwritable:
             raise SecretsUnavailableError(path=str(self._path)) from unwritable
 

@@ -17,7 +17,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 from desk_app.config.build_info import this_build
 from desk_app.config.paths import Home
 from desk_app.diagnostics.check import Check
-from desk_app.files.atomic_write import write_whole
+from desk_app.files.atomic_write import write_atomically
 
 
 def write_diagnosis(path: Path, checks: Sequence[Check], home: Home) -> None:
@@ -35,7 +35,7 @@ def write_diagnosis(path: Path, checks: Sequence[Check], home: Home) -> None:
                 texts[file.name] = file.read_text(encoding="utf-8", errors="replace")
         for name, text in texts.items():
             bundle.writestr(name, without_user_names(text, user))
-    write_whole(path, packed.getvalue())
+    write_atomically(path, packed.getvalue())
 
 
 _FOLDER_OF_A_USER = re.compile(

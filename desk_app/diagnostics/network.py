@@ -95,7 +95,7 @@ def _clock(app: App, register_times: list[datetime], standing: DeskStatus) -> Fi
     off_by = app.machine_clock.now() - register_times[-1] if register_times else standing.clock_off
     if off_by is not None and abs(off_by) > TOLERANCE:
         words = ClockWords(app.messages.translate)
-        return Finding("clock_off", wrong=words.wrong(off_by), mend=words.mend(off_by))
+        return Finding("clock_off", wrong=words.wrong(off_by), mend=words.repair_advice(off_by))
     if not register_times:
         return Finding("clock_unheard" if standing.clock_trusted else "clock_doubtful")
     return Finding("clock")

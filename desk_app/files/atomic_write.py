@@ -14,7 +14,7 @@ _UNFINISHED = ".kaikuluukku"
 """The suffix of a file that is still being written; its name begins with a dot."""
 
 
-def write_whole(path: Path, content: bytes) -> None:
+def write_atomically(path: Path, content: bytes) -> None:
     """Write a file atomically, as :func:`write_pieces` does."""
     write_pieces(path, [content])
 

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from desk_app.files.atomic_write import read_bounded, write_whole
+from desk_app.files.atomic_write import read_bounded, write_atomically
 from desk_app.files.sealing import MAGIC, Hardness, SealedFormat, seal, unseal
 from desk_app.services.errors import (
     FileTakenError,
@@ -59,7 +59,7 @@ class SealedTransferFiles:
         sealed = seal(plain, passphrase, self._hardness)
         if len(sealed) > LARGEST:
             raise TransferTooLargeError(path=str(path))
-        write_whole(path, sealed)
+        write_atomically(path, sealed)
 
     def read(self, path: Path, passphrase: str) -> Transfer:
         """Open a transfer file."""

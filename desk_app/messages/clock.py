@@ -44,7 +44,7 @@ class ClockWords:
         text = self._translate("Clock", _AHEAD if off_by > timedelta() else _BEHIND)
         return text.format(span=self.span(abs(off_by)))
 
-    def mend(self, off_by: timedelta | None, system: str = sys.platform) -> str:
+    def repair_advice(self, off_by: timedelta | None, system: str = sys.platform) -> str:
         """Instructions to set the clock on this system."""
         how = self._translate("Clock", _MEND.get(system, _MEND_OTHERWISE))
         return f"{how} {self._translate('Clock', _VISITS_ARE_RIGHT)}" if off_by else how

@@ -16,7 +16,7 @@ from desk_app.messages.held_operations import (
 )
 from desk_app.messages.rejections import (
     OTHERWISE,
-    REMEDIES,
+    RESOLUTIONS,
     is_known,
     message_for,
     register_explanation,
@@ -108,7 +108,7 @@ class Messages:
 
     def note_sending(self, item: RejectedItem) -> str:
         """The sending state of the last note on it; empty where there is none."""
-        last = item.settlements[-1] if item.settlements else None
+        last = item.resolution_records[-1] if item.resolution_records else None
         if last is None or last.sending is None:
             return ""
         text = {
@@ -117,9 +117,9 @@ class Messages:
         }.get(last.sending, NOTE_WAITS_IN_VAIN if last.waits_in_vain else NOTE_WAITS)
         return self.translate("Refused", text)
 
-    def remedy(self, remedy: Resolution) -> str:
+    def resolution(self, resolution: Resolution) -> str:
         """A resolution, as on a button."""
-        return self.translate("Refused", REMEDIES[remedy])
+        return self.translate("Refused", RESOLUTIONS[resolution])
 
     def error(self, error: Exception) -> CodeMessage:
         """The message of an error, and the next step."""

@@ -224,7 +224,7 @@ USED_ELSEWHERE: Mapping[str, CodeMessage] = {
 }
 """For visits that count, of a card that another desk admitted without knowing of them."""
 
-REMEDIES: Mapping[Resolution, str] = {
+RESOLUTIONS: Mapping[Resolution, str] = {
     Resolution.CORRECT: QT_TRANSLATE_NOOP("Refused", "Correct and send again"),
     Resolution.AGAIN: QT_TRANSLATE_NOOP("Refused", "Send again"),
     Resolution.WITHDRAW: QT_TRANSLATE_NOOP("Refused", "Withdraw"),

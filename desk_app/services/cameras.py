@@ -29,13 +29,13 @@ class Code:
 class CameraState:
     """The state of the camera. ``names`` are the cameras; ``name`` is the one in use or chosen.
 
-    ``live`` says that pictures come; else ``trouble`` says why not, once that is known.
+    ``live`` says that pictures come; else ``error`` says why not, once that is known.
     """
 
     names: Sequence[str] = ()
     name: str | None = None
     live: bool = False
-    trouble: CameraError | None = None
+    error: CameraError | None = None
 
 
 class CameraWatcher(Protocol):

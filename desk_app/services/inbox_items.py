@@ -29,7 +29,7 @@ class ResolutionRecord:
     The action stays on record; its words go when the visit's card number goes.
     """
 
-    remedy: Resolution
+    resolution: Resolution
     at: datetime
     note: str | None = None
     operator: str | None = None
@@ -61,9 +61,9 @@ class RejectedItem:
     reason for which it is held. One that was recorded for another ``venue``, or at another
     register, is held back.
 
-    ``visit`` is the visit it is or voids, ``offer`` the offer that the venue added. ``settlements``
-    are earlier resolutions, the oldest first. An operation ``carried_from`` another desk is that
-    desk's to correct or withdraw: it receives the same rejection itself.
+    ``visit`` is the visit it is or voids, ``offer`` the offer that the venue added. The
+    ``resolution_records`` are earlier ones, the oldest first. An operation ``carried_from`` another
+    desk is that desk's to correct or withdraw: it receives the same rejection itself.
 
     A visit that counts, and is ``also`` of a card that another desk admitted without knowing of
     this one, was not rejected either.
@@ -76,20 +76,20 @@ class RejectedItem:
     offer: Offer | None = None
     refused_at: datetime | None = None
     is_void: bool = False
-    settlements: tuple[ResolutionRecord, ...] = ()
+    resolution_records: tuple[ResolutionRecord, ...] = ()
     carried_from: str | None = None
     waits: bool = False
     venue: str | None = None
     also: tuple[OtherUse, ...] = ()
 
     @property
-    def left(self) -> ResolutionRecord | None:
+    def escalated(self) -> ResolutionRecord | None:
         """The note with which it was escalated to Kaikukeskus; ``None`` while the desk has to act.
 
         A note that the register does not take, or that waits in vain, has reached nobody.
         """
-        last = self.settlements[-1] if self.settlements else None
-        if last is None or last.remedy is not Resolution.NOTE:
+        last = self.resolution_records[-1] if self.resolution_records else None
+        if last is None or last.resolution is not Resolution.NOTE:
             return None
         reaches_nobody = last.sending is OperationState.REJECTED or last.waits_in_vain
         return None if reaches_nobody else last
@@ -97,8 +97,8 @@ class RejectedItem:
     @property
     def sent_again_at(self) -> datetime | None:
         """When it was last sent again, where nothing was done since: it was rejected again."""
-        last = self.settlements[-1] if self.settlements else None
-        return last.at if last is not None and last.remedy is Resolution.AGAIN else None
+        last = self.resolution_records[-1] if self.resolution_records else None
+        return last.at if last is not None and last.resolution is Resolution.AGAIN else None
 
     @property
     def resolutions(self) -> tuple[Resolution, ...]:

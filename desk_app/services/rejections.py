@@ -157,24 +157,26 @@ class RejectionHandling:
 
     def _settle(
         self,
-        remedy: Resolution,
+        resolution: Resolution,
         operation_ids: Sequence[UUID],
         *,
         operator: str | None,
         note: str | None = None,
     ) -> None:
         _check_operator(operator)
-        done = ResolutionRecord(remedy=remedy, at=self._clock.now(), note=note, operator=operator)
+        done = ResolutionRecord(
+            resolution=resolution, at=self._clock.now(), note=note, operator=operator
+        )
         with self._transaction():
             for operation_id in operation_ids:
-                self._able(operation_id, remedy)
+                self._able(operation_id, resolution)
                 self._inbox.settle(operation_id, done)
 
-    def _able(self, operation_id: UUID, remedy: Resolution) -> RejectedItem:
+    def _able(self, operation_id: UUID, resolution: Resolution) -> RejectedItem:
         item = self._inbox.item(operation_id)
         if item is None:
             raise NotInInboxError(operation=str(operation_id))
-        if remedy not in item.resolutions:
+        if resolution not in item.resolutions:
             raise ResolutionNotPossibleError(operation=str(operation_id))
         return item
 

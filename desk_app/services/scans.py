@@ -66,7 +66,7 @@ class NormalisedScan:
 
     reading: Reading
     text: str = field(repr=False)
-    mended: Mismatch | None = None
+    corrected_layout: Mismatch | None = None
     whole: CardNumber | None = field(default=None, repr=False)
 
 

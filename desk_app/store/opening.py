@@ -97,33 +97,33 @@ def open_store(
     path: Path,
     secrets: Secrets,
     now: BestKnownTime,
-    mending: Callable[[], None] = lambda: None,
+    on_repair: Callable[[], None] = lambda: None,
     *,
     made_before: bool = False,
 ) -> Opened:
     """Open the store, created where there is none, repaired where it is damaged.
 
-    ``now`` is asked for the time where something was mended. ``mending`` is called before a damaged
-    file is rebuilt. ``made_before`` says that there was a
-    store here once, also where nothing is left of it. One that cannot be written is opened to be
-    read.
+    ``now`` is asked for the time where something was repaired. ``on_repair`` is called before a
+    damaged file is rebuilt. ``made_before`` says that there was a store here once, also where
+    nothing is left of it. One that cannot be written is opened to be read.
+
     Raises ``SecretsUnavailableError`` or a ``StoreError``; then no file was changed.
     """
     try:
-        return _open(path, secrets, now, mending, made_before=made_before)
+        return _open(path, secrets, now, on_repair, made_before=made_before)
     except StoreReadOnlyError:
         if not can_be_copied(path):
             raise
-        return _open_to_read(path, secrets, now, mending)
+        return _open_to_read(path, secrets, now, on_repair)
 
 
 def _open_to_read(
-    path: Path, secrets: Secrets, now: BestKnownTime, mending: Callable[[], None]
+    path: Path, secrets: Secrets, now: BestKnownTime, on_repair: Callable[[], None]
 ) -> Opened:
     key = database_key(secrets, path)
     with ExitStack() as held:
         copied = held.enter_context(snapshot(path))
-        opened = _Opener(copied, secrets, key, now, mending).open()
+        opened = _Opener(copied, secrets, key, now, on_repair).open()
         opened.database.forbid_writing(path)
         opened.database.on_close(held.pop_all().close)
     return opened
@@ -133,7 +133,7 @@ def _open(
     path: Path,
     secrets: Secrets,
     now: BestKnownTime,
-    mending: Callable[[], None],
+    on_repair: Callable[[], None],
     *,
     made_before: bool,
 ) -> Opened:
@@ -144,7 +144,7 @@ def _open(
         if elsewhere:
             database, log = open_logged(path, key)
             return Opened(database, key, log)
-        return _Opener(path, secrets, key, now, mending, made_before).open()
+        return _Opener(path, secrets, key, now, on_repair, made_before).open()
 
 
 def open_logged(path: Path, key: str) -> tuple[Database, OperationLog]:
@@ -237,7 +237,7 @@ class _Opener:
     secrets: Secrets
     key: str
     now: BestKnownTime
-    mending: Callable[[], None]
+    on_repair: Callable[[], None]
     made_before: bool = False
 
     def open(self) -> Opened:
@@ -251,7 +251,7 @@ class _Opener:
             _log.info("comparing met damage: %s", met.code)
             opened = None
         if opened is None:
-            self.mending()
+            self.on_repair()
             opened = self._compared(rebuild(self.path, self.key, copies, self.now), ())
         if opened is None:  # a fresh file is behind no copy
             raise StoreDamagedError(path=str(self.path))
@@ -289,7 +289,7 @@ class _Opener:
             with folder_errors_in_words(self.path):
                 damage_note(self.path).unlink(missing_ok=True)
             return None
-        self.mending()
+        self.on_repair()
         return rebuild(self.path, self.key, copies, self.now)
 
     def _is_damaged(self, copies: Sequence[Copy], *, left_open: bool) -> bool:

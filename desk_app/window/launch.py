@@ -193,7 +193,7 @@ def open_desk(
     """The desk, whatever has to be said or asked first. Raises ``DeskError``."""
 
     def open_it() -> App:
-        return App.open(home, secrets, messages, policy=policy, mending=opening.show_repair)
+        return App.open(home, secrets, messages, policy=policy, on_repair=opening.show_repair)
 
     try:
         app = opening.wait_for(open_it)

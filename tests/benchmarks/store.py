@@ -205,8 +205,8 @@ def _record_at(price: int, ours: _Store, sync_block: Callable[[], None], count: 
         for n in range(count):
             synced.append(seconds(sync_block))
             taken.append(seconds(lambda: ours.journal.record(visit(n))))  # noqa: B023 - called at once
-    told = beside(taken, synced, "fsync_4k")
-    return {name: told[name] for name in ("p50_us", "fsync_4k_p50_us", "ratio_p50")}
+    statements = beside(taken, synced, "fsync_4k")
+    return {name: statements[name] for name in ("p50_us", "fsync_4k_p50_us", "ratio_p50")}
 
 
 def _delta(ours: _Store, plain: _Store, rival: Any, cards: int) -> Figures:  # noqa: ANN401 - the driver ships no types

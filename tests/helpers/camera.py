@@ -75,7 +75,7 @@ class HandCameras:
 
     def __init__(self, *names: str, shows: "Frame | None" = None) -> None:
         self.plugged = list(names)
-        self.trouble: CameraError | None = None
+        self.error: CameraError | None = None
         self.shows = frame() if shows is None else shows
         self.opened: list[str] = []
         self.open_now = 0
@@ -89,8 +89,8 @@ class HandCameras:
 
     @contextmanager
     def open(self, name: str) -> "Iterator[HandFrames]":
-        if self.trouble is not None:
-            raise self.trouble
+        if self.error is not None:
+            raise self.error
         self.opened.append(name)
         self.open_now += 1
         assert self.open_now == 1, "a camera opens once"
@@ -109,8 +109,8 @@ class HandFrames:
 
     def read(self) -> Frame:
         self._cameras.gives.wait(_PATIENCE_S)
-        if self._cameras.trouble is not None:
-            raise self._cameras.trouble
+        if self._cameras.error is not None:
+            raise self._cameras.error
         if self._name not in self._cameras.plugged:
             raise CameraGoneError(name=self._name)
         self._cameras.read += 1

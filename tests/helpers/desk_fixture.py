@@ -14,7 +14,7 @@ from desk_app.config.paths import Home
 from desk_app.devices.clock import TimeOrderedIds
 from desk_app.devices.pins import Argon2Pins
 from desk_app.devices.secrets import FileSecrets
-from desk_app.files.atomic_write import write_whole
+from desk_app.files.atomic_write import write_atomically
 from desk_app.files.spreadsheets import FORMATS
 from desk_app.services.checking import CheckService
 from desk_app.services.clock_state import ClockReading
@@ -310,7 +310,7 @@ class DeskFixture:
             ),
             reporting=reporting,
             statistics=StatisticsService(checking, StoredVisitTotals(self.database), self.offers),
-            exporting=ExportService(reporting, FORMATS, write_whole),
+            exporting=ExportService(reporting, FORMATS, write_atomically),
             transfer=transfer,
             register_transfer=register_transfer,
             lock=self.lock,

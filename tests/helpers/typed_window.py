@@ -71,7 +71,7 @@ class TypedReport:
             "unsure": self._unsure,
             "checked": list(asked),
             "field": self._page.number.text(),
-            "offers": self._page.panel.act.isVisible(),
+            "offers": self._page.panel.action.isVisible(),
             "times": [round(at - wedge.times[0]) for at in wedge.times],
         }
         sys.stdout.write(json.dumps(report) + "\n")

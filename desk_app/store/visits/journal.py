@@ -172,7 +172,7 @@ def _settlement(void: Void) -> ResolutionRecord:
     """The resolution that voiding a rejected visit implies."""
     corrected = void.reason is VoidReason.CORRECTED
     return ResolutionRecord(
-        remedy=Resolution.CORRECT if corrected else Resolution.WITHDRAW,
+        resolution=Resolution.CORRECT if corrected else Resolution.WITHDRAW,
         at=void.recorded_at,
         operator=void.operator,
     )

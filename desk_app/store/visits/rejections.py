@@ -158,7 +158,7 @@ def settle(
 ) -> None:
     """Settle a refusal within the caller's transaction, or note that a person has seen it."""
     refused = connection.execute(_OPEN.where(operations.c.id == operation_id)).one_or_none()
-    if refused is None and resolution_record.remedy is not Resolution.SEEN:
+    if refused is None and resolution_record.resolution is not Resolution.SEEN:
         raise NotInInboxError(operation=str(operation_id))
     written = connection.execute(
         settlements.insert(),
@@ -166,19 +166,19 @@ def settle(
             "operation_id": operation_id,
             "code": refused.code if refused else None,
             "detail": refused.detail if refused else None,
-            "remedy": resolution_record.remedy,
+            "remedy": resolution_record.resolution,
             "at": resolution_record.at,
             "note": resolution_record.note,
             "operator": resolution_record.operator,
         },
     )
     note_change(connection, Subject.RESOLUTION, written.lastrowid)
-    if resolution_record.remedy is Resolution.SEEN:
+    if resolution_record.resolution is Resolution.SEEN:
         note_seen(connection, operation_id)
-    if resolution_record.remedy in _STATES:
-        move(connection, operation_id, _STATES[resolution_record.remedy], resolution_record.at)
+    if resolution_record.resolution in _STATES:
+        move(connection, operation_id, _STATES[resolution_record.resolution], resolution_record.at)
     if (
-        resolution_record.remedy is Resolution.WITHDRAW
+        resolution_record.resolution is Resolution.WITHDRAW
     ):  # an offer that is withdrawn is given no more
         connection.execute(_REMOVE_OFFER, {"withdrawn": operation_id})
 
@@ -232,7 +232,7 @@ def _filled(
         sent_note = notes.get(row.operation_id) if row.remedy is Resolution.NOTE else None
         history.setdefault(row.operation_id, []).append(
             ResolutionRecord(
-                remedy=row.remedy,
+                resolution=row.remedy,
                 at=row.at,
                 note=row.note,
                 operator=row.operator,
@@ -251,7 +251,7 @@ def _filled(
             offer=offer_from(offers[row.id].offer_id, offers[row.id]) if row.id in offers else None,
             refused_at=row.settled_at,
             is_void=row.kind == "void",
-            settlements=tuple(history.get(row.id, ())),
+            resolution_records=tuple(history.get(row.id, ())),
             carried_from=row.carried_from,
         )
         for row in rows

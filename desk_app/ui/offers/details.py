@@ -41,8 +41,8 @@ class OfferDetails(Translated, QFrame):
         self.setObjectName("card")
         self._language = language
         self._app_status = app_status
-        self._shelved: ListedOffer | None = None
-        self._selling = False
+        self._listed: ListedOffer | None = None
+        self._in_use = False
         self._kind = label("section", wrap=True)
         self._name = label("title", wrap=True)
         self._names = label("muted", wrap=True)
@@ -76,9 +76,9 @@ class OfferDetails(Translated, QFrame):
         self.change_button.clicked.connect(self.change)
         self.withdraw_button.confirmed.connect(self.withdraw)
 
-    def show_offer(self, listed: ListedOffer | None, *, selling: bool) -> None:
-        """Show an offer; ``selling`` when it is the one that the ticket window sells."""
-        self._shelved, self._selling = listed, selling
+    def show_offer(self, listed: ListedOffer | None, *, in_use: bool) -> None:
+        """Show an offer; ``in_use`` when it is the one of the ticket window."""
+        self._listed, self._in_use = listed, in_use
         self.setVisible(listed is not None)
         if listed is None:
             return
@@ -104,12 +104,12 @@ class OfferDetails(Translated, QFrame):
         )
         action = self.tr("Choose at the ticket desk")
         self.button.set_texts(action, f"{action}: {name}")
-        self.button.setVisible(offer.status is OfferStatus.ON_SALE and not selling)
-        self._chosen.setVisible(selling)
+        self.button.setVisible(offer.status is OfferStatus.ON_SALE and not in_use)
+        self._chosen.setVisible(in_use)
         self._state.setText(self.tr("Chosen at the ticket desk"))
 
     def _retranslate(self) -> None:
-        self.show_offer(self._shelved, selling=self._selling)
+        self.show_offer(self._listed, in_use=self._in_use)
 
     def _show_left(self, listed: ListedOffer, offer_words: OfferWords) -> None:
         quota, left = listed.offer.quota, listed.left

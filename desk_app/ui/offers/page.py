@@ -272,7 +272,7 @@ class OffersPage(Translated, WindowPage):
         groups = grouped(
             offers, self.search.text(), app_status.now(), app_status.zone, self._chosen()
         )
-        current = self.rows.current() or self._sold
+        current = self.rows.current() or self._offer_in_use
         if self._wanted in {each.id for each in offers}:  # a list read before it was added goes by
             current, self._wanted = self._wanted, None
         left = {each.offer.id: each.left for each in listed if each.left is not None}
@@ -285,7 +285,7 @@ class OffersPage(Translated, WindowPage):
         self._show_details()
 
     @property
-    def _sold(self) -> UUID | None:
+    def _offer_in_use(self) -> UUID | None:
         return self._context.preferences.settings.offer_id
 
     def _show_filter(self, count: int, total: int) -> None:
@@ -296,7 +296,7 @@ class OffersPage(Translated, WindowPage):
             return
         text = self.tr("Filtered by {sectors}: {count} of {total} offers.")
         text = text.format(sectors=chosen, count=count, total=total)
-        self.filtered.show_message("info", text, act=self.tr("Show all"))
+        self.filtered.show_message("info", text, action=self.tr("Show all"))
 
     def _show_empty(self) -> None:
         if self._listed:
@@ -308,8 +308,8 @@ class OffersPage(Translated, WindowPage):
 
     def _show_details(self) -> None:
         found = self._current()
-        selling = found is not None and found.offer.id == self._sold
-        self.details.show_offer(found, selling=selling)
+        in_use = found is not None and found.offer.id == self._offer_in_use
+        self.details.show_offer(found, in_use=in_use)
 
     def _current(self) -> ListedOffer | None:
         current = self.rows.current()

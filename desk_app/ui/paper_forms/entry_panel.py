@@ -45,8 +45,8 @@ class PaperEntryPanel(Translated, QWidget):
         self.acts = QWidget()
         """The buttons, which the page keeps in sight."""
         flow = FlowLayout(self.acts, Space.S)
-        for act in (self.record_button, self.again_button, self._drop, self._clear):
-            flow.addWidget(act)
+        for action in (self.record_button, self.again_button, self._drop, self._clear):
+            flow.addWidget(action)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.S)
@@ -154,7 +154,7 @@ class PaperEntryPanel(Translated, QWidget):
             self.others.show_message("info", "")
             return
         text = self.tr("%n row(s) belong to another offer or date.", "", count)
-        self.others.show_message("info", text, act=self.tr("Move to this offer and date"))
+        self.others.show_message("info", text, action=self.tr("Move to this offer and date"))
 
     def _notify_finished(self, done: int, failed: int) -> None:
         text = self.tr("%n row(s) recorded.", "", done)

@@ -36,10 +36,10 @@ def grouped(items: Sequence[RejectedItem]) -> tuple[list[Group], Group]:
     """
     groups: dict[object, list[RejectedItem]] = {}
     for item in items:
-        if item.left is None:
+        if item.escalated is None:
             key = (item.code, item.is_void, item.offer is not None, item.resolutions)
             groups.setdefault(key, []).append(item)
-    left = tuple(item for item in items if item.left is not None)
+    left = tuple(item for item in items if item.escalated is not None)
     return [tuple(some) for some in groups.values()], left
 
 
@@ -103,7 +103,7 @@ def history(item: RejectedItem, words: Messages, now: datetime, zone: tzinfo) ->
         sent_at = item.sent_again_at or item.refused_at
         refused, sent = (_moment(at, words, now, zone) for at in (item.refused_at, sent_at))
         lines = [words.translate("Inbox", pattern).format(refused=refused, sent=sent)]
-    left = item.left
+    left = item.escalated
     if left is not None and left.note:
         day = words.day(left.at.astimezone(zone).date(), now.astimezone(zone).date())
         lines.append(words.translate("Inbox", _NOTE).format(day=day, note=left.note))
@@ -118,7 +118,7 @@ def _moment(at: datetime, words: Messages, now: datetime, zone: tzinfo) -> str:
 
 def state(item: RejectedItem, words: Messages, colours: Colours, zone: tzinfo) -> tuple[str, str]:
     """Its state in a word or two, and the colour of the dot before them."""
-    if item.left is not None:
+    if item.escalated is not None:
         text, ink = _WITH_KAIKUKESKUS, colours.outline
     elif item.waits:
         text, ink = _WAITING, colours.look.ink

@@ -31,7 +31,7 @@ class MissingNotice(Translated, QWidget):
         self.setVisible(bool(text))
         if texts != self._shown:
             self._shown = texts
-            self.bar.show_message("look", text, act=texts[1])
+            self.bar.show_message("look", text, action=texts[1])
 
     def _acknowledge(self) -> None:
         self._context.tasks.run(

@@ -146,10 +146,10 @@ class RejectionsPage(Translated, WindowPage):
             return self._stack.currentIndex() == _VISIT and self.form.take_key(event)
         if not self.controller.items:
             return False
-        remedy = KEYS.get(Qt.Key(event.key()))
-        if remedy is None:
+        resolution = KEYS.get(Qt.Key(event.key()))
+        if resolution is None:
             return not self.details.in_work and self.rows.take_key(event)
-        self.details.begin(remedy)
+        self.details.begin(resolution)
         return True
 
     def take_scan(self, scan: Scan) -> bool:
@@ -186,16 +186,16 @@ class RejectionsPage(Translated, WindowPage):
         if self.isVisible():
             self.controller.refresh()
 
-    def _ask(self, ids: tuple[UUID, ...], remedy: Resolution) -> None:
-        if remedy is Resolution.CORRECT:
+    def _ask(self, ids: tuple[UUID, ...], resolution: Resolution) -> None:
+        if resolution is Resolution.CORRECT:
             for item in self.controller.items:
                 if (item.id,) == ids:
                     self._correct(item)
             return
         self.take_keyboard()  # from the button, which cannot be pressed for a moment
-        if remedy is Resolution.AGAIN:
+        if resolution is Resolution.AGAIN:
             self.controller.send_again(*ids)
-        elif remedy is Resolution.SEEN:
+        elif resolution is Resolution.SEEN:
             self.controller.see(*ids)
         else:
             self.controller.withdraw(*ids)
@@ -325,7 +325,7 @@ class RejectionsPage(Translated, WindowPage):
         first, several = items[0], len(items) > 1
         alike = self._alike()
         why, advice = words.refused(first)
-        if first.left is not None:
+        if first.escalated is not None:
             advice = self.tr(
                 "Records sent to Kaikukeskus stay visible, and you can return to them at any time."
             )

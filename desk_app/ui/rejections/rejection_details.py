@@ -71,8 +71,8 @@ class RejectionDetails(Translated, QFrame):
         self._why, self._advice = label("strong", wrap=True), label("body", wrap=True)
         self._alike = Button("link")
         self._buttons = {
-            remedy: WrappingButton("", Qt.Key(key).name.removeprefix("Key_"))
-            for key, remedy in KEYS.items()
+            resolution: WrappingButton("", Qt.Key(key).name.removeprefix("Key_"))
+            for key, resolution in KEYS.items()
         }
         self._acts = in_a_row(*self._buttons.values())
         self._question = label("strong", wrap=True)
@@ -101,8 +101,8 @@ class RejectionDetails(Translated, QFrame):
         self._show_foot(self._acts)
 
     def _connect(self) -> None:
-        for remedy, button in self._buttons.items():
-            button.clicked.connect(lambda _=False, remedy=remedy: self.begin(remedy))
+        for resolution, button in self._buttons.items():
+            button.clicked.connect(lambda _=False, resolution=resolution: self.begin(resolution))
         self._alike.clicked.connect(self.alike_wanted)
         self._keep.clicked.connect(self.close_foot)
         self._stop.clicked.connect(self.close_foot)
@@ -142,9 +142,9 @@ class RejectionDetails(Translated, QFrame):
         self._alike.setVisible(selection.alike > 0)
         self._alike.set_texts(self.tr("Select all %n with this reason", "", selection.alike))
         possible = [each for each in self._buttons if each in selection.resolutions]
-        for remedy, button in self._buttons.items():
-            restyle(button, "role", "primary" if possible[:1] == [remedy] else "")
-            button.setVisible(remedy in possible)
+        for resolution, button in self._buttons.items():
+            restyle(button, "role", "primary" if possible[:1] == [resolution] else "")
+            button.setVisible(resolution in possible)
         self._retranslate()
 
     def enable(self, *, enabled: bool) -> None:
@@ -152,24 +152,24 @@ class RejectionDetails(Translated, QFrame):
         for button in (*self._buttons.values(), self._withdraw, self._send):
             button.setEnabled(enabled)
 
-    def begin(self, remedy: Resolution | None = None) -> None:
+    def begin(self, resolution: Resolution | None = None) -> None:
         """Do what a button or a key asks for, or what is recommended, where it can be done."""
         if self._selection is None:
             return
         possible = [each for each in self._buttons if each in self._selection.resolutions]
-        remedy = remedy or possible[0]
-        if remedy not in possible or not self._buttons[remedy].isEnabled():
+        resolution = resolution or possible[0]
+        if resolution not in possible or not self._buttons[resolution].isEnabled():
             return
-        if remedy is Resolution.WITHDRAW:
+        if resolution is Resolution.WITHDRAW:
             self._show_foot(self._asking)
             self._keep.setFocus(Qt.FocusReason.TabFocusReason)
-        elif remedy is Resolution.NOTE:
+        elif resolution is Resolution.NOTE:
             self._show_foot(self._writing)
             self._note.setFocus(Qt.FocusReason.TabFocusReason)
         else:
             ids = self._selection.ids
             self.close_foot()
-            self.asked.emit(ids, remedy)
+            self.asked.emit(ids, resolution)
 
     def close_foot(self) -> None:
         """Neither withdrawn nor noted; what was written stays, should it be wanted again."""
@@ -204,8 +204,8 @@ class RejectionDetails(Translated, QFrame):
         words, selection = self._words, self._selection
         if words is None or selection is None:
             return
-        for remedy, button in self._buttons.items():
-            action = words.remedy(remedy)
+        for resolution, button in self._buttons.items():
+            action = words.resolution(resolution)
             button.set_texts(action, f"{action}: {selection.what}")
         if selection.is_offer:
             self._buttons[Resolution.WITHDRAW].set_texts(self.tr("Remove the offer"))

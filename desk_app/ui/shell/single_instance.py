@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from PySide6.QtWidgets import QWidget
 
-from desk_app.files.atomic_write import read_bounded, write_whole
+from desk_app.files.atomic_write import read_bounded, write_atomically
 from desk_app.services.errors import FileUnreadableError, FileUnwritableError
 
 _HERE = b"here\n"
@@ -61,7 +61,7 @@ class SingleInstance(QObject):
         if not self._server.listen(name):
             return False
         try:
-            write_whole(folder / _NAME_FILE, name.encode("ascii"))
+            write_atomically(folder / _NAME_FILE, name.encode("ascii"))
         except FileUnwritableError:
             self._server.close()
             return False

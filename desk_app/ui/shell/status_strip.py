@@ -222,8 +222,8 @@ class StatusStrip(Translated, QFrame):
         self._clock.wanted = standing is not None and (bool(off_by) or not standing.clock_trusted)
         words = ClockWords(self._language.words.translate)
         self._clock.set_texts("clock", words.wrong(off_by), calm=False)
-        self._clock.setToolTip(words.mend(off_by))
-        self._clock.text.setAccessibleDescription(words.mend(off_by))
+        self._clock.setToolTip(words.repair_advice(off_by))
+        self._clock.text.setAccessibleDescription(words.repair_advice(off_by))
 
     def _show_update(self, update: Update | None) -> None:
         """It is calm: it gives way where there is no room, and asks for nothing."""

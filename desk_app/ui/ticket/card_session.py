@@ -123,7 +123,7 @@ class CardSession(TicketChoice):
         if repeated is not None:
             self.hint = repeated
             return False
-        passed_over = self.act is EnterAction.RECORD
+        passed_over = self.action is EnterAction.RECORD
         self._begin(scanned.number, scanned.entry)
         self._at = scanned.at
         self.hint = ScanHint.LEFT_UNRECORDED if passed_over else None
@@ -137,7 +137,7 @@ class CardSession(TicketChoice):
         if self.stage is Stage.IDLE or card_number(self.text) != scanned.number:
             return None
         # Where there is something to lose, such as tickets chosen, time makes no difference.
-        busy = self.stage is not Stage.VERDICT or self.act not in (
+        busy = self.stage is not Stage.VERDICT or self.action not in (
             EnterAction.CHECK,
             EnterAction.PROVISIONAL,
         )
@@ -166,7 +166,7 @@ class CardSession(TicketChoice):
             EnterAction.CHECK_NUMBER,
             EnterAction.CHECK_PRINTED,
         )
-        return self.act not in waits
+        return self.action not in waits
 
     @property
     def in_work(self) -> bool:
@@ -190,7 +190,7 @@ class CardSession(TicketChoice):
         return self.may_record_unseen and unseen and only_unseen
 
     @property
-    def act(self) -> EnterAction:
+    def action(self) -> EnterAction:
         """The current action of Enter."""
         if self.stage is Stage.IDLE:
             return EnterAction.CHECK if self.text.strip() else EnterAction.NOTHING
@@ -235,7 +235,7 @@ class CardSession(TicketChoice):
     def record(self) -> VisitRequest | None:
         """The record to make, once; ``None`` where nothing may be recorded now."""
         checked = self.checked
-        if self.act is not EnterAction.RECORD or checked is None or checked.number is None:
+        if self.action is not EnterAction.RECORD or checked is None or checked.number is None:
             return None
         self._go(Event.RECORD)
         self.error = None

@@ -66,7 +66,7 @@ class TicketController(QObject):
         self.recent_visits.put_back.connect(lambda visit: self._undone(visit, put_back=True))
         self._loaded = False
         preferences.changed.connect(self.changed)
-        self._selling = preferences.settings.offer_id
+        self._offer_id = preferences.settings.offer_id
         app_status.changed.connect(self._status_changed)
         preferences.changed.connect(self._preferences_changed)
         self._recorded_more = QTimer(self, singleShot=True, interval=0)
@@ -139,14 +139,14 @@ class TicketController(QObject):
 
     def enter(self, printed: date | None = None) -> None:
         """Whatever comes next: check, go on by the ``printed`` day, or record."""
-        act = self.session.act
-        if act is EnterAction.CHECK:
+        action = self.session.action
+        if action is EnterAction.CHECK:
             self._check()
-        elif act is EnterAction.PROVISIONAL:
+        elif action is EnterAction.PROVISIONAL:
             self.begin_provisional()
-        elif act is EnterAction.CHECK_PRINTED and printed is not None:
+        elif action is EnterAction.CHECK_PRINTED and printed is not None:
             self._check(printed)
-        elif act is EnterAction.RECORD:
+        elif action is EnterAction.RECORD:
             self._record()
         self.changed.emit()
 
@@ -292,9 +292,9 @@ class TicketController(QObject):
 
     def _preferences_changed(self) -> None:
         """Another offer was chosen, here or on another page."""
-        if self._selling == self._preferences.settings.offer_id:
+        if self._offer_id == self._preferences.settings.offer_id:
             return
-        self._selling = self._preferences.settings.offer_id
+        self._offer_id = self._preferences.settings.offer_id
         if self.session.stage in (Stage.CHECKING, Stage.VERDICT, Stage.PROVISIONAL):
             self._check()
         self._catch_up()

@@ -150,8 +150,8 @@ class TicketKeys(QObject):
 
     def _undo(self) -> bool:
         session = self._controller.session
-        mending = session.stage is Stage.IDLE and session.text  # the number
-        if mending or self._fields.typing_day():
+        correcting = session.stage is Stage.IDLE and session.text  # the number
+        if correcting or self._fields.typing_day():
             return False
         self._fields.undo()
         return True

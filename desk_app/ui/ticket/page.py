@@ -148,12 +148,12 @@ class TicketPage(Translated, WindowPage):
     def go_on(self) -> None:
         """Do the session's next step; without an offer, one is chosen first."""
         session = self._controller.session
-        if self._controller.offer is None and session.act is EnterAction.CHECK:
+        if self._controller.offer is None and session.action is EnterAction.CHECK:
             self.choose_offer()
-        if session.act is EnterAction.CHECK_NUMBER:  # the end of it first: slips are made there
+        if session.action is EnterAction.CHECK_NUMBER:  # the end of it first: slips are made there
             self.number.setFocus()
             self.number.end(False)  # noqa: FBT003 - Qt's own
-        day = self.panel.printed_day.day() if session.act is EnterAction.CHECK_PRINTED else None
+        day = self.panel.printed_day.day() if session.action is EnterAction.CHECK_PRINTED else None
         self._controller.enter(day)
 
     def check(self) -> None:

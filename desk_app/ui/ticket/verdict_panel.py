@@ -59,10 +59,10 @@ class VerdictPanel(Translated, QFrame):
         self.counts = TicketCounts()
         self.printed_day = PrintedDayField(keys)
         self.fee = FeeField(keys)
-        self.act, self._second = WrappingButton("primary", _ENTER), WrappingButton("", "F8")
+        self.action, self._second = WrappingButton("primary", _ENTER), WrappingButton("", "F8")
         self.total = label("figure", wrap=True)
         self._clear = Button("quiet", icons, "close")
-        self.act.clicked.connect(self.acted)
+        self.action.clicked.connect(self.acted)
         self._second.clicked.connect(self.second_acted)
         self._clear.clicked.connect(self.cleared)
         self.counts.counted.connect(self.counted)
@@ -107,13 +107,13 @@ class VerdictPanel(Translated, QFrame):
         self.fee.setVisible(shown.asks_fee)
         self.total.setText(shown.total)
         self.total.setVisible(bool(shown.total))
-        self.act.set_texts(shown.act)
-        self.act.setEnabled(shown.act_enabled)
-        self.act.setVisible(bool(shown.act))
+        self.action.set_texts(shown.action)
+        self.action.setEnabled(shown.action_enabled)
+        self.action.setVisible(bool(shown.action))
         self._second.set_texts(shown.second)
         self._second.setVisible(bool(shown.second))
         self._clear.setVisible(shown.clearable)
-        self._footer.setVisible(bool(shown.act) or shown.clearable)
+        self._footer.setVisible(bool(shown.action) or shown.clearable)
 
     def show_modes(self, *, express: bool, group: GroupVisit | None) -> None:
         """The band and the frame say in which mode the counter works."""
@@ -165,7 +165,7 @@ class VerdictPanel(Translated, QFrame):
         first = QHBoxLayout()
         first.setSpacing(Space.L)
         first.addWidget(self.total)
-        first.addWidget(self.act, 1)
+        first.addWidget(self.action, 1)
         first.addWidget(self._clear)
         column = QVBoxLayout(self._footer)
         column.setContentsMargins(Space.L, Space.M, Space.M, 0)
@@ -208,7 +208,7 @@ class VerdictPanel(Translated, QFrame):
     def _announce(self, before: VerdictView | None, shown: VerdictView) -> None:
         text = plain(_spoken(shown))
         if before is not None and before.headline == shown.headline and before.rows != shown.rows:
-            text = _spoken_row(before.rows, shown.rows) or shown.objection or shown.act
+            text = _spoken_row(before.rows, shown.rows) or shown.objection or shown.action
         elif before is not None and _heard(before) == _heard(shown):
             return  # only the button is another, or what can be done: the words were heard
         if not text or shown.calm:

@@ -132,8 +132,8 @@ class VerdictView:
     handed: str = ""
     kinds: str = ""
     visit_id: UUID | None = None
-    act: str = ""
-    act_enabled: bool = True
+    action: str = ""
+    action_enabled: bool = True
     second: str = ""
     clearable: bool = False
 
@@ -184,7 +184,7 @@ def _without_hint(
             visit_id=session.recorded.visit.id,
         )
     if session.text.strip() and offer is not None:
-        return _calm("card", _TYPING, words, act=translate("Panel", _CHECK))
+        return _calm("card", _TYPING, words, action=translate("Panel", _CHECK))
     return _waiting(standing, offer, any_offers=any_offers, words=words)
 
 
@@ -237,10 +237,15 @@ def _waiting(
     return _calm("scan", _IDLE, words)
 
 
-def _calm(icon: str, texts: tuple[str, str], words: Messages, *, act: str = "") -> VerdictView:
+def _calm(icon: str, texts: tuple[str, str], words: Messages, *, action: str = "") -> VerdictView:
     headline, advice = (words.translate("Panel", text) if text else "" for text in texts)
     return VerdictView(
-        icon=icon, headline=headline, advice=advice, calm=True, act=act, clearable=bool(act)
+        icon=icon,
+        headline=headline,
+        advice=advice,
+        calm=True,
+        action=action,
+        clearable=bool(action),
     )
 
 
@@ -258,7 +263,9 @@ def _error(session: CardSession, error: Exception, words: Messages) -> VerdictVi
         advice=then,
         rows=_rows(session, words),
         asks_printed_day=session.stage is Stage.PROVISIONAL,
-        act=words.translate("Panel", _TRY_AGAIN) if session.act is not EnterAction.NOTHING else "",
+        action=words.translate("Panel", _TRY_AGAIN)
+        if session.action is not EnterAction.NOTHING
+        else "",
         clearable=True,
     )
 
@@ -273,7 +280,7 @@ def _verdict(session: CardSession, words: Messages) -> VerdictView:
     headline, advice = verdict_words.headline(verdict), verdict_words.advice(verdict)
     if session.stage is Stage.VERDICT:
         headline, advice = _of_unknown(session, headline, words) or (headline, advice)
-    by_day = session.act is EnterAction.CHECK_NUMBER or (
+    by_day = session.action is EnterAction.CHECK_NUMBER or (
         session.online_lookup and session.offers_provisional
     )
     return VerdictView(
@@ -289,8 +296,9 @@ def _verdict(session: CardSession, words: Messages) -> VerdictView:
         asks_printed_day=session.stage is Stage.PROVISIONAL,
         asks_fee=session.asks_value,
         total=words.of_tickets.number(session.tickets.total) if session.rows else "",
-        act=_act(session, words),
-        act_enabled=session.stage is not Stage.RECORDING and session.act is not EnterAction.NOTHING,
+        action=_action(session, words),
+        action_enabled=session.stage is not Stage.RECORDING
+        and session.action is not EnterAction.NOTHING,
         second=words.translate("Panel", _BY_PRINTED_DAY) if by_day else "",
         clearable=session.stage is not Stage.RECORDING,
     )
@@ -348,11 +356,11 @@ def _rows(session: CardSession, words: Messages) -> tuple[TicketRow, ...]:
     )
 
 
-def _act(session: CardSession, words: Messages) -> str:
+def _action(session: CardSession, words: Messages) -> str:
     if session.stage is Stage.RECORDING:
         return words.translate("Panel", _RECORDING)
     checked = session.checked
-    if checked is not None and (checked.verdict.admits or session.act is EnterAction.RECORD):
+    if checked is not None and (checked.verdict.admits or session.action is EnterAction.RECORD):
         tickets = words.tickets(session.tickets) or "0"
         if session.pays_cents:
             tickets = words.translate("Panel", _FOR_MONEY).format(
@@ -365,7 +373,7 @@ def _act(session: CardSession, words: Messages) -> str:
         EnterAction.NOTHING: _CHECK_NUMBER,
         EnterAction.CHECK_PRINTED: _GO_ON,
         EnterAction.CHECK: _CHECK_AGAIN,
-    }[session.act]
+    }[session.action]
     return words.translate("Panel", text)
 
 

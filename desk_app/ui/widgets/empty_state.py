@@ -40,9 +40,9 @@ class EmptyState(Translated, QWidget):
         self._words = ("", "", "")
         self._show()
 
-    def set_texts(self, title: str, about: str = "", act: str = "", icon: str = "") -> None:
+    def set_texts(self, title: str, about: str = "", action: str = "", icon: str = "") -> None:
         """Why there is nothing, what that means, and what a button would do about it."""
-        self._words = (title, about, act)
+        self._words = (title, about, action)
         self._icon_name = icon or self._icon_name
         self._show()
 
@@ -55,10 +55,10 @@ class EmptyState(Translated, QWidget):
         self._show()
 
     def _show(self) -> None:
-        title, about, act = (self.tr("One moment…"), "", "") if self._loading else self._words
+        title, about, action = (self.tr("One moment…"), "", "") if self._loading else self._words
         self._icon.show_icon("busy" if self._loading else self._icon_name)
         self._title.setText(title)
         self._about.setText(about)
         self._about.setVisible(bool(about))
-        self._button.set_texts(act)
-        self._button.setVisible(bool(act))
+        self._button.set_texts(action)
+        self._button.setVisible(bool(action))

@@ -35,7 +35,7 @@ class MessageBar(Translated, QFrame):
         self.setObjectName("message")
         self._icon = IconLabel(icons, "info", 20)
         self._text = label("body", wrap=True)
-        self._act = Button("plain")
+        self._action = Button("plain")
         self._close = Button("plain", icons, "close")
         if not closable:
             self._close.hide()
@@ -46,18 +46,18 @@ class MessageBar(Translated, QFrame):
         row.setSpacing(Space.M)
         row.addWidget(self._icon)
         row.addWidget(self._text, 1)
-        row.addWidget(self._act)
+        row.addWidget(self._action)
         row.addWidget(self._close)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self._act.clicked.connect(self.acted)
+        self._action.clicked.connect(self.acted)
         self._close.clicked.connect(self.hide)
         self._retranslate()
         self.hide()
 
     def show_message(
-        self, tone: MessageTone, text: str, *, act: str = "", passing: bool = False
+        self, tone: MessageTone, text: str, *, action: str = "", passing: bool = False
     ) -> None:
         """Say something, with a button where there is something to ``act`` on.
 
@@ -69,8 +69,8 @@ class MessageBar(Translated, QFrame):
             self.hide()
             return
         self._icon.show_icon(_ICONS[tone])
-        self._act.set_texts(act)
-        self._act.setVisible(bool(act))
+        self._action.set_texts(action)
+        self._action.setVisible(bool(action))
         restyle(self, "tone", tone)
         self.show()
         if passing:

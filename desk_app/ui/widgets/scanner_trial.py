@@ -141,7 +141,7 @@ class ScannerTrial(Translated, QFrame):
             (self.tr("Scanned text"), normalised.text),
             (self.tr("Speed"), self.tr("{ms} ms per character").format(ms=round(burst.pace))),
             (self.tr("Ends with"), self._translate(_ENDINGS[burst.ending])),
-            (self.tr("Keyboard"), self._keyboard(normalised.mended)),
+            (self.tr("Keyboard"), self._keyboard(normalised.corrected_layout)),
         )
         for (name, value), (named, text) in zip(self._rows, facts, strict=True):
             name.setText(named)
@@ -154,19 +154,19 @@ class ScannerTrial(Translated, QFrame):
             return self.tr("The scanner read an activation code.")
         return self._language.words.foreign(reading.what)[0]
 
-    def _keyboard(self, mended: Mismatch | None) -> str:
-        if mended is None:
+    def _keyboard(self, corrected_layout: Mismatch | None) -> str:
+        if corrected_layout is None:
             return self.tr("same layout as this computer")
-        if mended.scanner is mended.computer:
+        if corrected_layout.scanner is corrected_layout.computer:
             return self.tr("Caps Lock is on; the program corrects this")
         text = self.tr(
             "the scanner is set to {scanner} and the computer to {computer}; the program corrects "
             "this"
         ).format(
-            scanner=self._translate(_KEYBOARDS[mended.scanner]),
-            computer=self._translate(_KEYBOARDS[mended.computer]),
+            scanner=self._translate(_KEYBOARDS[corrected_layout.scanner]),
+            computer=self._translate(_KEYBOARDS[corrected_layout.computer]),
         )
-        return f"{text}; Caps Lock" if mended.caps_lock else text
+        return f"{text}; Caps Lock" if corrected_layout.caps_lock else text
 
     def _translate(self, text: str) -> str:
         return self._language.words.translate("ScannerTrial", text)

@@ -86,8 +86,8 @@ class Viewfinder(Translated, QFrame):
 
     def _hint_text(self) -> str:
         state = self._camera_controller.state
-        if state.trouble is not None:
-            return " ".join(self._language.words.error(state.trouble))
+        if state.error is not None:
+            return " ".join(self._language.words.error(state.error))
         if not state.live:
             return self.tr("The camera is starting…")
         return self.tr("Hold the code inside the frame, about 10 cm from the camera.")

@@ -94,7 +94,7 @@ def test_a_file_that_shows_nothing_is_told(
     (tmp_path / "text.avi").write_text("no video")
     camera_device = opened(camera(tmp_path / name))
     camera_device.switch_on(None, watcher)
-    watcher.until(lambda: isinstance(watcher.state.trouble, CameraFileError))
+    watcher.until(lambda: isinstance(watcher.state.error, CameraFileError))
 
 
 def test_the_picture_is_small_and_in_colours(watcher: Watcher, opened: Opened) -> None:
@@ -126,7 +126,7 @@ def test_the_chosen_camera_is_never_replaced_by_another(watcher: Watcher, opened
     cameras = HandCameras(INTEGRATED)
     camera_device = opened(over(cameras))
     camera_device.switch_on(DESK, watcher)
-    watcher.until(lambda: isinstance(watcher.state.trouble, CameraGoneError))
+    watcher.until(lambda: isinstance(watcher.state.error, CameraGoneError))
     assert cameras.opened == []
     assert watcher.state.names == (INTEGRATED,)
 
@@ -137,7 +137,7 @@ def test_a_camera_that_is_plugged_in_later_starts_by_itself(
     cameras = HandCameras()
     camera_device = opened(over(cameras))
     camera_device.switch_on(None, watcher)
-    watcher.until(lambda: isinstance(watcher.state.trouble, CameraMissingError))
+    watcher.until(lambda: isinstance(watcher.state.error, CameraMissingError))
     cameras.plugged.append(DESK)
     watcher.until(lambda: watcher.state.live)
 
@@ -150,7 +150,7 @@ def test_a_camera_that_is_pulled_out_is_told_and_comes_back(
     camera_device.switch_on(DESK, watcher)
     watcher.until(lambda: watcher.state.live)
     cameras.plugged.remove(DESK)
-    watcher.until(lambda: isinstance(watcher.state.trouble, CameraGoneError))
+    watcher.until(lambda: isinstance(watcher.state.error, CameraGoneError))
     cameras.plugged.append(DESK)
     watcher.until(lambda: watcher.state.live and watcher.state.name == DESK)
 
@@ -166,18 +166,18 @@ def test_another_camera_that_is_plugged_in_is_listed(watcher: Watcher, opened: O
 
 
 @pytest.mark.parametrize(
-    "trouble", [CameraTakenError(name=DESK), CameraForbiddenError(name=DESK)], ids=str
+    "error", [CameraTakenError(name=DESK), CameraForbiddenError(name=DESK)], ids=str
 )
 def test_a_camera_that_cannot_be_used_is_told_and_tried_again(
-    trouble: CameraError, watcher: Watcher, opened: Opened
+    error: CameraError, watcher: Watcher, opened: Opened
 ) -> None:
     cameras = HandCameras(DESK)
-    cameras.trouble = trouble
+    cameras.error = error
     camera_device = opened(over(cameras))
     camera_device.switch_on(None, watcher)
-    watcher.until(lambda: watcher.state.trouble is trouble)
+    watcher.until(lambda: watcher.state.error is error)
     assert not watcher.state.live
-    cameras.trouble = None
+    cameras.error = None
     watcher.until(lambda: watcher.state.live)
 
 
@@ -205,7 +205,7 @@ def test_a_camera_that_hangs_is_trouble_and_is_opened_afresh(
     camera_device.switch_on(None, watcher)
     watcher.until(lambda: watcher.state.live)
     cameras.gives.clear()
-    watcher.until(lambda: isinstance(watcher.state.trouble, CameraGoneError))
+    watcher.until(lambda: isinstance(watcher.state.error, CameraGoneError))
     assert not watcher.state.live
     cameras.gives.set()
     watcher.until(lambda: watcher.state.live and cameras.opened == [DESK, DESK])
@@ -221,7 +221,7 @@ def test_a_fault_of_our_own_ends_the_camera_and_is_told(
 
     camera_device = opened(DeviceCamera(broken))
     camera_device.switch_on(None, watcher)
-    watcher.until(lambda: isinstance(watcher.state.trouble, CameraError))
+    watcher.until(lambda: isinstance(watcher.state.error, CameraError))
 
 
 # When codes cannot be read
@@ -247,7 +247,7 @@ def test_a_decoder_that_fails_at_every_frame_is_trouble_and_no_live_picture(
     camera_device = opened(over(HandCameras(DESK), CountingDecoder(fails=1000)))
     camera_device.set_decoding(on=True)
     camera_device.switch_on(None, watcher)
-    watcher.until(lambda: type(watcher.state.trouble) is CameraError)
+    watcher.until(lambda: type(watcher.state.error) is CameraError)
     assert not watcher.state.live
 
 
@@ -260,7 +260,7 @@ def test_when_the_reader_ends_the_picture_ends_too(
     watcher.deaf = True
     camera_device.set_decoding(on=True)
     camera_device.switch_on(None, watcher)
-    watcher.until(lambda: watcher.state.trouble is not None and cameras.open_now == 0)
+    watcher.until(lambda: watcher.state.error is not None and cameras.open_now == 0)
     assert not watcher.state.live
 
 

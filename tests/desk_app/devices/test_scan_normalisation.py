@@ -97,14 +97,14 @@ def test_the_number_with_its_prefix_is_told_beside_where_it_is_one_too() -> None
 
 
 def test_what_was_mended_is_told() -> None:
-    assert normalise_scan("KAIKU0001").mended is None
-    assert normalise_scan("KAIKU+0001").mended == Mismatch(Keyboard.US, Keyboard.FINNISH)
+    assert normalise_scan("KAIKU0001").corrected_layout is None
+    assert normalise_scan("KAIKU+0001").corrected_layout == Mismatch(Keyboard.US, Keyboard.FINNISH)
 
 
 @given(st.from_regex(r"[A-Z0-9]{4,20}", fullmatch=True))
 def test_a_text_that_is_a_card_number_is_never_changed(number: str) -> None:
     normalised = normalise_scan(number)
-    assert (normalised.reading, normalised.text, normalised.mended) == (
+    assert (normalised.reading, normalised.text, normalised.corrected_layout) == (
         CardRead(CardNumber(number)),
         number,
         None,

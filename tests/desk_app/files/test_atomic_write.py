@@ -6,7 +6,7 @@ import pytest
 
 from desk_app.config.settings import Settings
 from desk_app.devices.secrets import FileSecrets
-from desk_app.files.atomic_write import write_whole
+from desk_app.files.atomic_write import write_atomically
 from desk_app.services.errors import FileUnwritableError, SecretsUnavailableError, StoreError
 from tests.helpers.disks import small_disk
 
@@ -29,8 +29,8 @@ def names(folder: Path) -> set[str]:
 
 def test_a_file_takes_the_place_of_the_one_before(tmp_path: Path) -> None:
     path = tmp_path / "table.csv"
-    write_whole(path, b"old")
-    write_whole(path, b"new")
+    write_atomically(path, b"old")
+    write_atomically(path, b"new")
     assert path.read_bytes() == b"new"
     assert path.stat().st_mode & 0o777 == 0o600
     assert names(tmp_path) == {"table.csv"}
@@ -39,10 +39,10 @@ def test_a_file_takes_the_place_of_the_one_before(tmp_path: Path) -> None:
 def test_a_full_disk_keeps_the_old_file_and_nothing_half_written(tmp_path: Path) -> None:
     with small_disk(tmp_path / "disk") as disk:
         path = disk.folder / "table.csv"
-        write_whole(path, b"old")
+        write_atomically(path, b"old")
         disk.fill()
         with pytest.raises(FileUnwritableError):
-            write_whole(path, BIG)
+            write_atomically(path, BIG)
         assert path.read_bytes() == b"old"
         assert names(disk.folder) == {"table.csv"}
 
@@ -77,10 +77,10 @@ def test_what_a_killed_program_left_goes_and_what_is_being_written_stays(tmp_pat
         try:
             assert other.stdout is not None
             assert other.stdout.readline() == "half\n"
-            write_whole(path, b"ours")
+            write_atomically(path, b"ours")
             assert len(names(tmp_path)) == 2
         finally:
             other.kill()
     assert len(names(tmp_path)) == 2
-    write_whole(path, b"ours again")
+    write_atomically(path, b"ours again")
     assert names(tmp_path) == {"table.csv"}

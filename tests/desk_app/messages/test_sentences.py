@@ -31,7 +31,7 @@ from desk_app.messages.rejections import (
     REFUSED_DAY,
     REFUSED_OFFER,
     REFUSED_VOID,
-    REMEDIES,
+    RESOLUTIONS,
 )
 from desk_app.services import errors
 from desk_app.services.inbox_items import RejectedItem, Resolution
@@ -95,7 +95,7 @@ def test_every_refusal_of_the_register_has_a_sentence_for_the_inbox() -> None:
 
 
 def test_every_remedy_has_a_name() -> None:
-    assert set(REMEDIES) == set(Resolution)
+    assert set(RESOLUTIONS) == set(Resolution)
 
 
 @pytest.mark.parametrize("code", [*Refusal, "a_code_of_tomorrow"])
@@ -112,7 +112,7 @@ def test_every_sentence_of_a_code_is_translated(language: str) -> None:
     pairs = [*REFUSALS.values()]
     sources = [("Refusal", text) for pair in pairs for text in pair]
     others = [OTHERWISE, REFUSED_DAY, REFUSED_VOID, REFUSED_OFFER]
-    refused = [*REFUSED.values(), *others, (*REMEDIES.values(),)]
+    refused = [*REFUSED.values(), *others, (*RESOLUTIONS.values(),)]
     sources += [("Refused", text) for pair in refused for text in pair]
     sources += [("Notice", text) for text in NOTICES.values()]
     sources += [("Foreign", text) for pair in FOREIGN.values() for text in pair]

@@ -115,7 +115,7 @@ def test_a_note_names_who_wrote_it_and_when(
 ) -> None:
     visit_id = refused(desk_fixture)
     rejections.leave(visit_id, note=" Kortti on uusi ", operator="LM")
-    left = rejections.items()[0].left
+    left = rejections.items()[0].escalated
     assert left is not None
     assert (left.note, left.operator, left.at) == ("Kortti on uusi", "LM", desk_fixture.clock.at)
 
@@ -127,7 +127,7 @@ def test_a_note_that_says_nothing_or_cannot_be_kept_is_refused(
     visit_id = refused(desk_fixture)
     with pytest.raises(NoteMalformedError):
         rejections.leave(visit_id, note=note)
-    assert rejections.items()[0].left is None
+    assert rejections.items()[0].escalated is None
 
 
 @pytest.mark.parametrize("number", [ALONE.number, FAMILY.number])
@@ -137,7 +137,7 @@ def test_a_note_names_no_card_that_the_desk_knows_however_it_is_written(
     visit_id = refused(desk_fixture)
     with pytest.raises(NoteMalformedError):
         rejections.leave(visit_id, note=f"kortti {number[:3].lower()}-{number[3:]}, uusi")
-    assert rejections.items()[0].left is None
+    assert rejections.items()[0].escalated is None
 
 
 def test_what_conflicts_is_not_sent_again(

@@ -159,7 +159,7 @@ def test_what_was_written_about_a_refusal_goes_with_the_number(desk: Desk) -> No
     inbox.settle(
         refused.id,
         ResolutionRecord(
-            remedy=Resolution.NOTE, at=NOW, note="Kertoi olevansa Aino", operator="Liisa"
+            resolution=Resolution.NOTE, at=NOW, note="Kertoi olevansa Aino", operator="Liisa"
         ),
     )
     desk.journal.void(a_void(refused.id))

@@ -152,7 +152,7 @@ def test_visits_to_an_own_offer_that_was_refused_are_shown_at_once_and_freed_by_
         ]
     )
     assert {item.id for item in inbox.items()} == {own.id, visit.id}
-    inbox.settle(own.id, ResolutionRecord(remedy=Resolution.CORRECT, at=MOMENT))
+    inbox.settle(own.id, ResolutionRecord(resolution=Resolution.CORRECT, at=MOMENT))
     journal.add_offer(right := replace(an_own_offer(), offer=own.offer))
     outbox.take(1, patient=False)
     outbox.settle([SendResult(right.id, S.ACCEPTED)])
@@ -166,7 +166,7 @@ def test_a_withdrawn_own_offer_is_given_no_more(
     outbox.take(10)
     outbox.settle([SendResult(own.id, S.REJECTED, "malformed")])
     assert Resolution.WITHDRAW in inbox.items()[0].resolutions
-    inbox.settle(own.id, ResolutionRecord(remedy=Resolution.WITHDRAW, at=MOMENT))
+    inbox.settle(own.id, ResolutionRecord(resolution=Resolution.WITHDRAW, at=MOMENT))
     assert StoredOffers(database).all() == []
     assert inbox.items() == []
 
@@ -341,12 +341,12 @@ def test_a_note_goes_out_like_any_operation_and_a_register_that_takes_none_is_to
     outbox.settle([SendResult(visit.id, S.REJECTED, "card_unknown")])
     note = Note(id=a_visit().id, recorded_at=MOMENT, about=visit.id, text="Kortti nähty")
     inbox.enqueue_note(note)
-    inbox.settle(visit.id, ResolutionRecord(remedy=Resolution.NOTE, at=MOMENT, note=note.text))
+    inbox.settle(visit.id, ResolutionRecord(resolution=Resolution.NOTE, at=MOMENT, note=note.text))
     assert journal.count().attention == 0
     assert outbox.take(10) == [note]
     outbox.settle([SendResult(note.id, S.REJECTED, "malformed")])
     (item,) = inbox.items()
-    assert item.left is None
+    assert item.escalated is None
     assert journal.count().attention == 1
 
 

@@ -15,9 +15,9 @@ from sync.ports import OperationState, SendResult
 from sync.rules.visits import Operation, Visit, VoidReason
 from tests.helpers.samples import MOMENT, a_visit, a_void, an_own_offer
 
-AGAIN = ResolutionRecord(remedy=Resolution.AGAIN, at=MOMENT)
+AGAIN = ResolutionRecord(resolution=Resolution.AGAIN, at=MOMENT)
 NOTE = ResolutionRecord(
-    remedy=Resolution.NOTE, at=MOMENT, note="Asiakas näytti kortin", operator="LM"
+    resolution=Resolution.NOTE, at=MOMENT, note="Asiakas näytti kortin", operator="LM"
 )
 
 
@@ -47,7 +47,7 @@ def test_a_refused_visit_is_in_the_inbox_with_the_registers_reason(
     (item,) = inbox.items()
     assert (item.id, item.code, item.detail, item.visit) == (visit.id, "card_unknown", "why", visit)
     assert item.refused_at is not None
-    assert item.left is None
+    assert item.escalated is None
 
 
 def test_a_refused_void_names_the_visit_that_it_takes_back(
@@ -105,7 +105,7 @@ def test_what_is_refused_again_remembers_what_was_done_before(
     inbox.settle(visit.id, AGAIN)
     refuse(outbox, visit, code="card_revoked")
     (item,) = inbox.items()
-    assert (item.code, item.settlements, item.left) == ("card_revoked", (AGAIN,), None)
+    assert (item.code, item.resolution_records, item.escalated) == ("card_revoked", (AGAIN,), None)
 
 
 def test_what_is_left_for_kaikukeskus_stays_in_sight_and_asks_for_nobody_here(
@@ -114,7 +114,7 @@ def test_what_is_left_for_kaikukeskus_stays_in_sight_and_asks_for_nobody_here(
     visit = a_refused_visit(journal, outbox)
     inbox.settle(visit.id, NOTE)
     assert journal.count() == QueueCount(pending=0, attention=0, sent=0)
-    assert [item.left for item in inbox.items()] == [NOTE]
+    assert [item.escalated for item in inbox.items()] == [NOTE]
 
 
 def test_what_was_left_can_be_taken_up_again(
@@ -125,7 +125,7 @@ def test_what_was_left_can_be_taken_up_again(
     inbox.settle(visit.id, AGAIN)
     refuse(outbox, visit)
     assert journal.count().attention == 1
-    assert inbox.items()[0].settlements == (NOTE, AGAIN)
+    assert inbox.items()[0].resolution_records == (NOTE, AGAIN)
 
 
 def test_voiding_a_refused_visit_withdraws_it_and_sends_nothing(
@@ -141,7 +141,7 @@ def test_voiding_a_refused_visit_withdraws_it_and_sends_nothing(
 
 
 @pytest.mark.parametrize(
-    ("reason", "remedy"),
+    ("reason", "resolution"),
     [(VoidReason.MISTAKE, "withdraw"), (VoidReason.CORRECTED, "correct")],
 )
 def test_why_a_refused_visit_was_withdrawn_is_kept_with_the_registers_reason(
@@ -149,13 +149,13 @@ def test_why_a_refused_visit_was_withdrawn_is_kept_with_the_registers_reason(
     journal: StoredJournal,
     outbox: StoredOutbox,
     reason: VoidReason,
-    remedy: str,
+    resolution: str,
 ) -> None:
     visit = a_refused_visit(journal, outbox)
     journal.void(replace(a_void(visit.id), reason=reason))
     with database.read() as connection:
         kept = connection.exec_driver_sql("SELECT code, detail, remedy FROM settlements").all()
-    assert [tuple(row) for row in kept] == [("card_unknown", "why", remedy)]
+    assert [tuple(row) for row in kept] == [("card_unknown", "why", resolution)]
 
 
 def test_what_is_not_refused_cannot_be_settled(
@@ -172,10 +172,12 @@ def test_the_last_word_is_the_one_said_last_whatever_the_clock_says(
     journal: StoredJournal, outbox: StoredOutbox, inbox: StoredInbox
 ) -> None:
     visit = a_refused_visit(journal, outbox)
-    later = ResolutionRecord(remedy=Resolution.NOTE, at=MOMENT - timedelta(days=1), note="Ennen")
+    later = ResolutionRecord(
+        resolution=Resolution.NOTE, at=MOMENT - timedelta(days=1), note="Ennen"
+    )
     inbox.settle(visit.id, NOTE)
     inbox.settle(visit.id, later)
-    assert inbox.items()[0].left == later
+    assert inbox.items()[0].escalated == later
 
 
 def test_a_visit_that_was_voided_before_it_was_refused_asks_nobody(

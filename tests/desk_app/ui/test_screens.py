@@ -52,7 +52,7 @@ def test_tickets_and_the_button_that_records_are_in_sight(
         person.window.take_scan(Scan(understand(card), EntryMethod.SCANNER))
         person.until(partial(has_rows, panel, rows))
         settle()
-        needed = [*panel.counts.selectors.values(), panel.act, person.page.number]
+        needed = [*panel.counts.selectors.values(), panel.action, person.page.number]
         assert hidden_part(person.window, needed) == []
         assert panel.head.headline.visibleRegion().boundingRect().height() > (
             panel.head.headline.fontMetrics().height()
@@ -67,12 +67,12 @@ def test_the_printed_day_and_its_button_are_in_sight(
     panel = person.page.panel
     person.window.take_scan(Scan(understand("KAIKU9999"), EntryMethod.SCANNER))
     person.until(
-        lambda: person.page._controller.session.offers_provisional and panel.act.isEnabled()
+        lambda: person.page._controller.session.offers_provisional and panel.action.isEnabled()
     )
-    panel.act.click()
+    panel.action.click()
     person.until(panel.printed_day.isVisible)
     settle()
-    assert hidden_part(person.window, [panel.printed_day.field, panel.act]) == []
+    assert hidden_part(person.window, [panel.printed_day.field, panel.action]) == []
 
 
 @at_every_size
@@ -109,13 +109,13 @@ def test_the_buttons_that_save_a_correction_or_a_note_are_in_sight(
     window = turned_to(person, page).window()
     person.until(page.details.isVisible)
     hidden: dict[str, list[str]] = {}
-    for remedy in (Resolution.NOTE, Resolution.CORRECT):
-        page.details.begin(remedy)
+    for resolution in (Resolution.NOTE, Resolution.CORRECT):
+        page.details.begin(resolution)
         settle()
         focused = QApplication.focusWidget()
         assert focused is not None
-        hidden[remedy] = hidden_part(window, [focused, *main_buttons(window)])
-        if remedy is Resolution.NOTE:
+        hidden[resolution] = hidden_part(window, [focused, *main_buttons(window)])
+        if resolution is Resolution.NOTE:
             page.details.close_foot()
     assert main_buttons(window) == [page.form._save]
     page.form.fail(NotEnrolledError())

@@ -250,11 +250,11 @@ def test_a_note_that_waits_for_a_day_in_vain_is_shown_again(scene: Scene) -> Non
     scene.proxy.poisons[note] = "500"
     visit = scene.sell()
     scene.cycle()
-    assert [each.left is None for each in scene.items()] == [False]
+    assert [each.escalated is None for each in scene.items()] == [False]
     scene.world.pass_time(timedelta(days=1))
     scene.cycle()
     [item] = scene.items()
-    assert (item.left, scene.desk.app.services.journal.count().attention) == (None, 1)
+    assert (item.escalated, scene.desk.app.services.journal.count().attention) == (None, 1)
     assert "nobody has received it yet" in scene.desk.app.messages.note_sending(item)
     assert visit in scene.held()
 
@@ -267,7 +267,7 @@ def test_a_note_that_the_register_does_not_take_is_said_to_have_reached_nobody(
     scene.proxy.rewrite = _of_version_1_0
     assert scene.cycle() == ()
     [item] = scene.items()
-    assert item.left is None
+    assert item.escalated is None
     assert scene.desk.app.services.journal.count().attention == 1
 
 

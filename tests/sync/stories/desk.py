@@ -227,7 +227,7 @@ class StoryDesk:
         A note is shown with what it is about; where that is settled, it is of no more use.
         """
         items = self.app.services.rejections.items()
-        left = {item.id for item in items if item.left is not None}
+        left = {item.id for item in items if item.escalated is not None}
         note_rows = self._rows(sa.select(notes.c.id, notes.c.about))
         return self.unsent() - self.inbox() - {row.id for row in note_rows if row.about not in left}
 

@@ -130,14 +130,17 @@ class TwoEnds(RuleBasedStateMachine):
             self._desk(n).app.services.voiding.void(visit)
             self.world.took_back([visit])
 
-    @rule(n=desks, remedy=st.sampled_from([Resolution.AGAIN, Resolution.WITHDRAW, Resolution.NOTE]))
-    def settle_what_was_refused(self, n: int, remedy: Resolution) -> None:
+    @rule(
+        n=desks,
+        resolution=st.sampled_from([Resolution.AGAIN, Resolution.WITHDRAW, Resolution.NOTE]),
+    )
+    def settle_what_was_refused(self, n: int, resolution: Resolution) -> None:
         rejections = self._desk(n).app.services.rejections
-        ids = [item.id for item in rejections.items() if remedy in item.resolutions]
+        ids = [item.id for item in rejections.items() if resolution in item.resolutions]
         with suppress(NotEnrolledError):
-            if remedy is Resolution.AGAIN:
+            if resolution is Resolution.AGAIN:
                 rejections.send_again(*ids)
-            elif remedy is Resolution.WITHDRAW:
+            elif resolution is Resolution.WITHDRAW:
                 rejections.withdraw(*ids)
                 self.world.took_back(ids)
             else:

@@ -125,10 +125,10 @@ def test_without_a_camera_a_sentence_says_so_and_the_counter_goes_on(
 def test_a_camera_that_another_program_has_is_told_and_comes_by_itself(
     seated: Person, cameras: HandCameras
 ) -> None:
-    cameras.trouble = CameraTakenError(name="Integrated Camera")
+    cameras.error = CameraTakenError(name="Integrated Camera")
     seated.press(F4)
     seated.until(lambda: seated.sees("There is no picture from the camera: Integrated Camera."))
-    cameras.trouble = None
+    cameras.error = None
     seated.until(lambda: seated.sees(HINT))
 
 

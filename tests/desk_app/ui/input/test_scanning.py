@@ -102,7 +102,7 @@ def test_a_scan_on_a_switch_changes_no_setting(person: Person) -> None:
 
 def test_a_scan_on_the_button_that_records_records_nothing(person: Person) -> None:
     person.check("KAIKU0001")
-    person.page.panel.act.setFocus()
+    person.page.panel.action.setFocus()
     person.scan("KAIKU 0002", ENTER)
     person.until(lambda: person.headline() == HOLDER)
     assert person.desk_fixture.visits() == []

@@ -45,7 +45,7 @@ def test_a_burst_that_may_be_a_part_is_to_be_read_again(
     in_pieces(person, pieces, ms_between=250)
     assert person.headline() == AGAIN
     assert person.number == ""
-    assert not person.page.panel.act.isVisible()
+    assert not person.page.panel.action.isVisible()
     person.press(ENTER)
     assert person.desk_fixture.visits() == []
 

@@ -33,8 +33,8 @@ def test_what_another_desk_has_to_correct_stands_apart() -> None:
 
 
 def test_what_was_left_for_kaikukeskus_is_in_no_group() -> None:
-    note = ResolutionRecord(remedy=Resolution.NOTE, at=MOMENT, note="asked")
-    left = replace(refused(), settlements=(note,))
+    note = ResolutionRecord(resolution=Resolution.NOTE, at=MOMENT, note="asked")
+    left = replace(refused(), resolution_records=(note,))
     assert grouped([left]) == ([], (left,))
 
 

@@ -280,7 +280,7 @@ def test_a_note_is_about_what_was_selected_when_it_was_begun(person: Person) -> 
     person.until(lambda: not page.controller.busy)
     kept = person.desk_fixture.inbox.item(second)
     assert kept is not None
-    assert kept.left is None
+    assert kept.escalated is None
 
 
 def test_a_note_leaves_it_for_kaikukeskus_in_sight(person: Person) -> None:
@@ -294,8 +294,8 @@ def test_a_note_leaves_it_for_kaikukeskus_in_sight(person: Person) -> None:
     assert person.sees("Note, today: The holder showed the new card")
     item = person.desk_fixture.inbox.item(visit_id)
     assert item is not None
-    assert item.left is not None
-    assert item.left.remedy is Resolution.NOTE
+    assert item.escalated is not None
+    assert item.escalated.resolution is Resolution.NOTE
     person.until(lambda: page.waiting(person.page._app_status) == 0)
 
 
@@ -307,7 +307,7 @@ def test_escape_stops_a_note_and_changes_nothing(person: Person) -> None:
     assert person.window.page() is page
     item = person.desk_fixture.inbox.item(visit_id)
     assert item is not None
-    assert item.left is None
+    assert item.escalated is None
 
 
 def test_a_refused_visit_is_corrected_and_sent_anew(person: Person) -> None:

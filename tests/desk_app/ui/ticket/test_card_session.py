@@ -62,18 +62,18 @@ def recorded() -> Recorded:
 
 
 def test_nothing_typed_leaves_enter_nothing_to_do() -> None:
-    assert CardSession().act is EnterAction.NOTHING
+    assert CardSession().action is EnterAction.NOTHING
 
 
 def test_a_number_makes_enter_check() -> None:
     session = CardSession()
     session.type("k")
-    assert session.act is EnterAction.CHECK
+    assert session.action is EnterAction.CHECK
 
 
 def test_a_valid_card_begins_with_one_ticket_for_its_holder() -> None:
     session = with_verdict(checked())
-    assert (session.stage, session.tickets, session.act) == (
+    assert (session.stage, session.tickets, session.action) == (
         Stage.VERDICT,
         Tickets(holder=1),
         EnterAction.RECORD,
@@ -107,7 +107,7 @@ def test_a_fault_keeps_the_number_so_that_enter_asks_again() -> None:
     session = CardSession()
     session.type("kaiku0001")
     session.fail(session.ask(TONIGHT.id), StoreFullError(path="x"))
-    assert (session.text, session.act) == ("kaiku0001", EnterAction.CHECK)
+    assert (session.text, session.action) == ("kaiku0001", EnterAction.CHECK)
 
 
 def test_a_fault_at_recording_keeps_number_and_tickets() -> None:
@@ -116,7 +116,7 @@ def test_a_fault_at_recording_keeps_number_and_tickets() -> None:
     session.record()
     session.was_not_recorded(StoreFullError(path="x"))
     assert (session.text, session.tickets) == ("kaiku0001", Tickets(holder=1, children=1))
-    assert session.act is EnterAction.RECORD
+    assert session.action is EnterAction.RECORD
 
 
 def test_a_refusal_at_recording_is_the_new_verdict() -> None:
@@ -159,7 +159,7 @@ def test_the_number_goes_out_of_sight_once_it_is_recorded() -> None:
     session = with_verdict(checked())
     session.record()
     session.was_recorded(recorded())
-    assert (session.stage, session.text, session.act) == (Stage.DONE, "", EnterAction.NOTHING)
+    assert (session.stage, session.text, session.action) == (Stage.DONE, "", EnterAction.NOTHING)
 
 
 def test_children_and_grandchildren_share_one_ceiling() -> None:
@@ -179,7 +179,7 @@ def test_a_step_that_the_rules_object_to_is_not_taken() -> None:
 def test_tickets_that_are_none_cannot_be_recorded() -> None:
     session = with_verdict(checked())
     session.step(KIND["holder"], -1)
-    assert (session.act, session.record()) == (EnterAction.NOTHING, None)
+    assert (session.action, session.record()) == (EnterAction.NOTHING, None)
 
 
 def test_the_last_tickets_of_a_quota_are_the_ceiling() -> None:
@@ -197,7 +197,7 @@ def test_a_refused_card_has_no_kind_to_choose() -> None:
 
 def test_an_unknown_card_goes_on_by_its_printed_day() -> None:
     session = with_verdict(checked(None))
-    assert session.act is EnterAction.PROVISIONAL
+    assert session.action is EnterAction.PROVISIONAL
     session.begin_provisional()
     session.answer(session.ask(TONIGHT.id, PRINTED), checked(None, printed=PRINTED))
     asked = session.record()
@@ -208,7 +208,7 @@ def test_an_unknown_card_goes_on_by_its_printed_day() -> None:
 def test_an_unknown_card_stays_refused_where_the_policy_says_so() -> None:
     session = with_verdict(checked(None))
     session.may_record_unseen = False
-    assert session.act is EnterAction.CHECK
+    assert session.action is EnterAction.CHECK
 
 
 def test_going_over_to_a_community_takes_the_persons_tickets_back() -> None:
@@ -230,8 +230,8 @@ def test_no_steps_lead_past_what_the_rules_allow(
     card: Card, acts: list[tuple[str, TicketKind, int]]
 ) -> None:
     session = with_verdict(checked(card))
-    for act, row, number in acts:
-        if act == "step":
+    for action, row, number in acts:
+        if action == "step":
             session.step(row, number)
         else:
             session.give(row, number)
@@ -254,7 +254,7 @@ def online_lookup() -> tuple[CardSession, Question]:
 def test_what_an_online_lookup_found_takes_the_place_of_the_verdict() -> None:
     session, question = online_lookup()
     session.looked(question, checked(FAMILY))
-    assert (session.act, session.online_lookup, session.tickets) == (
+    assert (session.action, session.online_lookup, session.tickets) == (
         EnterAction.RECORD,
         False,
         Tickets(holder=1),
@@ -264,7 +264,7 @@ def test_what_an_online_lookup_found_takes_the_place_of_the_verdict() -> None:
 def test_an_online_lookup_in_vain_leaves_the_verdict() -> None:
     session, question = online_lookup()
     session.looked(question, None)
-    assert (session.act, session.online_lookup) == (EnterAction.PROVISIONAL, False)
+    assert (session.action, session.online_lookup) == (EnterAction.PROVISIONAL, False)
 
 
 def test_an_online_lookup_at_the_card_before_changes_nothing() -> None:
@@ -286,4 +286,4 @@ def test_an_online_lookup_that_meets_a_fault_shows_it_and_enter_asks_again() -> 
     session, question = online_lookup()
     session.look_failed(question, StoreFullError(path="x"))
     assert isinstance(session.error, StoreFullError)
-    assert session.act is EnterAction.CHECK
+    assert session.action is EnterAction.CHECK
