@@ -2,17 +2,21 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-# The rules are covered whole by their own tests, which run once, apart from the others but for their
-# properties: to watch all tests for that would cost a third more.
-BUT_THE_RULES := --ignore-glob='tests/sync/rules/test_[!p]*' --ignore-glob='tests/sync/rules/test_p[!r]*'
-COVERAGE := tests/sync/rules --ignore=tests/sync/rules/test_properties.py \
+# The tests in parts, three at a time, the longest first: each is a process that loads only what it
+# tests, and makes once what a file's tests share. The rules are covered whole by their own tests,
+# which but for their properties run apart: to watch all tests for that would cost a third more.
+PARTS := test-programs test-register test-window test-desk test-rules
+test-programs: ONLY := tests --ignore=tests/sync --ignore-glob='tests/desk_app/*/*'
+test-register: ONLY := tests/sync --ignore-glob='tests/sync/rules/test_[!p]*' \
+	--ignore-glob='tests/sync/rules/test_p[!r]*'
+test-window: ONLY := tests/desk_app/ui
+test-desk: ONLY := tests/desk_app --ignore=tests/desk_app/ui --ignore-glob='tests/desk_app/test_*'
+test-rules: ONLY := tests/sync/rules --ignore=tests/sync/rules/test_properties.py \
 	--cov=sync/rules --cov-branch --cov-report=term-missing:skip-covered --cov-fail-under=100
-
-# Two processes, each with whole files: what a file's tests share is made once.
-SIDE_BY_SIDE := --numprocesses=2 --dist=loadfile
+WHOLE := $(if $(filter output-sync,$(.FEATURES)),--output-sync=target)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo cards screenshots console-pages quick test check kills mutants prepare package package-test windows-test translations strings audit lock upgrade clean
+.PHONY: help demo cards screenshots console-pages quick test check kills mutants $(PARTS) prepare package package-test windows-test translations strings audit lock upgrade clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
@@ -32,11 +36,14 @@ console-pages: prepare ## the console's pages in Chromium: barriers, and picture
 
 test: check ## all checks, then all tests
 	@$(PYTHON) installer/prepare.py --tests
-	@$(BIN)/python -m pytest -q $(SIDE_BY_SIDE) $(BUT_THE_RULES)
-	@$(BIN)/python -m pytest -q $(COVERAGE)
+	@echo "Testing in $(words $(PARTS)) parts, side by side. Each is shown when it has ended."
+	@$(MAKE) --no-print-directory --keep-going --jobs=3 $(WHOLE) $(PARTS)
+
+$(PARTS):
+	@$(BIN)/python -m pytest -q $(ONLY)
 
 quick: prepare ## in a minute: rules, messages, store, services, sync worker, words and layers
-	@$(BIN)/python -m pytest -q $(SIDE_BY_SIDE) -m "not slow and not system" tests/test_*.py \
+	@$(BIN)/python -m pytest -q --numprocesses=2 --dist=loadfile -m "not slow and not system" tests/test_*.py \
 		tests/sync/rules tests/sync/test_*.py tests/desk_app/messages tests/desk_app/services \
 		tests/desk_app/store tests/desk_app/files
 
