@@ -21,7 +21,8 @@ class JudgedCards:
         self._policy = policy
         self._now = now
         numbers = {visit.card_number for visit in visits}
-        self._versions, self._revision = cards.versions(connection, numbers)
+        self._versions = cards.versions(connection, numbers)
+        self._revision = cards.head(connection).revision
         older = {visit.register_revision for visit in visits} - {self._revision}
         self._superseded = cards.superseded(connection, older)
 

@@ -17,7 +17,8 @@ LONGEST_DOCUMENT = 2_000
 
 def add(connection: Connection, desk_id: UUID, rows: Sequence[Mapping[str, Any]]) -> None:
     """Add rows, and let go of a desk's oldest ones beyond :data:`MOST_ROWS`."""
-    kept = [{**row, "document": _cut(row["document"])} for row in rows]
+    cut = slice(LONGEST_DOCUMENT)
+    kept = [{**row, "document": row["document"] and row["document"][cut]} for row in rows]
     connection.execute(insert(audit), kept)
     mine = audit.c.desk_id == desk_id
     oldest_kept = (
@@ -46,7 +47,3 @@ def forget_documents(connection: Connection, before: datetime) -> int:
     """Let go of what was sent until a time, numbers and all; what was told stays. How many."""
     old = (audit.c.at <= before) & audit.c.document.is_not(None)
     return connection.execute(update(audit).where(old).values(document=None)).rowcount
-
-
-def _cut(document: str | None) -> str | None:
-    return document and document[:LONGEST_DOCUMENT]

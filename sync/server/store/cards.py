@@ -28,9 +28,8 @@ _FIELDS = [field.name for field in fields(Card)]
 _NO_CARD: dict[str, Any] = dict.fromkeys(_FIELDS)
 _VERSION = [card_versions.c[name] for name in ("dropped", *_FIELDS)]
 _THE_HEAD = select(*(register.c[name] for name in _HEAD))
-_CURRENT = select(register.c.revision).scalar_subquery()
 _VERSIONS = (
-    select(*_VERSION, card_versions.c.revision, _CURRENT.label("current"))
+    select(*_VERSION, card_versions.c.revision)
     .where(card_versions.c.number.in_(bindparam("numbers", expanding=True)))
     .order_by(card_versions.c.revision)
 )
@@ -120,17 +119,12 @@ def is_any_named(connection: Connection, text: str) -> bool:
 
 def versions(
     connection: Connection, numbers: Collection[str]
-) -> tuple[dict[str, list[tuple[int, Card | None]]], int]:
-    """Every version of some cards, each from a revision on, and the register's own revision.
-
-    A version is ``None`` where the card had left; without any version the revision is 0.
-    """
+) -> dict[str, list[tuple[int, Card | None]]]:
+    """Every version of some cards, each from a revision on; ``None`` where the card had left."""
     found = defaultdict[str, list[tuple[int, Card | None]]](list)
-    current = 0
     for row in connection.execute(_VERSIONS, {"numbers": [*numbers]}):
         found[row.number].append((row.revision, _version(row)))
-        current = row.current
-    return found, current
+    return found
 
 
 def superseded(connection: Connection, revisions: Collection[int]) -> dict[int, datetime]:

@@ -67,10 +67,12 @@ class BoundedConnection(psycopg.Connection[TupleRow]):
         until = monotonic() + self.silence
         try:
             return super().wait(gen, interval, self.silence if timeout is None else timeout)
-        except psycopg.OperationalError:
-            if timeout is None and monotonic() >= until:
-                self.pgconn.finish()
-            raise
+        except psycopg.OperationalError as fault:
+            if timeout is not None or monotonic() < until:
+                raise
+            self.pgconn.finish()
+            words = f"it has said nothing for {self.silence} seconds"
+            raise psycopg.OperationalError(words) from fault
 
 
 def make_engine(url: URL, limits: DatabaseLimits) -> Engine:
