@@ -8,6 +8,7 @@ from desk_app.diagnostics.machine import free_mb
 from desk_app.services.errors import DeskError
 from desk_app.services.season import Season, SeasonFacts, check_season
 from desk_app.store.register.season import StoredSeason
+from sync.rules.periods import local_day
 
 _FILE = "file:"
 
@@ -35,6 +36,7 @@ def examine_season(app: App, until: date) -> Season:
         until,
         SeasonFacts(
             today=today,
+            heard_on=local_day(app.clock.heard_at() or desk.enrolled_at, desk.policy.zone),
             standing=app.services.standing.standing(),
             offers=app.services.offers.all(),
             cards_ending=store.cards_ending(today, until),

@@ -5,11 +5,12 @@ What only people can see (whether forms are printed, whether the clock's battery
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date, timedelta, tzinfo
 
 from desk_app.services.errors import DeskError, SeasonOverError
 from desk_app.services.status import DeskStatus
 from sync.rules.offers import Offer, OfferStatus
+from sync.rules.periods import local_day
 from sync.rules.policy import Policy, last_good_day
 
 CheckSeason = Callable[[date], "Season"]
@@ -38,10 +39,12 @@ class SeasonItem:
 class SeasonFacts:
     """What is known of the desk. ``problems`` are of the disk and the keyring, by name.
 
-    ``cards_ending`` counts cards in force whose last day comes before the end of the season.
+    ``heard_on`` is when the register was last heard of. ``cards_ending`` counts cards in force
+    whose last day comes before the end of the season.
     """
 
     today: date
+    heard_on: date
     standing: DeskStatus
     offers: Sequence[Offer]
     cards_ending: int
@@ -102,9 +105,10 @@ def _register(until: date, last_day: date | None, policy: Policy, facts: SeasonF
 
 def _token(until: date, facts: SeasonFacts) -> SeasonItem:
     desk, dialogue = facts.standing.desk, facts.standing.dialogue
-    if desk is None or desk.refused is not None or dialogue.needs_code or dialogue.token_doubted:
+    doubted = desk is None or desk.refused is not None or dialogue.token_doubted
+    ends = facts.heard_on + timedelta(days=TOKEN_DAYS)
+    if doubted or dialogue.needs_code or ends < facts.today:
         return SeasonItem("token", "season_token_doubted")
-    ends = facts.today + timedelta(days=TOKEN_DAYS)
     return SeasonItem(
         "token", "season_token" if until <= ends else "season_token_ends", {"day": ends}
     )
@@ -129,16 +133,24 @@ def _cards(until: date, facts: SeasonFacts) -> SeasonItem:
 def _offers(until: date, policy: Policy, facts: SeasonFacts) -> SeasonItem:
     """Whether something is on offer in the time; what has no date always is."""
     days = [
-        offer.starts_at.astimezone(policy.zone).date() if offer.starts_at else until
+        _days(offer, facts.today, until, policy.zone)
         for offer in facts.offers
         if offer.status is OfferStatus.ON_SALE
     ]
-    ahead = [day for day in days if facts.today <= day <= until]
+    ahead = [min(last, until) for first, last in days if first <= until and last >= facts.today]
     if not ahead:
         return SeasonItem("offers", "season_offers_none", {"day": until})
     return SeasonItem(
         "offers", "season_offers", {"count": len(ahead), "day": max(ahead)}, asked=True
     )
+
+
+def _days(offer: Offer, today: date, until: date, zone: tzinfo) -> tuple[date, date]:
+    """An offer's first and last day; one without an end is over on the day that it starts."""
+    first = local_day(offer.starts_at, zone) if offer.starts_at else today
+    if offer.ends_at:
+        return first, local_day(offer.ends_at, zone)
+    return first, first if offer.starts_at else until
 
 
 def _machine(facts: SeasonFacts) -> Iterator[SeasonItem]:

@@ -132,6 +132,10 @@ class Timekeeping:
             return _by_register(state.run, steady)
         return state.heard_at
 
+    def heard_at(self) -> datetime | None:
+        """When the register was last heard of, to a minute; ``None`` where it never was."""
+        return self._current(self._clock.now(), self._clock.steady()).heard_at
+
     def off_by(self) -> timedelta | None:
         """How far the machine's clock is ahead of the time, or behind below 0.
 

@@ -14,6 +14,7 @@ def season_of(desk: DeskFixture, until: date) -> Season:
         until,
         SeasonFacts(
             today=today,
+            heard_on=today,
             standing=desk.services.standing.standing(),
             offers=desk.offers.all(),
             cards_ending=StoredSeason(desk.database).cards_ending(today, until),

@@ -323,6 +323,7 @@ def season(desk: Desk) -> Iterator[tuple[str, QWidget]]:
         yield f"season-{name}", person.window
     facts = SeasonFacts(
         today=NOW.date(),
+        heard_on=NOW.date(),
         standing=replace(
             desk.fixture.services.standing.standing(),
             clock_trusted=False,

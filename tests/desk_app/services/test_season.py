@@ -36,6 +36,7 @@ def status(tmp_path: Path) -> Iterator[DeskStatus]:
 def facts(status: DeskStatus) -> SeasonFacts:
     return SeasonFacts(
         today=TODAY,
+        heard_on=TODAY,
         standing=status,
         offers=OFFERS,
         cards_ending=0,
@@ -130,6 +131,28 @@ def test_a_desk_that_is_not_heard_of_for_400_days_has_to_be_enrolled_again(
 ) -> None:
     assert code(facts, "token", TODAY + timedelta(days=400)) == "season_token"
     assert code(facts, "token", TODAY + timedelta(days=401)) == "season_token_ends"
+
+
+def test_the_400_days_count_from_when_the_register_was_last_heard_of(facts: SeasonFacts) -> None:
+    silent = replace(facts, heard_on=TODAY - timedelta(days=390))
+
+    assert code(silent, "token", TODAY + timedelta(days=10)) == "season_token"
+    late = found(silent, "token", TODAY + timedelta(days=11))
+    assert (late.code, late.facts) == ("season_token_ends", {"day": TODAY + timedelta(days=10)})
+    assert code(replace(facts, heard_on=TODAY - timedelta(days=401)), "token") == (
+        "season_token_doubted"
+    )
+
+
+def test_an_offer_that_has_begun_counts_until_it_ends(facts: SeasonFacts) -> None:
+    running = replace(TOMORROW, starts_at=NOW - timedelta(days=30), ends_at=NOW + timedelta(days=5))
+    item = found(replace(facts, offers=[running]), "offers")
+
+    assert (item.code, item.facts["day"]) == ("season_offers", TODAY + timedelta(days=5))
+    over = replace(running, ends_at=NOW - timedelta(days=1))
+    assert code(replace(facts, offers=[over]), "offers") == "season_offers_none"
+    undated = replace(over, starts_at=None)
+    assert code(replace(facts, offers=[undated]), "offers") == "season_offers_none"
 
 
 def test_a_day_that_is_over_is_refused(facts: SeasonFacts) -> None:
