@@ -7,7 +7,7 @@ state. Every answer is bounded in bytes and in time.
 import asyncio
 import re
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import TypeVar
@@ -20,10 +20,10 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from sync.lan.addresses import LanAddress
-from sync.lan.news import MOST_ENTRIES, MOST_NEWS, TicketsAsked
+from sync.lan.news import MOST_ENTRIES, MOST_NEWS, NewsOperation, TicketsAsked
 from sync.lan.ports import NewsStore, RegisterHandover, Shares
 from sync.lan.received import ReceivedNews
-from sync.lan.wire import read_asked, write_moved, write_news
+from sync.lan.wire import read_asked, read_ids, write_moved, write_news, write_operations
 
 BASE_PATH = "/lan/v1"
 LONGEST_WAIT = 1.0
@@ -32,7 +32,7 @@ _PAUSE = 0.2
 """Seconds between two looks for news."""
 _BETWEEN_PIECES = 0.1
 """Seconds between two pieces of the register, for all who ask: the counter must not notice them."""
-_MOST_BODY = 4 << 10
+_MOST_BODY = 16 << 10
 _BODY_SECONDS = 5.0
 _JSON = "application/json"
 _NUMBER = re.compile("[0-9]{1,18}")
@@ -77,6 +77,7 @@ class NeighbourApp:
             routes=[
                 Route(f"{BASE_PATH}/health", self._send_health),
                 Route(f"{BASE_PATH}/news", self._send_news),
+                Route(f"{BASE_PATH}/operations", self._send_operations, methods=["POST"]),
                 Route(f"{BASE_PATH}/tickets", self._give_tickets, methods=["POST"]),
                 Route(f"{BASE_PATH}/register", self._hand_on),
             ]
@@ -129,7 +130,20 @@ class NeighbourApp:
                 register=self._register.version(),
             )
         )
-        return _NewsPage(body, reached, is_empty=not (news.operations or news.visits))
+        is_empty = not (news.operations or news.visits or news.briefs)
+        return _NewsPage(body, reached, is_empty)
+
+    async def _send_operations(self, request: Request) -> Response:
+        """What the neighbour lacks of that which it was told in brief, or the first part of it."""
+        body = await _body(request)
+        if body is None or not self._is_welcome(request):
+            return Response(status_code=403, headers={"connection": "close"})  # read no further
+        try:
+            ids = read_ids(body)
+        except ValueError:
+            return Response(status_code=422)
+        found = await self._ask(lambda: _as_fits(self._news.relayed(ids)))
+        return Response(found, media_type=_JSON)
 
     async def _give_tickets(self, request: Request) -> Response:
         """Tickets of this desk's share, as far as they can be spared."""
@@ -172,6 +186,14 @@ class NeighbourApp:
         if self._threads is None:
             self._threads = CapacityLimiter(2)
         return await to_thread.run_sync(work, limiter=self._threads)
+
+
+def _as_fits(operations: Sequence[NewsOperation]) -> bytes:
+    """The first of the operations, as many as one answer holds."""
+    most = len(operations)
+    while len(body := write_operations(operations[:most])) > MOST_NEWS and most > 1:
+        most //= 2
+    return body
 
 
 def _listens_at(request: Request) -> LanAddress | None:

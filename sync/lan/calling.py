@@ -11,14 +11,15 @@ from collections.abc import Generator, Sequence
 from contextlib import ExitStack
 from types import TracebackType
 from typing import Self
+from uuid import UUID
 
 import urllib3
 from urllib3.exceptions import HTTPError
 
 from sync.lan.addresses import LanAddress
 from sync.lan.app import BASE_PATH, LONGEST_WAIT
-from sync.lan.news import MOST_NEWS, News, RegisterPiece, TicketsAsked
-from sync.lan.wire import read_moved, read_news, write_asked
+from sync.lan.news import MOST_NEWS, News, NewsOperation, RegisterPiece, TicketsAsked
+from sync.lan.wire import read_moved, read_news, read_operations, write_asked, write_ids
 
 MOST_PIECE = 1 << 20
 _MOST_ANSWER = 1 << 12
@@ -88,6 +89,15 @@ class NeighbourClient:
             return read_news(body)
         except (ValueError, RecursionError) as wrong:
             raise SilentNeighbourError("the news cannot be read") from wrong
+
+    def operations(self, ids: Sequence[UUID]) -> Sequence[NewsOperation]:
+        """The operations with these ids, or the first of them. Raises ``SilentNeighbourError``."""
+        path = f"{BASE_PATH}/operations"
+        body, _ = self._call("POST", path, write_ids(ids), most=MOST_NEWS)
+        try:
+            return read_operations(body)
+        except (ValueError, RecursionError) as wrong:
+            raise SilentNeighbourError("the operations cannot be read") from wrong
 
     def ask_tickets(self, asked: TicketsAsked) -> int:
         """How many tickets it has ever moved here. Raises ``SilentNeighbourError``."""

@@ -12,7 +12,7 @@ from uuid import UUID
 from sync.lan.addresses import LanAddress
 from sync.lan.app import LONGEST_WAIT
 from sync.lan.calling import NeighbourClient, SilentNeighbourError, in_reach
-from sync.lan.news import News, RegisterVersion, TicketsAsked
+from sync.lan.news import News, NewsBrief, RegisterVersion, TicketsAsked
 from sync.lan.ports import NewsStore, Shares
 from sync.lan.received import ReceivedNews
 from sync.redaction import traceback_text
@@ -27,6 +27,8 @@ _LEAST_PATIENCE, _MOST_PATIENCE = 0.7, 4.0
 """Seconds that an answer may be late: more for a neighbour that was late before."""
 _PAUSE_AFTER_FAULT = 5.0
 """Seconds after an error of this desk's own, such as a full disk."""
+_LET_GO_FIRST = 0.1
+"""Seconds for which what others recorded is not asked for."""
 _BETWEEN_NOTES = 5.0
 """Seconds between two notes of how far it was heard: what lacks after a fault is heard again."""
 SILENT_AFTER = 5.0
@@ -211,6 +213,8 @@ class Exchange:
         self._received.note(self.neighbour.desk_id, news)
         if (news.operations or news.visits) and self._store.take_in(news):
             self._took_in()
+        if news.briefs:
+            self._take_in_relayed(client, news.briefs)
         if news.moved != self._moved:
             for offer_id, moved in news.moved.items():
                 self._shares.receive(self.neighbour.desk_id, offer_id, moved)
@@ -218,6 +222,25 @@ class Exchange:
         self._cursor = news.cursor
         if time.monotonic() - self._noted_at >= _BETWEEN_NOTES:
             self._note_cursor()
+
+    def _take_in_relayed(self, client: NeighbourClient, briefs: Sequence[NewsBrief]) -> None:
+        """Ask for what is lacking of that which the neighbour heard from others, and take it in.
+
+        The desk that recorded it mostly tells it in just this moment, and is let go first.
+        """
+        lacking = self._store.lacking(briefs)
+        if lacking:
+            self._ended.wait(_LET_GO_FIRST)
+            lacking = self._store.lacking(lacking)
+        while lacking:
+            wanted = {each.id for each in lacking}
+            found = [each for each in client.operations([*wanted]) if each.id in wanted]
+            if not found:
+                return  # none that can be read
+            if self._store.take_in(News(cursor="", operations=found)):
+                self._took_in()
+            sent = {each.id for each in found}
+            lacking = [each for each in lacking if each.id not in sent]
 
     def _note_cursor(self) -> None:
         """Note how far it was heard, so that another run of this program goes on from there."""

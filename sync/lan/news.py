@@ -35,6 +35,23 @@ class NewsOperation:
     detail: str | None = None
     unaware: Sequence[UUID] = ()
 
+    @property
+    def id(self) -> UUID:
+        """The operation's."""
+        return self.operation.id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewsBrief:
+    """That there is an operation, for neighbours that mostly know it from who recorded it.
+
+    A neighbour that lacks it in this state asks for the whole.
+    """
+
+    id: UUID
+    state: OperationState = OperationState.PENDING
+    unaware: Sequence[UUID] = ()
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RegisterVersion:
@@ -64,7 +81,8 @@ class Worth(Enum):
 class News:
     """A page of a neighbour's news.
 
-    ``cursor`` is handed back for the next one; it means something to that neighbour alone.
+    ``cursor`` is handed back for the next one; it means something to that neighbour alone. Of what
+    it heard from others it tells ``briefs``.
     ``left`` is how many tickets it has left of its share, by offer, and ``moved`` how many it has
     ever moved to the desk that asks.
     """
@@ -73,6 +91,7 @@ class News:
     more: bool = False
     operations: Sequence[NewsOperation] = ()
     visits: Sequence[VenueVisit] = ()
+    briefs: Sequence[NewsBrief] = ()
     left: Mapping[UUID, int] = field(default_factory=dict)
     moved: Mapping[UUID, int] = field(default_factory=dict)
     register: RegisterVersion | None = None

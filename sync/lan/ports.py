@@ -4,13 +4,21 @@ Every method is one transaction, or several short ones: a visit that is being re
 for the news of a neighbour.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 from uuid import UUID
 
-from sync.lan.news import News, RegisterPiece, RegisterVersion, TicketsAsked, Worth
+from sync.lan.news import (
+    News,
+    NewsBrief,
+    NewsOperation,
+    RegisterPiece,
+    RegisterVersion,
+    TicketsAsked,
+    Worth,
+)
 
 
 class NewsStore(Protocol):
@@ -46,7 +54,15 @@ class NewsStore(Protocol):
         ...
 
     def take_in(self, news: News) -> int:
-        """Take in a neighbour's news; how much of it was new here."""
+        """Take in a neighbour's news, its briefs aside; how much of it was new here."""
+        ...
+
+    def lacking(self, briefs: Sequence[NewsBrief]) -> Sequence[NewsBrief]:
+        """Those of operations that are not known here, or not in that state."""
+        ...
+
+    def relayed(self, ids: Collection[UUID]) -> Sequence[NewsOperation]:
+        """The operations with these ids that other desks recorded."""
         ...
 
     def cursor(self, of: UUID) -> str:

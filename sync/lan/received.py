@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from uuid import UUID
 
-from sync.lan.news import News, NewsOperation
+from sync.lan.news import News, NewsBrief, NewsOperation
 from sync.rules.visits import VenueVisit
 
 _HELD_FOR = 5.0
@@ -40,9 +40,10 @@ class ReceivedNews:
         now = self._steady()
         with self._turn:
             held = self._of.setdefault(desk, {})
-            for entry in news.operations:
+            sent: list[NewsOperation | NewsBrief] = [*news.operations, *news.briefs]
+            for entry in sent:
                 found = _Entry(now, entry.state, frozenset(entry.unaware))
-                _put_last(held, ("operation", entry.operation.id), found)
+                _put_last(held, ("operation", entry.id), found)
             for visit in news.visits:
                 _put_last(held, ("visit", visit.id), _Entry(now, visit.state))
             while held:  # the oldest are first
@@ -65,16 +66,17 @@ class ReceivedNews:
         return replace(
             news,
             operations=[each for each in news.operations if not self._knows(held, each)],
+            briefs=[each for each in news.briefs if not self._knows(held, each)],
             visits=[each for each in news.visits if not self._knows(held, each)],
         )
 
     def _knows(
-        self, held: dict[tuple[str, UUID], _Entry], entry: NewsOperation | VenueVisit
+        self, held: dict[tuple[str, UUID], _Entry], entry: NewsOperation | NewsBrief | VenueVisit
     ) -> bool:
         if isinstance(entry, VenueVisit):
             known, unaware = held.get(("visit", entry.id)), frozenset[UUID]()
         else:
-            known = held.get(("operation", entry.operation.id))
+            known = held.get(("operation", entry.id))
             unaware = frozenset(entry.unaware)
         if known is None or self._steady() - known.at >= _HELD_FOR:
             return False

@@ -2,7 +2,7 @@
 
 import logging
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import chain
 from typing import Annotated, Any, TypeVar
 from uuid import UUID
@@ -20,6 +20,7 @@ from sync.lan.news import (
     MOST_KEY_CHANGES,
     MOST_UNAWARE,
     News,
+    NewsBrief,
     NewsOperation,
     RegisterVersion,
     TicketsAsked,
@@ -47,6 +48,9 @@ _COUNTS: TypeAdapter[dict[UUID, int]] = TypeAdapter(
     Annotated[dict[UUID, _Count], Field(max_length=MOST_OFFERS)]
 )
 _IDS: TypeAdapter[list[UUID]] = TypeAdapter(Annotated[list[UUID], Field(max_length=MOST_UNAWARE)])
+_ASKED_IDS: TypeAdapter[list[UUID]] = TypeAdapter(
+    Annotated[list[UUID], Field(max_length=MOST_ENTRIES)]
+)
 _Read = TypeVar("_Read")
 
 
@@ -69,6 +73,7 @@ def write_news(news: News) -> bytes:
             "cursor": news.cursor,
             "more": news.more,
             "operations": [_dump(entry) for entry in news.operations],
+            "briefs": [_dump_brief(brief) for brief in news.briefs],
             "visits": [_VISIT.dump_python(visit, mode="json") for visit in news.visits],
             "left": {str(offer_id): left for offer_id, left in news.left.items()},
             "moved": {str(offer_id): moved for offer_id, moved in news.moved.items()},
@@ -88,10 +93,31 @@ def read_news(body: bytes) -> News:
         more=page.get("more") is True,
         operations=_each(page, "operations", _load),
         visits=_each(page, "visits", _load_visit),
+        briefs=_each(page, "briefs", _load_brief),
         left=_or_none(_load_counts, page.get("left")) or {},
         moved=_or_none(_load_counts, page.get("moved")) or {},
         register=None if register is None else _or_none(_load_register, register),
     )
+
+
+def write_operations(operations: Sequence[NewsOperation]) -> bytes:
+    """The operations that a neighbour lacked."""
+    return to_json({"operations": [_dump(entry) for entry in operations]})
+
+
+def read_operations(body: bytes) -> Sequence[NewsOperation]:
+    """Those that can be read. Raises ``ValueError``."""
+    return _each(_envelope(body), "operations", _load)
+
+
+def write_ids(ids: Sequence[UUID]) -> bytes:
+    """A request for the operations with these ids."""
+    return to_json(ids)
+
+
+def read_ids(body: bytes) -> Sequence[UUID]:
+    """The ids of a request. Raises ``ValueError``."""
+    return _ASKED_IDS.validate_json(body, strict=True)
 
 
 def write_asked(asked: TicketsAsked) -> bytes:
@@ -125,6 +151,20 @@ def _dump(entry: NewsOperation) -> dict[str, Any]:
     page |= {"state": entry.state.value, "code": entry.code, "detail": entry.detail}
     page["unaware"] = [str(each) for each in entry.unaware[:MOST_UNAWARE]] or None
     return {name: value for name, value in page.items() if value is not None}
+
+
+def _dump_brief(brief: NewsBrief) -> dict[str, Any]:
+    unaware = [each.hex for each in brief.unaware[:MOST_UNAWARE]]
+    page: dict[str, Any] = {"id": brief.id.hex, "state": brief.state.value}
+    return page | ({"unaware": unaware} if unaware else {})
+
+
+def _load_brief(entry: Any) -> NewsBrief:  # noqa: ANN401 - whatever came
+    return NewsBrief(
+        id=UUID(entry["id"]),
+        state=_SENT_STATES[entry["state"]],
+        unaware=_or_none(_load_ids, entry.get("unaware", [])) or (),
+    )
 
 
 def _load(entry: Any) -> NewsOperation:  # noqa: ANN401 - whatever came

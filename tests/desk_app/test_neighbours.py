@@ -114,7 +114,8 @@ class WatchedNews(StoredNews):
 
     def read(self, after: int, most: int) -> tuple[News, int]:
         news, reached = super().read(after, most)
-        self.sent |= {each.operation.id for each in news.operations}
+        self.sent |= {each.id for each in news.operations}
+        self.sent |= {each.id for each in news.briefs}
         self.sent |= {each.id for each in news.visits}
         return news, reached
 

@@ -12,7 +12,7 @@ from desk_app.services.recording import VisitRequest
 from desk_app.services.register_handover import RegisterHandoverService
 from desk_app.store.neighbours.news import StoredNews
 from desk_app.store.visits.outbox import StoredOutbox
-from sync.lan.news import MOST_ENTRIES, Worth
+from sync.lan.news import MOST_ENTRIES, News, Worth
 from sync.rules.offers import Offer
 from sync.rules.visits import Operation, Visit
 from sync.server.keys.signing import Signer
@@ -52,6 +52,8 @@ class NeighbourDesk:
         while after < other.news.last():
             news, after = other.news.read(after, MOST_ENTRIES)
             self.news.take_in(news)
+            lacking = [each.id for each in self.news.lacking(news.briefs)]
+            self.news.take_in(News(cursor="", operations=other.news.relayed(lacking)))
         self._heard[other.name] = after
 
     def take_register(self, other: "NeighbourDesk") -> None:

@@ -137,21 +137,13 @@ def note_unaware(connection: sa.Connection, visit_id: UUID, others: Sequence[UUI
     _write(connection, [(visit_id, other, False) for other in others])
 
 
-def unaware(connection: sa.Connection, visit_ids: Sequence[UUID]) -> dict[UUID, list[UUID]]:
-    """By visit, those that the desk which recorded it did not know of."""
-    return _by_visit(connection, _OF_VISITS, visit_ids)
-
-
 def unaware_to_send(connection: sa.Connection, visit_ids: Sequence[UUID]) -> dict[UUID, list[UUID]]:
-    """Those of them that neighbours are sent; the schema's step 26 says why not all."""
-    return _by_visit(connection, _TO_SEND, visit_ids)
+    """By visit, those that the desk which recorded it did not know of, as neighbours are sent them.
 
-
-def _by_visit(
-    connection: sa.Connection, wanted: sa.Select[Any], visit_ids: Sequence[UUID]
-) -> dict[UUID, list[UUID]]:
+    The schema's step 26 says why not all.
+    """
     found: dict[UUID, list[UUID]] = {}
-    for row in connection.execute(wanted, {"ids": [*visit_ids]}):
+    for row in connection.execute(_TO_SEND, {"ids": [*visit_ids]}):
         found.setdefault(row.visit_id, []).append(row.other_id)
     return found
 

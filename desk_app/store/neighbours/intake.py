@@ -5,9 +5,10 @@ together, as one: each transaction waits for the disk, however little is in it. 
 else wants to write, such as a visit that is being recorded, a transaction ends.
 """
 
+import json
 import threading
 import time
-from collections import deque
+from collections import defaultdict, deque
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
@@ -22,7 +23,6 @@ from desk_app.store.neighbours.double_use import (
     arrived_from,
     note_arrived,
     note_unaware,
-    unaware,
 )
 from desk_app.store.neighbours.results import apply_results
 from desk_app.store.register.feeds import read_complete_at, read_round
@@ -31,7 +31,7 @@ from desk_app.store.schema.tables import activity, operations
 from desk_app.store.visits.activity import FEED
 from desk_app.store.visits.outbox import Now
 from desk_app.store.visits.transfers import take_in_operation, take_in_visits
-from sync.lan.news import News, NewsOperation
+from sync.lan.news import News, NewsBrief, NewsOperation
 from sync.ports import OperationState
 from sync.rules.tickets import KINDS
 from sync.rules.visits import VenueVisit, Visit, VisitState
@@ -46,7 +46,14 @@ not see."""
 _IDS: sa.BindParameter[Any] = sa.bindparam("ids", expanding=True)
 _KNOWN_OPERATIONS = sa.select(operations.c.id, operations.c.state).where(operations.c.id.in_(_IDS))
 _KNOWN_VISITS = sa.select(activity.c.id, activity.c.state).where(activity.c.id.in_(_IDS))
+_KNOWN = "SELECT id, state FROM operations WHERE id IN (SELECT value FROM json_each(?))"
+_NOTED = """
+    SELECT visit_id, other_id FROM unaware_visits
+    WHERE visit_id IN (SELECT value FROM json_each(?))
+"""
+"""One statement for lists of every length."""
 _Entry = TypeVar("_Entry", NewsOperation, VenueVisit)
+_Operation = TypeVar("_Operation", NewsOperation, NewsBrief)
 
 
 @dataclass(eq=False, slots=True)
@@ -92,9 +99,9 @@ class NewsIntake:
             for each in news.operations
         }
         visits = {(each.id, each.state): each for news in together for each in news.visits}
-        return self._write(
-            self._unknown_operations([*received.values()]), self._take_in
-        ) + self._write(self._unknown_visits([*visits.values()]), self._put_visits)
+        return self._write(self.unknown([*received.values()]), self._take_in) + self._write(
+            self._unknown_visits([*visits.values()]), self._put_visits
+        )
 
     def _write(
         self,
@@ -140,22 +147,19 @@ class NewsIntake:
         apply_results(connection, received, self._clock.now())
         return new
 
-    def _unknown_operations(self, received: Sequence[NewsOperation]) -> list[NewsOperation]:
+    def unknown(self, received: Sequence[_Operation]) -> list[_Operation]:
         """What is not known here, or has come further than is known here."""
-        with self._database.read() as connection:
-            ids = {"ids": [each.operation.id for each in received]}
-            rows = connection.execute(_KNOWN_OPERATIONS, ids)
-            known: dict[UUID, OperationState] = {row.id: row.state for row in rows}
-            noted = unaware(connection, ids["ids"])
+        ids = json.dumps([each.id.hex for each in received])
+        known = dict(self._database.rows(_KNOWN, ids))
+        noted = defaultdict[str, set[str]](set)
+        for visit_id, other_id in self._database.rows(_NOTED, ids):
+            noted[visit_id].add(other_id)
         return [
             each
             for each in received
-            if each.operation.id not in known
-            or (
-                each.state is not OperationState.PENDING
-                and known[each.operation.id] is not each.state
-            )
-            or not set(each.unaware) <= set(noted.get(each.operation.id, ()))
+            if each.id.hex not in known
+            or (each.state is not OperationState.PENDING and known[each.id.hex] != each.state)
+            or not {other.hex for other in each.unaware} <= noted[each.id.hex]
         ]
 
     def _unknown_visits(self, visits: Sequence[VenueVisit]) -> list[VenueVisit]:
@@ -219,11 +223,10 @@ def _pieces(entries: Sequence[_Entry]) -> Iterator[Sequence[_Entry]]:
     piece: list[_Entry] = []
     ids: set[UUID] = set()
     for entry in entries:
-        id_ = entry.operation.id if isinstance(entry, NewsOperation) else entry.id
-        if id_ in ids or len(piece) == _AT_ONCE:
+        if entry.id in ids or len(piece) == _AT_ONCE:
             yield piece
             piece, ids = [], set()
         piece.append(entry)
-        ids.add(id_)
+        ids.add(entry.id)
     if piece:
         yield piece

@@ -3,7 +3,8 @@
 Triggers note what changes (``schema/0018_neighbours.sql``), whichever program of this desk does it.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+import threading
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -27,7 +28,7 @@ from desk_app.store.schema.tables import (
 from desk_app.store.visits.operation_contents import contents
 from desk_app.store.visits.outbox import Now
 from desk_app.store.visits.records import tickets_from
-from sync.lan.news import News, NewsOperation
+from sync.lan.news import News, NewsBrief, NewsOperation
 from sync.ports import OperationState
 from sync.rules.visits import VenueVisit, VisitState
 
@@ -53,19 +54,33 @@ _VISITS_ALONE = _VISITS.where(  # of the others, the operation is sent
         ~sa.exists().where(operations.c.id == activity.c.id, ~operations.c.from_feed),
     )
 )
-_PAGE = (
-    sa.select(news)
+_REACHED: sa.Select[int | None] = sa.select(sa.func.max(sa.column("seq"))).select_from(
+    sa.select(news.c.seq)
     .where(news.c.seq > sa.bindparam("after"))
     .order_by(news.c.seq)
     .limit(sa.bindparam("most"))
+    .subquery()
+)
+_ON_PAGE = sa.and_(news.c.seq > sa.bindparam("after"), news.c.seq <= sa.bindparam("reached"))
+_PAGE = (
+    _OPERATIONS.add_columns(news.c.seq.label("place"))
+    .join(news, sa.and_(news.c.kind == "operation", news.c.id == operations.c.id))
+    .where(_ON_PAGE)
+    .order_by(news.c.seq)
+)
+_VISITS_ON_PAGE = (
+    _VISITS.join(news, sa.and_(news.c.kind == "visit", news.c.id == activity.c.id))
+    .where(_ON_PAGE)
+    .order_by(news.c.seq)
+)
+_SET_TAKEN = (
+    operations.update().where(operations.c.id == sa.bindparam("of")).values(taken=sa.true())
 )
 _NAME = sa.select(desks.c.desk_name).order_by(desks.c.seq.desc()).limit(1)
 _IDS: sa.BindParameter[Any] = sa.bindparam("ids", expanding=True)
-_THESE_OPERATIONS = _OPERATIONS.where(operations.c.id.in_(_IDS))
-_SENDABLE = _THESE_OPERATIONS.with_only_columns(
-    operations.c.id, operations.c.state, maintain_column_froms=True
+_THESE_RELAYED = _OPERATIONS.where(
+    operations.c.id.in_(_IDS), operations.c.carried_from.is_not(None)
 )
-_THESE_VISITS = _VISITS.where(activity.c.id.in_(_IDS))
 
 
 class StoredNews:
@@ -76,6 +91,7 @@ class StoredNews:
         self._progress = NewsProgress(database)
         self._recent = RecentEntries()
         self._intake = NewsIntake(database, clock)
+        self._turn = threading.Lock()
 
     def begin(self) -> None:
         """Note from now on what changes; all that is there already is news too.
@@ -112,55 +128,54 @@ class StoredNews:
         return int(self._database.rows(_LAST)[0][0] or 0)
 
     def read(self, after: int, most: int) -> tuple[News, int]:
-        """The news after a place, and the place that it reaches."""
-        with self._database.read() as connection:
-            page = connection.execute(_PAGE, {"after": after, "most": most}).all()
-            received = [row.id for row in page if row.kind == "visit"]
-            reached = page[-1].seq if page else after
-            sent, untaken = self._operations(
-                connection, {row.id: row.seq for row in page if row.kind == "operation"}
-            )
+        """The news after a place, and the place that it reaches.
+
+        One neighbour at a time: what is read for one is kept for the next.
+        """
+        with self._turn:
+            with self._database.read() as connection:
+                asked = {"after": after, "most": most}
+                reached: int = connection.execute(_REACHED, asked).scalar_one() or after
+                asked = {"after": after, "reached": reached}
+                page = connection.execute(_PAGE, asked).all()
+                seen = [_visit(row) for row in connection.execute(_VISITS_ON_PAGE, asked)]
+                relayed = [row for row in page if row.carried_from is not None]
+                noted = unaware_to_send(connection, [row.id for row in relayed])
             found = News(
                 cursor=self._progress.cursor(reached),
-                operations=sent,
-                visits=[_visit(row) for row in connection.execute(_THESE_VISITS, {"ids": received})]
-                if received
-                else [],
+                operations=self._own([row for row in page if row.carried_from is None], reached),
+                visits=seen,
+                briefs=[
+                    NewsBrief(id=row.id, state=_as_sent(row.state), unaware=noted.get(row.id, ()))
+                    for row in relayed
+                ],
             )
-        self._note(untaken, reached)
         return found, reached
 
-    def _operations(
-        self, connection: sa.Connection, places: Mapping[UUID, int]
-    ) -> tuple[list[NewsOperation], list[UUID]]:
-        """The operations at these places, and those of them that may still be dated afresh."""
-        states = connection.execute(_SENDABLE, {"ids": [*places]}).all()
-        found = self._recent.at({places[row.id]: _as_sent(row.state) for row in states})
-        missing = [row.id for row in states if places[row.id] not in found]
-        if not missing:
-            return [found[place] for place in sorted(found)], []
-        rows = connection.execute(_THESE_OPERATIONS, {"ids": missing}).all()
-        read = {places[row.id]: entry for row, entry in _entries(connection, rows)}
-        self._recent.hold(
-            {
-                places[row.id]: read[places[row.id]]
-                for row in rows
-                if row.taken and places[row.id] in read
-            }
-        )
-        found |= read
-        return [found[place] for place in sorted(found)], [row.id for row in rows if not row.taken]
+    def _own(self, rows: Sequence[sa.Row[Any]], reached: int) -> list[NewsOperation]:
+        """What this desk recorded; each is read once, when it is not dated afresh any more."""
+        found = self._recent.at({row.place: _as_sent(row.state) for row in rows})
+        missing = [row for row in rows if row.place not in found]
+        is_final = self._note([row.id for row in missing if not row.taken], reached)
+        if missing:
+            with self._database.read() as connection:
+                read = {row.place: entry for row, entry in _entries(connection, missing)}
+            if is_final:
+                self._recent.hold(read)
+            found |= read
+        return [found[place] for place in sorted(found)]
 
-    def _note(self, taken: Sequence[UUID], reached: int) -> None:
-        """What others may send is not dated afresh any more."""
-        if self._database.is_read_only or not (taken or self._progress.is_due(reached)):
-            return
+    def _note(self, untaken: Sequence[UUID], reached: int) -> bool:
+        """Have what others may send not be dated afresh any more; whether that is so."""
+        if not (untaken or self._progress.is_due(reached)):
+            return True
+        if self._database.is_read_only:
+            return not untaken
         with self._database.write() as connection:
-            if taken:
-                connection.execute(
-                    operations.update().where(operations.c.id.in_(taken)).values(taken=True)
-                )
+            if untaken:
+                connection.execute(_SET_TAKEN, [{"of": each} for each in untaken])
             self._progress.note(connection, reached)
+        return True
 
     def place(self, cursor: str) -> int:
         """The place that a neighbour's cursor names; 0 for one of another history."""
@@ -175,8 +190,18 @@ class StoredNews:
         move_cursor(self._database, of, before, now)
 
     def take_in(self, news: News) -> int:
-        """Take in a neighbour's news; how much of it was new here."""
+        """Take in a neighbour's news, its briefs aside; how much of it was new here."""
         return self._intake.take_in(news)
+
+    def lacking(self, briefs: Sequence[NewsBrief]) -> Sequence[NewsBrief]:
+        """Those of operations that are not known here, or not in that state."""
+        return self._intake.unknown(briefs)
+
+    def relayed(self, ids: Collection[UUID]) -> Sequence[NewsOperation]:
+        """The operations with these ids that other desks recorded."""
+        with self._database.read() as connection:
+            rows = connection.execute(_THESE_RELAYED, {"ids": [*ids]}).all()
+            return [entry for _, entry in _entries(connection, rows)]
 
 
 def _entries(

@@ -7,7 +7,8 @@ from uuid import UUID
 
 import pytest
 
-from sync.lan.news import MOST_ENTRIES, News
+from sync.lan.news import MOST_ENTRIES, News, NewsBrief
+from sync.ports import OperationState
 from sync.rules.visits import VenueVisit, Visit, VisitState
 from sync.server.keys.signing import Signer, new_key
 from tests.helpers.desk_fixture import FAMILY, POOL
@@ -75,7 +76,8 @@ def test_a_visit_that_the_other_desk_knew_of_is_not_told_again(desks: list[Neigh
 
     meet(here, there)
 
-    assert [each.operation.id for each in news_after(here, place).operations] == [later.id]
+    sent = news_after(here, place)
+    assert [*sent.operations, *sent.briefs] == [NewsBrief(id=later.id)]
 
 
 def test_an_operation_that_stands_twice_on_a_page_is_taken_in_once(
@@ -88,4 +90,32 @@ def test_an_operation_that_stands_twice_on_a_page_is_taken_in_once(
     new = here.news.take_in(replace(news, operations=[*news.operations, *news.operations]))
 
     assert new == 1
-    assert [each.operation.id for each in news_after(here, 0).operations] == [visit.id]
+    assert [each.id for each in news_after(here, 0).briefs] == [visit.id]
+
+
+def test_what_another_desk_recorded_is_lacking_until_it_is_known_in_that_state(
+    desks: list[NeighbourDesk],
+) -> None:
+    here, there = desks
+    own, theirs = here.sell(CARD, POOL), there.sell(CARD, POOL)
+    here.hear(there)
+    (brief,) = news_after(here, 0).briefs
+
+    assert brief.id == theirs.id
+    assert there.news.lacking([brief]) == []
+    settled = replace(brief, state=OperationState.ACCEPTED)
+    assert there.news.lacking([settled]) == [settled]
+    unknown = NewsBrief(id=own.id)
+    assert there.news.lacking([brief, unknown]) == [unknown]
+
+
+def test_what_another_desk_recorded_is_sent_in_whole_to_who_asks(
+    desks: list[NeighbourDesk],
+) -> None:
+    here, there = desks
+    own, theirs = here.sell(CARD, POOL), there.sell(CARD, POOL)
+    here.hear(there)
+
+    (sent,) = here.news.relayed([own.id, theirs.id])
+
+    assert (sent.operation, sent.desk_name) == (theirs, there.name)

@@ -6,7 +6,7 @@ from uuid import UUID
 
 import pytest
 
-from sync.lan.news import News, NewsOperation
+from sync.lan.news import News, NewsBrief, NewsOperation
 from sync.lan.received import ReceivedNews
 from sync.ports import OperationState
 from sync.rules.tickets import Tickets
@@ -25,7 +25,8 @@ SEEN = VenueVisit(
     local_date=date(2026, 11, 17),
     state=VisitState.ACCEPTED,
 )
-NEWS = News(cursor="a.1", operations=[SENT], visits=[SEEN])
+RELAYED = NewsBrief(id=UUID(int=6))
+NEWS = News(cursor="a.1", operations=[SENT], visits=[SEEN], briefs=[RELAYED])
 
 
 class SteadyClock:
@@ -52,7 +53,7 @@ def received(clock: SteadyClock) -> ReceivedNews:
 def test_what_a_neighbour_sent_is_not_sent_back(received: ReceivedNews) -> None:
     left = received.news_for(THERE, NEWS)
 
-    assert (left.operations, left.visits) == ([], [])
+    assert (left.operations, left.visits, left.briefs) == ([], [], [])
 
 
 def test_others_are_sent_it(received: ReceivedNews) -> None:

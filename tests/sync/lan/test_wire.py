@@ -6,8 +6,18 @@ from uuid import UUID, uuid4
 import pytest
 
 from sync.lan.addresses import LanAddress, addresses
-from sync.lan.news import MOST_ENTRIES, News, NewsOperation, TicketsAsked
-from sync.lan.wire import read_asked, read_moved, read_news, write_asked, write_news
+from sync.lan.news import MOST_ENTRIES, News, NewsBrief, NewsOperation, TicketsAsked
+from sync.lan.wire import (
+    read_asked,
+    read_ids,
+    read_moved,
+    read_news,
+    read_operations,
+    write_asked,
+    write_ids,
+    write_news,
+    write_operations,
+)
 from sync.ports import OperationState
 from tests.helpers.samples import a_visit, a_void
 
@@ -18,6 +28,10 @@ NEWS = News(
     more=True,
     visits=[],
     operations=[SENT, NewsOperation(desk_name="Luukku 2", operation=a_void(uuid4()))],
+    briefs=[
+        NewsBrief(id=uuid4(), state=OperationState.ACCEPTED),
+        NewsBrief(id=uuid4(), unaware=[uuid4()]),
+    ],
     left={uuid4(): 3},
     moved={uuid4(): 1},
 )
@@ -34,6 +48,31 @@ def test_a_cursor_that_could_not_be_asked_with_makes_no_page(cursor: object) -> 
 
     with pytest.raises(ValueError, match="cursor"):
         read_news(json.dumps(page).encode())
+
+
+def test_a_brief_that_cannot_be_read_is_left_out() -> None:
+    page = json.loads(write_news(NEWS))
+    page["briefs"] = [7, {"id": "x"}, {"id": OFFER, "state": "sending"}, *page["briefs"]]
+
+    assert read_news(json.dumps(page).encode()).briefs == NEWS.briefs
+
+
+def test_what_is_lacking_is_asked_for_and_comes_as_it_was_written() -> None:
+    ids = [each.id for each in NEWS.operations]
+
+    assert read_ids(write_ids(ids)) == ids
+    assert read_operations(write_operations(NEWS.operations)) == NEWS.operations
+
+
+@pytest.mark.parametrize("body", [b"", b"7", b"{}", b'["x"]', b"[7]", b"[" * 10_000])
+def test_what_asks_for_nothing_is_refused(body: bytes) -> None:
+    with pytest.raises(ValueError):  # noqa: PT011 - what is wrong is nobody's business
+        read_ids(body)
+
+
+def test_no_more_is_asked_for_than_a_page_tells_of() -> None:
+    with pytest.raises(ValueError, match="too_long"):
+        read_ids(write_ids([UUID(int=each) for each in range(MOST_ENTRIES + 1)]))
 
 
 def test_a_request_for_tickets_comes_as_it_was_written() -> None:

@@ -1,0 +1,124 @@
+"""Desks on the network with nothing behind them: no store, no shares, and no register."""
+
+from collections.abc import Collection, Mapping, Sequence
+from pathlib import Path
+from uuid import UUID
+
+from sync.lan.finding import NoFinder
+from sync.lan.identity import LanIdentity
+from sync.lan.neighbourhood import Neighbourhood
+from sync.lan.news import (
+    News,
+    NewsBrief,
+    NewsOperation,
+    RegisterPiece,
+    RegisterVersion,
+    TicketsAsked,
+    Worth,
+)
+from sync.lan.ports import NewsStore, RegisterBothWays
+
+
+class NoNews:
+    """A desk to which nothing happens."""
+
+    def begin(self) -> None: ...
+
+    def end(self) -> None: ...
+
+    def last(self) -> int:
+        return 0
+
+    def read(self, after: int, most: int) -> tuple[News, int]:
+        del most
+        return News(cursor=""), after
+
+    def place(self, cursor: str) -> int:
+        del cursor
+        return 0
+
+    def take_in(self, news: News) -> int:
+        del news
+        return 0
+
+    def lacking(self, briefs: Sequence[NewsBrief]) -> Sequence[NewsBrief]:
+        del briefs
+        return []
+
+    def relayed(self, ids: Collection[UUID]) -> Sequence[NewsOperation]:
+        del ids
+        return []
+
+    def cursor(self, of: UUID) -> str:
+        del of
+        return ""
+
+    def move_cursor(self, of: UUID, before: str, now: str) -> None:
+        del of, before, now
+
+
+class NoShares:
+    """A desk that holds no shares."""
+
+    def left(self) -> Mapping[UUID, int]:
+        return {}
+
+    def give(self, to: UUID, asked: TicketsAsked) -> int:
+        del to, asked
+        return 0
+
+    def moved(self, to: UUID) -> Mapping[UUID, int]:
+        del to
+        return {}
+
+    def needed(self) -> Mapping[UUID, int]:
+        return {}
+
+    def received(self, of: UUID, offer_id: UUID) -> int:
+        del of, offer_id
+        return 0
+
+    def receive(self, of: UUID, offer_id: UUID, moved: int) -> None:
+        del of, offer_id, moved
+
+
+class NoRegister:
+    """A desk that hands no register on, and takes none."""
+
+    file = Path("none")
+
+    def version(self) -> RegisterVersion | None:
+        return None
+
+    def piece(self, start: int) -> RegisterPiece | None:
+        del start
+        return None
+
+    def worth(self, version: RegisterVersion) -> Worth:
+        del version
+        return Worth.NOTHING
+
+    def is_newer(self, signed_at: str) -> bool:
+        del signed_at
+        return False
+
+    def take_signature(self, version: RegisterVersion) -> None: ...
+
+    def take_file(self, passphrase: str) -> bool:
+        del passphrase
+        return False
+
+    def stop(self) -> None: ...
+
+
+def a_neighbourhood(own: LanIdentity, folder: Path, news: NewsStore) -> Neighbourhood:
+    return Neighbourhood(
+        own,
+        folder,
+        news,
+        NoShares(),
+        RegisterBothWays(NoRegister(), NoRegister()),
+        NoFinder(),
+        port=0,
+        took_in=lambda: None,
+    )

@@ -1,0 +1,129 @@
+"""What a neighbour heard from others is told in brief, and in whole to who asks for it."""
+
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+
+from sync.lan.addresses import LanAddress
+from sync.lan.identity import LanIdentity
+from sync.lan.news import LONGEST_DETAIL, MOST_ENTRIES, News, NewsBrief, NewsOperation
+from sync.messages import Peer
+from sync.rules.visits import Visit
+from tests.helpers.house import wait_until
+from tests.helpers.neighbourhoods import NoNews, a_neighbourhood
+from tests.helpers.samples import a_visit
+
+HERE, THERE = UUID(int=1), UUID(int=2)
+
+
+class SendingNews(NoNews):
+    """A desk that knows some operations of others."""
+
+    def __init__(self) -> None:
+        self.asked: list[UUID] = []
+        self.known: list[NewsOperation] = []
+
+    def knows(self, *found: Visit, detail: str | None = None) -> None:
+        sent = NewsOperation(desk_name="Luukku 3", operation=a_visit(), detail=detail)
+        self.known = [replace(sent, operation=each) for each in found]
+
+    def last(self) -> int:
+        return 1
+
+    def read(self, after: int, most: int) -> tuple[News, int]:
+        del after
+        return News(cursor="a.1", briefs=[NewsBrief(id=each.id) for each in self.known[:most]]), 1
+
+    def place(self, cursor: str) -> int:
+        return 1 if cursor == "a.1" else 0
+
+    def relayed(self, ids: Collection[UUID]) -> Sequence[NewsOperation]:
+        self.asked += ids
+        return [each for each in self.known if each.id in ids]
+
+
+class HearingNews(NoNews):
+    """A desk that remembers what it takes in, and until when it has heard all."""
+
+    def __init__(self) -> None:
+        self.ids: set[UUID] = set()
+        self.heard = ""
+
+    def lacking(self, briefs: Sequence[NewsBrief]) -> Sequence[NewsBrief]:
+        return [each for each in briefs if each.id not in self.ids]
+
+    def take_in(self, news: News) -> int:
+        self.ids |= {each.id for each in news.operations}
+        return len(news.operations)
+
+    def move_cursor(self, of: UUID, before: str, now: str) -> None:
+        del of, before
+        self.heard = now
+
+
+@pytest.fixture
+def there() -> SendingNews:
+    return SendingNews()
+
+
+@pytest.fixture
+def here() -> HearingNews:
+    return HearingNews()
+
+
+@pytest.fixture
+def meet(tmp_path: Path, here: HearingNews, there: SendingNews) -> Iterator[Callable[[], None]]:
+    """Have one desk hear the other, until it has heard all."""
+    own, other = LanIdentity.create(), LanIdentity.create()
+    sending = a_neighbourhood(other, tmp_path, there)
+    hearing = a_neighbourhood(own, tmp_path, here)
+
+    def meet() -> None:
+        sending.start()
+        hearing.start()
+        sending.refresh([Peer(desk_id=HERE, desk_name="Luukku 1", lan_key=own.lan_key)], [])
+        peer = Peer(desk_id=THERE, desk_name="Luukku 2", lan_key=other.lan_key)
+        hearing.refresh([peer], [LanAddress("127.0.0.1", sending.port)])
+        wait_until(lambda: here.heard == "a.1", "the desk has not heard all")
+
+    yield meet
+    hearing.stop()
+    sending.stop()
+
+
+def test_what_is_not_known_yet_is_asked_for(
+    here: HearingNews, there: SendingNews, meet: Callable[[], None]
+) -> None:
+    known, new = a_visit(), a_visit()
+    here.ids = {known.id}
+    there.knows(known, new)
+
+    meet()
+
+    assert here.ids == {known.id, new.id}
+    assert there.asked == [new.id]
+
+
+def test_what_one_answer_cannot_hold_is_asked_for_again(
+    here: HearingNews, there: SendingNews, meet: Callable[[], None]
+) -> None:
+    there.knows(*(a_visit() for _ in range(MOST_ENTRIES)), detail="ä" * LONGEST_DETAIL)
+
+    meet()
+
+    assert len(here.ids) == MOST_ENTRIES
+    assert len(there.asked) > MOST_ENTRIES
+
+
+def test_what_cannot_be_told_in_whole_holds_up_nothing(
+    here: HearingNews, there: SendingNews, meet: Callable[[], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    there.knows(a_visit())
+    monkeypatch.setattr(there, "relayed", lambda _: [])
+
+    meet()
+
+    assert here.ids == set()
