@@ -2,29 +2,65 @@
 
 Most of a command's time is its start: the program lives as long as the tests that share it.
 ``python -m tests.helpers.command_program`` is the program: for each command in a line of JSON it
-answers with one.
+answers with one. Where a test needs programs in several environments, ``LoadedCommands`` loads all
+that they need once: ``... load SOCKET`` divides itself for each ``... join SOCKET``.
 """
 
 import io
 import json
 import os
+import signal
+import socket
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
-from contextlib import redirect_stderr, redirect_stdout
+from contextlib import redirect_stderr, redirect_stdout, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 ROOT = Path(__file__).resolve().parents[2]
+_SELF = (sys.executable, "-m", "tests.helpers.command_program")
+_LONGEST = 1 << 20
+
+
+class LoadedCommands:
+    """Loads the commands once for all programs that join it."""
+
+    def __init__(self, folder: Path) -> None:
+        self._socket = folder / "loaded"
+        kept = {name: os.environ[name] for name in ("PATH", "PYTHONPATH") if name in os.environ}
+        self._running = subprocess.Popen(
+            [*_SELF, "load", str(self._socket)],
+            stdout=subprocess.PIPE,
+            cwd=ROOT,
+            env=kept | {"LANG": "en_US.UTF-8"},
+        )
+        assert self._running.stdout is not None
+        assert self._running.stdout.readline() == b"loaded\n"
+
+    @property
+    def join(self) -> tuple[str, str]:
+        """How a program is told to join."""
+        return "join", str(self._socket)
+
+    def close(self) -> None:
+        """End it, once the programs that joined it have ended."""
+        self._running.terminate()
+        self._running.communicate(timeout=60)
 
 
 class CommandProgram:
     """Such a program; ``within`` is what starts it, such as a session of a user's own."""
 
-    def __init__(self, environment: Mapping[str, str], within: Sequence[str] = ()) -> None:
+    def __init__(
+        self,
+        environment: Mapping[str, str],
+        within: Sequence[str] = (),
+        loaded: LoadedCommands | None = None,
+    ) -> None:
         self._running = subprocess.Popen(
-            [*within, sys.executable, "-m", "tests.helpers.command_program"],
+            [*within, *_SELF, *(loaded.join if loaded else ())],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,
@@ -72,5 +108,57 @@ def _answer() -> None:
         sys.stdout.flush()
 
 
-if __name__ == "__main__":
+def _load(path: str) -> None:
+    import desk_app.__main__  # noqa: PLC0415 - the program's own
+    import desk_app.cli.main  # noqa: F401, PLC0415 - likewise
+
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit())
+    with suppress(SystemExit), socket.socket(socket.AF_UNIX) as listening:
+        listening.bind(path)
+        listening.listen()
+        sys.stdout.write("loaded\n")
+        sys.stdout.flush()
+        while True:
+            joined, _ = listening.accept()
+            with joined:
+                if os.fork() == 0:
+                    listening.close()
+                    try:
+                        _become(joined)
+                    finally:
+                        os._exit(0)
+    with suppress(ChildProcessError):
+        while True:
+            os.wait()
+
+
+def _become(joined: socket.socket) -> None:
+    """Go on as the program that joined: with its streams, and in its environment."""
+    told, streams, _, _ = socket.recv_fds(joined, _LONGEST, 3)
+    for number, stream in enumerate(streams):
+        os.dup2(stream, number)
+        os.close(stream)
+    os.environ.clear()
+    os.environ.update(json.loads(told))
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
     _answer()
+
+
+def _join(path: str) -> None:
+    """Stand in for the part that does the work, until it has ended."""
+    with socket.socket(socket.AF_UNIX) as other:
+        other.connect(path)
+        socket.send_fds(other, [json.dumps(dict(os.environ)).encode()], [0, 1, 2])
+        for stream in (0, 1):
+            os.close(stream)
+        other.recv(1)
+
+
+if __name__ == "__main__":
+    match sys.argv[1:]:
+        case ["load", path]:
+            _load(path)
+        case ["join", path]:
+            _join(path)
+        case _:
+            _answer()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from tests.helpers.command_program import CommandProgram
+from tests.helpers.command_program import CommandProgram, LoadedCommands
 
 PASSWORD = "throw-away"
 _PROGRAMS = ("dbus-run-session", "gnome-keyring-daemon")
@@ -41,8 +41,9 @@ class Session:
     and the keyring's have ended, and what they know is what they wrote.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, loaded: LoadedCommands) -> None:
         self.folder = folder
+        self._loaded = loaded
         self.home = folder / "desk"
         (folder / "run").mkdir(mode=0o700)
         self._logged_in: tuple[str, CommandProgram] | None = None
@@ -64,7 +65,8 @@ class Session:
 
     def _log_in(self, start: str) -> CommandProgram:
         shell = ("sh", "-c", f'{start} >/dev/null 2>&1; exec "$@"', "sh")
-        return CommandProgram(self._environment(), ("dbus-run-session", "--", *shell))
+        within = ("dbus-run-session", "--", *shell)
+        return CommandProgram(self._environment(), within, self._loaded)
 
     def _environment(self) -> dict[str, str]:
         """Nothing of the tests' own that would lead to another keyring, or away from any."""

@@ -55,10 +55,11 @@ class FocusKeeper(QObject):
     def _remember(self, now: QWidget) -> None:
         self._name = now.accessibleName()
         self._around = []
-        if _page_of(now) is None:
+        page = _page_of(now)
+        if page is None:
             return
         before: list[QWidget] = []
-        for each in _controls(self._window):
+        for each in _controls(page):
             if each is now:
                 break
             before.append(each)
@@ -119,7 +120,7 @@ def _controls(within: QWidget) -> Iterator[QWidget]:
     """The controls within a widget, in tab order."""
     each = within.nextInFocusChain()
     while each is not None and each is not within:
-        tab = each.focusPolicy() & Qt.FocusPolicy.TabFocus
-        if tab and within.isAncestorOf(each) and each.isVisible() and each.isEnabled():
+        in_sight = each.isVisible() and each.isEnabled()  # the quickest question first
+        if in_sight and each.focusPolicy() & Qt.FocusPolicy.TabFocus and within.isAncestorOf(each):
             yield each
         each = each.nextInFocusChain()

@@ -17,8 +17,8 @@ def register(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveRegister]
 
 
 @pytest.fixture
-def new_desk(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> CliUser:
-    return CliUser(tmp_path, capsys)
+def new_desk(quick_folder: Path, capsys: pytest.CaptureFixture[str]) -> CliUser:
+    return CliUser(quick_folder, capsys)
 
 
 @pytest.fixture

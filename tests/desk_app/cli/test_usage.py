@@ -103,13 +103,13 @@ def test_an_unknown_offer_is_bad_usage(desk: CliUser) -> None:
     assert desk("record", "FAMILY1", "--offer", "museum").status == 2
 
 
-def test_a_home_that_cannot_be_written_is_named(new_desk: CliUser, tmp_path: Path) -> None:
-    (tmp_path / "home").write_text("a file where the folder should be")
+def test_a_home_that_cannot_be_written_is_named(new_desk: CliUser) -> None:
+    new_desk.home.write_text("a file where the folder should be")
 
     answer = new_desk("queue")
 
     assert answer.status == 7
-    assert str(tmp_path / "home") in answer.words
+    assert str(new_desk.home) in answer.words
 
 
 def test_a_lost_key_is_said_and_the_file_is_left_alone(desk: CliUser) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.helpers.cli_user import CARDS, MUSEUM, OFFER, VENUE
+from tests.helpers.command_program import LoadedCommands
 from tests.helpers.register import LiveRegister
 from tests.helpers.secret_service import Session, missing_programs
 
@@ -29,13 +30,21 @@ def register(tmp_path: Path) -> Iterator[LiveRegister]:
         yield running
 
 
+@pytest.fixture(scope="module")
+def loaded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LoadedCommands]:
+    """Each user who logs in starts the program; it is the keyring's side that is shown here."""
+    commands = LoadedCommands(tmp_path_factory.mktemp("commands"))
+    yield commands
+    commands.close()
+
+
 @pytest.fixture
-def new_user(tmp_path: Path) -> Iterator[Callable[[str], Session]]:
+def new_user(tmp_path: Path, loaded: LoadedCommands) -> Iterator[Callable[[str], Session]]:
     made: list[Session] = []
 
     def make(name: str) -> Session:
         (tmp_path / name).mkdir()
-        made.append(Session(tmp_path / name))
+        made.append(Session(tmp_path / name, loaded))
         return made[-1]
 
     yield make

@@ -47,7 +47,7 @@ TEXTS = (1.0, 1.5, 2.0)
 TIGHTEST = (SIZES[1], TEXTS[2])
 CARDS = ("KAIKU0001", "KAIKU0003", "KAIKU0004", "KAIKU9999", "a!")
 """A family's, one that ended, a community's, an unknown one, and none at all."""
-_CARD = "card "
+_CARD, _START, _LOCK = "card ", "start, ", "lock"
 _FORMS = ("offers, form", "paper, print")
 _SMALL = 600
 """The height of a window in which not everything is in sight at once."""
@@ -127,7 +127,7 @@ class Walk:
         self._start = first_run(person.window)
         lock = person.window.findChild(LockScreen)
         assert lock is not None
-        self._in_front: tuple[Overlay, ...] = (self._start, lock)
+        self._in_front: dict[Overlay, str] = {self._start: _START, lock: _LOCK}
         self._views: dict[str, Callable[[], None]] = {}
         for kind in person.window.pages():
             self._views[kind.topic] = partial(self._open, kind.topic)
@@ -136,8 +136,8 @@ class Walk:
         for card in CARDS:
             self._views[f"{_CARD}{card}"] = partial(self._scan, card)
         for step in range(len(self._start.steps)):
-            self._views[f"start, {step}"] = partial(self._begin, step)
-        self._views["lock"] = partial(person.window.cover, lock)
+            self._views[f"{_START}{step}"] = partial(self._begin, step)
+        self._views[_LOCK] = partial(person.window.cover, lock)
 
     @property
     def views(self) -> tuple[str, ...]:
@@ -147,7 +147,8 @@ class Walk:
     def amiss(self, looks: Iterable[Look]) -> dict[str, list[str]]:
         """What is found, by look and measure; text and theme are the person's own."""
         found: dict[str, list[str]] = {}
-        by_language = sorted(looks, key=lambda each: LANGUAGES.index(each.language))
+        # What covers the window comes together: all beneath is disabled each time, and enabled.
+        by_language = sorted(looks, key=lambda one: (LANGUAGES.index(one.language), one.view))
         stretcher = Stretcher()
         for language, same in groupby(by_language, key=lambda each: each.language):
             self._person.speak("en" if language == STRETCHED else language)
@@ -164,8 +165,9 @@ class Walk:
     def take(self, look: Look) -> None:
         """Have it in sight."""
         window = self._person.window
-        for overlay in self._in_front:
-            window.uncover(overlay)
+        for overlay, views in self._in_front.items():
+            if not look.view.startswith(views):
+                window.uncover(overlay)
         window.resize(*look.size)
         self._views[look.view]()
         self._rest()
@@ -173,11 +175,12 @@ class Walk:
     def measured(self, look: Look) -> dict[str, list[str]]:
         """All that is amiss now, by what measures it."""
         window = self._person.window
-        found = {
-            "cut off": cut_off(window),
-            "without a name": nameless(window),
-            "out of the keyboard's reach": out_of_reach(window),
-            "too small": small(window),
+        found = {"cut off": cut_off(window)}  # first of all: it waits until all is laid out
+        in_sight = controls(window)
+        found |= {
+            "without a name": nameless(in_sight),
+            "out of the keyboard's reach": out_of_reach(in_sight),
+            "too small": small(in_sight),
             "faint": [f"{words}: {ratio}" for words, ratio in faint(window)],
             "never at rest": restless(window),
             "larger than the screen": [str(window.size().toTuple())]

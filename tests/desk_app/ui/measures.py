@@ -62,46 +62,46 @@ def controls(window: QWidget) -> list[QWidget]:
     return [
         widget
         for widget in window.findChildren(QWidget)
-        if isinstance(widget, KINDS)
+        if widget.isVisible()
+        and isinstance(widget, KINDS)
         and not isinstance(widget, QScrollBar | QHeaderView)  # parts of what they stand at
-        and widget.isVisible()
         and not widget.objectName().startswith("qt_")  # the inner parts of Qt's own
         and not isinstance(widget.parentWidget(), QLineEdit)
     ]
 
 
-def nameless(window: QWidget) -> list[str]:
+def nameless(controls: Sequence[QWidget]) -> list[str]:
     """Controls that a screen reader has no name for."""
     return [
         f"{type(each).__name__} {each.objectName()}"
-        for each in controls(window)
+        for each in controls
         if not each.accessibleName()
     ]
 
 
-def out_of_reach(window: QWidget) -> list[str]:
+def out_of_reach(controls: Sequence[QWidget]) -> list[str]:
     """Controls to which the Tab key does not lead; to numbers of tickets the arrow keys do."""
     return [
         f"{type(each).__name__} {each.accessibleName()}"
-        for each in controls(window)
+        for each in controls
         if each.isEnabled()
         and not isinstance(each, CountSelector)
         and not each.focusPolicy() & each.focusPolicy().TabFocus
     ]
 
 
-def small(window: QWidget) -> list[str]:
+def small(controls: Sequence[QWidget]) -> list[str]:
     """What can be pressed and is no target for a thumb."""
     found = [
         f"{each.accessibleName()} {each.width()}x{each.height()}"
-        for each in controls(window)
+        for each in controls
         if isinstance(each, QAbstractButton | QLineEdit)
         and min(each.width(), each.height()) < TARGET
     ]
     return found + [
         f"{each.accessibleName()} {text}"
-        for each in window.findChildren(CountSelector)
-        if each.isVisible()
+        for each in controls
+        if isinstance(each, CountSelector)
         for text, _, place in each.places()
         if min(place.width(), place.height()) < TARGET
     ]

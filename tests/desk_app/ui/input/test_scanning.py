@@ -64,33 +64,44 @@ STRANGERS: dict[str, tuple[Callable[[], QWidget], Callable[[QWidget], object]]] 
 }
 
 
-@pytest.mark.parametrize("endings", [(), (ENTER,), (TAB,), (ENTER, TAB), (TAB, ENTER)])
-@pytest.mark.parametrize("kind", STRANGERS)
-def test_a_scan_leaves_no_trace_in_what_has_the_keyboard(
-    person: Person, kind: str, endings: tuple[Qt.Key, ...]
-) -> None:
-    make, state = STRANGERS[kind]
-    stranger = make()
+ENDINGS = ((), (ENTER,), (ENTER, ENTER), (TAB,), (ENTER, TAB), (TAB, ENTER))
+
+
+def scan_into(person: Person, stranger: QWidget, endings: tuple[Qt.Key, ...]) -> None:
+    """With the keyboard there, from a counter without a card until the verdict is in sight."""
+    person.page._controller.clear()
+    person.until(lambda: person.headline() != HOLDER)
     put_in(person, stranger)
-    before = state(stranger)
     person.scan("KAIKU 0002", *endings)
     person.until(lambda: person.headline() == HOLDER)
-    assert state(stranger) == before
+
+
+@pytest.mark.parametrize("kind", STRANGERS)
+def test_a_scan_leaves_no_trace_in_what_has_the_keyboard(person: Person, kind: str) -> None:
+    make, state = STRANGERS[kind]
+    before, after = {}, {}
+    for endings in ENDINGS:
+        stranger = make()
+        before[endings] = state(stranger)
+        scan_into(person, stranger, endings)
+        after[endings] = state(stranger)
+        stranger.hide()
+    assert after == before
     assert person.desk_fixture.visits() == []
 
 
-@pytest.mark.parametrize("endings", [(), (ENTER,), (ENTER, ENTER), (TAB,), (TAB, ENTER)])
-def test_a_scan_presses_no_button(person: Person, endings: tuple[Qt.Key, ...]) -> None:
-    button = QPushButton("Press me")
-    button.setDefault(True)
-    pressed: list[bool] = []
-    button.clicked.connect(lambda: pressed.append(True))
-    button.pressed.connect(lambda: pressed.append(True))
-    put_in(person, button)
-    person.scan("KAIKU 0002", *endings)
-    person.until(lambda: person.headline() == HOLDER)
+def test_a_scan_presses_no_button(person: Person) -> None:
+    pressed: list[tuple[Qt.Key, ...]] = []
+    for endings in ENDINGS:
+        button = QPushButton("Press me")
+        button.setDefault(True)
+        for told in (button.clicked, button.pressed):
+            told.connect(lambda *_, ended=endings: pressed.append(ended))
+        scan_into(person, button, endings)
+        if button.isDown():
+            pressed.append(endings)
+        button.hide()
     assert pressed == []
-    assert not button.isDown()
 
 
 def test_a_scan_on_a_switch_changes_no_setting(person: Person) -> None:
