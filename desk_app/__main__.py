@@ -1,14 +1,13 @@
 """Entry point of ``kaikuluukku`` and ``python -m desk_app``: parses arguments only."""
 
-import gc
 import sys
 from argparse import Namespace
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 
 from desk_app.cli.parser import parser
 from desk_app.cli.standard_streams import accept_any_text, finish_output
 from desk_app.config.process_hardening import protect_memory
+from sync.loading import loading
 
 
 def main(
@@ -24,32 +23,16 @@ def main(
     try:
         typed = parser(as_json="--json" in arguments).parse_args(arguments)
         if typed.command is not None:
-            with _loading():
+            with loading():
                 from desk_app.cli.main import run  # noqa: PLC0415 - help is there before all is
 
             return (run_command or run)(typed)
     finally:
         finish_output()
-    with _loading():
+    with loading():
         from desk_app.window.launch import open_window  # noqa: PLC0415 - commands never load Qt
 
     return open_window(typed)
-
-
-@contextmanager
-def _loading() -> Iterator[None]:
-    """Keep the garbage collector out meanwhile: what is loaded is no garbage, then or later."""
-    if not gc.isenabled():
-        yield
-        return
-    gc.disable()
-    modules = len(sys.modules)
-    try:
-        yield
-    finally:
-        if len(sys.modules) > modules:
-            gc.freeze()
-        gc.enable()
 
 
 if __name__ == "__main__":

@@ -1,11 +1,15 @@
 """``kaikukanta-server``, also ``python -m sync.server``."""
 
-from functools import partial
+from sync.loading import loading
 
-from sync.server.commands import cli
 
-main = partial(cli.main, prog_name="kaikukanta-server")
-"""Run the command that the arguments name, and end with its exit status."""
+def main() -> None:
+    """Run the command that the arguments name, and end with its exit status."""
+    with loading():
+        from sync.server.commands import cli  # noqa: PLC0415 - to be spared
+
+    cli.main(prog_name="kaikukanta-server")
+
 
 if __name__ == "__main__":
     main()

@@ -134,12 +134,12 @@ def _load(path: str) -> None:
 
 def _become(joined: socket.socket) -> None:
     """Go on as the program that joined: with its streams, and in its environment."""
-    told, streams, _, _ = socket.recv_fds(joined, _LONGEST, 3)
+    environment, streams, _, _ = socket.recv_fds(joined, _LONGEST, 3)
     for number, stream in enumerate(streams):
         os.dup2(stream, number)
         os.close(stream)
     os.environ.clear()
-    os.environ.update(json.loads(told))
+    os.environ.update(json.loads(environment))
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     _answer()
 

@@ -22,6 +22,7 @@ LAYERS = {
     "sync.pages": "sync.rules sync.messages sync.protocol pydantic pydantic_core",
     "sync.signatures": "sync.rules cryptography",
     "sync.backoff": "",
+    "sync.loading": "",
     "sync.redaction": "sync.rules",
     "sync.call_tracker": "sync.errors",
     "sync.lookup": "sync.errors sync.ports sync.messages sync.redaction",
@@ -87,9 +88,10 @@ LAYERS = {
     "sync.server.commands": """
         sync.server.console starlette
         sync.server.api sync.server.services sync.server.store sync.server.keys sync.rules
-        sync.protocol sync.redaction click pydantic pydantic_core pythonjsonlogger sqlalchemy
+        sync.protocol sync.redaction sync.loading
+        click pydantic pydantic_core pythonjsonlogger sqlalchemy
     """,
-    "sync.server": "sync.server.commands",
+    "sync.server": "sync.server.commands sync.loading",
     # The ticket window, from the inside out.
     "desk_app.services": "desk_app.services.register_transfer sync.rules sync.ports",
     "desk_app.services.register_transfer": """
@@ -173,7 +175,7 @@ LAYERS = {
     "desk_app.window": f"""
         {HEADLESS} desk_app.cli desk_app.diagnostics desk_app.ui filelock PySide6
     """,
-    "desk_app.__main__": "desk_app.cli desk_app.config desk_app.window",
+    "desk_app.__main__": "desk_app.cli desk_app.config desk_app.window sync.loading",
     "desk_app.demo": f"""
         {HEADLESS} desk_app.cli desk_app.ui desk_app.window sync.server
         PySide6 numpy PIL pyotp zxingcpp

@@ -17,6 +17,7 @@ from uuid import UUID
 import click
 from sqlalchemy.exc import DBAPIError
 
+from sync.loading import loading
 from sync.rules.enrolment_link import EnrolmentLink, MalformedLinkError
 from sync.server.commands import importing
 from sync.server.commands.console import ConsoleOptions, console_account, console_options
@@ -114,7 +115,8 @@ def run(
     console: ConsoleOptions,
 ) -> None:
     """Run the register server."""
-    from sync.server.commands.running import Addresses, serve  # noqa: PLC0415 - see above
+    with loading():
+        from sync.server.commands.running import Addresses, serve  # noqa: PLC0415 - see above
 
     limits = replace(SERVING, connections=connections)
     with closing(Authority.open(db, limits=limits, keys=key)) as authority:

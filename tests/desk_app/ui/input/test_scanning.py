@@ -95,8 +95,8 @@ def test_a_scan_presses_no_button(person: Person) -> None:
     for endings in ENDINGS:
         button = QPushButton("Press me")
         button.setDefault(True)
-        for told in (button.clicked, button.pressed):
-            told.connect(lambda *_, ended=endings: pressed.append(ended))
+        for signal in (button.clicked, button.pressed):
+            signal.connect(lambda *_, ended=endings: pressed.append(ended))
         scan_into(person, button, endings)
         if button.isDown():
             pressed.append(endings)

@@ -115,7 +115,7 @@ def test_visits_are_listed_whole_for_audit_and_masked_for_the_eye(tmp_path: Path
 
 
 def test_a_command_that_serves_nothing_loads_nothing_that_serves() -> None:
-    program = "import sys, sync.server.__main__; print(*sys.modules)"
+    program = "import sys, sync.server.commands.cli; print(*sys.modules)"
     loaded = subprocess.run(
         [sys.executable, "-c", program], capture_output=True, text=True, timeout=WAIT, check=True
     ).stdout.split()
