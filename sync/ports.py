@@ -40,6 +40,11 @@ class OperationState(StrEnum):
     WITHDRAWN = "withdrawn"  # a person withdrew it before or after a rejection
 
 
+UNSENT = (OperationState.PENDING, OperationState.SENDING)
+GIVEN = (*UNSENT, OperationState.ACCEPTED)
+"""A visit in one of these states counts: its tickets were handed out, unless it was voided."""
+UNSETTLED = (*UNSENT, OperationState.REJECTED)
+"""Something is still to come of these: from the register, or from a person."""
 TRANSITIONS: Mapping[OperationState, frozenset[OperationState]] = {
     OperationState.PENDING: frozenset({OperationState.SENDING, OperationState.WITHDRAWN}),
     OperationState.SENDING: frozenset(

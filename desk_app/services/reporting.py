@@ -14,11 +14,10 @@ from uuid import UUID
 from desk_app.services.checking import CheckService
 from desk_app.services.others_visits import OthersVisit
 from desk_app.services.ports import DeskRecord, Journal, JournalEntry, Offers
-from sync.ports import OperationState
+from sync.ports import GIVEN, OperationState
 from sync.rules.offers import Offer, OfferKind, Sector
 from sync.rules.visits import Tickets
 
-_NOT_GIVEN = {OperationState.REJECTED, OperationState.WITHDRAWN}
 Key = TypeVar("Key", date, UUID, Sector | None, str | None)
 
 
@@ -59,7 +58,7 @@ class Row:
     @property
     def counts(self) -> bool:
         """Whether tickets were given, as far as anybody knows."""
-        return not self.voided and self.state not in _NOT_GIVEN
+        return not self.voided and self.state in GIVEN
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,8 +62,7 @@ from desk_app.store.recovery.setting_aside import (
 )
 from desk_app.store.recovery.snapshot import can_be_copied, snapshot
 from desk_app.store.schema.tables import operations, visits
-from desk_app.store.visits.outbox_queries import UNSENT
-from sync.ports import OperationState
+from sync.ports import UNSETTLED
 
 _log = logging.getLogger(__name__)
 
@@ -71,7 +70,6 @@ _LONGEST_WAIT = 120.0
 """Seconds to wait for another program that is opening the file, and may have to repair it."""
 BestKnownTime = Callable[[Database], datetime]
 """Returns the best known time by the data of a store."""
-_TO_TAKE_IN = (*UNSENT, OperationState.REJECTED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -321,7 +319,7 @@ class _Opener:
             try:
                 reconcile(source, log, lambda _: None)
                 with source.read() as connection:
-                    unsent = sa.select(operations.c.id).where(operations.c.state.in_(_TO_TAKE_IN))
+                    unsent = sa.select(operations.c.id).where(operations.c.state.in_(UNSETTLED))
                     ids = connection.execute(unsent).scalars().all()
                     entries = [*operation_entries(connection, ids)]
                     rows = paper_row_entries(connection)

@@ -22,16 +22,14 @@ from desk_app.store.register.offers import StoredOffers
 from desk_app.store.schema.neighbour_tables import news_noted, unaware_visits
 from desk_app.store.schema.tables import activity, operations, visits, voids
 from desk_app.store.visits.card_usage import past_visits
-from desk_app.store.visits.outbox_queries import UNSENT
 from desk_app.store.visits.records import visit_from
-from sync.ports import OperationState
+from sync.ports import GIVEN
 from sync.rules.entitlement import limit_reached
 from sync.rules.offers import Offer, OfferKind
 from sync.rules.visits import PastVisit, Visit, VisitState
 
-_GIVEN = (*UNSENT, OperationState.ACCEPTED)
 _IS_OWN = sa.and_(operations.c.carried_from.is_(None), ~operations.c.from_feed)
-_COUNTS = sa.and_(operations.c.state.in_(_GIVEN), voids.c.id.is_(None))
+_COUNTS = sa.and_(operations.c.state.in_(GIVEN), voids.c.id.is_(None))
 _VISITS = (
     sa.select(visits, operations.c.seq, operations.c.carried_from)
     .join(operations, operations.c.id == visits.c.id)
@@ -60,7 +58,7 @@ _other = visits.alias("other_visits")
 _other_operation = operations.alias("other_operations")
 _other_void = voids.alias("other_voids")
 _OTHER_COUNTS = sa.or_(
-    _other_operation.c.state.in_(_GIVEN),
+    _other_operation.c.state.in_(GIVEN),
     sa.and_(_other_operation.c.id.is_(None), activity.c.state == VisitState.ACCEPTED),
 )
 _OPEN = (  # neither desk knew, both visits count, and nobody has seen it yet

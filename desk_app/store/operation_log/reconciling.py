@@ -32,16 +32,15 @@ from desk_app.store.operation_log.last_record import LastRecord
 from desk_app.store.operation_log.reading import ReadLog, as_ranges, is_operation
 from desk_app.store.operation_log.segments import Segment
 from desk_app.store.schema.tables import operation_log, operations, visits
-from sync.ports import OperationState
+from sync.ports import UNSETTLED, OperationState
 
 _log = logging.getLogger(__name__)
 
-_UNSETTLED = (OperationState.PENDING, OperationState.SENDING, OperationState.REJECTED)
 _NEEDED = (
     sa.select(operations.c.id)
     .outerjoin(visits, visits.c.id == operations.c.visit_id)
     .where(
-        sa.or_(operations.c.state.in_(_UNSETTLED), visits.c.card_number.is_not(None)),
+        sa.or_(operations.c.state.in_(UNSETTLED), visits.c.card_number.is_not(None)),
         ~operations.c.from_feed,
     )
     .order_by(operations.c.seq)

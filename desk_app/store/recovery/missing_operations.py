@@ -17,9 +17,9 @@ from sqlalchemy.dialects.sqlite import insert
 from desk_app.services.missing_operations import MissingOperations
 from desk_app.store.connection.database import Database
 from desk_app.store.schema.tables import activity, missing_operations, operations
-from desk_app.store.visits.outbox_queries import UNSENT
 from desk_app.store.visits.rejections import ASKS
 from sync.messages import MOST_LISTED
+from sync.ports import UNSENT
 
 MOST_IN_KEYRING = 80
 """Ours: the newest ones. Windows has room for some 1,200 characters in an entry of its keyring."""

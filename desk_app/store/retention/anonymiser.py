@@ -18,14 +18,13 @@ from desk_app.store.schema.tables import (
     voids,
 )
 from desk_app.store.visits.pseudonyms import pseudonym_of
-from sync.ports import OperationState
+from sync.ports import UNSETTLED, OperationState
 from sync.rules.limits import LimitsInForce
 from sync.rules.visits import VisitState
 
 AT_ONCE = 200
 """Visits in one transaction: some milliseconds, for which recording may have to wait."""
 
-_UNSETTLED = (OperationState.PENDING, OperationState.SENDING, OperationState.REJECTED)
 
 _OWN_NUMBERED = (
     sa.select(visits, offers.c.kind, voids.c.id.is_(None).label("counts"))
@@ -36,7 +35,7 @@ _OWN_NUMBERED = (
         visits.c.card_number.is_not(None),
         # Neither the visit nor its void: both are needed word for word until they are settled.
         ~sa.exists().where(
-            operations.c.id.in_((visits.c.id, voids.c.id)), operations.c.state.in_(_UNSETTLED)
+            operations.c.id.in_((visits.c.id, voids.c.id)), operations.c.state.in_(UNSETTLED)
         ),
     )
     .limit(AT_ONCE)
@@ -92,7 +91,7 @@ _FORGET_NOTES = (
             _noted.c.id == notes.c.id,
             _noted.c.state.in_((OperationState.PENDING, OperationState.SENDING)),
         ),
-        ~sa.exists().where(_noted.c.id == notes.c.about, _noted.c.state.in_(_UNSETTLED)),
+        ~sa.exists().where(_noted.c.id == notes.c.about, _noted.c.state.in_(UNSETTLED)),
     )
     .values(text=None, operator=None)
 )

@@ -14,16 +14,14 @@ from desk_app.store.register.offers import FEED as OFFERS_FEED
 from desk_app.store.register.offers import is_counted_in_offers
 from desk_app.store.register.scope import CURRENT_DESK
 from desk_app.store.schema.tables import activity, desks, offers, operations, visits, voids
-from desk_app.store.visits.outbox_queries import UNSENT
 from desk_app.store.visits.pseudonyms import pseudonym_of
-from sync.ports import OperationState
+from sync.ports import GIVEN, UNSENT, OperationState
 from sync.rules.offers import OfferKind
 from sync.rules.tickets import KINDS, Tickets
 from sync.rules.visits import PastVisit, VisitState
 
-_GIVEN = (*UNSENT, OperationState.ACCEPTED)
 _IS_NOT_GIVEN = operations.c.state.in_(  # written out, as the index on them needs it
-    [sa.literal_column(f"'{state}'") for state in OperationState if state not in _GIVEN]
+    [sa.literal_column(f"'{state}'") for state in OperationState if state not in GIVEN]
 )
 
 
@@ -123,7 +121,7 @@ _QUEUED = (
         visits.c.id.in_(sa.select(operations.c.visit_id).where(_NOT_IN_FEED).correlate(None)),
         # Likely, so that not their indexes are taken, by which all that was ever recorded is read.
         sa.func.likely(visits.c.offer_id == sa.bindparam("offer_id")),
-        sa.func.likely(operations.c.state.in_(_GIVEN)),
+        sa.func.likely(operations.c.state.in_(GIVEN)),
     )
 )
 

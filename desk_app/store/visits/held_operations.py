@@ -6,7 +6,7 @@ import sqlalchemy as sa
 
 from desk_app.store.connection.database import Database
 from desk_app.store.schema.tables import notes, operations, own_offers, visits, voids
-from desk_app.store.visits.outbox_queries import UNSENT
+from sync.ports import UNSENT
 
 _RECORDED_AT = sa.func.coalesce(
     visits.c.recorded_at,

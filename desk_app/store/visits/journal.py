@@ -19,10 +19,9 @@ from desk_app.store.register.scope import HELD
 from desk_app.store.schema.tables import operations, own_offers, visits, voids
 from desk_app.store.visits.card_usage import past_visits, queued_tickets
 from desk_app.store.visits.enqueueing import enqueue
-from desk_app.store.visits.outbox_queries import UNSENT
 from desk_app.store.visits.records import journal_visit_from, visit_row, void_row
 from desk_app.store.visits.rejections import count_open, is_open, may_have_arrived, settle
-from sync.ports import OperationState
+from sync.ports import UNSENT, OperationState
 from sync.rules.visits import OwnOffer, PastVisit, Visit, Void, VoidReason
 
 ENTRIES = (

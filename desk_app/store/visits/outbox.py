@@ -30,13 +30,12 @@ from desk_app.store.visits.outbox_queries import (
     SHOW_LATE,
     UNCONFIRMED,
     UNKNOWN_CARDS,
-    UNSENT,
     WITHDRAW_VOIDED,
 )
 from desk_app.store.visits.records import detail_text
 from desk_app.store.visits.register_days import take_register_days, without_other_days
 from sync.messages import Detail
-from sync.ports import BY_WORD, TRANSITIONS, OperationState, SendResult
+from sync.ports import BY_WORD, TRANSITIONS, UNSENT, OperationState, SendResult
 from sync.rules.codes import Refusal
 from sync.rules.visits import Operation
 

@@ -12,11 +12,9 @@ from desk_app.store.schema.tables import (
     visits,
     voids,
 )
-from sync.ports import OperationState
+from sync.ports import UNSENT, OperationState
 from sync.rules.codes import Refusal
 from sync.rules.visits import VisitState
-
-UNSENT = (OperationState.PENDING, OperationState.SENDING)
 
 AMONG = sa.select(operations)
 _PENDING = sa.and_(operations.c.state == OperationState.PENDING, OURS)

@@ -25,9 +25,8 @@ from desk_app.store.schema.tables import (
 )
 from desk_app.store.visits.enqueueing import enqueue
 from desk_app.store.visits.outbox import move
-from desk_app.store.visits.outbox_queries import UNSENT
 from desk_app.store.visits.records import note_row, visit_from
-from sync.ports import OperationState
+from sync.ports import UNSENT, OperationState
 from sync.rules.visits import Note
 
 ASKS = sa.and_(  # what a person has to see: refused, waiting in vain, or another enrolment's

@@ -14,8 +14,8 @@ from desk_app.store.register.scope import OURS
 from desk_app.store.schema.tables import desks, notes, offers, operations, own_offers, visits, voids
 from desk_app.store.visits.enqueueing import enqueue, enqueue_carried
 from desk_app.store.visits.operation_contents import contents
-from desk_app.store.visits.outbox_queries import UNSENT
 from desk_app.store.visits.records import note_row, visit_row, void_row
+from sync.ports import UNSENT
 from sync.rules.visits import Note, Operation, OwnOffer, Visit, Void
 
 _AT_ONCE = 500

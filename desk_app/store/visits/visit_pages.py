@@ -17,10 +17,9 @@ from desk_app.services.visit_pages import (
 from desk_app.store.connection.database import Database
 from desk_app.store.schema.tables import activity, offers, operations, visits, voids
 from desk_app.store.visits.journal import ENTRIES
-from desk_app.store.visits.outbox_queries import UNSENT
 from desk_app.store.visits.records import tickets_from
 from desk_app.store.visits.venue_visits import CARRIED, RECEIVED
-from sync.ports import OperationState
+from sync.ports import UNSENT, OperationState
 from sync.rules.card_numbers import bare
 from sync.rules.offers import OfferName
 from sync.rules.visits import VisitState, VoidReason

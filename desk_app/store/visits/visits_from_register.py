@@ -13,9 +13,8 @@ import sqlalchemy as sa
 
 from desk_app.store.schema.tables import activity, desks, dialogue, operations, visits, voids
 from desk_app.store.visits.enqueueing import enqueue
-from desk_app.store.visits.outbox_queries import UNSENT
 from desk_app.store.visits.records import ticket_columns
-from sync.ports import OperationState
+from sync.ports import GIVEN, OperationState
 from sync.rules.codes import VerdictCode
 from sync.rules.visits import EntryMethod, VisitState, VoidReason
 
@@ -31,7 +30,7 @@ _UNDONE = (  # also of what waits: an old copy of this desk's data may be about 
     .where(
         activity.c.id.in_(sa.bindparam("heard", expanding=True)),
         activity.c.state == VisitState.VOIDED,
-        operations.c.state.in_((*UNSENT, OperationState.ACCEPTED)),
+        operations.c.state.in_(GIVEN),
         operations.c.carried_from.is_(None),
         ~sa.exists().where(voids.c.visit_id == activity.c.id),
     )
