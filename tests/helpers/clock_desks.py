@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from uuid import uuid4
 
 from desk_app.services.timekeeping import Timekeeping
 from desk_app.store.connection.database import Database
@@ -16,6 +17,20 @@ from tests.helpers.samples import a_visit
 
 NOON = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
 POLICY = Policy()
+
+
+def record_visit(time: Timekeeping, journal: StoredJournal) -> Visit:
+    """Record a visit, dated as recording dates it."""
+    moment = time.moment(POLICY)
+    visit = replace(
+        a_visit(at=moment.utc),
+        id=uuid4(),
+        local_date=moment.at.date(),
+        clock_trusted=moment.trusted,
+    )
+    journal.record(visit, moment.reading)
+    time.witnessed(moment)
+    return visit
 
 
 @dataclass
@@ -51,11 +66,7 @@ class Desk:
 
     def record(self) -> Visit:
         """A visit dated as recording dates it."""
-        moment = self.keeping.moment(POLICY)
-        visit = replace(a_visit(at=moment.utc), clock_trusted=moment.trusted)
-        self.journal.record(visit, moment.reading)
-        self.keeping.witnessed(moment)
-        return visit
+        return record_visit(self.keeping, self.journal)
 
     def kept(self, visit: Visit) -> Visit:
         entry = self.journal.entry(visit.id)

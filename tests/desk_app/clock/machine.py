@@ -40,8 +40,8 @@ from tests.desk_app.clock.world import (
     Machine,
     Recorded,
 )
+from tests.helpers.clock_desks import record_visit
 from tests.helpers.desks import a_record
-from tests.helpers.samples import a_visit
 
 
 class ClockMachine(RuleBasedStateMachine):
@@ -137,15 +137,7 @@ class ClockMachine(RuleBasedStateMachine):
 
     @rule()
     def record(self) -> None:
-        moment = self.time.moment(POLICY)
-        visit = replace(
-            a_visit(at=moment.utc),
-            id=uuid4(),
-            local_date=moment.at.date(),
-            clock_trusted=moment.trusted,
-        )
-        self.journal.record(visit, moment.reading)
-        self.time.witnessed(moment)
+        visit = record_visit(self.time, self.journal)
         trusted_before = self.heard_true or datetime(2026, 1, 1, tzinfo=UTC)
         self.recorded[visit.id] = Recorded(self.machine.true, trusted_before)
 

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from pathlib import Path
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from desk_app.services.timekeeping import Timekeeping
 from desk_app.store.connection.database import Database
@@ -20,9 +20,9 @@ from sync.rules.bounds import day_refusal
 from sync.rules.codes import Refusal
 from sync.rules.periods import local_day
 from sync.rules.visits import VenueVisit, Visit, VisitState
-from tests.desk_app.clock.world import POLICY, SLACK, ZONE, Machine, Recorded
+from tests.desk_app.clock.world import SLACK, ZONE, Machine, Recorded
+from tests.helpers.clock_desks import record_visit
 from tests.helpers.desks import a_record
-from tests.helpers.samples import a_visit
 
 HERE, THERE = UUID(int=7), UUID(int=8)
 
@@ -114,16 +114,7 @@ class OtherDesk:
         self._near.true = self._machine.true
 
     def record(self) -> UUID:
-        moment = self.time.moment(POLICY)
-        visit = replace(
-            a_visit(at=moment.utc),
-            id=uuid4(),
-            local_date=moment.at.date(),
-            clock_trusted=moment.trusted,
-        )
-        self.journal.record(visit, moment.reading)
-        self.time.witnessed(moment)
-        return visit.id
+        return record_visit(self.time, self.journal).id
 
     def hear(self) -> None:
         self.time.receive_time(self._machine.true.replace(microsecond=0))

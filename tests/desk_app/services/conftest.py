@@ -1,4 +1,4 @@
-"""Two desks of a venue, of which one has the register."""
+"""A desk that has its register and offers; and two of a venue, of which one has the register."""
 
 from base64 import b64decode
 from collections.abc import Callable, Iterator
@@ -17,6 +17,16 @@ from tests.helpers.desk_fixture import (
     VENUE,
     DeskFixture,
 )
+
+
+@pytest.fixture
+def desk_fixture(tmp_path: Path) -> Iterator[DeskFixture]:
+    desk_fixture = DeskFixture(tmp_path)
+    desk_fixture.enrol()
+    desk_fixture.load_register()
+    desk_fixture.load_offers()
+    yield desk_fixture
+    desk_fixture.close()
 
 
 @pytest.fixture

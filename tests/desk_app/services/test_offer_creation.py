@@ -1,9 +1,7 @@
 """Offers of the venue's own: whole, changed, and withdrawn."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
-from pathlib import Path
 from uuid import uuid4
 from zoneinfo import ZoneInfo
 
@@ -40,16 +38,6 @@ WHOLE = OfferRequest(
     ceiling_cents=2500,
     minors_allowed=False,
 )
-
-
-@pytest.fixture
-def desk_fixture(tmp_path: Path) -> Iterator[DeskFixture]:
-    desk_fixture = DeskFixture(tmp_path)
-    desk_fixture.enrol()
-    desk_fixture.load_register()
-    desk_fixture.load_offers()
-    yield desk_fixture
-    desk_fixture.close()
 
 
 @pytest.fixture

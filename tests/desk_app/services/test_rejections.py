@@ -1,7 +1,5 @@
 """What staff can do about what the register refused."""
 
-from collections.abc import Iterator
-from pathlib import Path
 from uuid import UUID, uuid4
 
 import pytest
@@ -17,16 +15,6 @@ from desk_app.services.recording import TicketsRequest, VisitRequest
 from desk_app.services.rejections import RejectionHandling
 from sync.ports import OperationState
 from tests.helpers.desk_fixture import ALONE, EXPIRED, FAMILY, POOL, DeskFixture
-
-
-@pytest.fixture
-def desk_fixture(tmp_path: Path) -> Iterator[DeskFixture]:
-    desk_fixture = DeskFixture(tmp_path)
-    desk_fixture.enrol()
-    desk_fixture.load_register()
-    desk_fixture.load_offers()
-    yield desk_fixture
-    desk_fixture.close()
 
 
 @pytest.fixture
