@@ -29,16 +29,16 @@ from desk_app.services.neighbours import (
 from desk_app.services.ports import Clock, DeskRecord, Secrets
 from desk_app.services.register_handover import RegisterHandoverService
 from desk_app.store.connection.database import Database
+from desk_app.store.neighbours.inbox_choice import choose_inbox
 from desk_app.store.neighbours.news import StoredNews
 from desk_app.store.neighbours.peers import StoredPeers
 from desk_app.store.neighbours.quota_shares import StoredShares
-from desk_app.store.neighbours.whose_inbox import choose_inbox
 from desk_app.store.register.desk import StoredDesk
 from desk_app.store.register.offers import StoredOffers
 from desk_app.store.register.register import StoredRegister
 from sync.lan.addresses import LanAddress, addresses
 from sync.lan.ports import RegisterBothWays
-from sync.lan.topping import ShareApi, TopUp
+from sync.lan.top_up import ShareApi, TopUp
 from sync.rules.offers import Offer
 
 if TYPE_CHECKING:

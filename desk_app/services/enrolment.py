@@ -9,7 +9,7 @@ from uuid import UUID
 from desk_app.services.errors import NameMalformedError
 from desk_app.services.ports import Clock, Desk, DeskRecord, Secrets
 from sync.rules.policy import Policy
-from sync.rules.register_keys import KeyChange, following
+from sync.rules.register_keys import KeyChange, later_keys
 from sync.rules.texts import check_new_text
 from sync.rules.venues import Venue
 
@@ -84,7 +84,7 @@ class EnrolmentService:
         grant = self._ask(api_url=api_url, code=code, desk_name=desk_name, ca_file=ca_file)
         self._secrets.set(token_name(grant.desk_id), grant.token)
         before = self._desk.record()
-        led_on = before and following(before.signed_by, grant.key_changes)
+        led_on = before and later_keys(before.signed_by, grant.key_changes)
         # Operations recorded under an earlier key of the same register still belong to it.
         known = before.register_key if before and led_on and grant.register_key in led_on else None
         record = DeskRecord(

@@ -26,7 +26,7 @@ def key_change_text(key: bytes) -> bytes:
     return b"kaikukanta-register-key\n" + base64.b64encode(key)
 
 
-def following(first: bytes, changes: Sequence[KeyChange]) -> list[bytes]:
+def later_keys(first: bytes, changes: Sequence[KeyChange]) -> list[bytes]:
     """The keys that follow from ``first``, itself included, in their order."""
     keys = [first]
     for change in changes:

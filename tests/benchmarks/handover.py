@@ -60,7 +60,7 @@ _PRINTED = date(2030, 12, 31)
 _SHARED_MEMORY = Path("/dev/shm")
 
 
-def measure(folder: Path, *, cards: int, sales: int) -> Figures:
+def measure(folder: Path, *, cards: int, recordings: int) -> Figures:
     """The p99 of a sale alone and beside the neighbour that loads, and how long that takes."""
     signer = Signer(new_key())
     with ExitStack() as closing:
@@ -82,11 +82,11 @@ def measure(folder: Path, *, cards: int, sales: int) -> Figures:
         closing.callback(run_on, None)
         numbers = itertools.cycle(range(cards))
 
-        def sell(times: int) -> list[float]:
-            return [sale(here, next(numbers)) for _ in range(times)]
+        def hand_out(times: int) -> list[float]:
+            return [recording(here, next(numbers)) for _ in range(times)]
 
-        sell(sales // 10)  # what is done at first alone is not measured
-        alone = sell(sales)
+        hand_out(recordings // 10)  # what is done at first alone is not measured
+        alone = hand_out(recordings)
         address = f"127.0.0.1:{here.neighbours.status().port}"
         loader = Loader(there / "there", address, keys[HERE], cards, other_core)
         closing.callback(loader.close)
@@ -95,15 +95,15 @@ def measure(folder: Path, *, cards: int, sales: int) -> Figures:
         began = perf_counter()
         while not loader.has_loaded.is_set():
             is_made = any((folder / "here").glob("neighbour-out-*.kaiku"))
-            (beside if is_made else writing).extend(sell(1))
+            (beside if is_made else writing).extend(hand_out(1))
             if perf_counter() - began > _LONGEST:
                 raise RuntimeError("the register did not arrive")
         if not loader.results:
             raise RuntimeError("the neighbour has ended")
         seconds = perf_counter() - began
-        at_rest = sell(sales)
+        at_rest = hand_out(recordings)
         loader.close()
-        quiet = [*alone, *sell(sales)]
+        quiet = [*alone, *hand_out(recordings)]
     return {
         "cards": cards,
         "a_core_each": own_core is not None,
@@ -222,7 +222,7 @@ def card_number(place: int) -> str:
     return f"KAIKU{place:08}"
 
 
-def sale(app: App, place: int, *, provisional: bool = False) -> float:
+def recording(app: App, place: int, *, provisional: bool = False) -> float:
     """Seconds from the scan to the record on the disk; provisional where there is no register."""
     asked = VisitRequest(number=card_number(place), offer_id=OFFER.id)
     if provisional:

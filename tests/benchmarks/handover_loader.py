@@ -14,7 +14,7 @@ from pathlib import Path
 
 from desk_app.bootstrap.application import SHARED_TURN
 from sync.lan.finding import NoFinder
-from tests.benchmarks.handover import HERE, figures, meet, open_desk, programs, run_on, sale
+from tests.benchmarks.handover import HERE, figures, meet, open_desk, programs, recording, run_on
 
 _BETWEEN = 1.0
 """Seconds between two sales."""
@@ -43,13 +43,13 @@ def main() -> None:
         numbers = itertools.cycle(range(int(cards)))
         taken: list[float] = []
         while (status := app.register.status()) is None or status.sum.count < int(cards):
-            taken.append(sale(app, next(numbers), provisional=True))
+            taken.append(recording(app, next(numbers), provisional=True))
             time.sleep(_BETWEEN)
         results = {"cards": int(cards), **figures(taken)}
         sys.stdout.write(json.dumps(results) + "\n")
         sys.stdout.flush()
         while not ended.wait(_BETWEEN):
-            sale(app, next(numbers))
+            recording(app, next(numbers))
 
 
 if __name__ == "__main__":

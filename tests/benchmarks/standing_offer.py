@@ -61,8 +61,8 @@ def measure(folder: Path, *, times: int) -> Figures:
             for n, taken in ((regular, desk.regulars), (regular + 1, desk.checks)):
                 wanted = number(n)
                 taken.append(seconds(lambda: desk.checking.check(wanted, _OFFER.id)))  # noqa: B023 - called at once
-            sold = _visit(draw.randrange(0, _CARDS, 2))
-            desk.records.append(seconds(lambda: desk.journal.record(sold)))  # noqa: B023 - called at once
+            recorded = _visit(draw.randrange(0, _CARDS, 2))
+            desk.records.append(seconds(lambda: desk.journal.record(recorded)))  # noqa: B023 - called at once
     for desk in desks:
         desk.database.close()
     first, last = desks[0], desks[-1]

@@ -29,11 +29,11 @@ from desk_app.ui.background.tasks import Tasks
 from desk_app.ui.context.app_status import AppStatus
 from desk_app.ui.first_run.overlay import FirstRunOverlay
 from desk_app.window.launch import assemble
+from tests.benchmarks.loop_delays import Figures, LoopDelays, beside_a_bare_program
+from tests.benchmarks.perceived_latency import measure_perceived_latency
 from tests.benchmarks.scan_frames import empty_frames
 from tests.benchmarks.servers import database, serving
-from tests.benchmarks.speed_felt import measure_speed_felt
-from tests.benchmarks.taking_along import Checks, measure_taking_along
-from tests.benchmarks.turns import Figures, Turns, beside_a_bare_program
+from tests.benchmarks.window_statistics import Checks, measure_statistics
 from tests.helpers.desktop import Desktop, missing_programs
 from tests.helpers.register import LiveRegister
 from tests.helpers.samples import VENUE, a_card
@@ -102,7 +102,7 @@ def _in_window(
     window.show()
     focus = ["xdotool", "windowfocus", "--sync", str(int(window.winId()))]
     subprocess.run(focus, check=True)
-    turns = Turns()
+    turns = LoopDelays()
     showing = _for_a_while(turns, _SHOWING_S)
     idle = _for_a_while(turns, _IDLE_S)
     app.services.enrolling.enrol(
@@ -114,18 +114,18 @@ def _in_window(
     first_run = window.findChild(FirstRunOverlay)
     assert first_run is not None
     first_run.left.emit()
-    speed_felt = measure_speed_felt(window, cards, folder)
+    speed_felt = measure_perceived_latency(window, cards, folder)
     checks = Checks(tasks, app.services, "K0000000", OFFER.id)
     return {
         "first_showing": showing,
         "camera_alone": idle,
         "loading_and_decoding": loading,
         "speed_felt": speed_felt,
-        "taking_along": measure_taking_along(window, turns, checks, folder),
+        "taking_along": measure_statistics(window, turns, checks, folder),
     }
 
 
-def _for_a_while(turns: Turns, seconds: float) -> Figures:
+def _for_a_while(turns: LoopDelays, seconds: float) -> Figures:
     since = time.perf_counter()
     return turns.until(lambda: time.perf_counter() - since > seconds, 2 * seconds)
 

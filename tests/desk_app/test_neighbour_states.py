@@ -38,21 +38,21 @@ class Neighbours(RuleBasedStateMachine):
         self.cards: list[Card] = [FAMILY, ALONE]
         self.revision = 1
         self.revisions = [1, 1, 1]
-        self.sold: dict[UUID, tuple[int, str]] = {}
+        self.handed_out: dict[UUID, tuple[int, str]] = {}
         self.voided: set[UUID] = set()
         self.known: list[set[UUID]] = [set(), set(), set()]
         self.knew: dict[UUID, set[UUID]] = {}
 
     @rule(desk=DESKS, card=CARDS)
-    def sell(self, desk: int, card: str) -> None:
-        visit = self.desks[desk].sell(card, POOL)
-        self.sold[visit.id] = (desk, card)
+    def hand_out(self, desk: int, card: str) -> None:
+        visit = self.desks[desk].hand_out(card, POOL)
+        self.handed_out[visit.id] = (desk, card)
         self.knew[visit.id] = set(self.known[desk])
         self.known[desk].add(visit.id)
 
     @rule(desk=DESKS)
     def take_back(self, desk: int) -> None:
-        own = [id_ for id_, (at, _) in self.sold.items() if at == desk]
+        own = [id_ for id_, (at, _) in self.handed_out.items() if at == desk]
         if own and own[-1] not in self.voided:
             self.desks[desk].fixture.services.voiding.void(own[-1])
             self.voided.add(own[-1])
@@ -112,7 +112,7 @@ class Neighbours(RuleBasedStateMachine):
             self.known[place] |= together
 
     def _check(self) -> None:
-        counting = set(self.sold) - self.voided
+        counting = set(self.handed_out) - self.voided
         for desk in self.desks:
             truth = {UUID(row[0]) for row in desk.fixture.database.rows(_TRUTH)}
             assert truth == counting
@@ -129,8 +129,8 @@ class Neighbours(RuleBasedStateMachine):
             id_
             for id_ in counting
             for other in counting
-            if self.sold[id_][0] == place != self.sold[other][0]
-            and self.sold[id_][1] == self.sold[other][1]
+            if self.handed_out[id_][0] == place != self.handed_out[other][0]
+            and self.handed_out[id_][1] == self.handed_out[other][1]
             and other not in self.knew[id_]
             and id_ not in self.knew[other]
         }

@@ -40,7 +40,7 @@ def house(
 
 def test_used_today_holds_across_desks_at_once(house: list[HouseDesk]) -> None:
     here, there = house
-    here.sell(POOL)
+    here.hand_out(POOL)
 
     def notices() -> tuple[Notice, ...]:
         return there.app.services.checking.check("AB12345", POOL.id).verdict.notices
@@ -52,7 +52,7 @@ def test_one_desk_sends_for_all_and_the_other_hears_what_became_of_it(
     house: list[HouseDesk], register: LiveRegister
 ) -> None:
     here, there = house
-    visit = here.sell(POOL).visit
+    visit = here.hand_out(POOL).visit
     wait_until(lambda: there.knows(visit.id), "it is not there")
 
     there.app.sync_once(timeout=10)
@@ -68,7 +68,7 @@ def test_a_void_reaches_the_register_by_another_desk(
     house: list[HouseDesk], register: LiveRegister
 ) -> None:
     here, there = house
-    visit = here.sell(POOL).visit
+    visit = here.hand_out(POOL).visit
     void = here.app.services.voiding.void(visit.id, VoidReason.MISTAKE)
     wait_until(lambda: there.knows(void.id), "it is not there")
 
@@ -95,7 +95,7 @@ def hand_out_all(desk: HouseDesk) -> int:
     given, until = 0, time.monotonic() + 10
     while time.monotonic() < until:
         try:
-            desk.sell(SHOW)
+            desk.hand_out(SHOW)
         except RefusedError:
             tickets = desk.app.neighbours.tickets(SHOW.id)
             if tickets is None or tickets.in_reach == 0:
@@ -143,14 +143,14 @@ def has_heard_all(here: HouseDesk, there: HouseDesk) -> bool:
 
 def test_desks_that_start_again_tell_each_other_only_what_is_new(house: list[HouseDesk]) -> None:
     here, there = house
-    old = here.sell(POOL).visit
+    old = here.hand_out(POOL).visit
     wait_until(lambda: there.knows(old.id), "it is not there")
     wait_until(lambda: has_heard_all(here, there), "one desk has not heard all")
     wait_until(lambda: has_heard_all(there, here), "the other has not heard all")
 
     here_news, there_news = start_again(here), start_again(there)
     introduce(house)
-    new = {here.sell(POOL).visit.id, there.sell(POOL).visit.id}
+    new = {here.hand_out(POOL).visit.id, there.hand_out(POOL).visit.id}
 
     wait_until(lambda: all(desk.knows(each) for desk in house for each in new), "it is not there")
     assert here_news.sent <= new

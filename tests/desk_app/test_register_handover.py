@@ -48,7 +48,7 @@ def test_a_desk_without_cards_gets_them_from_a_neighbour_and_sells(
 
     wait_until(lambda: has_card(there, "AB12345"), "the cards did not come")
 
-    there.sell(POOL)
+    there.hand_out(POOL)
     age = there.app.services.standing.standing().register_age
     assert age is RegisterAge.FRESH
 

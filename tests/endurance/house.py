@@ -103,10 +103,10 @@ class House:
             self._network.group(groups)
             self.report.cuts += 1
             before = self.report.acknowledged
-            self._sell(kills=self._luck.random() < 0.6)
+            self._hand_out(kills=self._luck.random() < 0.6)
             if self._luck.random() < 0.3:
                 self._restart(self._luck.choice(self.desks))
-            self._sell(kills=False)
+            self._hand_out(kills=False)
             self._open_connections(lambda: False)
             self._heal(self.report.acknowledged - before)
         self._open_connections(lambda: True)
@@ -174,15 +174,15 @@ class House:
         first, *others = [desk.ask("whole truth") for desk in self.desks]
         return all(other == first for other in others)
 
-    def _sell(self, *, kills: bool) -> None:
+    def _hand_out(self, *, kills: bool) -> None:
         """All desks hand out tickets at once; one of them may be killed meanwhile."""
         began = time.monotonic()
         asked: list[list[Asked]] = [[] for _ in self.desks]
         for _ in range(self._at_once):
             pool, *shows = self._offers[:-1]
             offer = str((self._luck.choice(shows) if self._luck.random() < 0.4 else pool).id)
-            sale = {"do": "sell", "card": self._luck.choice(CARDS), "offer": offer}
-            self._luck.choice(asked).append(sale)
+            recording = {"do": "sell", "card": self._luck.choice(CARDS), "offer": offer}
+            self._luck.choice(asked).append(recording)
         for desk, orders in zip(self.desks, asked, strict=True):
             mine = [visit for visit in desk.acknowledged if visit not in self._maybe_voided]
             few = self._luck.sample(mine, min(len(mine), len(orders) // 20))

@@ -97,7 +97,7 @@ class HouseDesk:
         """Do one thing."""
         match asked["do"]:
             case "sell":
-                return self._sell(str(asked["card"]), str(asked["offer"]))
+                return self._hand_out(str(asked["card"]), str(asked["offer"]))
             case "void":
                 return self._void(str(asked["id"]))
             case "proxy":
@@ -118,7 +118,7 @@ class HouseDesk:
             case _:  # how many are seen
                 return sum(each.in_reach for each in self._app.neighbours.status().desks)
 
-    def _sell(self, card: str, offer: str) -> str | None:
+    def _hand_out(self, card: str, offer: str) -> str | None:
         request = VisitRequest(number=card, offer_id=UUID(offer))
         try:
             return str(self._app.services.recording.record(request).visit.id)

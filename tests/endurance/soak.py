@@ -108,7 +108,7 @@ class SoakedDesk:
         app = self.open()
         try:
             while len(self.acknowledged) < self.share:
-                self._sell(app)
+                self._hand_out(app)
                 if self.luck.random() < self.plan.crashes:
                     app._outbox.take(500)  # in the middle of a request
                     left_behind.append(app)
@@ -121,7 +121,7 @@ class SoakedDesk:
             for each in [*left_behind, app]:
                 each.close()
 
-    def _sell(self, app: App) -> None:
+    def _hand_out(self, app: App) -> None:
         for _ in range(min(self.luck.randint(1, 40), self.share - len(self.acknowledged))):
             asked = VisitRequest(number=self.luck.choice(CARDS), offer_id=OFFER.id)
             visit = app.services.recording.record(asked).visit

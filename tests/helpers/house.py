@@ -52,7 +52,7 @@ class HouseDesk:
     def enrol(self, register: LiveRegister) -> None:
         register.enrol(self.app, VENUE.id, self.name)
 
-    def sell(self, offer: Offer, number: str = "AB12345", **tickets: int) -> Recorded:
+    def hand_out(self, offer: Offer, number: str = "AB12345", **tickets: int) -> Recorded:
         asked = VisitRequest(number=number, offer_id=offer.id, tickets=TicketsRequest(**tickets))
         return self.app.services.recording.record(asked)
 

@@ -42,7 +42,7 @@ class NeighbourDesk:
         self._file = folder / f"desk{number}.kaiku"
         self._heard: dict[str, int] = {}
 
-    def sell(self, number: str, offer: Offer) -> Visit:
+    def hand_out(self, number: str, offer: Offer) -> Visit:
         asked = VisitRequest(number=number, offer_id=offer.id)
         return self.fixture.services.recording.record(asked).visit
 

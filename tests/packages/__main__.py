@@ -16,8 +16,8 @@ from pathlib import Path
 from desk_app.demo.register import RegisterProcess
 from tests.packages.apt_repository import AptRepository, source
 from tests.packages.house import find_the_neighbour
+from tests.packages.recording import record_in_window
 from tests.packages.room import CASHIER, Room, RoomError, expect, need, print_progress
-from tests.packages.sale import sell_in_the_window
 
 _FOLDER = Path("build/package-test").absolute()
 _KEY = "/usr/share/keyrings/kaikuluukku.gpg"
@@ -55,7 +55,7 @@ def _live(package: Path, room: Room, register: RegisterProcess) -> None:
     _asked(room, "enrol", "--api", register.url, "--code", register.demo.activation_code)
     _asked(room, "sync")
     before_it = len(register.visits())  # the demo's own
-    sell_in_the_window(
+    record_in_window(
         lambda display: room.command("DISPLAY=" + display, *_DESK, cashier=True),
         room.root / _DATA,
         register,

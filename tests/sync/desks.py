@@ -153,7 +153,7 @@ class Desk:
                 stopping=stopping,
             ).cycle()
 
-    def sells(self, offer: Offer = OFFER, number: str = "AB12345") -> Visit:
+    def hands_out(self, offer: Offer = OFFER, number: str = "AB12345") -> Visit:
         visit = a_visit(offer.id, number=number, at=datetime.now(UTC).replace(microsecond=0))
         self.journal.record(visit)
         return visit

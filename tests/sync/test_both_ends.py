@@ -102,14 +102,14 @@ def test_what_a_register_put_back_has_lost_is_sent_again_and_its_feeds_are_read_
     kept = copy_of(scene.register.authority)
     lost_offer = an_offer()
     scene.register.import_offers(VENUE.id, [lost_offer])
-    visits = [desk.sells() for _ in range(3)]
+    visits = [desk.hands_out() for _ in range(3)]
     assert desk.cycle().accepted == 3
     assert desk.offers.get(lost_offer.id) is not None
 
     put_back(scene.register.authority, kept)
     new_offer = an_offer()
     scene.register.import_offers(VENUE.id, [new_offer])
-    others = [other.sells() for _ in range(since)]
+    others = [other.hands_out() for _ in range(since)]
     other.cycle()
     assert not {visit.id for visit in visits} & scene.at_register().keys()
     first, second = desk.cycle(), desk.cycle()
@@ -127,10 +127,10 @@ def test_only_what_a_register_put_back_had_lost_is_counted_as_sent_again(
 ) -> None:
     expected_log(r"GET /(offers|activity) is read from the start")
     desk, other = scene.new_desk(), scene.new_desk()
-    desk.sells()
+    desk.hands_out()
     desk.cycle()
     kept = copy_of(scene.register.authority)
-    other.sells()
+    other.hands_out()
     other.cycle()
     desk.cycle()
     put_back(scene.register.authority, kept)
@@ -161,4 +161,4 @@ def test_an_operation_that_nobody_gets_through_holds_up_no_other_and_is_shown(
 
 
 def six(desk: Desk) -> list[Visit]:
-    return [desk.sells() for _ in range(6)]
+    return [desk.hands_out() for _ in range(6)]

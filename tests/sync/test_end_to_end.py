@@ -63,7 +63,7 @@ def test_a_delta_brings_what_changed(scene: Scene) -> None:
 
 def test_a_visit_whose_reply_was_lost_arrives_exactly_once(scene: Scene) -> None:
     scene.desk.cycle()
-    visit = scene.desk.sells()
+    visit = scene.desk.hands_out()
     scene.relay.loses = b"POST /desk/v1/operations"
     lost = scene.desk.cycle()
     assert scene.relay.lost == 1
@@ -79,7 +79,7 @@ def test_a_visit_whose_reply_was_lost_arrives_exactly_once(scene: Scene) -> None
 def test_what_is_sold_while_the_register_is_down_arrives_when_it_is_back(scene: Scene) -> None:
     scene.desk.cycle()
     scene.register.stop()
-    visits = [scene.desk.sells(number=number) for number in ("AB12345", "AB12346", "AB12347")]
+    visits = [scene.desk.hands_out(number=number) for number in ("AB12345", "AB12346", "AB12347")]
     scene.desk.journal.void(a_void(visits[1].id))
     offline = scene.desk.cycle()
     assert (offline.online, offline.pending) == (False, 4)
@@ -91,8 +91,8 @@ def test_what_is_sold_while_the_register_is_down_arrives_when_it_is_back(scene: 
 
 def test_a_rejected_visit_asks_for_attention_and_the_others_arrive(scene: Scene) -> None:
     scene.desk.cycle()
-    bad = scene.desk.sells(number="NOSUCHCARD")
-    good = scene.desk.sells()
+    bad = scene.desk.hands_out(number="NOSUCHCARD")
+    good = scene.desk.hands_out()
     report = scene.desk.cycle()
     assert (report.accepted, report.rejected, report.pending) == (1, 1, 0)
     assert [(each.id, each.code) for each in scene.desk.inbox.items()] == [(bad.id, "card_unknown")]
@@ -103,7 +103,7 @@ def test_a_revoked_desk_forgets_the_cards_and_its_unsent_work_goes_out_after_enr
     scene: Scene,
 ) -> None:
     scene.desk.cycle()
-    visit = scene.desk.sells()
+    visit = scene.desk.hands_out()
     scene.register.revoke(scene.desk.record.desk_id)
     assert scene.desk.cycle().refused == "desk_revoked"
     assert scene.desk.record.refused == "desk_revoked"
@@ -121,7 +121,7 @@ def test_the_sync_worker_in_its_thread_finds_the_connection_again_and_brings_the
     expected_log(r"sync, \w+: unreachable")
     statuses: Queue[SyncStatus] = Queue()
     scene.register.stop()
-    visit = scene.desk.sells()
+    visit = scene.desk.hands_out()
 
     @dataclass
     class Cycle:

@@ -88,7 +88,7 @@ CASES = [
 def test_a_fault_loses_nothing_doubles_nothing_and_stops_nothing_else(
     scene: Scene, step: str, fault: str
 ) -> None:
-    kept, voided = scene.desk.sells(), scene.desk.sells()
+    kept, voided = scene.desk.hands_out(), scene.desk.hands_out()
     scene.desk.journal.void(a_void(voided.id))
     number, offer = scene.something_new()
     before = scene.desk.register.status()
@@ -124,7 +124,7 @@ def test_a_fault_loses_nothing_doubles_nothing_and_stops_nothing_else(
 @pytest.mark.parametrize("fault", ["429", "503"])
 def test_a_busy_register_says_for_how_long_whatever_the_step(scene: Scene, fault: str) -> None:
     for step in STEPS:
-        scene.desk.sells()
+        scene.desk.hands_out()
         scene.proxy.fault, scene.proxy.step = fault, step
         assert scene.cycle().retry_after == 7.0
 
@@ -141,7 +141,7 @@ def test_a_first_load_that_meets_a_fault_is_made_good(scene: Scene, fault: str) 
 
 
 def test_twenty_cycles_of_500_are_outlived(scene: Scene) -> None:
-    visits = [scene.desk.sells() for _ in range(3)]
+    visits = [scene.desk.hands_out() for _ in range(3)]
     for step in STEPS:
         scene.proxy.fault, scene.proxy.step = "500", step
         for _ in range(4):
@@ -186,7 +186,7 @@ def test_without_a_connection_that_can_be_trusted_everything_waits(
 ) -> None:
     scene.proxy.fault = None
     scene.cycle()
-    visit, register = scene.desk.sells(), scene.desk.register.status()
+    visit, register = scene.desk.hands_out(), scene.desk.register.status()
     with elsewhere(tmp_path) as url:
         report = scene.desk.cycle(url=url)
     assert {fault.code for fault in report.faults} == {code}

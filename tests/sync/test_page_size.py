@@ -48,13 +48,13 @@ def test_a_register_whose_pages_take_too_long_is_loaded_in_smaller_ones() -> Non
 def test_what_is_recorded_while_a_page_takes_too_long_is_sent_before_the_next_one() -> None:
     desk, visit = MemoryDesk(), a_visit()
 
-    class Selling(Slow):
+    class HandingOut(Slow):
         def _carry(self, limit: int) -> None:
             if limit == 10_000:
                 desk.outbox.add(visit)
             super()._carry(limit)
 
-    central = Selling(bearable=700)
+    central = HandingOut(bearable=700)
     cycle(desk, central)
     assert central.received == [visit]
     assert central.calls.index("submit") < central.calls.index("cards")

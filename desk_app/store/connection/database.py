@@ -58,10 +58,12 @@ _ERRORS: dict[str, type[StoreError]] = {
 """The environment's faults. Others, a broken constraint or a wrong statement, are bugs."""
 
 
-class Follower(Protocol):
+class CommitListener(Protocol):
     """Handles every committed transaction."""
 
-    def following(self, connection: sa.Connection) -> AbstractContextManager[Callable[[], bool]]:
+    def prepare_append(
+        self, connection: sa.Connection
+    ) -> AbstractContextManager[Callable[[], bool]]:
         """Entered before the commit, which an error prevents; its value is called after it.
 
         That returns whether all that was committed is on the disk elsewhere by then.
@@ -88,7 +90,7 @@ class Database:
         self._turn = FairLock()
         self._idle: list[RawConnection] = []  # append and pop are whole by themselves
         self._closed = False
-        self._follower: Follower | None = None
+        self._listener: CommitListener | None = None
         self._read_only_at: Path | None = None
         self._on_close: Callable[[], None] = _nothing
         self._connect = partial(connect, key)
@@ -148,17 +150,17 @@ class Database:
         """Register an action for when the file is closed."""
         self._on_close = action
 
-    def follow(self, follower: Follower) -> None:
+    def follow(self, listener: CommitListener) -> None:
         """Add a follower of every transaction from now on; it is closed with the file."""
-        self._follower = follower
+        self._listener = listener
 
     def close(self) -> None:
         """Close the file. Other threads' work is closed when it is done."""
         self._closed = True
         while self._idle:
             self._idle.pop().close()
-        if self._follower is not None:
-            self._follower.close()
+        if self._listener is not None:
+            self._listener.close()
         self._on_close()
 
     def rows(self, statement: str, *parameters: object) -> list[tuple[Any, ...]]:
@@ -223,8 +225,8 @@ class Database:
                 self._here.line = line
                 try:
                     yield line.connection
-                    if self._follower is not None:
-                        after = held.enter_context(self._follower.following(line.connection))
+                    if self._listener is not None:
+                        after = held.enter_context(self._listener.prepare_append(line.connection))
                 finally:
                     self._here.line = None
             self._make_durable(after)

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import IO
 
 from desk_app.files.atomic_write import sync_content, sync_folder
-from desk_app.store.connection.kept_lock import KeptLock
+from desk_app.store.connection.open_file_lock import OpenFileLock
 from desk_app.store.operation_log.format import MARKER, MOST_ENTRIES, NO_DIGEST, Entry, Sealer
 from desk_app.store.operation_log.last_record import LastRecord, LastRecordFile
 from desk_app.store.operation_log.segments import Segment, log_folder, next_segment, segments
@@ -61,7 +61,7 @@ class Appender:
         self._sealer = Sealer(key)
         self._now = now
         self._last_file = LastRecordFile(database, key)
-        self.lock = KeptLock(folder.with_name(f"{folder.name}.lock"), _LONGEST_WAIT)
+        self.lock = OpenFileLock(folder.with_name(f"{folder.name}.lock"), _LONGEST_WAIT)
         self._place: _LogPosition | None = None
         self._least = 0
 

@@ -49,11 +49,11 @@ class OperationLog:
         self.fault: Callable[[], None] = lambda: None
         self.behind = False
         self._appender = Appender(database, key, now)
-        self._owed: list[Entry] = []
+        self._unappended: list[Entry] = []
         self._also: list[Entry] = []
 
     @contextmanager
-    def following(self, connection: sa.Connection) -> Iterator[Callable[[], bool]]:
+    def prepare_append(self, connection: sa.Connection) -> Iterator[Callable[[], bool]]:
         """Get ready within a transaction; what is given is to be called once it is committed.
 
         It tells whether all that is to be logged of the transaction is on the disk.
@@ -69,7 +69,7 @@ class OperationLog:
         with ExitStack() as held:
             prepared = self._prepared(held, entries)
             if prepared is not None:
-                _count_on(connection, prepared)
+                _expect_record(connection, prepared)
             yield lambda: self._append(prepared, entries)
             # Here both are on the disk, or the next comparison could take the number for a loss.
             if prepared is not None and not self.behind:
@@ -133,7 +133,7 @@ class OperationLog:
     def _prepared(self, held: ExitStack, entries: Sequence[Entry]) -> Prepared | None:
         try:
             held.enter_context(self._appender.turn())
-            return self._appender.prepare([*self._owed, *entries])
+            return self._appender.prepare([*self._unappended, *entries])
         except Timeout as locked:
             raise StoreLockedError(path=str(self.folder)) from locked
         except OSError as refused:
@@ -150,16 +150,16 @@ class OperationLog:
             except OSError as refused:
                 _log.error("the operation log could not be written: %s", refused.strerror)
             else:
-                self._owed.clear()
+                self._unappended.clear()
                 self.behind = False
                 return True
-        self._owed += entries
+        self._unappended += entries
         self.behind = True
         self.fault()
         return False
 
 
-def _count_on(connection: sa.Connection, prepared: Prepared) -> None:
+def _expect_record(connection: sa.Connection, prepared: Prepared) -> None:
     """Write down how far the log reaches, unless the database went back under the program.
 
     Then it keeps the number that it went back to: the next comparison goes through the log from

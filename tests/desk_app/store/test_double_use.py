@@ -35,7 +35,7 @@ def codes(desk: NeighbourDesk) -> list[str]:
 
 def test_both_desks_say_that_a_card_was_used_at_both(desks: list[NeighbourDesk]) -> None:
     here, there, beside = desks
-    ours, theirs = here.sell(CARD, POOL), there.sell(CARD, POOL)
+    ours, theirs = here.hand_out(CARD, POOL), there.hand_out(CARD, POOL)
 
     meet(here, there, beside)
 
@@ -51,8 +51,8 @@ def test_both_desks_say_that_a_card_was_used_at_both(desks: list[NeighbourDesk])
 
 def test_a_desk_between_carries_the_word(desks: list[NeighbourDesk]) -> None:
     here, there, between = desks
-    here.sell(CARD, POOL)
-    there.sell(CARD, POOL)
+    here.hand_out(CARD, POOL)
+    there.hand_out(CARD, POOL)
 
     for _ in range(3):
         meet(here, between)
@@ -63,9 +63,9 @@ def test_a_desk_between_carries_the_word(desks: list[NeighbourDesk]) -> None:
 
 def test_a_visit_that_the_other_desk_knew_of_is_nobodys_news(desks: list[NeighbourDesk]) -> None:
     here, there, _ = desks
-    here.sell(CARD, POOL)
+    here.hand_out(CARD, POOL)
     meet(here, there)
-    there.sell(CARD, POOL)
+    there.hand_out(CARD, POOL)
 
     meet(here, there)
 
@@ -74,11 +74,11 @@ def test_a_visit_that_the_other_desk_knew_of_is_nobodys_news(desks: list[Neighbo
 
 def test_other_cards_and_other_days_are_no_matter(desks: list[NeighbourDesk]) -> None:
     here, there, _ = desks
-    here.sell(CARD, POOL)
-    there.sell(ALONE.number, POOL)
+    here.hand_out(CARD, POOL)
+    there.hand_out(ALONE.number, POOL)
     for desk in desks:
         desk.fixture.clock.at = desk.fixture.clock.at.replace(day=18)
-    there.sell(CARD, POOL)
+    there.hand_out(CARD, POOL)
 
     meet(here, there)
 
@@ -87,9 +87,9 @@ def test_other_cards_and_other_days_are_no_matter(desks: list[NeighbourDesk]) ->
 
 def test_tickets_to_one_event_are_told_from_whichever_day(desks: list[NeighbourDesk]) -> None:
     here, there, _ = desks
-    here.sell(CARD, TOMORROW)
+    here.hand_out(CARD, TOMORROW)
     there.fixture.clock.at = there.fixture.clock.at.replace(day=18)
-    there.sell(CARD, TOMORROW)
+    there.hand_out(CARD, TOMORROW)
 
     meet(here, there)
 
@@ -98,13 +98,13 @@ def test_tickets_to_one_event_are_told_from_whichever_day(desks: list[NeighbourD
 
 def test_a_limit_that_was_passed_is_told_by_both(desks: list[NeighbourDesk]) -> None:
     here, there, _ = desks
-    here.sell(CARD, LIMITED)
+    here.hand_out(CARD, LIMITED)
     meet(here, there)
     for desk in (here, there):
         desk.fixture.clock.at = desk.fixture.clock.at.replace(day=18)
-    ours = here.sell(CARD, LIMITED)
+    ours = here.hand_out(CARD, LIMITED)
     there.fixture.clock.at = there.fixture.clock.at.replace(day=19)
-    theirs = there.sell(CARD, LIMITED)
+    theirs = there.hand_out(CARD, LIMITED)
 
     meet(here, there)
 
@@ -114,8 +114,8 @@ def test_a_limit_that_was_passed_is_told_by_both(desks: list[NeighbourDesk]) -> 
 
 def test_what_was_seen_is_gone_for_good(desks: list[NeighbourDesk]) -> None:
     here, there, beside = desks
-    ours = here.sell(CARD, POOL)
-    there.sell(CARD, POOL)
+    ours = here.hand_out(CARD, POOL)
+    there.hand_out(CARD, POOL)
     meet(here, there)
     (item,) = here.inbox()
     assert item.resolutions == (Resolution.SEEN, Resolution.WITHDRAW)
@@ -130,8 +130,8 @@ def test_what_was_seen_is_gone_for_good(desks: list[NeighbourDesk]) -> None:
 
 def test_where_one_visit_is_withdrawn_nobody_is_asked_any_more(desks: list[NeighbourDesk]) -> None:
     here, there, _ = desks
-    ours = here.sell(CARD, POOL)
-    there.sell(CARD, POOL)
+    ours = here.hand_out(CARD, POOL)
+    there.hand_out(CARD, POOL)
     meet(here, there)
 
     here.fixture.services.rejections.withdraw(ours.id)
@@ -147,8 +147,8 @@ def test_a_visit_that_the_register_refused_is_told_as_that_alone(
     desks: list[NeighbourDesk],
 ) -> None:
     here, there, _ = desks
-    ours = here.sell(CARD, POOL)
-    there.sell(CARD, POOL)
+    ours = here.hand_out(CARD, POOL)
+    there.hand_out(CARD, POOL)
     meet(here, there)
 
     here.fixture.refuse(ours.id, "limit_reached")
@@ -158,9 +158,9 @@ def test_a_visit_that_the_register_refused_is_told_as_that_alone(
 
 def test_a_visit_that_was_taken_back_before_is_no_matter(desks: list[NeighbourDesk]) -> None:
     here, there, _ = desks
-    ours = here.sell(CARD, POOL)
+    ours = here.hand_out(CARD, POOL)
     here.fixture.services.voiding.void(ours.id, VoidReason.MISTAKE)
-    there.sell(CARD, POOL)
+    there.hand_out(CARD, POOL)
 
     meet(here, there)
 
@@ -171,8 +171,8 @@ def test_it_does_not_matter_that_the_register_told_of_the_visit_first(
     desks: list[NeighbourDesk],
 ) -> None:
     here, there, _ = desks
-    here.sell(CARD, POOL)
-    theirs = there.sell(CARD, POOL)
+    here.hand_out(CARD, POOL)
+    theirs = there.hand_out(CARD, POOL)
     here.fixture.hear(
         VenueVisit(
             id=theirs.id,
@@ -195,7 +195,7 @@ def test_a_refusal_stands_in_the_inbox_of_the_desk_that_recorded_it(
     desks: list[NeighbourDesk],
 ) -> None:
     here, there, beside = desks
-    ours = here.sell(CARD, POOL)
+    ours = here.hand_out(CARD, POOL)
     meet(*desks)
 
     there.fixture.refuse(ours.id)

@@ -140,10 +140,10 @@ def test_two_threads_and_two_programs_record_at_once_and_both_hold_it_all(
     opened = start_store(path, key)
     known: set[UUID] = set()
 
-    def sell() -> None:
+    def hand_out() -> None:
         known.update(record(opened, RECORDED_BY_EACH))
 
-    threads = [threading.Thread(target=sell) for _ in range(2)]
+    threads = [threading.Thread(target=hand_out) for _ in range(2)]
     programs = [program("record-logged", path, key) for _ in range(2)]
     for thread in threads:
         thread.start()

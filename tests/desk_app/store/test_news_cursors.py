@@ -41,11 +41,11 @@ def hear(news: StoredNews, cursor: str = "") -> tuple[list[UUID], str]:
 
 
 def test_a_desk_that_starts_again_tells_only_what_is_new(desk: NeighbourDesk) -> None:
-    desk.sell(FAMILY.number, POOL)
+    desk.hand_out(FAMILY.number, POOL)
     _, cursor = hear(desk.news)
 
     again = another_run(desk, desk.fixture.database)
-    new = desk.sell(FAMILY.number, POOL)
+    new = desk.hand_out(FAMILY.number, POOL)
 
     assert hear(again, cursor)[0] == [new.id]
 
@@ -53,12 +53,12 @@ def test_a_desk_that_starts_again_tells_only_what_is_new(desk: NeighbourDesk) ->
 def test_an_older_file_that_was_put_back_tells_what_it_recorded_since(
     desk: NeighbourDesk, tmp_path: Path
 ) -> None:
-    desk.sell(FAMILY.number, POOL)
+    desk.hand_out(FAMILY.number, POOL)
     hear(desk.news)
     older = Home(tmp_path / "older")
     older.folder.mkdir()
     desk.fixture.database._copy(older.database)
-    desk.sell(FAMILY.number, POOL)
+    desk.hand_out(FAMILY.number, POOL)
     _, cursor = hear(desk.news)
 
     with closing(DeskFixture(older.folder, key=desk.fixture.key)) as restored:
@@ -70,7 +70,7 @@ def test_an_older_file_that_was_put_back_tells_what_it_recorded_since(
 
 
 def test_a_rebuilt_database_tells_everything(desk: NeighbourDesk, tmp_path: Path) -> None:
-    visit = desk.sell(FAMILY.number, POOL)
+    visit = desk.hand_out(FAMILY.number, POOL)
     _, cursor = hear(desk.news)
     rebuilt = tmp_path / "rebuilt.db"
     rebuild_from_newest(rebuilt, desk.fixture.home.database, desk.fixture.key, [])
@@ -83,14 +83,14 @@ def test_a_rebuilt_database_tells_everything(desk: NeighbourDesk, tmp_path: Path
 def test_a_cursor_that_this_desk_never_gave_begins_at_the_beginning(
     desk: NeighbourDesk, cursor: str
 ) -> None:
-    desk.sell(FAMILY.number, POOL)
+    desk.hand_out(FAMILY.number, POOL)
     run = hear(desk.news)[1].partition(".")[0]
 
     assert desk.news.place(cursor.format(run=run)) == 0
 
 
 def test_a_desk_where_it_was_off_meanwhile_tells_everything(desk: NeighbourDesk) -> None:
-    visit = desk.sell(FAMILY.number, POOL)
+    visit = desk.hand_out(FAMILY.number, POOL)
     _, cursor = hear(desk.news)
 
     desk.news.end()

@@ -47,7 +47,7 @@ def test_a_visit_is_not_told_again_because_the_register_tells_of_it(
     desks: list[NeighbourDesk],
 ) -> None:
     here, _ = desks
-    visit = here.sell(CARD, POOL)
+    visit = here.hand_out(CARD, POOL)
 
     here.fixture.hear(as_the_register_sends(visit, VisitState.ACCEPTED))
 
@@ -58,7 +58,7 @@ def test_a_visit_is_not_told_again_because_the_register_tells_of_it(
 
 def test_that_the_register_voided_a_visit_is_told(desks: list[NeighbourDesk]) -> None:
     here, there = desks
-    visit = here.sell(CARD, POOL)
+    visit = here.hand_out(CARD, POOL)
     meet(here, there)
     place = here.news.last()
 
@@ -69,9 +69,9 @@ def test_that_the_register_voided_a_visit_is_told(desks: list[NeighbourDesk]) ->
 
 def test_a_visit_that_the_other_desk_knew_of_is_not_told_again(desks: list[NeighbourDesk]) -> None:
     here, there = desks
-    here.sell(CARD, POOL)
+    here.hand_out(CARD, POOL)
     meet(here, there)
-    later = there.sell(CARD, POOL)
+    later = there.hand_out(CARD, POOL)
     place = here.news.last()
 
     meet(here, there)
@@ -84,7 +84,7 @@ def test_an_operation_that_stands_twice_on_a_page_is_taken_in_once(
     desks: list[NeighbourDesk],
 ) -> None:
     here, there = desks
-    visit = there.sell(CARD, POOL)
+    visit = there.hand_out(CARD, POOL)
     news = news_after(there, 0)
 
     new = here.news.take_in(replace(news, operations=[*news.operations, *news.operations]))
@@ -97,7 +97,7 @@ def test_what_another_desk_recorded_is_lacking_until_it_is_known_in_that_state(
     desks: list[NeighbourDesk],
 ) -> None:
     here, there = desks
-    own, theirs = here.sell(CARD, POOL), there.sell(CARD, POOL)
+    own, theirs = here.hand_out(CARD, POOL), there.hand_out(CARD, POOL)
     here.hear(there)
     (brief,) = news_after(here, 0).briefs
 
@@ -113,7 +113,7 @@ def test_what_another_desk_recorded_is_sent_in_whole_to_who_asks(
     desks: list[NeighbourDesk],
 ) -> None:
     here, there = desks
-    own, theirs = here.sell(CARD, POOL), there.sell(CARD, POOL)
+    own, theirs = here.hand_out(CARD, POOL), there.hand_out(CARD, POOL)
     here.hear(there)
 
     (sent,) = here.news.relayed([own.id, theirs.id])

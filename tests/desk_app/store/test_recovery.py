@@ -170,15 +170,15 @@ def test_an_older_database_that_was_put_back_is_completed_from_the_log(
     opened = opened_again(path, season)
     journal = StoredJournal(opened.database)
     before = journal.count()
-    sold = [a_visit() for _ in range(10)]
-    for visit in sold:
+    recorded = [a_visit() for _ in range(10)]
+    for visit in recorded:
         journal.record(visit)
-    journal.void(a_void(sold[0].id))
+    journal.void(a_void(recorded[0].id))
     opened.database.close()
     path.write_bytes(yesterday)
     again = opened_again(path, season)
     count = StoredJournal(again.database).count()
-    assert {visit.id for visit in sold} <= visits_in(again)
+    assert {visit.id for visit in recorded} <= visits_in(again)
     assert again.recovery is not None
     assert (again.recovery.taken_in, again.recovery.rebuilt) == (11, False)
     assert again.recovery.is_complete

@@ -5,8 +5,8 @@ import shutil
 from pathlib import Path
 
 from desk_app.demo.register import RegisterProcess
+from tests.packages.recording import record_in_window
 from tests.packages.room import expect, print_progress
-from tests.packages.sale import sell_in_the_window
 from tests.packages.wine.room import Drive, WineRoom
 
 _FOR_ALL = r"C:\Program Files\Kaikuluukku"
@@ -31,7 +31,7 @@ def live(room: WineRoom, installer: Path, register: RegisterProcess, pictures: P
     print_progress("enrolled, the key in the user's own credentials")
     _asked(drive, _FOR_ALL, "sync")
     window = rf"{_FOR_ALL}\kaikuluukkuw.exe"
-    sell_in_the_window(
+    record_in_window(
         lambda display: drive.command(window, environment={"DISPLAY": display}),
         drive.c / _DATA,
         register,

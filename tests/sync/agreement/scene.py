@@ -34,8 +34,8 @@ class Scene:
     def proxy(self) -> StoryProxy:
         return self.fixture.proxy
 
-    def sell(self, number: str = CARDS[0], offer: Offer | None = None) -> UUID:
-        return self.world.sell(self.desk, number, offer)
+    def hand_out(self, number: str = CARDS[0], offer: Offer | None = None) -> UUID:
+        return self.world.hand_out(self.desk, number, offer)
 
     def cycle(self) -> tuple[str, ...]:
         """One cycle; the codes of what went wrong."""

@@ -44,7 +44,7 @@ def test_a_place_that_the_register_cannot_read_stops_no_feed(
     offer = an_offer()
     scene.fixture.register.import_offers(VENUES[0].id, [offer])
     scene.proxy.edits[path] = lambda page: page.update(cursor="päällä")
-    visit = scene.sell()
+    visit = scene.hand_out()
     assert scene.cycle() == ()
     scene.proxy.edits.clear()
     assert scene.cycle() == ()
@@ -60,7 +60,7 @@ def test_visits_that_cannot_be_read_keep_no_other_from_arriving(
     expected_log(r"of the visits cannot be read")
     expected_log(r"cards of the register cannot be read|loaded afresh|of the \w+ cannot be read")
     scene.proxy.odd = True
-    visit = scene.world.sell(scene.world.add_desk())
+    visit = scene.world.hand_out(scene.world.add_desk())
     scene.world.desks[1].cycle()
     assert scene.cycle() == ()
     assert scene.desk.heard_visits() == {visit: VisitState.ACCEPTED}
@@ -88,7 +88,7 @@ def test_work_is_held_back_elsewhere_and_shown_and_arrives_once_enrolled_back(
 ) -> None:
     world, home, other = scene.world, scene.world.places[0], scene.world.places[elsewhere]
     own = scene.desk.app.services.offer_creation.add(OfferRequest(name_fi="Kirjastoilta"))
-    waiting = [scene.sell(), scene.sell(CARDS[1]), scene.sell(CARDS[2], own)]
+    waiting = [scene.hand_out(), scene.hand_out(CARDS[1]), scene.hand_out(CARDS[2], own)]
     world.enrol(scene.desk, other)
     assert scene.cycle() == ()
     assert scene.cycle() == ()
@@ -134,7 +134,7 @@ def test_a_refused_own_offer_is_shown_with_its_visits_and_once_corrected_they_ar
         scene.desk.app.services.rejections,
     )
     own = offer_creation.add(OfferRequest(name_fi="Kirjastoilta"))
-    visit = scene.sell(offer=own)
+    visit = scene.hand_out(offer=own)
     scene.proxy.rewrite = _of_another_sector
     assert scene.cycle() == ()
     assert [item.offer is not None for item in scene.items()] == [True, False]
@@ -207,7 +207,7 @@ def test_what_is_recorded_during_a_feed_without_end_goes_out_between_two_pages(
 
     def never_end(page: dict[str, Any]) -> None:
         if len(pages) == 3:
-            scene.sell()
+            scene.hand_out()
         pages.append(bool(scene.held()))
         page |= {"cursor": f"page-{len(pages)}", "more": True, "offers": [], "removed": []}
 
@@ -225,7 +225,7 @@ def test_a_row_that_cannot_be_read_is_set_aside_and_the_others_arrive(
     scene: Scene, expected_log: Expect
 ) -> None:
     expected_log(r"cannot be read")
-    bad, good = scene.sell(), scene.sell(CARDS[1])
+    bad, good = scene.hand_out(), scene.hand_out(CARDS[1])
     with scene.desk.app._database.write() as connection:
         connection.exec_driver_sql("UPDATE visits SET holder = 7 WHERE id = ?", (bad.hex,))
     assert scene.cycle() == ()
@@ -248,7 +248,7 @@ def test_a_note_that_waits_for_a_day_in_vain_is_shown_again(scene: Scene) -> Non
     scene.desk.app.services.rejections.leave(item.id, note="Kortti nähty")
     [note] = scene.desk.unsent()
     scene.proxy.poisons[note] = "500"
-    visit = scene.sell()
+    visit = scene.hand_out()
     scene.cycle()
     assert [each.escalated is None for each in scene.items()] == [False]
     scene.world.pass_time(timedelta(days=1))

@@ -20,7 +20,7 @@ from tests.sync.stories.world import CARDS
 def test_what_was_sent_is_sent_again_though_the_desk_had_not_heard_of_it(scene: Scene) -> None:
     kept = copy_of(scene.fixture.register.authority)
     scene.proxy.edits |= {"/offers": dict.clear, "/activity": dict.clear}
-    visit, voided = scene.sell(), scene.sell(CARDS[1])
+    visit, voided = scene.hand_out(), scene.hand_out(CARDS[1])
     scene.desk.app.services.voiding.void(voided)
     assert scene.cycle() == ("broken_answer", "broken_answer")
     scene.proxy.edits.clear()
@@ -34,7 +34,7 @@ def test_a_register_put_back_twice_within_the_hour_gets_back_what_it_lost_the_se
 ) -> None:
     expected_log(r"is read from the start")
     kept = copy_of(scene.fixture.register.authority)
-    visit, voided = scene.sell(), scene.sell(CARDS[1])
+    visit, voided = scene.hand_out(), scene.hand_out(CARDS[1])
     scene.desk.app.services.voiding.void(voided)
     offer = scene.desk.app.services.offer_creation.add(OfferRequest(name_fi="Kirjastoilta"))
     scene.cycle()
@@ -51,7 +51,7 @@ def test_a_note_and_a_void_before_its_visit_are_sent_again_though_no_feed_tells_
 ) -> None:
     expected_log(r"is read from the start")
     [item] = refused(scene)
-    visit = scene.sell()
+    visit = scene.hand_out()
     scene.proxy.poisons[visit] = "a cut line"
     kept = copy_of(scene.fixture.register.authority)
     scene.desk.app.services.rejections.leave(item.id, note="Kortti nähty")
@@ -101,7 +101,7 @@ def test_what_the_feed_never_tells_of_and_the_register_has_is_sent_again_once(
 ) -> None:
     sent = sent_operations(scene)
     scene.proxy.edits["/activity"] = lambda page: page.update(visits=[])
-    visit = scene.sell()
+    visit = scene.hand_out()
     for _ in range(5):
         assert scene.cycle() == ()
         scene.world.pass_time(timedelta(hours=2))
@@ -114,7 +114,7 @@ def test_what_the_feed_never_told_of_is_sent_again_to_a_register_with_another_hi
     expected_log(r"is read from the start")
     kept = copy_of(scene.fixture.register.authority)
     scene.proxy.edits["/activity"] = lambda page: page.update(visits=[])
-    visit = scene.sell()
+    visit = scene.hand_out()
     for _ in range(3):
         assert scene.cycle() == ()
     scene.world.put_register_back(scene.fixture, kept)
@@ -126,12 +126,12 @@ def test_a_register_that_does_not_know_the_desk_for_a_time_costs_it_nothing(
     scene: Scene,
 ) -> None:
     authority = scene.fixture.register.authority
-    visit = scene.sell()
+    visit = scene.hand_out()
     lost, whole = scene.fixture.empty, copy_of(authority)
     put_back(authority, lost)
     assert scene.cycle() == ("token_invalid",)
     assert scene.desk.app.register.find(CARDS[0]) is not None
-    other = scene.sell(CARDS[1])
+    other = scene.hand_out(CARDS[1])
     put_back(authority, whole)
     assert scene.cycle() == ()
     assert scene.held() == dict.fromkeys([visit, other], VisitState.ACCEPTED)
@@ -145,7 +145,7 @@ def test_a_database_put_back_from_an_old_copy_is_healed_and_nothing_unsent_is_lo
 ) -> None:
     expected_log(r"desk_app\.")
     copy = scene.desk.copy()
-    visits = [scene.sell(number) for number in CARDS]
+    visits = [scene.hand_out(number) for number in CARDS]
     scene.desk.put_back(copy, whole=False)
     assert set(visits) <= scene.desk.journal()
     recovery = scene.desk.app.opened.recovery
@@ -161,10 +161,10 @@ def test_unsent_visits_that_went_with_database_and_log_are_counted_and_sought(
     expected_log(r"at least 2 unsent records are missing")
     expected_log(r"1 visits of this desk that it did not know of were taken in")
     copy = scene.desk.copy()
-    sent = scene.sell()
+    sent = scene.hand_out()
     scene.cycle()
-    scene.sell(CARDS[1])
-    scene.sell(CARDS[2])
+    scene.hand_out(CARDS[1])
+    scene.hand_out(CARDS[2])
     scene.world.put_desk_back(copy, whole=True)
     missing = scene.desk.missing()
     assert missing is not None
@@ -183,7 +183,7 @@ def test_what_seemed_lost_and_turns_out_to_have_been_sent_is_missing_no_more(
     expected_log(r"at least 1 unsent records are missing")
     expected_log(r"1 visits of this desk that it did not know of were taken in")
     copy = scene.desk.copy()
-    scene.sell()
+    scene.hand_out()
     scene.desk.crash()
     scene.desk.close()
     secrets = scene.desk.folder / "secrets.json"
@@ -202,9 +202,9 @@ def test_a_desk_whose_data_was_deleted_knows_at_the_next_start_what_had_not_been
     scene: Scene, expected_log: Expect
 ) -> None:
     expected_log(r"at least 1 unsent records are missing")
-    scene.sell()
+    scene.hand_out()
     scene.cycle()
-    scene.sell()
+    scene.hand_out()
     scene.desk.close()
     shutil.rmtree(scene.desk.home.folder)
     scene.desk.crash()
@@ -239,13 +239,13 @@ def test_a_whole_computer_that_was_put_back_hears_from_the_register_what_it_had_
     [item] = refused(scene)
     image = Image.of(scene)
     services = scene.desk.app.services
-    sent = scene.sell(CARDS[1])
+    sent = scene.hand_out(CARDS[1])
     scene.cycle()
     scene.proxy.step, scene.proxy.fault = "push", "500"
     services.voiding.void(sent)
     services.offer_creation.add(OfferRequest(name_fi="Kirjastoilta"))
     services.rejections.leave(item.id, note="Kortti nähty")
-    late = scene.sell(CARDS[2])
+    late = scene.hand_out(CARDS[2])
     scene.cycle()
     scene.proxy.fault = None
     image.put_back(scene)
@@ -263,7 +263,7 @@ def test_what_was_read_of_a_loss_is_told_no_more_after_any_start_or_cycle(
 ) -> None:
     expected_log(r"at least 1 unsent records are missing")
     copy = scene.desk.copy()
-    scene.sell()
+    scene.hand_out()
     scene.world.put_desk_back(copy, whole=True)
     assert scene.desk.missing() is not None
     assert scene.desk.app.services.standing.acknowledge_missing() == 1
@@ -279,7 +279,7 @@ def test_a_desk_that_was_put_back_is_told_so_and_takes_in_what_it_had_sent(
 ) -> None:
     expected_log(r"visits of this desk that it did not know of were taken in")
     copy = scene.desk.copy()
-    visit = scene.sell()
+    visit = scene.hand_out()
     for _ in range(cycles):  # after one, the copy's nonce is still right
         scene.cycle()
     scene.world.put_desk_back(copy, whole=True)
@@ -297,7 +297,7 @@ def test_a_desk_says_by_itself_that_it_was_put_back_where_the_register_does_not(
 ) -> None:
     expected_log(r"visits of this desk that it did not know of were taken in")
     copy = scene.desk.copy()
-    scene.sell()
+    scene.hand_out()
     scene.cycle()
     scene.world.put_desk_back(copy, whole=True)
     scene.proxy.edits["/standing"] = lambda answer: answer.update(forked=False, forked_at=None)
@@ -306,7 +306,7 @@ def test_a_desk_says_by_itself_that_it_was_put_back_where_the_register_does_not(
 
 
 def test_a_visit_that_an_old_copy_still_has_to_send_stays_taken_back(scene: Scene) -> None:
-    visit = scene.sell()
+    visit = scene.hand_out()
     copy = scene.desk.copy()
     scene.cycle()
     scene.desk.app.services.voiding.void(visit)
@@ -325,7 +325,7 @@ def test_a_desk_that_is_used_twice_is_told_at_both_ends_until_it_is_enrolled_ane
 ) -> None:
     expected_log(r"visits of this desk that it did not know of were taken in")
     clone = scene.world.add_clone(scene.desk)
-    visits = [scene.sell(), scene.world.sell(clone)]
+    visits = [scene.hand_out(), scene.world.hand_out(clone)]
     for _ in range(2):
         scene.cycle()
         clone.cycle()

@@ -1,6 +1,6 @@
 import pytest
 
-from sync.rules.register_keys import KeyChange, family, following, key_change_text
+from sync.rules.register_keys import KeyChange, family, key_change_text, later_keys
 
 A, B, C, D = (letter * 32 for letter in (b"a", b"b", b"c", b"d"))
 CHAIN = [KeyChange(A, B), KeyChange(B, C)]
@@ -20,7 +20,7 @@ CHAIN = [KeyChange(A, B), KeyChange(B, C)]
 def test_keys_follow_each_other_from_the_one_that_is_known(
     first: bytes, changes: list[KeyChange], keys: list[bytes]
 ) -> None:
-    assert following(first, changes) == keys
+    assert later_keys(first, changes) == keys
 
 
 @pytest.mark.parametrize("key", [A, B, C])

@@ -187,7 +187,7 @@ class World:
         for desk in self.desks:
             desk.pass_time(span)
 
-    def sell(self, desk: StoryDesk, number: str = CARDS[0], offer: Offer | None = None) -> UUID:
+    def hand_out(self, desk: StoryDesk, number: str = CARDS[0], offer: Offer | None = None) -> UUID:
         """Somebody shows a card, and has a ticket."""
         asked = VisitRequest(number=number, offer_id=(offer or self.place_of(desk).offers[0]).id)
         self.pass_time(timedelta(seconds=1))

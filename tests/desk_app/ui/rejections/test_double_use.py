@@ -21,7 +21,7 @@ NOTICES = {
 }
 
 
-def sold_at_two_desks(desk_fixture: DeskFixture) -> Visit:
+def used_at_two_desks(desk_fixture: DeskFixture) -> Visit:
     """Sell here, and hear of the other desk's visit afterwards."""
     asked = VisitRequest(number=FAMILY.number, offer_id=POOL.id)
     ours = desk_fixture.services.recording.record(asked).visit
@@ -36,7 +36,7 @@ def sold_at_two_desks(desk_fixture: DeskFixture) -> Visit:
 @pytest.mark.parametrize("language", NOTICES)
 def test_it_is_said_at_once_and_stands_in_the_inbox(person: Person, language: str) -> None:
     person.speak(language)
-    sold_at_two_desks(person.desk_fixture)
+    used_at_two_desks(person.desk_fixture)
     person.bridge.report_data_change()
 
     person.until(lambda: person.sees(NOTICES[language]))
@@ -50,7 +50,7 @@ def test_it_is_said_at_once_and_stands_in_the_inbox(person: Person, language: st
 
 
 def test_what_is_marked_as_seen_is_gone(person: Person) -> None:
-    ours = sold_at_two_desks(person.desk_fixture)
+    ours = used_at_two_desks(person.desk_fixture)
     page = person.open(RejectionsPage)
     person.until(lambda: list(page.rows.places()) == [ours.id])
     assert person.sees("Mark as seen")
@@ -62,7 +62,7 @@ def test_what_is_marked_as_seen_is_gone(person: Person) -> None:
 
 
 def test_enter_does_what_is_recommended(person: Person) -> None:
-    sold_at_two_desks(person.desk_fixture)
+    used_at_two_desks(person.desk_fixture)
     page = person.open(RejectionsPage)
     person.until(lambda: bool(page.controller.items))
     page.take_keyboard()

@@ -23,11 +23,11 @@ def test_a_quota_holds_however_many_desks_sell_at_once(fixture: RegisterFixture)
     offer = fixture.with_offer(with_quota(25))
     desks = [fixture.new_desk(name=f"Luukku {number}") for number in range(DESKS)]
 
-    def sell(number: int) -> list[str]:
+    def hand_out(number: int) -> list[str]:
         return fixture.send(*[fixture.visit(offer) for _ in range(10)], desk=desks[number])
 
     with ThreadPoolExecutor(DESKS) as pool:
-        answers = [outcome for batch in pool.map(sell, range(DESKS)) for outcome in batch]
+        answers = [outcome for batch in pool.map(hand_out, range(DESKS)) for outcome in batch]
     assert answers.count("accepted") == 25
     assert answers.count("rejected quota_exceeded") == 35
     assert fixture.used(offer) == 25

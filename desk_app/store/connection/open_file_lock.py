@@ -17,7 +17,7 @@ _PAUSE = 0.005
 """Seconds until a lock that another program holds is asked for again."""
 
 
-class KeptLock:
+class OpenFileLock:
     """One thread of one program holds it at a time; none takes it twice."""
 
     def __init__(self, path: Path, timeout: float) -> None:

@@ -16,7 +16,7 @@ _TITLE = "Ticket desk"
 """Of the window that sells, in English; another one says first that it is being opened."""
 
 
-def sell_in_the_window(
+def record_in_window(
     command: Callable[[str], Sequence[str]], home: Path, register: RegisterProcess, pictures: Path
 ) -> None:
     """Sell one ticket; two pictures are left. Raises ``RoomError``.

@@ -22,7 +22,7 @@ from desk_app.demo.inside import preferences_of
 from desk_app.ui.shell.main_window import MainWindow
 from desk_app.ui.ticket.page import TicketPage
 from desk_app.ui.ticket.stages import Stage
-from tests.benchmarks.turns import Figures, ms
+from tests.benchmarks.loop_delays import Figures, ms
 from tests.benchmarks.yardsticks import seconds, synced_block
 from tests.helpers.xtest import XTestKeyboard
 
@@ -107,7 +107,7 @@ class _Panel(QObject):
         return screen.grabWindow(0, area.x(), area.y(), area.width(), area.height()).toImage()
 
 
-def measure_speed_felt(window: MainWindow, cards: int, folder: Path) -> Figures:
+def measure_perceived_latency(window: MainWindow, cards: int, folder: Path) -> Figures:
     """The times of some hundred cards, one after the other, and of their records.
 
     Once without a camera, once while it is decoded all the time.

@@ -12,7 +12,7 @@ from desk_app.ui.background.tasks import Tasks
 from desk_app.ui.shell.main_window import MainWindow
 from desk_app.ui.statistics.page import StatisticsPage
 from desk_app.ui.widgets.periods import Period
-from tests.benchmarks.turns import Figures, Turns, beside_a_bare_program, ms
+from tests.benchmarks.loop_delays import Figures, LoopDelays, beside_a_bare_program, ms
 
 _LONGEST_S = 600.0
 _IDLE_S = 5.0
@@ -53,7 +53,9 @@ class Checks:
             QTimer.singleShot(_BETWEEN_MS, self._ask)
 
 
-def measure_taking_along(window: MainWindow, turns: Turns, checks: Checks, folder: Path) -> Figures:
+def measure_statistics(
+    window: MainWindow, turns: LoopDelays, checks: Checks, folder: Path
+) -> Figures:
     """Nothing at all for a while, all visits added up, and each kind of file."""
     window.open_page(StatisticsPage.topic)
     page = window.page()

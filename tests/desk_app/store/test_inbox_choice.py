@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from desk_app.store.neighbours.whose_inbox import choose_inbox
+from desk_app.store.neighbours.inbox_choice import choose_inbox
 from sync.server.keys.signing import Signer, new_key
 from tests.helpers.desk_fixture import FAMILY, POOL
 from tests.helpers.neighbour_desks import NeighbourDesk, meet
@@ -28,7 +28,7 @@ def choose(desk: NeighbourDesk, *in_reach: str, minutes: int) -> bool:
 
 def test_staff_are_asked_here_while_the_other_desk_is_away(desks: list[NeighbourDesk]) -> None:
     here, there = desks
-    visit = here.sell(FAMILY.number, POOL)
+    visit = here.hand_out(FAMILY.number, POOL)
     meet(here, there)
     there.fixture.refuse(visit.id)
 
@@ -44,7 +44,7 @@ def test_staff_are_asked_here_while_the_other_desk_is_away(desks: list[Neighbour
 
 def test_a_desks_own_refusals_are_its_own(desks: list[NeighbourDesk]) -> None:
     here, there = desks
-    visit = here.sell(FAMILY.number, POOL)
+    visit = here.hand_out(FAMILY.number, POOL)
     here.fixture.refuse(visit.id)
 
     assert not choose(here, there.name, minutes=9)

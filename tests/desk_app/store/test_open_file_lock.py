@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from filelock import FileLock, Timeout
 
-from desk_app.store.connection.kept_lock import KeptLock
+from desk_app.store.connection.open_file_lock import OpenFileLock
 
 SOON, LONG = 0.05, 30.0
 
@@ -18,14 +18,14 @@ def path(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def lock(path: Path) -> Iterator[KeptLock]:
-    lock = KeptLock(path, SOON)
+def lock(path: Path) -> Iterator[OpenFileLock]:
+    lock = OpenFileLock(path, SOON)
     yield lock
     lock.close()
 
 
 def test_another_programs_file_lock_keeps_it_out_and_the_other_way_round(
-    path: Path, lock: KeptLock
+    path: Path, lock: OpenFileLock
 ) -> None:
     other = FileLock(path, timeout=SOON)
     with other, pytest.raises(Timeout), lock.held():
@@ -37,7 +37,7 @@ def test_another_programs_file_lock_keeps_it_out_and_the_other_way_round(
 
 
 def test_another_thread_waits_until_it_is_given_back(path: Path) -> None:
-    lock, order = KeptLock(path, LONG), list[str]()
+    lock, order = OpenFileLock(path, LONG), list[str]()
     inside, go_on = threading.Event(), threading.Event()
 
     def first() -> None:
@@ -62,7 +62,7 @@ def test_another_thread_waits_until_it_is_given_back(path: Path) -> None:
 
 
 def test_where_its_file_was_exchanged_the_one_that_others_find_is_locked(
-    path: Path, lock: KeptLock
+    path: Path, lock: OpenFileLock
 ) -> None:
     with lock.held():
         pass
@@ -72,7 +72,7 @@ def test_where_its_file_was_exchanged_the_one_that_others_find_is_locked(
         FileLock(path, timeout=SOON).acquire()
 
 
-def test_an_error_within_gives_it_back(path: Path, lock: KeptLock) -> None:
+def test_an_error_within_gives_it_back(path: Path, lock: OpenFileLock) -> None:
     with pytest.raises(ValueError, match="within"), lock.held():
         raise ValueError("within")
     with FileLock(path, timeout=SOON):

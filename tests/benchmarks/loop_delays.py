@@ -27,7 +27,7 @@ print(json.dumps(max(gaps)))
 """
 
 
-class Turns:
+class LoopDelays:
     """Turns of the event loop in this thread, and how long each took to come."""
 
     def __init__(self) -> None:
