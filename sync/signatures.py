@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
-from sync.rules.register_keys import KeyChange, following, key_change_text
+from sync.rules.register_keys import KeyChange, key_change_text, later_keys
 
 KEY_BYTES = 32
 
@@ -56,7 +56,7 @@ class SignatureCheck:
 
     def learn(self, changes: Sequence[KeyChange]) -> None:
         """Trust the keys that follow the trusted one."""
-        self._keys = following(self.key, changes)
+        self._keys = later_keys(self.key, changes)
 
     def __call__(self, text: bytes, signature: str) -> bool:
         """Whether the register signed ``text``; ``signature`` is in base64."""

@@ -111,7 +111,7 @@ def _measure(typed: argparse.Namespace, folder: Path) -> dict[str, Any]:
         "bursts": lambda: bursts.measure(
             folder, bursts=typed.bursts, lines=typed.lines, seed=typed.seed or bursts.SEED
         ),
-        "handover": lambda: handover.measure(folder, cards=typed.cards, sales=typed.records),
+        "handover": lambda: handover.measure(folder, cards=typed.cards, recordings=typed.records),
         "register-file": lambda: register_file.measure(folder, cards=typed.cards),
     }
     return measures[typed.what]()

@@ -28,12 +28,11 @@ from desk_app.store.neighbours.results import apply_results
 from desk_app.store.register.feeds import read_complete_at, read_round
 from desk_app.store.register.offers import FEED as OFFERS_FEED
 from desk_app.store.schema.tables import activity, operations
-from desk_app.store.visits.activity import FEED
+from desk_app.store.visits.activity import FEED, activity_row
 from desk_app.store.visits.outbox import Now
 from desk_app.store.visits.transfers import take_in_operation, take_in_visits
 from sync.lan.news import News, NewsBrief, NewsOperation
 from sync.ports import OperationState
-from sync.rules.tickets import KINDS
 from sync.rules.visits import VenueVisit, Visit, VisitState
 
 _AT_ONCE = 50
@@ -177,27 +176,15 @@ class NewsIntake:
         """Take in visits that the register told a neighbour of; what it tells itself prevails."""
         known = _known(connection, [each.id for each in visits])
         insertion = insert(activity)
-        current = read_round(connection, FEED)
-        offers_at = read_complete_at(connection, OFFERS_FEED)
+        also = {
+            "round": read_round(connection, FEED),
+            "offers_at": read_complete_at(connection, OFFERS_FEED),
+        }
         connection.execute(
             insertion.on_conflict_do_update(
                 index_elements=["id"], set_={"state": insertion.excluded.state}
             ),
-            [
-                {
-                    "id": visit.id,
-                    "desk_id": visit.desk_id,
-                    "desk_name": visit.desk_name,
-                    "card_number": visit.card_number,
-                    "offer_id": visit.offer_id,
-                    "local_date": visit.local_date,
-                    "state": visit.state,
-                    "round": current,
-                    "offers_at": offers_at,
-                    **{kind.name: visit.tickets.of(kind) for kind in KINDS},
-                }
-                for visit in visits
-            ],
+            [activity_row(visit) | also for visit in visits],
         )
         arrived = [
             ArrivedVisit(each.id, each.card_number, each.offer_id, each.local_date)

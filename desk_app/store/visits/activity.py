@@ -57,7 +57,7 @@ class StoredActivity:
                     insertion.on_conflict_do_update(
                         index_elements=["id"], set_=_all_but_id(insertion)
                     ),
-                    [_row(visit) | known for visit in visits],
+                    [activity_row(visit) | known for visit in visits],
                 )
                 resume_arrived(
                     connection,
@@ -102,7 +102,8 @@ def _all_but_id(insertion: sa.dialects.sqlite.Insert) -> dict[str, object]:
     return received | {"card_number": number}
 
 
-def _row(visit: VenueVisit) -> dict[str, object]:
+def activity_row(visit: VenueVisit) -> dict[str, object]:
+    """Another desk's visit as its columns, without the round of the feed that it came in."""
     row = {
         "id": visit.id,
         "desk_id": visit.desk_id,

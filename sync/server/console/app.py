@@ -205,6 +205,13 @@ class ConsoleApp:
 
     def _page_request(self, request: Request, form: FormData) -> PageRequest:
         cookie = shown_cookie(request)
+        page_request = self._anonymous(request)
+        page_request.cookie = cookie or secrets.token_urlsafe(32)
+        page_request.account = self._account(cookie) if cookie else None
+        page_request.form = form
+        return page_request
+
+    def _anonymous(self, request: Request) -> PageRequest:
         language = console_texts.choose(
             request.cookies.get(console_texts.COOKIE), request.headers.get("accept-language", "")
         )
@@ -217,9 +224,7 @@ class ConsoleApp:
             address=self._address,
             oidc=self._oidc,
             language=language,
-            cookie=cookie or secrets.token_urlsafe(32),
-            account=self._account(cookie) if cookie else None,
-            form=form,
+            cookie="",
         )
 
     def _account(self, token: str) -> Account | None:
@@ -260,20 +265,7 @@ class ConsoleApp:
         **values: object,
     ) -> Response:
         if page_request is None:
-            page_request = PageRequest(
-                console=self._console,
-                http=request,
-                pages=self._pages,
-                figures=self._figures,
-                background=self.background,
-                address=self._address,
-                oidc=self._oidc,
-                language=console_texts.choose(
-                    request.cookies.get(console_texts.COOKIE),
-                    request.headers.get("accept-language", ""),
-                ),
-                cookie="",
-            )
+            page_request = self._anonymous(request)
         if status == 401:
             return page_request.go("/sign-in")
         return page_request.page("error.html", status, key=key, values=values)

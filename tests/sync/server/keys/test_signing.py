@@ -117,7 +117,7 @@ def test_a_change_of_key_is_vouched_for_and_finished_under_the_running_register(
         assert authority.public_key == old
         changes = [(each.before, each.key, each.signature) for each in authority.keys.changes]
         [change] = verified_changes(changes)
-        assert (change.before, change.key) == (old, authority.keys.prepare_append)
+        assert (change.before, change.key) == (old, authority.keys.following)
         elsewhere.write(authority.keys.finish_change())
         assert authority.public_key == change.key
         assert authority.keys.signer.public_key == base64.b64encode(change.key).decode()
