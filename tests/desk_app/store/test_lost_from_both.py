@@ -88,8 +88,8 @@ def test_what_both_lost_under_the_program_is_counted(
     if compared == "within the hour":
         recovery = compare(path, opened.database, opened.log, at_moment)
         opened.database.close()
-        recovery, count = next_start(path, key)
-        assert recovery is None
+        again, count = next_start(path, key)
+        assert again is None
     else:
         opened.database.close()
         recovery, count = next_start(path, key)
