@@ -7,6 +7,7 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -105,18 +106,27 @@ def cluster() -> Iterator[postgres.Cluster]:
 
 @pytest.fixture
 def database_url(
-    database_kind: str, quick_folder: Path, request: pytest.FixtureRequest
-) -> Iterator[str]:
+    database_kind: str, copied: Callable[[str], str], request: pytest.FixtureRequest
+) -> str:
     """An empty database with the register's schema, of the kind that ``database_kind`` names."""
-    if database_kind == "sqlite":
-        file = quick_folder / "register.db"
-        shutil.copy2(request.getfixturevalue("sqlite_model"), file)
-        yield f"sqlite:///{file}"
-        return
-    cluster: postgres.Cluster = request.getfixturevalue("cluster")
-    model: str = request.getfixturevalue("postgresql_model")
-    with cluster.database(options=f"TEMPLATE {model}") as url:
-        yield url
+    return copied(request.getfixturevalue(f"{database_kind}_model"))
+
+
+@pytest.fixture
+def copied(quick_folder: Path, request: pytest.FixtureRequest) -> Iterator[Callable[[str], str]]:
+    """Makes a copy of a database that nobody has open: to fill each anew takes its time."""
+    with ExitStack() as stack:
+
+        def copy(url: str) -> str:
+            name = str(make_url(url).database)
+            if postgres.is_postgresql(url):
+                cluster: postgres.Cluster = request.getfixturevalue("cluster")
+                return stack.enter_context(cluster.database(options=f"TEMPLATE {name}"))
+            file = quick_folder / "register.db"
+            shutil.copy2(name, file)
+            return f"sqlite:///{file}"
+
+        yield copy
 
 
 @pytest.fixture
@@ -143,19 +153,19 @@ def quick_folder() -> Iterator[Path]:
 
 
 @pytest.fixture(scope="session")
-def sqlite_model(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """What every test's database on SQLite is a copy of."""
-    file = tmp_path_factory.mktemp("model") / "register.db"
-    Database.open(f"sqlite:///{file}").close()
-    return file
+def sqlite_model(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """What every test's empty database on SQLite is a copy of."""
+    url = f"sqlite:///{tmp_path_factory.mktemp('model') / 'register.db'}"
+    Database.open(url).close()
+    return url
 
 
 @pytest.fixture(scope="session")
 def postgresql_model(cluster: postgres.Cluster) -> Iterator[str]:
-    """The name of what every test's database on PostgreSQL is a copy of."""
+    """What every test's empty database on PostgreSQL is a copy of."""
     with cluster.database() as url:
         Database.open(url).close()
-        yield str(make_url(url).database)
+        yield url
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

@@ -10,10 +10,12 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
+from sqlalchemy import select
 
 from sync.cycle_report import CycleReport
 from sync.ports import OperationState
 from sync.rules.visits import Visit, VisitState
+from sync.server.store import tables
 from tests.helpers.certificates import make_authority
 from tests.helpers.fault_proxy import FAULTS, HEARD, SLOW, STEPS, FaultProxy
 from tests.helpers.faults import FaultyServer, sends_nothing
@@ -36,8 +38,10 @@ class Scene:
 
     def at_register(self, *visits: Visit) -> list[VisitState]:
         """What the register holds of these visits, each as often as it holds it."""
-        ids = {visit.id for visit in visits}
-        return [visit.state for visit in self.register.visits() if visit.id in ids]
+        held = tables.visits.c
+        asked = select(held.state).where(held.id.in_([visit.id for visit in visits]))
+        with self.register.authority.database.reading() as connection:
+            return list(connection.scalars(asked))
 
     def something_new(self) -> tuple[str, UUID]:
         """A card and an offer come to the register."""

@@ -1,14 +1,36 @@
 """A register for every test, on SQLite and on PostgreSQL."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import closing
 
 import pytest
 
+from tests.helpers.postgres import Cluster
 from tests.sync.server.register_fixture import RegisterFixture
 
 
-@pytest.fixture
-def fixture(database_url: str) -> Iterator[RegisterFixture]:
-    fixture = RegisterFixture(database_url)
-    yield fixture
+@pytest.fixture(scope="session")
+def sqlite_register(tmp_path_factory: pytest.TempPathFactory) -> RegisterFixture:
+    """What every test's register on SQLite is a copy of."""
+    fixture = RegisterFixture(f"sqlite:///{tmp_path_factory.mktemp('filled') / 'register.db'}")
     fixture.authority.close()
+    return fixture
+
+
+@pytest.fixture(scope="session")
+def postgresql_register(cluster: Cluster) -> Iterator[RegisterFixture]:
+    """What every test's register on PostgreSQL is a copy of."""
+    with cluster.database() as url:
+        fixture = RegisterFixture(url)
+        fixture.authority.close()
+        yield fixture
+
+
+@pytest.fixture
+def fixture(
+    database_kind: str, copied: Callable[[str], str], request: pytest.FixtureRequest
+) -> Iterator[RegisterFixture]:
+    model: RegisterFixture = request.getfixturevalue(f"{database_kind}_register")
+    fixture = RegisterFixture(copied(model.url), model)
+    with closing(fixture.authority):
+        yield fixture

@@ -1,15 +1,19 @@
 """A register without its HTTP skin, a clock to turn, and desks to send from."""
 
+import shutil
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from typing import Self
 from uuid import UUID
 
 from sqlalchemy import literal, null, select, union_all
 
 from sync.messages import EnrolmentRequest, OperationResult
+from sync.rules.cards import Card
 from sync.rules.offers import CardLimit, LimitPeriod, Offer, OfferKind, Quota
 from sync.rules.venues import Venue
 from sync.rules.visits import Operation, Tickets, Visit
+from sync.server.keys.key_files import keys_of
 from sync.server.services.authority import Authority
 from sync.server.services.desk_session import DeskSession
 from sync.server.store import offers, tables
@@ -23,15 +27,27 @@ TODAY = date(2026, 11, 24)
 class RegisterFixture:
     """A register at :data:`MOMENT` with two venues, one card and one offer."""
 
-    def __init__(self, url: str) -> None:
+    card: Card
+    offer: Offer
+    token: str
+
+    def __init__(self, url: str, model: Self | None = None) -> None:
+        """``model`` is one of whose database this is a copy: to fill one takes its time."""
         self.now = MOMENT
         self.url = url
+        if model is not None:
+            shutil.copy2(str(keys_of(model.url)), str(keys_of(url)))
         self.authority = Authority.open(url, clock=lambda: self.now)
+        if model is not None:
+            self.card, self.offer = model.card, model.offer
+            self.desk = DeskSession(self.authority, model.token)
+            return
         self.authority.put_venues([VENUE, ELSEWHERE])
         self.card = a_card(minors=2)
         self.authority.change_cards([self.card])
         self.offer = self.with_offer(an_offer())
-        self.desk = self.new_desk()
+        self.token = self.new_token(VENUE)
+        self.desk = DeskSession(self.authority, self.token)
 
     def new_desk(self, venue: Venue = VENUE, name: str = "Lippuluukku 1") -> DeskSession:
         return DeskSession(self.authority, self.new_token(venue, name=name))

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
+from tests.helpers.postgres import Cluster
 from tests.sync.server.console.console_fixture import ConsoleFixture
 
 
@@ -13,9 +14,29 @@ def database_kind() -> str:
     return "sqlite"
 
 
+@pytest.fixture(scope="session")
+def sqlite_console(tmp_path_factory: pytest.TempPathFactory) -> ConsoleFixture:
+    """What every test's console on SQLite is a copy of."""
+    fixture = ConsoleFixture(f"sqlite:///{tmp_path_factory.mktemp('filled') / 'register.db'}")
+    fixture.authority.close()
+    return fixture
+
+
+@pytest.fixture(scope="session")
+def postgresql_console(cluster: Cluster) -> Iterator[ConsoleFixture]:
+    """What every test's console on PostgreSQL is a copy of."""
+    with cluster.database() as url:
+        fixture = ConsoleFixture(url)
+        fixture.authority.close()
+        yield fixture
+
+
 @pytest.fixture
-def console(database_url: str) -> Iterator[ConsoleFixture]:
-    with ConsoleFixture(database_url) as fixture:
+def console(
+    database_kind: str, copied: Callable[[str], str], request: pytest.FixtureRequest
+) -> Iterator[ConsoleFixture]:
+    model: ConsoleFixture = request.getfixturevalue(f"{database_kind}_console")
+    with ConsoleFixture(copied(model.url), model=model) as fixture:
         yield fixture
 
 

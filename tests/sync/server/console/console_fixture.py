@@ -31,18 +31,25 @@ QUICK = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
 class ConsoleFixture(RegisterFixture):
     """``here`` are the workplaces of the first venue's area, ``there`` those of the other's."""
 
+    here: dict[Role, UUID]
+    there: dict[Role, UUID]
+
     def __init__(
-        self, url: str, proxies: Sequence[Network] = (), passwords: PasswordHasher = QUICK
+        self,
+        url: str,
+        proxies: Sequence[Network] = (),
+        passwords: PasswordHasher = QUICK,
+        model: Self | None = None,
     ) -> None:
-        super().__init__(url)
+        super().__init__(url, model)
         self.console = Console(self.authority, passwords)
         self._proxies = proxies
         self.app = ConsoleApp(self.console)
         self._stack = ExitStack()
         self._codes: dict[str, str] = {}
         self.address = ""
-        self.here = self._workplaces(VENUE.area, VENUE.id)
-        self.there = self._workplaces(ELSEWHERE.area, ELSEWHERE.id)
+        self.here = model.here if model else self._workplaces(VENUE.area, VENUE.id)
+        self.there = model.there if model else self._workplaces(ELSEWHERE.area, ELSEWHERE.id)
 
     def __enter__(self) -> Self:
         listener = self._stack.enter_context(bind("127.0.0.1", 0))

@@ -29,9 +29,11 @@ def provider() -> Iterator[OidcProvider]:
 
 
 @pytest.fixture
-def console(database_url: str, provider: OidcProvider) -> Iterator[ConsoleFixture]:
+def console(
+    copied: Callable[[str], str], provider: OidcProvider, sqlite_console: ConsoleFixture
+) -> Iterator[ConsoleFixture]:
     settings = OidcSettings(provider.issuer, CLIENT, SECRET, "Entra ID")
-    fixture = ConsoleFixture(database_url)
+    fixture = ConsoleFixture(copied(sqlite_console.url), model=sqlite_console)
     fixture.app = ConsoleApp(fixture.console, settings)
     provider.now = int(fixture.now.timestamp())
     with fixture:
