@@ -231,12 +231,17 @@ class Person:
 @pytest.fixture(scope="session")
 def ready_model(tmp_path_factory: pytest.TempPathFactory) -> DeskFixture:
     """A desk that is enrolled and has the register and offers; others are made as copies of it."""
-    model = DeskFixture(tmp_path_factory.mktemp("model"))
-    model.enrol()
-    model.load_register()
-    model.load_offers()
+    model = make_ready(DeskFixture(tmp_path_factory.mktemp("model")))
     model.close()
     return model
+
+
+def make_ready(desk_fixture: DeskFixture) -> DeskFixture:
+    """Let a desk sell."""
+    desk_fixture.enrol()
+    desk_fixture.load_register()
+    desk_fixture.load_offers()
+    return desk_fixture
 
 
 @pytest.fixture

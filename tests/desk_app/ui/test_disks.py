@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QScrollArea
 from desk_app.services.errors import StoreFullError
 from desk_app.ui.ticket.card_session import CardSession
 from sync.rules.visits import Tickets
-from tests.desk_app.ui.conftest import DOWN, ENTER, RIGHT, Person
+from tests.desk_app.ui.conftest import DOWN, ENTER, RIGHT, Person, make_ready
 from tests.helpers.desk_fixture import DeskFixture
 from tests.helpers.disks import SmallDisk, small_disk
 
@@ -23,7 +23,7 @@ def disk(tmp_path: Path) -> Iterator[SmallDisk]:
 
 @pytest.fixture
 def desk_fixture(disk: SmallDisk) -> Iterator[DeskFixture]:
-    desk = DeskFixture(disk.folder)
+    desk = make_ready(DeskFixture(disk.folder))
     yield desk
     desk.close()
 
