@@ -81,6 +81,7 @@ def connect(key: str, path: Path, *, syncs_commits: bool = True) -> Any:  # noqa
             f"busy_timeout = {_BUSY_TIMEOUT_MS}",
             f"synchronous = {'FULL' if syncs_commits else 'NORMAL'}",
             "foreign_keys = ON",
+            "secure_delete = ON",  # what is deleted is overwritten, not only let go
         ):
             connection.execute(f"PRAGMA {pragma}")
         _keep_a_write_ahead_log(connection)

@@ -244,16 +244,6 @@ class Database:
             _log.error("the database could not be synced: %s", refused.strerror)
 
     @contextmanager
-    def erasing(self) -> Iterator[sa.Connection]:
-        """A transaction in which what is freed is overwritten; the driver would leave it there."""
-        with self.write() as connection:
-            connection.exec_driver_sql("PRAGMA secure_delete = ON")
-            try:
-                yield connection
-            finally:
-                connection.exec_driver_sql("PRAGMA secure_delete = OFF")
-
-    @contextmanager
     def _line(self) -> Iterator[RawConnection]:
         line = self._take()
         try:

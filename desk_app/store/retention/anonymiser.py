@@ -126,7 +126,7 @@ class StoredAnonymiser:
 
     def forget_numbers(self, before: date, limits: LimitsInForce) -> int:
         """Remove card numbers of visits before a day, some at a time."""
-        with self._database.erasing() as connection:
+        with self._database.write() as connection:
             own = connection.execute(_OWN_NUMBERED, {"before": before}).all()
             _execute(connection, _FORGET_OWN, _marks(connection, own, limits))
             anonymised = [{"anonymised_id": row.id} for row in own]
@@ -152,7 +152,7 @@ class StoredAnonymiser:
                 ]
             for start in range(0, len(useless), AT_ONCE):
                 some = useless[start : start + AT_ONCE]
-                with self._database.erasing() as connection:
+                with self._database.write() as connection:
                     connection.execute(
                         table.update().where(table.c.id.in_(some)).values(card_mark=None)
                     )

@@ -53,7 +53,7 @@ class StoredPaperRows:
             "value_cents": row.value_cents,
             **{kind.name: row.counts.get(kind.name) for kind in KINDS},
         }
-        with self._database.erasing() as connection:
+        with self._database.write() as connection:
             connection.execute(
                 insert(paper_rows)
                 .values(values)
@@ -68,7 +68,7 @@ class StoredPaperRows:
         and the copies are to forget it too.
         """
         recorded = sa.exists().where(visits.c.id == row_id)
-        with self._database.erasing() as connection:
+        with self._database.write() as connection:
             gone = connection.execute(paper_rows.delete().where(paper_rows.c.id == row_id))
             if not gone.rowcount:
                 return
