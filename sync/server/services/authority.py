@@ -168,12 +168,12 @@ class Authority:
 
     def notes(self) -> Iterator[RowMapping]:
         """Every note that venues have sent to Kaikukeskus, a few at a time."""
-        with self.database.reading() as connection:
+        with self.database.streaming() as connection:
             yield from operations.all_notes(connection)
 
     def visits(self) -> Iterator[RecordedVisit]:
         """Every visit, voided ones included, a few at a time."""
-        with self.database.reading() as connection:
+        with self.database.streaming() as connection:
             yield from operations.all_visits(connection)
 
 

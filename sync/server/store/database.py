@@ -23,6 +23,7 @@ from sync.server.keys.key_files import KeyStore, keys_of
 from sync.server.keys.private_files import NotPrivateError, check_private, make_private
 from sync.server.store import migrations, tables
 from sync.server.store.engine import (
+    READING,
     SERVING,
     UPGRADING,
     WRITING,
@@ -56,6 +57,7 @@ class Database:
 
     def __init__(self, url: str, limits: DatabaseLimits) -> None:
         self._engine = make_engine(_parse(url), limits)
+        self._reader = self._engine.execution_options(**READING[self.kind])
         self._writer = self._engine.execution_options(**WRITING)
         self._limits = limits
         self._turn = Lock() if self.kind == SQLITE else None
@@ -110,6 +112,12 @@ class Database:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """For what only reads. Later statements may see more than earlier ones."""
+        with self._connected(self._reader) as connection, connection.begin():
+            yield connection
+
+    @contextmanager
+    def streaming(self) -> Iterator[Connection]:
+        """For what reads more than memory holds, in one transaction."""
         with self._connected(self._engine) as connection, connection.begin():
             yield connection
 

@@ -7,6 +7,7 @@ words out there: its write transactions begin with ``BEGIN IMMEDIATE`` instead, 
 from collections.abc import Generator
 from dataclasses import dataclass, replace
 from pathlib import Path
+from selectors import EVENT_READ, DefaultSelector
 from time import monotonic
 from typing import Any, TypeVar
 
@@ -18,11 +19,13 @@ from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import InvalidatePoolError
 from sqlalchemy.pool import ConnectionPoolEntry, PoolProxiedConnection
 
-from sync.server.store.types import SQLITE
+from sync.server.store.types import POSTGRESQL, SQLITE
 
 _WRITES = "kaikukanta_writes"
 WRITING = {_WRITES: True}
 """The execution options of connections that will write."""
+READING = {SQLITE: {}, POSTGRESQL: {"isolation_level": "AUTOCOMMIT"}}
+"""Those of connections that only read: PostgreSQL need not be told of a transaction."""
 _INODE = "inode"
 _SIGN_OF_LIFE = 10
 """Seconds without one from the database's host, after which its system is asked for one."""
@@ -91,7 +94,6 @@ def make_engine(url: URL, limits: DatabaseLimits) -> Engine:
     engine = create_engine(
         url,
         **pool,
-        pool_pre_ping=True,  # one that was cut while it lay idle is made anew
         isolation_level="READ COMMITTED",
         connect_args={
             "connect_timeout": limits.connect,
@@ -104,6 +106,7 @@ def make_engine(url: URL, limits: DatabaseLimits) -> Engine:
         },
     )
     _set_up_postgresql(engine, limits)
+    _renew_cut_connections(engine)
     return engine
 
 
@@ -136,6 +139,26 @@ def _set_up_postgresql(engine: Engine, limits: DatabaseLimits) -> None:
         return connection  # type: ignore[return-value]  # it has all that SQLAlchemy's protocol has
 
     event.listen(engine, "do_connect", connect)
+
+
+def _renew_cut_connections(engine: Engine) -> None:
+    """Have a connection made anew that was cut while it lay idle.
+
+    The server then has had a last word, or the system has given it up: it can be read from. That
+    is seen without asking the server, as the pool itself would at every call.
+    """
+
+    def checked_out(
+        connection: BoundedConnection, _record: ConnectionPoolEntry, _proxy: PoolProxiedConnection
+    ) -> None:
+        if connection.closed:
+            raise InvalidatePoolError
+        with DefaultSelector() as selector:
+            selector.register(connection, EVENT_READ)
+            if selector.select(timeout=0):
+                raise InvalidatePoolError
+
+    event.listen(engine, "checkout", checked_out)
 
 
 def _leave_free(connection: psycopg.Connection[TupleRow], wanted: int) -> None:
