@@ -4,6 +4,7 @@ from base64 import b64decode
 from collections.abc import Sequence
 from contextlib import nullcontext
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from uuid import UUID
 
@@ -32,7 +33,7 @@ class NeighbourDesk:
         self.name = f"Luukku {number}"
         named = replace(record, desk_id=UUID(int=100 + number), desk_name=self.name)
         self.fixture.desk.enrol(named)
-        self.fixture.load_register()
+        self.fixture.load_register(verified_at=self.fixture.clock.at - timedelta(days=1))
         self.fixture.load_offers(offers)
         self.news = StoredNews(self.fixture.database, self.fixture.clock)
         self.news.begin()
