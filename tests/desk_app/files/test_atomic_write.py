@@ -14,8 +14,8 @@ BIG = bytes(1_000_000)
 _HALF_WAY = """
 import sys, time
 from pathlib import Path
-from desk_app.files.atomic_write import begin_beside
-written = begin_beside(Path(sys.argv[1]))
+from desk_app.files.atomic_write import open_temporary
+written = open_temporary(Path(sys.argv[1]))
 written.write(b"half")
 written.flush()
 print("half", flush=True)
