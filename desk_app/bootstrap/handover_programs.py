@@ -20,7 +20,7 @@ from sync.lan.news import RegisterPiece, RegisterVersion, Worth
 
 _log = logging.getLogger(__name__)
 
-_PIECE = 256 << 10
+_PIECE = 512 << 10
 """Bytes."""
 _HELD_FOR = 1.0
 """Seconds for which it is not asked anew which register is in use."""

@@ -30,7 +30,7 @@ LONGEST_WAIT = 1.0
 """Seconds until an answer without news: a neighbour that gets none for much longer is cut off."""
 _PAUSE = 0.2
 """Seconds between two looks for news."""
-_BETWEEN_PIECES = 0.1
+_BETWEEN_PIECES = 0.2
 """Seconds between two pieces of the register, for all who ask: the counter must not notice them."""
 _MOST_BODY = 16 << 10
 _BODY_SECONDS = 5.0
