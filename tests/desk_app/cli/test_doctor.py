@@ -35,17 +35,20 @@ def in_english(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LC_ALL", "en_GB.UTF-8")
 
 
-def test_a_desk_that_is_well_is_told_so(desk: CliUser) -> None:
-    well = desk("doctor")
+def test_a_desk_that_is_well_is_told_so(copied_desk: CliUser) -> None:
+    well = copied_desk("doctor")
 
     assert [check["name"] for check in well.data["checks"] if not check["ok"]] == []
     assert well.status == 0
 
 
-def test_a_secrets_file_is_reported(desk: CliUser) -> None:
-    assert found(desk("doctor"), "keyring") == (
+def test_a_secrets_file_is_reported(copied_desk: CliUser) -> None:
+    assert found(copied_desk("doctor"), "keyring") == (
         True,
-        f"The key and the token are stored in a file, as the administrator chose: {desk.secrets}.",
+        (
+            "The key and the token are stored in a file, as the administrator chose: "
+            f"{copied_desk.secrets}."
+        ),
     )
 
 
@@ -58,10 +61,10 @@ def test_a_machine_without_a_desk_stays_without_one(new_desk: CliUser) -> None:
 
 
 @pytest.mark.skipif(os.name != "posix", reason="Windows has no modes; rights come with the folder")
-def test_a_secrets_file_that_others_can_read_is_a_trouble(desk: CliUser) -> None:
-    desk.secrets.chmod(0o644)
+def test_a_secrets_file_that_others_can_read_is_a_trouble(copied_desk: CliUser) -> None:
+    copied_desk.secrets.chmod(0o644)
 
-    examined = desk("doctor")
+    examined = copied_desk("doctor")
 
     assert examined.status == 4
     assert not found(examined, "keyring")[0]
@@ -84,12 +87,12 @@ def test_a_register_that_is_away_is_named_with_what_to_do(
 
 
 @pytest.fixture
-def unknown_desk(desk: CliUser) -> CliUser:
+def unknown_desk(copied_desk: CliUser) -> CliUser:
     """A desk whose token the register does not know."""
-    secrets = json.loads(desk.secrets.read_text())
+    secrets = json.loads(copied_desk.secrets.read_text())
     secrets |= {name: "unknown" for name in secrets if name.startswith("token-")}
-    desk.secrets.write_text(json.dumps(secrets))
-    return desk
+    copied_desk.secrets.write_text(json.dumps(secrets))
+    return copied_desk
 
 
 def test_a_register_that_does_not_know_the_desk_is_named_with_what_to_do(
@@ -119,10 +122,10 @@ def test_a_desk_that_never_synced_is_told_to(new_desk: CliUser, register: LiveRe
     assert not found(new_desk("doctor"), "register_age")[0]
 
 
-def test_what_waits_is_counted(desk: CliUser) -> None:
-    desk("record", "FAMILY1", *OFFER)
+def test_what_waits_is_counted(copied_desk: CliUser) -> None:
+    copied_desk("record", "FAMILY1", *OFFER)
 
-    assert found(desk("doctor"), "queue") == (
+    assert found(copied_desk("doctor"), "queue") == (
         True,
         "Visits and changes waiting to be sent: 1.",
     )
@@ -175,27 +178,29 @@ def _tls_listener(context: ssl.SSLContext) -> Iterator[int]:
 
 
 def test_a_diagnosis_carries_findings_and_logs_but_nothing_about_a_person(
-    desk: CliUser, tmp_path: Path
+    copied_desk: CliUser, tmp_path: Path
 ) -> None:
-    desk("record", "FAMILY1", *OFFER)
-    log = desk.home / "logs" / "kaikuluukku.log"
+    copied_desk("record", "FAMILY1", *OFFER)
+    log = copied_desk.home / "logs" / "kaikuluukku.log"
     log.parent.mkdir()
     log.write_text(f"a line from {Path.home() / 'desk'}\n", encoding="utf-8")
     bundle = tmp_path / "diagnosis.zip"
 
-    assert desk("doctor", "--bundle", str(bundle)).status == 0
+    assert copied_desk("doctor", "--bundle", str(bundle)).status == 0
 
     with ZipFile(bundle) as opened:
         held = {name: opened.read(name) for name in opened.namelist()}
     assert {"checks.json", "build.json", "kaikuluukku.log"} <= set(held)
-    secrets = json.loads(desk.secrets.read_text(encoding="utf-8")).values()
+    secrets = json.loads(copied_desk.secrets.read_text(encoding="utf-8")).values()
     for text in held.values():
         for secret in ("FAMILY1", str(Path.home()), *secrets):
             assert secret.encode() not in text
 
 
-def test_a_diagnosis_that_cannot_be_written_is_refused(desk: CliUser, tmp_path: Path) -> None:
-    assert desk("doctor", "--bundle", str(tmp_path / "nowhere" / "d.zip")).status == 2
+def test_a_diagnosis_that_cannot_be_written_is_refused(
+    copied_desk: CliUser, tmp_path: Path
+) -> None:
+    assert copied_desk("doctor", "--bundle", str(tmp_path / "nowhere" / "d.zip")).status == 2
 
 
 def test_a_folder_that_a_cloud_keeps_is_noticed_at_the_first_start_and_by_the_doctor(
@@ -215,42 +220,44 @@ def test_a_folder_that_a_cloud_keeps_is_noticed_at_the_first_start_and_by_the_do
 
 
 def test_a_desk_that_was_moved_into_a_cloud_s_folder_is_told_so_at_its_start(
-    desk: CliUser,
+    copied_desk: CliUser,
 ) -> None:
-    kept = desk.home.parent / "Nextcloud"
+    kept = copied_desk.home.parent / "Nextcloud"
     kept.mkdir()
-    desk.home = desk.home.rename(kept / "desk")
-    assert "Nextcloud manages" in desk("queue").words
-    desk.home = desk.home.rename(kept.parent / "desk")
-    assert "manages" not in desk("queue").words
+    copied_desk.home = copied_desk.home.rename(kept / "desk")
+    assert "Nextcloud manages" in copied_desk("queue").words
+    copied_desk.home = copied_desk.home.rename(kept.parent / "desk")
+    assert "manages" not in copied_desk("queue").words
 
 
 def test_what_was_mended_is_told_for_a_month(
-    desk: CliUser, expected_log: Callable[[str], None]
+    copied_desk: CliUser, expected_log: Callable[[str], None]
 ) -> None:
     expected_log("recovery: ")
-    assert found(desk("doctor"), "data") == (
+    assert found(copied_desk("doctor"), "data") == (
         True,
         "The database and the operation log are intact and agree.",
     )
-    assert desk("record", "FAMILY1", *OFFER).status == 0
-    (desk.home / "desk.db").unlink()
+    assert copied_desk("record", "FAMILY1", *OFFER).status == 0
+    (copied_desk.home / "desk.db").unlink()
 
-    examined = desk("doctor")
+    examined = copied_desk("doctor")
 
     ok, detail = found(examined, "data")
     assert ok
     assert "This desk's data was damaged. 1 visit recovered." in detail
-    assert found(desk("doctor"), "data") == (ok, detail)
+    assert found(copied_desk("doctor"), "data") == (ok, detail)
 
 
-def test_what_was_lost_is_a_trouble(desk: CliUser, expected_log: Callable[[str], None]) -> None:
+def test_what_was_lost_is_a_trouble(
+    copied_desk: CliUser, expected_log: Callable[[str], None]
+) -> None:
     expected_log("recovery: ")
     for folder in ("desk-operations", "backups"):
-        shutil.rmtree(desk.home / folder)
-    (desk.home / "desk.db").unlink()
+        shutil.rmtree(copied_desk.home / folder)
+    (copied_desk.home / "desk.db").unlink()
 
-    ok, detail = found(desk("doctor"), "data")
+    ok, detail = found(copied_desk("doctor"), "data")
 
     assert not ok
     assert re.search("[0-9]+ records? made before .* could not be recovered", detail)

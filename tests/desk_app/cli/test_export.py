@@ -39,12 +39,12 @@ def out(tmp_path: Path) -> Path:
 
 @pytest.mark.parametrize(("form", "read"), [("csv", as_csv), ("json", as_json), ("xlsx", as_xlsx)])
 def test_every_format_holds_the_same_visits(
-    desk: CliUser, out: Path, form: str, read: Read
+    copied_desk: CliUser, out: Path, form: str, read: Read
 ) -> None:
-    first = desk("record", "FAMILY1", *OFFER, "--children", "2").data["visit_id"]
-    second = desk("record", "GROUP1", *OFFER, "--community-minors", "3").data["visit_id"]
-    desk("void", second, "--reason", "mistake")
-    answer = desk("export", "--format", form, "--out", str(out))
+    first = copied_desk("record", "FAMILY1", *OFFER, "--children", "2").data["visit_id"]
+    second = copied_desk("record", "GROUP1", *OFFER, "--community-minors", "3").data["visit_id"]
+    copied_desk("void", second, "--reason", "mistake")
+    answer = copied_desk("export", "--format", form, "--out", str(out))
 
     rows = read(out)
     assert (answer.status, answer.data) == (0, {"rows": 2})
@@ -56,9 +56,11 @@ def test_every_format_holds_the_same_visits(
     assert [bool(int(row["voided"])) for row in rows] == [False, True]
 
 
-def test_a_table_program_gets_days_as_days_and_counts_as_numbers(desk: CliUser, out: Path) -> None:
-    desk("record", "FAMILY1", *OFFER)
-    desk("export", "--format", "xlsx", "--out", str(out))
+def test_a_table_program_gets_days_as_days_and_counts_as_numbers(
+    copied_desk: CliUser, out: Path
+) -> None:
+    copied_desk("record", "FAMILY1", *OFFER)
+    copied_desk("export", "--format", "xlsx", "--out", str(out))
 
     row = as_xlsx(out)[0]
     assert isinstance(row["local_date"], date)
@@ -66,11 +68,11 @@ def test_a_table_program_gets_days_as_days_and_counts_as_numbers(desk: CliUser, 
     assert row["holder"] == 1.0
 
 
-def test_the_sums_leave_out_what_was_taken_back(desk: CliUser, out: Path) -> None:
-    desk("record", "FAMILY1", *OFFER, "--children", "2", "--assistants", "1")
-    undone = desk("record", "FAMILY1", *OFFER).data["visit_id"]
-    desk("void", undone, "--reason", "mistake")
-    desk("export", "--format", "xlsx", "--out", str(out))
+def test_the_sums_leave_out_what_was_taken_back(copied_desk: CliUser, out: Path) -> None:
+    copied_desk("record", "FAMILY1", *OFFER, "--children", "2", "--assistants", "1")
+    undone = copied_desk("record", "FAMILY1", *OFFER).data["visit_id"]
+    copied_desk("void", undone, "--reason", "mistake")
+    copied_desk("export", "--format", "xlsx", "--out", str(out))
 
     sums = as_xlsx(out, "sums")
     assert [(row["by"], row["visits"], row["adults"], row["minors"]) for row in sums] == [
@@ -82,37 +84,39 @@ def test_the_sums_leave_out_what_was_taken_back(desk: CliUser, out: Path) -> Non
 
 
 def test_card_numbers_are_written_only_when_asked_for_in_so_many_words(
-    desk: CliUser, out: Path
+    copied_desk: CliUser, out: Path
 ) -> None:
-    desk("record", "FAMILY1", *OFFER)
+    copied_desk("record", "FAMILY1", *OFFER)
     for form in ("csv", "json", "xlsx"):
-        desk("export", "--format", form, "--out", str(out))
+        copied_desk("export", "--format", form, "--out", str(out))
         rows = as_xlsx(out) if form == "xlsx" else [out.read_text(encoding="utf-8-sig")]
         assert "FAMILY1" not in str(rows)
-    desk("export", "--format", "csv", "--with-cards", "--out", str(out))
+    copied_desk("export", "--format", "csv", "--with-cards", "--out", str(out))
 
     assert [row["card_number"] for row in as_csv(out)] == ['="FAMILY1"']
 
 
-def test_a_text_that_looks_like_a_formula_is_none_in_any_table(desk: CliUser, out: Path) -> None:
-    offer = desk("add-offer", "--name", "=1+1").data["offer_id"]
-    desk("record", "FAMILY1", "--offer", offer, "--operator", "@SUM(A1)")
-    desk("export", "--format", "csv", "--out", str(out))
+def test_a_text_that_looks_like_a_formula_is_none_in_any_table(
+    copied_desk: CliUser, out: Path
+) -> None:
+    offer = copied_desk("add-offer", "--name", "=1+1").data["offer_id"]
+    copied_desk("record", "FAMILY1", "--offer", offer, "--operator", "@SUM(A1)")
+    copied_desk("export", "--format", "csv", "--out", str(out))
     row = as_csv(out)[0]
     assert (row["offer"], row["operator"]) == ("'=1+1", "'@SUM(A1)")
-    desk("export", "--format", "xlsx", "--out", str(out))
+    copied_desk("export", "--format", "xlsx", "--out", str(out))
     assert as_xlsx(out)[0]["offer"] == "=1+1"  # a formula would have come back as its outcome
 
 
-def test_days_may_be_named(desk: CliUser, out: Path) -> None:
+def test_days_may_be_named(copied_desk: CliUser, out: Path) -> None:
     for days in (2, 1, 0):
         at = (datetime.now(UTC) - timedelta(days=days)).isoformat()
-        desk("record", "FAMILY1", *OFFER, "--recorded-at", at)
-    desk("export", "--format", "json", "--out", str(out))
+        copied_desk("record", "FAMILY1", *OFFER, "--recorded-at", at)
+    copied_desk("export", "--format", "json", "--out", str(out))
     yesterday = as_json(out)[1]["local_date"]
 
     bounds = ("--from", yesterday, "--to", yesterday)
-    assert desk("export", "--format", "json", "--out", str(out), *bounds).data == {"rows": 1}
+    assert copied_desk("export", "--format", "json", "--out", str(out), *bounds).data == {"rows": 1}
     assert as_json(out)[0]["local_date"] == yesterday
 
 
@@ -141,14 +145,16 @@ def test_other_desks_visits_are_added_when_asked_for(
     assert (desks[ours], desks[theirs], desks[waiting]) == ("Lippuluukku", "Luukku 2", "Luukku 2")
 
 
-def test_a_table_is_put_in_place_whole_for_its_owner_s_eyes(desk: CliUser, out: Path) -> None:
+def test_a_table_is_put_in_place_whole_for_its_owner_s_eyes(
+    copied_desk: CliUser, out: Path
+) -> None:
     out.write_text("the last month's")
-    desk("export", "--format", "csv", "--out", str(out))
+    copied_desk("export", "--format", "csv", "--out", str(out))
     assert out.stat().st_mode & 0o777 == 0o600
     assert as_csv(out) == []
     assert [path.name for path in out.parent.iterdir() if path.name.startswith(".")] == []
 
 
-def test_a_place_that_cannot_be_written_is_said_in_words(desk: CliUser, out: Path) -> None:
-    refused = desk("export", "--format", "csv", "--out", str(out / "x"))
+def test_a_place_that_cannot_be_written_is_said_in_words(copied_desk: CliUser, out: Path) -> None:
+    refused = copied_desk("export", "--format", "csv", "--out", str(out / "x"))
     assert (refused.status, refused.data["error"]["code"]) == (2, "file_unwritable")

@@ -78,8 +78,8 @@ def test_a_note_leaves_it_for_kaikukeskus_in_sight(desk: CliUser) -> None:
         ("again",),
     ],
 )
-def test_what_cannot_be_settled_is_bad_usage(desk: CliUser, typed: tuple[str, ...]) -> None:
-    assert desk("resolve", *typed).status == 2
+def test_what_cannot_be_settled_is_bad_usage(copied_desk: CliUser, typed: tuple[str, ...]) -> None:
+    assert copied_desk("resolve", *typed).status == 2
 
 
 def test_a_note_without_words_is_bad_usage(desk: CliUser) -> None:

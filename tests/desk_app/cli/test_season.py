@@ -13,9 +13,9 @@ def states(answer: dict[str, object]) -> dict[str, object]:
     return {check["name"]: check["ok"] for check in checks}
 
 
-def test_a_desk_that_has_just_fetched_is_good_for_a_month(desk: CliUser) -> None:
+def test_a_desk_that_has_just_fetched_is_good_for_a_month(copied_desk: CliUser) -> None:
     last = TODAY + timedelta(days=29)
-    answer = desk("season", "--until", last.isoformat())
+    answer = copied_desk("season", "--until", last.isoformat())
 
     assert (answer.status, answer.data["until"]) == (0, last.isoformat())
     assert answer.data["good_until"] == last.isoformat()
@@ -23,9 +23,9 @@ def test_a_desk_that_has_just_fetched_is_good_for_a_month(desk: CliUser) -> None
     assert all(check["detail"] for check in answer.data["checks"])
 
 
-def test_what_is_to_be_done_today_is_said_with_status_4(desk: CliUser) -> None:
-    desk("record", "FAMILY1", *OFFER)
-    answer = desk("season", "--until", (TODAY + timedelta(days=99)).isoformat())
+def test_what_is_to_be_done_today_is_said_with_status_4(copied_desk: CliUser) -> None:
+    copied_desk("record", "FAMILY1", *OFFER)
+    answer = copied_desk("season", "--until", (TODAY + timedelta(days=99)).isoformat())
 
     assert answer.status == 4
     assert [name for name, ok in states(answer.data).items() if ok is False] == [
@@ -34,22 +34,22 @@ def test_what_is_to_be_done_today_is_said_with_status_4(desk: CliUser) -> None:
     ]
 
 
-def test_cards_that_end_in_the_season_are_counted(desk: CliUser) -> None:
-    answer = desk("season", "--until", (TODAY + timedelta(days=200)).isoformat())
+def test_cards_that_end_in_the_season_are_counted(copied_desk: CliUser) -> None:
+    answer = copied_desk("season", "--until", (TODAY + timedelta(days=200)).isoformat())
     details = {check["name"]: check["detail"] for check in answer.data["checks"]}
 
     assert "2" in details["cards"]
     assert MUSEUM.name.fi not in details["cards"]
 
 
-def test_a_day_that_is_over_is_wrong_usage(desk: CliUser) -> None:
-    assert desk("season", "--until", (TODAY - timedelta(days=1)).isoformat()).status == 2
-    assert desk("season").status == 2
+def test_a_day_that_is_over_is_wrong_usage(copied_desk: CliUser) -> None:
+    assert copied_desk("season", "--until", (TODAY - timedelta(days=1)).isoformat()).status == 2
+    assert copied_desk("season").status == 2
 
 
 @pytest.mark.parametrize("day", ["2027-W01-1", "2027-02-30", "15.8.2027", "20270815", "9", ""])
-def test_what_is_no_date_is_wrong_usage(desk: CliUser, day: str) -> None:
-    assert desk("season", f"--until={day}").status == 2
+def test_what_is_no_date_is_wrong_usage(copied_desk: CliUser, day: str) -> None:
+    assert copied_desk("season", f"--until={day}").status == 2
 
 
 def test_a_desk_that_is_not_enrolled_says_so(new_desk: CliUser) -> None:

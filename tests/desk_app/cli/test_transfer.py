@@ -170,16 +170,16 @@ def test_a_visit_taken_back_here_and_accepted_for_another_desk_is_taken_back_the
     assert states(register, visit) == ["voided"]
 
 
-def test_with_nothing_to_send_no_file_is_written(desk: CliUser, transfer: Path) -> None:
-    assert desk("carry-out", str(transfer)).data == {"operations": 0}
+def test_with_nothing_to_send_no_file_is_written(copied_desk: CliUser, transfer: Path) -> None:
+    assert copied_desk("carry-out", str(transfer)).data == {"operations": 0}
     assert not transfer.exists()
 
 
 def test_a_transfer_file_is_for_its_owner_s_eyes_and_carries_nothing_readable(
-    desk: CliUser, transfer: Path
+    copied_desk: CliUser, transfer: Path
 ) -> None:
-    desk("record", "FAMILY1", *OFFER, "--operator", "Liisa")
-    desk("carry-out", str(transfer))
+    copied_desk("record", "FAMILY1", *OFFER, "--operator", "Liisa")
+    copied_desk("carry-out", str(transfer))
 
     assert stat.S_IMODE(transfer.stat().st_mode) == 0o600
     assert [
@@ -230,66 +230,66 @@ def test_a_changed_cut_or_foreign_file_is_refused_and_nothing_is_taken_in(
 
 
 def test_a_file_that_asks_for_all_the_memory_is_refused_at_once(
-    desk: CliUser, transfer: Path
+    copied_desk: CliUser, transfer: Path
 ) -> None:
     transfer.write_bytes(MAGIC + b"\1" + (2**32 - 1).to_bytes(4) + (2**40).to_bytes(8) + bytes(99))
-    assert desk("carry-in", str(transfer)).data["error"]["code"] == "parcel_unopened"
+    assert copied_desk("carry-in", str(transfer)).data["error"]["code"] == "parcel_unopened"
 
 
-def test_a_newer_transfer_file_is_refused_as_such(desk: CliUser, transfer: Path) -> None:
+def test_a_newer_transfer_file_is_refused_as_such(copied_desk: CliUser, transfer: Path) -> None:
     transfer.write_bytes(MAGIC + b"\3" + bytes(99))
-    assert desk("carry-in", str(transfer)).data["error"]["code"] == "parcel_too_new"
+    assert copied_desk("carry-in", str(transfer)).data["error"]["code"] == "parcel_too_new"
 
 
 def test_another_passphrase_does_not_open_a_transfer_file(
-    desk: CliUser, transfer: Path, monkeypatch: pytest.MonkeyPatch
+    copied_desk: CliUser, transfer: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    desk("record", "FAMILY1", *OFFER)
-    desk("carry-out", str(transfer))
+    copied_desk("record", "FAMILY1", *OFFER)
+    copied_desk("carry-out", str(transfer))
     monkeypatch.setenv("KAIKULUUKKU_PASSPHRASE", PASSPHRASE.upper())
-    assert desk("carry-in", str(transfer)).data["error"]["code"] == "parcel_unopened"
+    assert copied_desk("carry-in", str(transfer)).data["error"]["code"] == "parcel_unopened"
 
 
 @pytest.mark.parametrize("weak", ["", "salasana", "aaaaaaaaaaaaaaaaaaaa"])
 def test_a_passphrase_that_is_easily_guessed_is_refused(
-    desk: CliUser, transfer: Path, monkeypatch: pytest.MonkeyPatch, weak: str
+    copied_desk: CliUser, transfer: Path, monkeypatch: pytest.MonkeyPatch, weak: str
 ) -> None:
-    desk("record", "FAMILY1", *OFFER)
+    copied_desk("record", "FAMILY1", *OFFER)
     monkeypatch.setenv("KAIKULUUKKU_PASSPHRASE", weak)
-    answer = desk("carry-out", str(transfer))
+    answer = copied_desk("carry-out", str(transfer))
     assert (answer.status, answer.data["error"]["code"]) == (2, "passphrase_weak")
     assert not transfer.exists()
 
 
 def test_a_file_that_is_no_transfer_file_is_never_overwritten(
-    desk: CliUser, transfer: Path
+    copied_desk: CliUser, transfer: Path
 ) -> None:
-    desk("record", "FAMILY1", *OFFER)
+    copied_desk("record", "FAMILY1", *OFFER)
     transfer.write_text("kirje")
-    refused = desk("carry-out", str(transfer))
+    refused = copied_desk("carry-out", str(transfer))
     assert (refused.status, refused.data["error"]["code"]) == (2, "file_taken")
     assert transfer.read_text() == "kirje"
 
 
 def test_a_folder_that_is_not_there_is_said_and_the_work_still_waits(
-    desk: CliUser, transfer: Path
+    copied_desk: CliUser, transfer: Path
 ) -> None:
-    desk("record", "FAMILY1", *OFFER)
-    refused = desk("carry-out", str(transfer / "x"))
+    copied_desk("record", "FAMILY1", *OFFER)
+    refused = copied_desk("carry-out", str(transfer / "x"))
     assert (refused.status, refused.data["error"]["code"]) == (2, "file_unwritable")
-    assert desk("queue").data["pending"] == 1
+    assert copied_desk("queue").data["pending"] == 1
 
 
 @pytest.mark.parametrize(("second", "status"), [(PASSPHRASE, 0), ("something else", 2)])
 def test_the_passphrase_is_asked_for_twice_and_not_seen(
-    desk: CliUser, transfer: Path, second: str, status: int
+    copied_desk: CliUser, transfer: Path, second: str, status: int
 ) -> None:
     pty = pytest.importorskip("pty", reason="Windows has no terminal that a test could hold")
-    desk("record", "FAMILY1", *OFFER)
+    copied_desk("record", "FAMILY1", *OFFER)
     ours, theirs = pty.openpty()
     asking = subprocess.Popen(
-        [sys.executable, "-c", _ON_A_TERMINAL, "--home", str(desk.home), "--secrets",
-         f"file:{desk.secrets}", "carry-out", str(transfer)],
+        [sys.executable, "-c", _ON_A_TERMINAL, "--home", str(copied_desk.home), "--secrets",
+         f"file:{copied_desk.secrets}", "carry-out", str(transfer)],
         stdin=theirs, stdout=theirs, stderr=theirs, start_new_session=True,
         env={k: v for k, v in os.environ.items() if k != "KAIKULUUKKU_PASSPHRASE"}
         | {"LC_ALL": "en_GB.UTF-8"},
@@ -315,12 +315,12 @@ sys.exit(main())
 
 
 def test_where_nobody_can_be_asked_the_passphrase_is_missed_in_words(
-    desk: CliUser, transfer: Path
+    copied_desk: CliUser, transfer: Path
 ) -> None:
-    desk("record", "FAMILY1", *OFFER)
+    copied_desk("record", "FAMILY1", *OFFER)
     ended = subprocess.run(
-        [sys.executable, "-m", "desk_app", "--home", str(desk.home), "--secrets",
-         f"file:{desk.secrets}", "carry-out", str(transfer)],
+        [sys.executable, "-m", "desk_app", "--home", str(copied_desk.home), "--secrets",
+         f"file:{copied_desk.secrets}", "carry-out", str(transfer)],
         check=False, capture_output=True, text=True, start_new_session=True,
         stdin=subprocess.DEVNULL,
         env={k: v for k, v in os.environ.items() if k != "KAIKULUUKKU_PASSPHRASE"}

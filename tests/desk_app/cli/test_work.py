@@ -10,8 +10,8 @@ from tests.helpers.register import LiveRegister
 
 
 @pytest.mark.parametrize(("typed", "seen"), [("2", 2), ("1", 0), ("0", 6)])
-def test_a_card_has_one_holder(desk: CliUser, typed: str, seen: int) -> None:
-    assert desk("record", "FAMILY1", *OFFER, "--holder", typed).status == seen
+def test_a_card_has_one_holder(copied_desk: CliUser, typed: str, seen: int) -> None:
+    assert copied_desk("record", "FAMILY1", *OFFER, "--holder", typed).status == seen
 
 
 @pytest.mark.parametrize(
@@ -25,12 +25,14 @@ def test_a_card_has_one_holder(desk: CliUser, typed: str, seen: int) -> None:
         ("--community-minors", "\N{SUPERSCRIPT TWO}"),
     ],
 )
-def test_a_count_that_no_visit_has_is_bad_usage(desk: CliUser, option: str, typed: str) -> None:
-    assert desk("record", "FAMILY1", *OFFER, f"{option}={typed}").status == 2
+def test_a_count_that_no_visit_has_is_bad_usage(
+    copied_desk: CliUser, option: str, typed: str
+) -> None:
+    assert copied_desk("record", "FAMILY1", *OFFER, f"{option}={typed}").status == 2
 
 
-def test_a_valid_card_is_answered_with_what_to_hand_out(desk: CliUser) -> None:
-    answer = desk("check", "family-1", *OFFER)
+def test_a_valid_card_is_answered_with_what_to_hand_out(copied_desk: CliUser) -> None:
+    answer = copied_desk("check", "family-1", *OFFER)
 
     assert answer.status == 0
     assert answer.data["verdict"] == "valid"
@@ -54,17 +56,17 @@ def test_a_valid_card_is_answered_with_what_to_hand_out(desk: CliUser) -> None:
     ],
 )
 def test_a_card_that_does_not_admit_is_refused_by_the_rules(
-    desk: CliUser, number: str, verdict: str
+    copied_desk: CliUser, number: str, verdict: str
 ) -> None:
-    answer = desk("check", number, *OFFER)
+    answer = copied_desk("check", number, *OFFER)
 
     assert (answer.status, answer.data["verdict"]) == (6, verdict)
 
 
-def test_the_day_may_be_named(desk: CliUser) -> None:
+def test_the_day_may_be_named(copied_desk: CliUser) -> None:
     yesterday = (TODAY - timedelta(days=1)).isoformat()
 
-    assert desk("check", "EXPIRED1", *OFFER, "--on", yesterday).status == 0
+    assert copied_desk("check", "EXPIRED1", *OFFER, "--on", yesterday).status == 0
 
 
 def test_a_recorded_visit_waits_and_then_arrives_once(
@@ -83,13 +85,13 @@ def test_a_recorded_visit_waits_and_then_arrives_once(
 
 
 def test_more_children_than_the_card_has_are_refused_and_nothing_is_recorded(
-    desk: CliUser,
+    copied_desk: CliUser,
 ) -> None:
-    refused = desk("record", "FAMILY1", *OFFER, "--children", "3")
+    refused = copied_desk("record", "FAMILY1", *OFFER, "--children", "3")
 
     assert refused.status == 6
     assert refused.data["verdict"]["refusals"] == ["minors_exceeded"]
-    assert desk("queue").data["pending"] == 0
+    assert copied_desk("queue").data["pending"] == 0
 
 
 def test_the_plain_case_of_a_community_card_is_its_worker(
@@ -142,13 +144,15 @@ def test_a_desk_with_waiting_work_is_enrolled_anew_only_where_that_is_meant(
     assert desk("sync").data["accepted"] == 1
 
 
-def test_a_provisional_record_needs_the_printed_day(desk: CliUser) -> None:
-    assert desk("record", "NOBODY1", *OFFER, "--provisional").status == 2
+def test_a_provisional_record_needs_the_printed_day(copied_desk: CliUser) -> None:
+    assert copied_desk("record", "NOBODY1", *OFFER, "--provisional").status == 2
 
 
-def test_a_card_that_has_run_out_by_its_cardboard_is_refused(desk: CliUser) -> None:
+def test_a_card_that_has_run_out_by_its_cardboard_is_refused(copied_desk: CliUser) -> None:
     printed = (TODAY - timedelta(days=1)).isoformat()
-    refused = desk("record", "NOBODY1", *OFFER, "--provisional", "--printed-valid-until", printed)
+    refused = copied_desk(
+        "record", "NOBODY1", *OFFER, "--provisional", "--printed-valid-until", printed
+    )
 
     assert refused.status == 6
     assert refused.data["verdict"]["refusals"] == ["card_expired"]
@@ -183,13 +187,15 @@ def test_a_corrected_visit_takes_the_place_of_the_old_one(
     assert (arrived[new].state, arrived[new].tickets.children) == ("accepted", 2)
 
 
-def test_a_correction_that_the_rules_refuse_leaves_the_old_visit_as_it_was(desk: CliUser) -> None:
-    old = desk("record", "FAMILY1", *OFFER).data["visit_id"]
-    refused = desk("correct", old, "FAMILY1", *OFFER, "--children", "3")
+def test_a_correction_that_the_rules_refuse_leaves_the_old_visit_as_it_was(
+    copied_desk: CliUser,
+) -> None:
+    old = copied_desk("record", "FAMILY1", *OFFER).data["visit_id"]
+    refused = copied_desk("correct", old, "FAMILY1", *OFFER, "--children", "3")
 
     assert refused.status == 6
-    assert desk("queue").data["pending"] == 1
-    assert desk("void", old, "--reason", "mistake").status == 0
+    assert copied_desk("queue").data["pending"] == 1
+    assert copied_desk("void", old, "--reason", "mistake").status == 0
 
 
 def test_an_offer_added_without_a_network_is_sold_at_once_and_arrives_with_its_visits(
@@ -207,14 +213,16 @@ def test_an_offer_added_without_a_network_is_sold_at_once_and_arrives_with_its_v
     assert visit in {str(v.id) for v in register.visits()}
 
 
-def test_an_offer_without_a_name_is_bad_usage(desk: CliUser) -> None:
-    assert desk("add-offer", "--name", " ").status == 2
+def test_an_offer_without_a_name_is_bad_usage(copied_desk: CliUser) -> None:
+    assert copied_desk("add-offer", "--name", " ").status == 2
 
 
 @pytest.mark.parametrize("option", ["--name", "--name-sv", "--place"])
-def test_a_name_that_could_be_read_as_another_is_bad_usage(desk: CliUser, option: str) -> None:
+def test_a_name_that_could_be_read_as_another_is_bad_usage(
+    copied_desk: CliUser, option: str
+) -> None:
     typed = {"--name": "Konsertti", option: "Konsertti \u202eilta"}
-    answer = desk("add-offer", *(word for pair in typed.items() for word in pair))
+    answer = copied_desk("add-offer", *(word for pair in typed.items() for word in pair))
     assert (answer.status, answer.data["error"]["code"]) == (2, "name_malformed")
 
 
@@ -263,17 +271,24 @@ def test_work_of_a_revoked_desk_goes_out_after_a_new_enrolment(
     assert visit in {str(v.id) for v in register.visits()}
 
 
-def test_a_number_without_its_check_character_is_named_beside_the_verdict(desk: CliUser) -> None:
-    checked, recorded = desk("check", "FAMILY1Z", *OFFER), desk("record", "FAMILY1Z", *OFFER)
+def test_a_number_without_its_check_character_is_named_beside_the_verdict(
+    copied_desk: CliUser,
+) -> None:
+    checked, recorded = (
+        copied_desk("check", "FAMILY1Z", *OFFER),
+        copied_desk("record", "FAMILY1Z", *OFFER),
+    )
 
     for answer in (checked, recorded):
         assert (answer.status, answer.data["number"]) == (0, "FAMILY1")
         assert answer.words.startswith("FAMILY1: ")
-    assert "number" not in desk("check", "FAMILY1", *OFFER).data
+    assert "number" not in copied_desk("check", "FAMILY1", *OFFER).data
 
 
-def test_a_keyboard_set_to_another_language_is_told_beside_the_verdict(desk: CliUser) -> None:
-    answer = desk("check", "ЛФШЛГ03", *OFFER)
+def test_a_keyboard_set_to_another_language_is_told_beside_the_verdict(
+    copied_desk: CliUser,
+) -> None:
+    answer = copied_desk("check", "ЛФШЛГ03", *OFFER)
 
     assert (answer.status, answer.data["verdict"]) == (6, "malformed_number")
     assert answer.words.strip()
