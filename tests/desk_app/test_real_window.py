@@ -70,28 +70,38 @@ PIN = "471147"
 A_HAND_S = "0.3"
 
 
+@pytest.fixture(scope="module")
+def register(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RegisterProcess]:
+    with RegisterProcess(tmp_path_factory.mktemp("register")) as register:
+        yield register
+
+
 @pytest.fixture
-def evening(tmp_path: Path) -> Iterator[Evening]:
-    with an_evening(tmp_path) as desk:
+def evening(tmp_path: Path, register: RegisterProcess) -> Iterator[Evening]:
+    with an_evening(tmp_path, register) as desk:
         until(lambda: desk.reader.find("Card number", "text") is not None, "the window")
         yield desk
 
 
 @pytest.fixture
-def locked_evening(tmp_path: Path) -> Iterator[Evening]:
+def locked_evening(tmp_path: Path, register: RegisterProcess) -> Iterator[Evening]:
     """A window that begins locked, whose desk remembers no offer."""
-    with an_evening(tmp_path, pin=PIN) as desk:
+    with an_evening(tmp_path, register, pin=PIN) as desk:
         until(lambda: desk.reader.find("PIN", "text") is not None, "the lock screen")
         yield desk
 
 
 @contextmanager
-def an_evening(tmp_path: Path, *, pin: str = "") -> Iterator[Evening]:
+def an_evening(tmp_path: Path, register: RegisterProcess, *, pin: str = "") -> Iterator[Evening]:
     home, secrets = Home(tmp_path / "desk"), tmp_path / "secrets.json"
     with ExitStack() as stack:
-        register = stack.enter_context(RegisterProcess(tmp_path))
         with App.open(home, f"file:{secrets}", Messages(catalogue("en"), "en")) as app:
-            register.enrol(app)
+            app.services.enrolling.enrol(
+                api_url=register.url,
+                code=register.activation_code(),
+                desk_name="Lippuluukku 1",
+                ca_file=None,
+            )
             app.sync_once()
             if pin:
                 app.services.lock.set_pin(pin)
