@@ -153,7 +153,12 @@ class House:
         self.report.restarts += 1
 
     def _heal(self, visits: int) -> None:
-        """One network again; how long until all know the same."""
+        """One network again; how long until all know the same.
+
+        A desk's checker that began anew reads all there is when it is first asked: that is done
+        before, or its reading would count as healing.
+        """
+        self._agree()
         self._network.group([0] * len(self.desks))
         healed = time.monotonic()
         agreed = self._wait(self._agree)
