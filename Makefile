@@ -5,10 +5,11 @@ BIN := .venv/bin
 # The tests in parts, three at a time, the longest first: each is a process that loads only what it
 # tests, and makes once what a file's tests share. The rules are covered whole by their own tests,
 # which but for their properties run apart: to watch all tests for that would cost a third more.
-PARTS := test-programs test-register test-window test-desk test-rules
+PARTS := test-register test-programs test-window test-desk test-console test-rules
 test-programs: ONLY := tests --ignore=tests/sync --ignore-glob='tests/desk_app/*/*'
-test-register: ONLY := tests/sync --ignore-glob='tests/sync/rules/test_[!p]*' \
-	--ignore-glob='tests/sync/rules/test_p[!r]*'
+test-register: ONLY := tests/sync --ignore=tests/sync/server/console \
+	--ignore-glob='tests/sync/rules/test_[!p]*' --ignore-glob='tests/sync/rules/test_p[!r]*'
+test-console: ONLY := tests/sync/server/console
 test-window: ONLY := tests/desk_app/ui
 test-desk: ONLY := tests/desk_app --ignore=tests/desk_app/ui --ignore-glob='tests/desk_app/test_*'
 test-rules: ONLY := tests/sync/rules --ignore=tests/sync/rules/test_properties.py \

@@ -10,7 +10,7 @@ import re
 import secrets
 from collections.abc import Callable
 from functools import partial
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import anyio
 from anyio import CapacityLimiter, to_thread
@@ -37,7 +37,6 @@ from sync.server.console.forms import (
     read_form,
 )
 from sync.server.console.hosts import is_known
-from sync.server.console.oidc import Oidc
 from sync.server.console.oidc_settings import OidcSettings
 from sync.server.console.page_request import Handler, PageRefusedError, PageRequest, Pages
 from sync.server.console.pages import registry
@@ -47,6 +46,9 @@ from sync.server.console.store import console_sessions
 from sync.server.console.store.accounts import Account
 from sync.server.console.suppression import TOTAL
 from sync.server.store.database import UNAVAILABLE
+
+if TYPE_CHECKING:
+    from sync.server.console.oidc import Oidc
 
 _AT_ONCE = 3
 _TURN_SECONDS = 8.0
@@ -88,7 +90,7 @@ class ConsoleApp:
         self._address = address.rstrip("/").removesuffix(PATH)
         self.background = background or BackgroundProcess()
         self._console = console
-        self._oidc = Oidc(console, oidc) if oidc else None
+        self._oidc = _provider(console, oidc) if oidc else None
         self._pages = Pages(console_texts.Texts())
         self._figures = Figures(console, good_for=figures_good_for)
         self._turns = CapacityLimiter(_AT_ONCE)
@@ -276,6 +278,12 @@ class ConsoleApp:
 
     async def _mistake(self, request: Request, _error: Exception) -> Response:
         return self._refusal(request, 500, "error.mistake")
+
+
+def _provider(console: Console, settings: OidcSettings) -> "Oidc":
+    from sync.server.console.oidc import Oidc  # noqa: PLC0415 - few have one, and it loads long
+
+    return Oidc(console, settings)
 
 
 def _check_form(page_request: PageRequest) -> None:

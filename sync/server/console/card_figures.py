@@ -3,8 +3,6 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-import numpy as np
-
 from sync.server.console.card_suppression import CardColumn, CardSuppression
 from sync.server.console.suppression import TOTAL, Key, Shown, shown_of
 
@@ -28,6 +26,8 @@ def published_cards(
 
     Those that begin later are in the first table alone: they are a month that is not shown.
     """
+    import numpy as np  # noqa: PLC0415 - see suppression
+
     areas = sorted({area for area, _ in now} | {area for area, _, _ in begun})
     months = sorted({(year, month) for _, year, month in begun})
     years = sorted({year for year, _ in months})

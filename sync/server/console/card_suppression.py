@@ -11,10 +11,12 @@ then the sums of groups of them, such as a year.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
-
-import numpy as np
+from typing import TYPE_CHECKING
 
 from sync.server.console.cell_suppression import OF_A_TOTAL, CellSuppression, Move
+
+if TYPE_CHECKING:
+    import numpy as np
 
 _MOST_TRIED = 24
 """So many moves for one small number."""
@@ -35,8 +37,10 @@ class CardColumn:
 class CardSuppression(CellSuppression):
     """Moves of parts in pairs: one for another of the same table, or both tables together."""
 
-    def __init__(self, parts: np.ndarray, columns: Sequence[CardColumn]) -> None:
+    def __init__(self, parts: "np.ndarray", columns: Sequence[CardColumn]) -> None:
         """``parts`` has a row for each area, whose sums are the same in both tables."""
+        import numpy as np  # noqa: PLC0415 - see suppression
+
         groups = max((each.group + 1 for each in columns if each.group is not None), default=0)
         sums = np.zeros((len(parts), groups), dtype=np.int64)
         for place, column in enumerate(columns):

@@ -10,7 +10,6 @@ from sync.server.console.figure_tables import FigureTables, YearNumbers, tables_
 from sync.server.console.result_cache import ResultCache
 from sync.server.console.suppression import TOTAL, Key, Shown
 from sync.server.console.table_downloads import csv_in_parts, workbook
-from sync.server.console.yearly_report import yearly_pdf
 
 _files = ResultCache[tuple[str, ...], tuple[YearNumbers, ...], bytes]()
 
@@ -61,6 +60,8 @@ def yearly_of(
     years: Sequence[YearNumbers], area: str, place: str, today: date, language: Language
 ) -> bytes:
     """The first of some years on a page to print, beside the others."""
+    from sync.server.console.yearly_report import yearly_pdf  # noqa: PLC0415 - it loads long
+
     words = console_texts.Texts()
 
     def text(key: str, **values: object) -> str:

@@ -16,8 +16,6 @@ from reportlab.pdfgen.canvas import Canvas
 from sync.server.console import print_fonts
 from sync.server.console.qr_codes import qr_modules
 
-MOST = 400
-"""Of one print: fifty sheets."""
 _WIDTH, _HEIGHT = 85 * mm, 55 * mm
 _COLUMNS, _ROWS = 2, 4
 _LEFT, _TOP = 20 * mm, 28 * mm

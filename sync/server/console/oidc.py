@@ -9,7 +9,6 @@ import json
 import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from threading import Lock
 from typing import Any
 
@@ -23,9 +22,9 @@ from joserfc.errors import JoseError
 from joserfc.jwk import KeySet
 
 from sync.server.console.context import Console
+from sync.server.console.oidc_identity import STATE_SECONDS, Identity, OidcRefusedError
 from sync.server.console.oidc_settings import OidcSettings
 
-STATE_SECONDS = 600
 _SECONDS = 3.0
 _TURN_SECONDS = 1.0
 """How long one visitor waits while another asks the provider: not all of them together."""
@@ -35,20 +34,6 @@ _ASKED_AGAIN_SECONDS = 60.0
 """How soon the keys are asked for again where a token is signed by another one."""
 _ALGORITHMS = ["RS256", "PS256", "ES256", "EdDSA"]
 """Signatures by a key of the provider's: neither ``none`` nor one by a secret that we share."""
-
-
-class OidcRefusedError(Exception):
-    """The provider's answer does not prove who it is; the log says why, and the page does not."""
-
-
-@dataclass(frozen=True, slots=True)
-class Identity:
-    """Somebody at a provider."""
-
-    issuer: str
-    subject: str
-    invitation: str
-    """The secret of the invitation that is being accepted; empty when signing in."""
 
 
 class Oidc:

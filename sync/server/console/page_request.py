@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 from uuid import uuid4
 
@@ -21,10 +21,12 @@ from sync.server.console.context import Console
 from sync.server.console.figure_tables import Figures
 from sync.server.console.formats import FILTERS
 from sync.server.console.forms import LONGEST_TEXT, FormFields
-from sync.server.console.oidc import Oidc
 from sync.server.console.rights import RIGHTS, Place, is_within
 from sync.server.console.store.accounts import Account
 from sync.server.store import cards
+
+if TYPE_CHECKING:
+    from sync.server.console.oidc import Oidc
 
 NAVIGATION = (
     ("/", "home.title"),
@@ -85,7 +87,7 @@ class PageRequest:
     background: BackgroundProcess
     address: str = ""
     """Where browsers reach the server, if that is known."""
-    oidc: Oidc | None = None
+    oidc: "Oidc | None" = None
     """The provider by which people can sign in, where there is one."""
     language: Language
     cookie: str

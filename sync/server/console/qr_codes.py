@@ -1,14 +1,15 @@
 """QR codes as SVG for a page, and the squares of one for a sheet."""
 
 from markupsafe import Markup, escape
-from reportlab.graphics.barcode.qrencoder import QRCode, QRErrorCorrectLevel
 
 _QUIET = 4
 
 
 def qr_modules(text: str) -> list[list[bool]]:
     """The squares of a QR code, true where they are dark."""
-    code = QRCode(None, QRErrorCorrectLevel.M)
+    from reportlab.graphics.barcode import qrencoder  # noqa: PLC0415 - few pages have one
+
+    code = qrencoder.QRCode(None, qrencoder.QRErrorCorrectLevel.M)
     code.addData(text)
     code.make()
     side = code.getModuleCount()

@@ -9,10 +9,12 @@ others that all of them could grow or shrink by one together, and nothing that i
 from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from itertools import product
-
-import numpy as np
+from typing import TYPE_CHECKING
 
 from sync.server.console.cell_suppression import SMALLEST, CellSuppression, TableSuppression
+
+if TYPE_CHECKING:
+    import numpy as np
 
 Key = tuple[str, ...]
 TOTAL = ""
@@ -63,8 +65,10 @@ def _keys(names: Sequence[Sequence[str]]) -> Iterator[Key]:
     return product(*([*each, TOTAL] for each in names))
 
 
-def _summed(parts: Mapping[Key, int], names: Sequence[Sequence[str]]) -> np.ndarray:
+def _summed(parts: Mapping[Key, int], names: Sequence[Sequence[str]]) -> "np.ndarray":
     """The table with its totals: they come last in each dimension."""
+    import numpy as np  # noqa: PLC0415 - tables are made in a process beside
+
     place_of = [{name: place for place, name in enumerate(each)} for each in names]
     table = np.zeros([len(each) + 1 for each in names], dtype=np.int64)
     for key, value in parts.items():

@@ -5,8 +5,6 @@ import io
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
-import xlsxwriter
-
 from sync.rules.formulas import no_formula
 from sync.rules.texts import visible
 
@@ -36,9 +34,11 @@ def csv_in_parts(head: Sequence[str], lines: Iterable[Sequence[str | int]]) -> I
 
 def workbook(head: Sequence[str], lines: Iterable[Sequence[str | int]]) -> bytes:
     """A table as XLSX, which is made in memory."""
+    from xlsxwriter import Workbook  # noqa: PLC0415 - few ask for one, and it loads long
+
     out = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-    with xlsxwriter.Workbook(out, options) as book:
+    with Workbook(out, options) as book:
         sheet = book.add_worksheet()
         sheet.freeze_panes(1, 0)
         sheet.write_row(0, 0, head, book.add_format({"bold": True}))

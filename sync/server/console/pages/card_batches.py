@@ -17,10 +17,11 @@ from starlette.responses import Response
 from sync.rules.card_numbers import MalformedNumberError, normalise
 from sync.rules.cards import Card, CardKind
 from sync.rules.venues import same_area
-from sync.server.console import issuing, labels
+from sync.server.console import issuing
 from sync.server.console.forms import FormFields
 from sync.server.console.issuing import NotPossibleError
 from sync.server.console.page_request import Handler, PageRefusedError, PageRequest
+from sync.server.console.pages.card_prints import MOST_LABELS
 from sync.server.console.pages.cards import read_card
 from sync.server.console.store import registered_cards
 from sync.server.console.store.registered_cards import Details
@@ -149,7 +150,7 @@ def _confirm(request: PageRequest) -> Response:
         made = issuing.register_all(request.console, request.me, wanted)
     except NotPossibleError as refused:
         raise PageRefusedError(409, refused.key) from refused
-    return request.page("batch_done.html", made=made, most=labels.MOST)
+    return request.page("batch_done.html", made=made, most=MOST_LABELS)
 
 
 ROUTES: Mapping[str, Handler] = {

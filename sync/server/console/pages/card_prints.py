@@ -5,7 +5,7 @@ the card does.
 """
 
 import secrets
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from uuid import UUID
 
 from sqlalchemy import Connection
@@ -14,13 +14,14 @@ from starlette.responses import Response
 from sync.rules.card_numbers import mask
 from sync.rules.cards import CardStatus
 from sync.server.console.formats import day
-from sync.server.console.labels import MOST, labels_pdf
 from sync.server.console.page_request import Handler, PageRefusedError, PageRequest
 from sync.server.console.qr_codes import qr_svg
 from sync.server.console.rights import Place, is_within
 from sync.server.console.store import console_audit, console_sessions, registered_cards
 from sync.server.console.store.registered_cards import RegisteredCard
 
+MOST_LABELS = 400
+"""Of one print: fifty sheets."""
 _TOKEN_BYTES = 24
 
 
@@ -30,8 +31,8 @@ def _labels(request: PageRequest) -> Response:
         ids = [UUID(str(each)) for each in request.form.getlist("card")]
     except ValueError as wrong:
         raise PageRefusedError(400, "error.malformed") from wrong
-    if not 1 <= len(ids) <= MOST:
-        raise PageRefusedError(422, "cards.none_ticked", most=MOST)
+    if not 1 <= len(ids) <= MOST_LABELS:
+        raise PageRefusedError(422, "cards.none_ticked", most=MOST_LABELS)
     with request.console.database.reading() as connection:
         found = registered_cards.some(connection, ids)
     if not all(is_within(request.me, Place(each.area)) for each in found):
@@ -45,9 +46,15 @@ def _labels(request: PageRequest) -> Response:
                 _write_down(connection, request, "label_printed", each)
     if not lines:
         raise PageRefusedError(409, "cards.gone")
-    pdf = request.background.run(labels_pdf, lines, request.plain("cards.labels"))
+    pdf = request.background.run(_pdf, lines, request.plain("cards.labels"))
     headers = {"Content-Disposition": 'inline; filename="labels.pdf"'}
     return Response(pdf, headers=headers, media_type="application/pdf")
+
+
+def _pdf(lines: Sequence[tuple[str, str]], title: str) -> bytes:
+    from sync.server.console.labels import labels_pdf  # noqa: PLC0415 - it loads long
+
+    return labels_pdf(lines, title)
 
 
 def _make_link(request: PageRequest) -> Response:

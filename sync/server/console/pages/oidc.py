@@ -2,22 +2,26 @@
 
 import logging
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from starlette.responses import RedirectResponse, Response
 
 from sync.server.console import sign_in
 from sync.server.console.cookie import is_secure, set_cookie
-from sync.server.console.oidc import STATE_SECONDS, Identity, Oidc, OidcRefusedError
+from sync.server.console.oidc_identity import STATE_SECONDS, Identity, OidcRefusedError
 from sync.server.console.page_request import Handler, PageRefusedError, PageRequest
 from sync.server.console.store import accounts, console_audit
 from sync.server.console.store.accounts import Account, AlreadyThereError
+
+if TYPE_CHECKING:
+    from sync.server.console.oidc import Oidc
 
 _COOKIE = "kaikukanta_oidc"
 _CALLBACK = "/sign-in/oidc/callback"
 _log = logging.getLogger(__name__)
 
 
-def _provider(request: PageRequest) -> Oidc:
+def _provider(request: PageRequest) -> "Oidc":
     if request.oidc is None:
         raise PageRefusedError(404, "error.missing")
     return request.oidc

@@ -13,7 +13,7 @@ import pytest
 from joserfc.jwk import OctKey, RSAKey
 
 from sync.server.console.app import ConsoleApp
-from sync.server.console.oidc import STATE_SECONDS
+from sync.server.console.oidc_identity import STATE_SECONDS
 from sync.server.console.oidc_settings import OidcSettings
 from sync.server.console.store import accounts
 from sync.server.store.console_tables import Role
