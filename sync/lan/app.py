@@ -20,7 +20,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from sync.lan.addresses import LanAddress
-from sync.lan.news import MOST_ENTRIES, MOST_NEWS, NewsOperation, TicketsAsked
+from sync.lan.news import MOST_ENTRIES, MOST_NEWS, NewsOperation
 from sync.lan.ports import NewsStore, RegisterHandover, Shares
 from sync.lan.received import ReceivedNews
 from sync.lan.wire import read_asked, read_ids, write_moved, write_news, write_operations
@@ -39,6 +39,7 @@ _NUMBER = re.compile("[0-9]{1,18}")
 _PORT = re.compile("[1-9][0-9]{3,4}")
 _LAST_PORT = 65_535
 _Answer = TypeVar("_Answer")
+_Asked = TypeVar("_Asked")
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,30 +136,27 @@ class NeighbourApp:
 
     async def _send_operations(self, request: Request) -> Response:
         """What the neighbour lacks of that which it was told in brief, or the first part of it."""
-        body = await _body(request)
-        if body is None or not self._is_welcome(request):
-            return Response(status_code=403, headers={"connection": "close"})  # read no further
-        try:
-            ids = read_ids(body)
-        except ValueError:
-            return Response(status_code=422)
-        found = await self._ask(lambda: _as_fits(self._news.relayed(ids)))
-        return Response(found, media_type=_JSON)
+        return await self._answer(request, read_ids, lambda ids: _as_fits(self._news.relayed(ids)))
 
     async def _give_tickets(self, request: Request) -> Response:
         """Tickets of this desk's share, as far as they can be spared."""
+        desk: UUID = request.state.neighbour
+        return await self._answer(
+            request, read_asked, lambda asked: write_moved(self._shares.give(desk, asked))
+        )
+
+    async def _answer(
+        self, request: Request, read: Callable[[bytes], _Asked], work: Callable[[_Asked], bytes]
+    ) -> Response:
+        """What ``work`` makes of a neighbour's body; ``read`` may refuse it by ``ValueError``."""
         body = await _body(request)
         if body is None or not self._is_welcome(request):
             return Response(status_code=403, headers={"connection": "close"})  # read no further
         try:
-            asked = read_asked(body)
+            asked = read(body)
         except ValueError:
             return Response(status_code=422)
-        desk: UUID = request.state.neighbour
-        return Response(write_moved(await self._ask(lambda: self._give(desk, asked))), 200)
-
-    def _give(self, desk: UUID, asked: TicketsAsked) -> int:
-        return self._shares.give(desk, asked)
+        return Response(await self._ask(lambda: work(asked)), media_type=_JSON)
 
     async def _hand_on(self, request: Request) -> Response:
         """A piece of the register, as a sealed file that is made once and read in pieces."""

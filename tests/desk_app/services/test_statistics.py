@@ -1,9 +1,7 @@
 """What the store adds up, held against the visits themselves."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
-from pathlib import Path
 from uuid import UUID, uuid4
 
 import pytest
@@ -26,16 +24,6 @@ HEARD = VenueVisit(
     local_date=TODAY - timedelta(days=2),
     state=VisitState.ACCEPTED,
 )
-
-
-@pytest.fixture
-def desk_fixture(tmp_path: Path) -> Iterator[DeskFixture]:
-    desk = DeskFixture(tmp_path)
-    desk.enrol()
-    desk.load_register()
-    desk.load_offers()
-    yield desk
-    desk.close()
 
 
 def record(desk_fixture: DeskFixture, days_ago: int = 0, **asked: object) -> UUID:

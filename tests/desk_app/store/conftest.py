@@ -9,6 +9,9 @@ import pytest
 from desk_app.store.connection.database import Database
 from desk_app.store.visits.journal import StoredJournal
 from desk_app.store.visits.outbox import StoredOutbox
+from sync.server.keys.signing import Signer, new_key
+from tests.helpers.desk_fixture import POOL
+from tests.helpers.neighbour_desks import NeighbourDesk
 from tests.helpers.store import KEY, SteppingClock
 
 
@@ -16,6 +19,16 @@ from tests.helpers.store import KEY, SteppingClock
 def key() -> str:
     """A key of the test's own; ``database`` has one that all tests know."""
     return secrets.token_hex(32)
+
+
+@pytest.fixture
+def desks(tmp_path: Path) -> Iterator[list[NeighbourDesk]]:
+    """Two desks of a venue that meet when a test has them meet."""
+    signer = Signer(new_key())
+    made = [NeighbourDesk(tmp_path, number, signer, [POOL]) for number in (1, 2)]
+    yield made
+    for desk in made:
+        desk.close()
 
 
 @pytest.fixture

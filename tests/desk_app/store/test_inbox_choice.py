@@ -1,24 +1,10 @@
 """A refusal of another desk's work is asked about there, or here while that desk is away."""
 
-from collections.abc import Iterator
 from datetime import timedelta
-from pathlib import Path
-
-import pytest
 
 from desk_app.store.neighbours.inbox_choice import choose_inbox
-from sync.server.keys.signing import Signer, new_key
 from tests.helpers.desk_fixture import FAMILY, POOL
 from tests.helpers.neighbour_desks import NeighbourDesk, meet
-
-
-@pytest.fixture
-def desks(tmp_path: Path) -> Iterator[list[NeighbourDesk]]:
-    signer = Signer(new_key())
-    made = [NeighbourDesk(tmp_path, number, signer, [POOL]) for number in (1, 2)]
-    yield made
-    for desk in made:
-        desk.close()
 
 
 def choose(desk: NeighbourDesk, *in_reach: str, minutes: int) -> bool:

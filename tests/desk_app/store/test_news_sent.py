@@ -1,29 +1,15 @@
 """What neighbours are told: each thing once, and what came of it."""
 
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 from uuid import UUID
-
-import pytest
 
 from sync.lan.news import MOST_ENTRIES, News, NewsBrief
 from sync.ports import OperationState
 from sync.rules.visits import VenueVisit, Visit, VisitState
-from sync.server.keys.signing import Signer, new_key
 from tests.helpers.desk_fixture import FAMILY, POOL
 from tests.helpers.neighbour_desks import NeighbourDesk, meet
 
 CARD = FAMILY.number
-
-
-@pytest.fixture
-def desks(tmp_path: Path) -> Iterator[list[NeighbourDesk]]:
-    signer = Signer(new_key())
-    made = [NeighbourDesk(tmp_path, number, signer, [POOL]) for number in (1, 2)]
-    yield made
-    for desk in made:
-        desk.close()
 
 
 def news_after(desk: NeighbourDesk, place: int) -> News:
