@@ -79,7 +79,7 @@ prepare: ## set up what is missing: system libraries, .venv, dependencies, trans
 	@$(PYTHON) installer/prepare.py
 
 package: ## build this system's packages into dist, after a self-test of the packed program
-	@$(PYTHON) installer/prepare.py --system
+	@$(PYTHON) installer/prepare.py --build
 	@$(PYTHON) installer/build.py $(BUILD)
 
 package-test: prepare ## install, use, upgrade, remove and purge the .deb in a bare Debian (as root)

@@ -1,7 +1,8 @@
 """Make this folder ready to run: ``python3 installer/prepare.py`` (or ``make prepare``).
 
 With ``--tests``, the programs that the tests run against are installed too, where apt-get can. With
-``--system``, system libraries are all that is installed: a build has an environment of its own.
+``--build``, system libraries and the programs that make a .deb are all that is installed: a build
+has an environment of its own.
 
 The system libraries that Qt and zbar load, a virtual environment in ``.venv``, the pinned and
 hash-checked dependencies, this project itself, and its compiled translations. What is there already
@@ -45,6 +46,7 @@ LIBRARIES = {
     "libgssapi_krb5.so.2": "libgssapi-krb5-2",
     "libstdc++.so.6": "libstdc++6",
     "libwayland-cursor.so.0": "libwayland-cursor0",
+    "libwayland-egl.so.1": "libwayland-egl1",
     "libxcb-cursor.so.0": "libxcb-cursor0",
     "libxcb-icccm.so.4": "libxcb-icccm4",
     "libxcb-image.so.0": "libxcb-image0",
@@ -81,6 +83,13 @@ PROGRAMS = {
 }
 """What the tests run against (a display, a Secret Service, a wrong clock, a database server, a
 screen reader's bus, a signer of Windows programs, a browser), and the packages with it."""
+
+BUILD_PROGRAMS = {
+    "apt-ftparchive": "apt-utils",
+    "dpkg-shlibdeps": "dpkg-dev",
+    "objdump": "binutils",
+}
+"""What the build of a .deb calls (a repository's lists, what the packed program loads), likewise."""
 
 NOT_ON_UBUNTU = {"chromium"}
 """Packages that only Debian has; on Ubuntu the tests that need them are skipped, and say so."""
@@ -140,11 +149,11 @@ def debian_packages(libraries: list[str]) -> list[str]:
     return sorted(packages)
 
 
-def missing_programs() -> list[str]:
-    """The packages of the test programs that are not on this machine."""
+def missing_programs(programs: dict[str, str]) -> list[str]:
+    """The packages of those programs that are not on this machine."""
     return [
         package
-        for program, package in PROGRAMS.items()
+        for program, package in programs.items()
         if not (any(Path("/").glob(program)) if "/" in program else shutil.which(program))
     ]
 
@@ -201,16 +210,17 @@ def prepare_system() -> None:
         raise NotReadyError(f"{sys.executable} comes without ensurepip, so it makes no .venv.")
 
 
-def prepare_programs() -> None:
-    """Install what the tests run against. Raises ``NotReadyError``.
+def prepare_programs(programs: dict[str, str]) -> None:
+    """Install the programs of the list that are missing. Raises ``NotReadyError``.
 
-    Without apt-get nothing is done: each test that lacks its program says so.
+    Without apt-get nothing is done: each test that lacks its program says so, and only Debian's kin
+    build a .deb.
     """
     if not shutil.which("apt-get"):
         return
     is_ubuntu = platform.freedesktop_os_release().get("ID") == "ubuntu"
     absent = NOT_ON_UBUNTU if is_ubuntu else set()
-    packages = [each for each in missing_programs() if each not in absent]
+    packages = [each for each in missing_programs(programs) if each not in absent]
     if packages:
         install_packages(packages)
 
@@ -272,14 +282,16 @@ def main() -> int:
     """Do all of it; 1 where a person has to do something first."""
     arguments = argparse.ArgumentParser(description="Make this folder ready to run.")
     arguments.add_argument("--tests", action="store_true", help="also what the tests run against")
-    arguments.add_argument("--system", action="store_true", help="system libraries alone")
+    arguments.add_argument("--build", action="store_true", help="only what a build asks for")
     wanted = arguments.parse_args()
     try:
         check_python()
         prepare_system()
         if wanted.tests:
-            prepare_programs()
-        if not wanted.system:
+            prepare_programs(PROGRAMS)
+        if wanted.build:
+            prepare_programs(BUILD_PROGRAMS)
+        else:
             prepare_environment()
             prepare_translations()
     except NotReadyError as hindrance:
