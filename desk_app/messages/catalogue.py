@@ -13,14 +13,19 @@ from desk_app.messages.translation import Translate
 
 @lru_cache
 def catalogue(language: str) -> Translate:
-    """A translator into ``language``; a text without a translation stays English."""
+    """A translator into ``language``; a text without a translation stays English.
+
+    As in Qt, ``%n`` stands for the number and ``%Ln`` for the number with its thousands apart.
+    """
     source = files("resources") / "translations" / f"kaikuluukku_{language}.ts"
+    apart = "," if language == "en" else "\u00a0"
     texts = _read(ET.fromstring(source.read_text(encoding="utf-8")))  # noqa: S314 - our own file
 
     def translate(context: str, key: str, disambiguation: str | None = None, n: int = -1, /) -> str:
         del disambiguation
         forms = texts.get((context, key), [key])
-        return forms[0 if n == 1 else -1].replace("%n", str(n))
+        text = forms[0 if n == 1 else -1]
+        return text.replace("%Ln", f"{n:,}".replace(",", apart)).replace("%n", str(n))
 
     return translate
 
