@@ -1,9 +1,8 @@
 """The register's database: opening it, and its transactions."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
-from threading import Lock
 from time import monotonic, sleep
 from typing import Self
 
@@ -22,14 +21,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sync.server.keys.key_files import KeyStore, keys_of
 from sync.server.keys.private_files import NotPrivateError, check_private, make_private
 from sync.server.store import migrations, tables
-from sync.server.store.engine import (
-    READING,
-    SERVING,
-    UPGRADING,
-    WRITING,
-    DatabaseLimits,
-    make_engine,
-)
+from sync.server.store.engine import SERVING, UPGRADING, DatabaseLimits, make_engines
 from sync.server.store.types import POSTGRESQL, SQLITE
 
 _DRIVERS = frozenset({"sqlite", "sqlite+pysqlite", "postgresql+psycopg"})
@@ -56,11 +48,8 @@ class Database:
     """One database, its schema in place. Safe to use from many threads."""
 
     def __init__(self, url: str, limits: DatabaseLimits) -> None:
-        self._engine = make_engine(_parse(url), limits)
-        self._reader = self._engine.execution_options(**READING[self.kind])
-        self._writer = self._engine.execution_options(**WRITING)
+        self._reader, self._writer = make_engines(_parse(url), limits)
         self._limits = limits
-        self._turn = Lock() if self.kind == SQLITE else None
 
     @classmethod
     def open(cls, url: str, limits: DatabaseLimits = SERVING) -> Self:
@@ -88,7 +77,7 @@ class Database:
     @contextmanager
     def _opening(self) -> Iterator[int | None]:
         """The version of the schema, which is seen to meanwhile. What cannot be used is closed."""
-        url = self._engine.url
+        url = self._reader.url
         try:
             if self.kind == SQLITE:
                 _keep_private(Path(str(url.database)))
@@ -107,32 +96,23 @@ class Database:
     @property
     def kind(self) -> str:
         """``sqlite`` or ``postgresql``."""
-        return self._engine.dialect.name
+        return self._reader.dialect.name
 
-    @contextmanager
-    def reading(self) -> Iterator[Connection]:
+    def reading(self) -> AbstractContextManager[Connection]:
         """For what only reads. Later statements may see more than earlier ones."""
-        with self._connected(self._reader) as connection, connection.begin():
-            yield connection
+        return self._transaction(self._reader)
 
-    @contextmanager
-    def streaming(self) -> Iterator[Connection]:
-        """For what reads more than memory holds, in one transaction."""
-        with self._connected(self._engine) as connection, connection.begin():
-            yield connection
-
-    @contextmanager
-    def writing(self) -> Iterator[Connection]:
+    def writing(self) -> AbstractContextManager[Connection]:
         """A transaction that writes: committed durably at its end, or nothing of it."""
-        with (
-            self._own_turn(),
-            self._connected(self._writer) as connection,
-            connection.begin(),
-        ):
-            yield connection
+        return self._transaction(self._writer)
 
-    def _connected(self, engine: Engine) -> Connection:
-        """A connection. Where the server has none to give just now, it is asked again for a while.
+    def streaming(self) -> AbstractContextManager[Connection]:
+        """For what reads more than memory holds, in one transaction."""
+        return self._transaction(self._reader if self.kind == SQLITE else self._writer)
+
+    @contextmanager
+    def _transaction(self, engine: Engine) -> Iterator[Connection]:
+        """A transaction. Where the server has no connection to give, it is asked for a while.
 
         So a server process that gets no more shares those that it has, and an administrator's
         command waits until one is free.
@@ -140,24 +120,14 @@ class Database:
         until = monotonic() + self._limits.lock
         while True:
             try:
-                return engine.connect()
+                connection = engine.connect()
+                break
             except OperationalError:
                 if self.kind == SQLITE or monotonic() >= until:
                     raise
                 sleep(_PAUSE)
-
-    @contextmanager
-    def _own_turn(self) -> Iterator[None]:
-        """SQLite lets one transaction write at a time: those of this process queue here."""
-        if self._turn is None:
-            yield
-            return
-        if not self._turn.acquire(timeout=self._limits.lock):
-            raise PoolTimeoutError("other transactions have been writing for too long")
-        try:
-            yield
-        finally:
-            self._turn.release()
+        with connection, connection.begin():
+            yield connection
 
     def ping(self) -> None:
         """Ask the database for as little as can be. Raises one of :data:`UNAVAILABLE`."""
@@ -180,7 +150,8 @@ class Database:
 
     def close(self) -> None:
         """Let go of every connection."""
-        self._engine.dispose()
+        self._reader.dispose()
+        self._writer.dispose()
 
 
 def _parse(url: str) -> URL:

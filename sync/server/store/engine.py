@@ -1,7 +1,8 @@
 """Connections to SQLite and PostgreSQL: durable, and never waited for without end.
 
 Row locks are asked for with ``FOR UPDATE`` everywhere. SQLite has none and SQLAlchemy leaves the
-words out there: its write transactions begin with ``BEGIN IMMEDIATE`` instead, one at a time.
+words out there: it lets one transaction write at a time, which begins with ``BEGIN IMMEDIATE``, on
+the only connection of an engine for writing.
 """
 
 from collections.abc import Generator
@@ -13,19 +14,14 @@ from typing import Any, TypeVar
 
 import psycopg
 from psycopg.rows import TupleRow
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.engine import URL, Dialect
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import InvalidatePoolError
 from sqlalchemy.pool import ConnectionPoolEntry, PoolProxiedConnection
 
-from sync.server.store.types import POSTGRESQL, SQLITE
+from sync.server.store.types import SQLITE
 
-_WRITES = "kaikukanta_writes"
-WRITING = {_WRITES: True}
-"""The execution options of connections that will write."""
-READING = {SQLITE: {}, POSTGRESQL: {"isolation_level": "AUTOCOMMIT"}}
-"""Those of connections that only read: PostgreSQL need not be told of a transaction."""
 _INODE = "inode"
 _SIGN_OF_LIFE = 10
 """Seconds without one from the database's host, after which its system is asked for one."""
@@ -78,7 +74,19 @@ class BoundedConnection(psycopg.Connection[TupleRow]):
             raise psycopg.OperationalError(words) from fault
 
 
-def make_engine(url: URL, limits: DatabaseLimits) -> Engine:
+def make_engines(url: URL, limits: DatabaseLimits) -> tuple[Engine, Engine]:
+    """The engines for what only reads, and for what writes.
+
+    PostgreSQL need not be told of a transaction that only reads.
+    """
+    engine = _make_engine(url, limits)
+    if url.get_backend_name() == SQLITE:
+        writer = _make_engine(url, replace(limits, connections=1), begin="BEGIN IMMEDIATE")
+        return engine, writer
+    return engine.execution_options(isolation_level="AUTOCOMMIT"), engine
+
+
+def _make_engine(url: URL, limits: DatabaseLimits, begin: str = "BEGIN") -> Engine:
     """An engine that writes durably. Parameters stay out of its errors: they carry card numbers."""
     pool = {
         "hide_parameters": True,
@@ -89,7 +97,7 @@ def make_engine(url: URL, limits: DatabaseLimits) -> Engine:
     }
     if url.get_backend_name() == SQLITE:
         engine = create_engine(url, **pool)
-        _set_up_sqlite(engine, limits)
+        _set_up_sqlite(engine, limits, begin)
         return engine
     engine = create_engine(
         url,
@@ -176,7 +184,7 @@ _FREE = """
 """
 
 
-def _set_up_sqlite(engine: Engine, limits: DatabaseLimits) -> None:
+def _set_up_sqlite(engine: Engine, limits: DatabaseLimits, begin: str) -> None:
     file = Path(str(engine.url.database))
 
     def connected(connection: DBAPIConnection, record: ConnectionPoolEntry) -> None:
@@ -200,13 +208,9 @@ def _set_up_sqlite(engine: Engine, limits: DatabaseLimits) -> None:
         if record.info[_INODE] != _inode(file):
             raise InvalidatePoolError
 
-    def begin(connection: Connection) -> None:
-        writes = connection.get_execution_options().get(_WRITES, False)
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
-
     event.listen(engine, "connect", connected)
     event.listen(engine, "checkout", checked_out)
-    event.listen(engine, "begin", begin)
+    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql(begin))
 
 
 def _inode(file: Path) -> tuple[int, int] | None:

@@ -215,7 +215,7 @@ def statements_of(
         if statement.lstrip().startswith(("SELECT", "UPDATE")):
             heard.append((statement, given[0] if isinstance(given, list) else given))  # type: ignore[arg-type]  # as psycopg is given it
 
-    engine = fixture.authority.database._engine
+    engine = fixture.authority.database._writer
     event.listen(engine, "before_cursor_execute", listen)
     fixture.send(*work)
     event.remove(engine, "before_cursor_execute", listen)

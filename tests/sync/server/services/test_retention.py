@@ -224,7 +224,7 @@ def test_numbers_to_forget_are_found_without_reading_all_visits(fixture: Registe
             plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", given)
             plans.append(" ".join(row[-1] for row in plan))
 
-    event.listen(fixture.authority.database._engine, "before_cursor_execute", listen)
+    event.listen(fixture.authority.database._reader, "before_cursor_execute", listen)
     forget_old_numbers(fixture.authority)
     assert len(plans) > 1
     assert all("SEARCH visits USING INDEX visits_by_card" in plan for plan in plans)

@@ -95,6 +95,6 @@ def test_nothing_is_written_where_nothing_has_changed(fixture: RegisterFixture) 
         if not statement.lstrip().startswith(("SELECT", "BEGIN")):
             written.append(statement)
 
-    event.listen(database._engine, "before_cursor_execute", note)
+    event.listen(database._writer, "before_cursor_execute", note)
     visit_sums.bring_up_to_date(database)
     assert written == []
