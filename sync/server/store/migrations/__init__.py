@@ -37,12 +37,8 @@ def version_of(connection: Connection) -> int | None:
 
 def prepare(connection: Connection) -> None:
     """Make the schema where there is none. Raises :class:`WrongVersionError` for another one."""
-    _lock(connection)
-    version = version_of(connection)
-    if version is None:
-        _make(connection)
-    elif version != SCHEMA_VERSION:
-        _check_readable(version)
+    version = _locked_version(connection)
+    if version != SCHEMA_VERSION:
         raise WrongVersionError(
             f"its schema has version {version}, and this program needs {SCHEMA_VERSION}: stop every"
             " server on it, make a backup, and run `kaikukanta-server upgrade --db URL`"
@@ -56,17 +52,32 @@ def upgrade(connection: Connection, keys: KeyStore) -> None:
     Raises :class:`WrongVersionError` for a version that no step leads on from, or
     ``KeysUnusableError``.
     """
-    _lock(connection)
-    version = version_of(connection)
-    if version is None:
-        _make(connection)
-        return
-    _check_readable(version)
-    for step in range(version + 1, SCHEMA_VERSION + 1):
+    for step in range(_locked_version(connection) + 1, SCHEMA_VERSION + 1):
         if step == _WITHOUT_KEY:
             _hand_over_key(connection, keys)
         _take_step(connection, step)
         connection.execute(update(tables.register).values(schema_version=step))
+
+
+def _locked_version(connection: Connection) -> int:
+    """The schema's version, which no other process changes meanwhile; it is made where it is not.
+
+    Raises :class:`WrongVersionError` for one that no step leads on from.
+    """
+    if connection.dialect.name == POSTGRESQL:
+        connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
+    version = version_of(connection)
+    if version is None:
+        _make(connection)
+        return SCHEMA_VERSION
+    if version > SCHEMA_VERSION:
+        raise WrongVersionError("a newer version of this program has written it")
+    if version < OLDEST:  # none of them was ever released
+        raise WrongVersionError(
+            "it was made before the first release, in a form that is no longer read; it is left"
+            " as it is: name a new one and import into that"
+        )
+    return version
 
 
 def _take_step(connection: Connection, step: int) -> None:
@@ -76,22 +87,6 @@ def _take_step(connection: Connection, step: int) -> None:
     for statement in sql.split(";\n"):
         if statement.strip():
             connection.exec_driver_sql(statement)
-
-
-def _check_readable(version: int) -> None:
-    if version > SCHEMA_VERSION:
-        raise WrongVersionError("a newer version of this program has written it")
-    if version < OLDEST:  # none of them was ever released
-        raise WrongVersionError(
-            "it was made before the first release, in a form that is no longer read; it is left"
-            " as it is: name a new one and import into that"
-        )
-
-
-def _lock(connection: Connection) -> None:
-    """Let one process at a time make or change the tables."""
-    if connection.dialect.name == POSTGRESQL:
-        connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
 
 
 def _make(connection: Connection) -> None:
