@@ -18,7 +18,7 @@ from datetime import datetime, time
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import ColumnElement, Connection, insert, select
 
 from sync.protocol import OperationResult, Outcome
 from sync.rules.bounds import DAYS_BACK, day_refusal
@@ -46,13 +46,13 @@ _OUT_OF_BOUNDS = {
 
 
 @dataclass(slots=True)
-class _HeldVisit:
+class _StoredVisit:
     """A visit that the register has, or is about to have."""
 
-    offer_id: UUID
-    counted: int
-    state: VisitState
+    card_number: str
     desk_id: UUID
+    state: VisitState
+    past: PastVisit
 
 
 class Settling:
@@ -83,11 +83,11 @@ class Settling:
         self._given = defaultdict[UUID, Counter[UUID]](Counter)
         """Tickets of each offer by desk, those taken back off them."""
         self._newly_voided: list[UUID] = []
+        self._visits: dict[UUID, _StoredVisit] = {}
+        self._of_card = defaultdict[str, set[UUID]](set)
 
     def settle(self, items: Sequence[Item]) -> list[OperationResult]:
         """Settle the batch: one result for each of its operations, in order."""
-        if not items:
-            return []
         self._load(items)
         results = [self._settle(item) for item in items]
         self._write()
@@ -109,10 +109,11 @@ class Settling:
         named |= {visit.replaces for visit in visits if visit.replaces}
         sent = {item.id: item for item in items}
         self._known, self._voided = operations.load(connection, venue_id, sent, self._pseudonyms)
-        self._visits = self._held(named) if named else {}
+        if named:
+            self._load_visits(tables.visits.c.id.in_(named))
         self._recorded = operations.last_recorded(connection, venue_id, own.keys()) if own else {}
         wanted = {visit.offer_id for visit in visits} | own.keys()
-        wanted |= {held.offer_id for held in self._visits.values()}
+        wanted |= {held.past.offer_id for held in self._visits.values()}
         self._offers = offers.load(connection, venue_id, wanted)
         self._judged_cards = JudgedCards(connection, visits, self._policy, self._now)
         known = {id_: stored.given for id_, stored in self._offers.items()}
@@ -121,53 +122,41 @@ class Settling:
             for id_, offer in [*own.items(), *known.items()]
             if offer.card_limit is not None or offer.is_one_occasion
         }
-        self._past = defaultdict[str, dict[UUID, PastVisit]](dict)
         self._load_past({v.card_number for v in visits if v.offer_id in judged_by_past})
-
-    def _held(self, ids: set[UUID]) -> dict[UUID, _HeldVisit]:
-        visits = tables.visits
-        query = select(visits).where(visits.c.venue_id == self._venue_id, visits.c.id.in_(ids))
-        return {
-            row.id: _HeldVisit(
-                row.offer_id, operations.tickets_of(row).counted, row.state, row.desk_id
-            )
-            for row in self._connection.execute(query)
-        }
 
     def _load_past(self, numbers: set[str]) -> None:
         """What stands accepted on some cards at the venue.
 
         At an offer that is open daily without a limit it makes no difference.
         """
-        if not numbers:
-            return
-        number_of = {number: number for number in numbers}
-        number_of |= {self._pseudonyms.of(self._venue_id, number): number for number in numbers}
+        number_of = {self._pseudonyms.of(self._venue_id, number): number for number in numbers}
+        if numbers:
+            of_cards = tables.visits.c.card_number.in_([*numbers, *number_of])
+            self._load_visits(of_cards & (tables.visits.c.state == VisitState.ACCEPTED))
+        for id_, held in self._visits.items():
+            self._of_card[number_of.get(held.card_number, held.card_number)].add(id_)
+
+    def _load_visits(self, which: ColumnElement[bool]) -> None:
         visits, offered = tables.visits, tables.offers
         same = (visits.c.venue_id == offered.c.venue_id) & (visits.c.offer_id == offered.c.id)
         query = (
             select(visits, offered.c.kind)
             .join_from(visits, offered, same)
-            .where(
-                visits.c.venue_id == self._venue_id,
-                visits.c.card_number.in_(number_of),
-                visits.c.state == VisitState.ACCEPTED,
-            )
+            .where(visits.c.venue_id == self._venue_id, which)
         )
         for row in self._connection.execute(query):
-            self._past[number_of[row.card_number]][row.id] = PastVisit(
-                row.offer_id, row.kind, row.local_date, operations.tickets_of(row)
-            )
+            past = PastVisit(row.offer_id, row.kind, row.local_date, operations.tickets_of(row))
+            self._visits[row.id] = _StoredVisit(row.card_number, row.desk_id, row.state, past)
 
     def _settle(self, item: Item) -> OperationResult:
         if isinstance(item, Unreadable):
             return _rejected(item, Refusal.MALFORMED, item.detail)
         known = self._known.get(item.id)
-        if known == item:
+        if known is None:
+            return self._settle_new(item)
+        if known == operations.columns_of(item):
             return OperationResult(id=item.id, outcome=Outcome.DUPLICATE)
-        if known is not None:
-            return _rejected(item, Refusal.ID_CONFLICT, "this id was used for something else")
-        return self._settle_new(item)
+        return _rejected(item, Refusal.ID_CONFLICT, "this id was used for something else")
 
     def _settle_new(self, operation: Operation) -> OperationResult:
         match operation:
@@ -195,13 +184,12 @@ class Settling:
         state = VisitState.VOIDED if visit.id in self._voided else VisitState.ACCEPTED
         if state is VisitState.ACCEPTED and (refusals := self._refusals(visit, stored)):
             return _rejected(visit, refusals[0], f"judged so: {', '.join(refusals)}")
-        held = _HeldVisit(visit.offer_id, visit.tickets.counted, state, self._desk.id)
+        past = PastVisit(visit.offer_id, stored.given.kind, visit.local_date, visit.tickets)
+        held = _StoredVisit(visit.card_number, self._desk.id, state, past)
         self._visits[visit.id] = held
+        self._of_card[visit.card_number].add(visit.id)
         if state is VisitState.ACCEPTED:
-            self._count(held, held.counted)
-            self._past[visit.card_number][visit.id] = PastVisit(
-                visit.offer_id, stored.given.kind, visit.local_date, visit.tickets
-            )
+            self._count(held, visit.tickets.counted)
         return self._accept(visit, state=state, position=self._next_position())
 
     def _void(self, void: Void) -> OperationResult:
@@ -211,9 +199,7 @@ class Settling:
         if held is not None and held.state is VisitState.ACCEPTED:
             held.state = VisitState.VOIDED
             self._newly_voided.append(void.visit_id)
-            self._count(held, -held.counted)
-            for past in self._past.values():
-                past.pop(void.visit_id, None)
+            self._count(held, -held.past.tickets.counted)
         return self._accept(void)
 
     def _own_offer(self, own: OwnOffer) -> OperationResult:
@@ -249,7 +235,7 @@ class Settling:
         return self._accept(note)
 
     def _refusals(self, visit: Visit, stored: StoredOffer) -> tuple[Refusal, ...]:
-        past = self._past[visit.card_number].items()
+        of_card = {id_: self._visits[id_] for id_ in self._of_card[visit.card_number]}
         case = Case(
             card=self._judged_cards.card_for(visit),
             offer=self._offer(visit, stored),
@@ -258,7 +244,11 @@ class Settling:
             moment=datetime.combine(visit.local_date, _NOON, self._policy.zone),
             terms=self._policy.terms,
             value_cents=visit.value_cents,
-            past_visits=[earlier for id_, earlier in past if id_ != visit.replaces],
+            past_visits=[
+                earlier.past
+                for id_, earlier in of_card.items()
+                if earlier.state is VisitState.ACCEPTED and id_ != visit.replaces
+            ],
             clock_trusted=visit.clock_trusted,
         )
         return objections(case, judge(case), visit.tickets)
@@ -273,33 +263,34 @@ class Settling:
         if (
             replaced is not None
             and replaced.state is VisitState.ACCEPTED
-            and replaced.offer_id == visit.offer_id
+            and replaced.past.offer_id == visit.offer_id
         ):
-            stored = replace(stored, used=stored.used - replaced.counted)
+            stored = replace(stored, used=stored.used - replaced.past.tickets.counted)
         offer = stored.offer
         if offer.status is OfferStatus.SOLD_OUT:
             offer = replace(offer, status=OfferStatus.ON_SALE)
         return offer
 
     def _accept(self, operation: Operation, **more: object) -> OperationResult:
-        self._known[operation.id] = operation
+        self._known[operation.id] = sent = operations.columns_of(operation)
         self._rows[operation.kind].append(
             {
                 "venue_id": self._venue_id,
                 "desk_id": self._desk.id,
                 "received_at": self._now,
-                **operations.columns_of(operation),
+                **sent,
                 **more,
             }
         )
         return OperationResult(id=operation.id, outcome=Outcome.ACCEPTED)
 
-    def _count(self, held: _HeldVisit, tickets: int) -> None:
-        stored = self._offers[held.offer_id]
+    def _count(self, held: _StoredVisit, tickets: int) -> None:
+        offer_id = held.past.offer_id
+        stored = self._offers[offer_id]
         stored.used += tickets
         if stored.given.quota is not None:
-            self._changed_offers.add(held.offer_id)
-        self._given[held.offer_id][held.desk_id] += tickets
+            self._changed_offers.add(offer_id)
+        self._given[offer_id][held.desk_id] += tickets
 
     def _audit_row(self, item: Item, result: OperationResult) -> dict[str, Any]:
         """What a desk sent, and why it was not accepted."""

@@ -156,12 +156,6 @@ def save(connection: Connection, venue_id: str, stored: StoredOffer, position: i
     saving.save(connection, offers, {"venue_id": venue_id, "id": stored.given.id}, values)
 
 
-def stored(row: Row[Any]) -> StoredOffer:
-    """An offer out of its row."""
-    given = offer_of(row, row.id)
-    return StoredOffer(given, row.used, row.removed, row.reserved, bool(row.is_shared))
-
-
 def columns_of(offer: Offer) -> dict[str, Any]:
     """The offer's values by column, its id aside."""
     values = {name: getattr(offer, name) for name in _PLAIN}
@@ -172,10 +166,11 @@ def columns_of(offer: Offer) -> dict[str, Any]:
     return values
 
 
-def offer_of(row: Row[Any], offer_id: UUID) -> Offer:
-    """The offer out of a row with its columns."""
+def stored(row: Row[Any]) -> StoredOffer:
+    """An offer out of its row."""
     values: dict[str, Any] = {name: getattr(row, name) for name in _PLAIN}
     for name, (prefix, kind) in _PARTS.items():
         part = [getattr(row, f"{prefix}_{field.name}") for field in fields(kind)]
         values[name] = None if part[0] is None else kind(*part)
-    return Offer(id=offer_id, **values)
+    given = Offer(id=row.id, **values)
+    return StoredOffer(given, row.used, row.removed, row.reserved, bool(row.is_shared))

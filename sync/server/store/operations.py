@@ -29,17 +29,13 @@ from sync.server.store.tables import desk_venues, desks, notes, own_offers, venu
 _AT_ONCE = 1_000
 TABLES = {"visit": visits, "void": voids, "offer": own_offers, "note": notes}
 """Where the operations of each kind are kept."""
-_CLASSES: dict[str, type[Operation]] = {
-    "visit": Visit,
-    "void": Void,
-    "offer": OwnOffer,
-    "note": Note,
-}
 _PLAIN = {
-    kind: [field.name for field in fields(class_) if field.name not in {"kind", "tickets", "offer"}]
-    for kind, class_ in _CLASSES.items()
+    kind: [field.name for field in fields(kind) if field.name not in {"kind", "tickets", "offer"}]
+    for kind in (Visit, Void, OwnOffer, Note)
 }
 """The fields that each have a column of their name."""
+_NOT_SENT = {"venue_id", "desk_id", "received_at", "state", "position"}
+"""The columns that the register fills in itself."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,8 +69,6 @@ _KNOWN = union_all(
     ),
 )
 """What a venue's desks have had accepted under some ids, by kind, and which of them are voided."""
-_ANOTHER = "FORGOTTEN0"
-"""In the place of a number that is no longer kept, and was not the one that is sent."""
 IS_PSEUDONYM = visits.c.card_number >= PSEUDONYM_PREFIX
 """Every pseudonym comes after every number, so that an index of a venue's finds either."""
 HAS_NUMBER = (visits.c.card_number > "") & (visits.c.card_number < PSEUDONYM_PREFIX)
@@ -92,8 +86,8 @@ AnyVisit = TypeVar("AnyVisit", VenueVisit, RecordedVisit)
 
 def load(
     connection: Connection, venue_id: str, sent: Mapping[UUID, object], pseudonyms: Pseudonyms
-) -> tuple[dict[UUID, Operation], set[UUID]]:
-    """What a venue's desks have had accepted under the ids of what is ``sent`` now.
+) -> tuple[dict[UUID, dict[str, Any]], set[UUID]]:
+    """What a venue's desks have had accepted under the ids of what is ``sent`` now, by column.
 
     Where a card's number is no longer kept, a visit has the one that is sent, if it was that one.
     The ids of visits that are voided, perhaps before they come, are beside it.
@@ -101,15 +95,25 @@ def load(
     found = connection.execute(_KNOWN, {"venue": venue_id, "ids": [*sent]}).all()
     kinds = {kind for kind, _ in found if kind != _VOIDED}
     known = {
-        row.id: _operation_of(kind, row, sent[row.id], pseudonyms)
+        row["id"]: _as_sent(row, sent[row["id"]], pseudonyms)
         for kind in kinds
         for row in connection.execute(
             select(TABLES[kind]).where(
                 TABLES[kind].c.venue_id == venue_id, TABLES[kind].c.id.in_([*sent])
             )
-        )
+        ).mappings()
     }
     return known, {id_ for kind, id_ in found if kind == _VOIDED}
+
+
+def _as_sent(row: RowMapping, sent: object, pseudonyms: Pseudonyms) -> dict[str, Any]:
+    values = {name: value for name, value in row.items() if name not in _NOT_SENT}
+    if isinstance(sent, Visit) and values.get("card_number") in {
+        "",
+        pseudonyms.of(row["venue_id"], sent.card_number),
+    }:
+        values["card_number"] = sent.card_number
+    return values
 
 
 def set_voided(connection: Connection, venue_id: str, visit_id: UUID, position: int) -> None:
@@ -133,7 +137,7 @@ def last_recorded(
 
 def columns_of(operation: Operation) -> dict[str, Any]:
     """What an operation says, by column."""
-    values = {name: getattr(operation, name) for name in _PLAIN[operation.kind]}
+    values = {name: getattr(operation, name) for name in _PLAIN[type(operation)]}
     match operation:
         case Visit(tickets=tickets):
             return {**values, **tickets.counts()}
@@ -141,25 +145,6 @@ def columns_of(operation: Operation) -> dict[str, Any]:
             return {**values, **offers.columns_of(offer), "offer_id": offer.id}
         case _:
             return values
-
-
-def _operation_of(kind: str, row: Row[Any], sent: object, pseudonyms: Pseudonyms) -> Operation:
-    """The operation as it was sent, out of its row."""
-    values = {name: getattr(row, name) for name in _PLAIN[kind]}
-    if kind == "visit":
-        values["tickets"] = tickets_of(row)
-        values["card_number"] = _number(row, sent, pseudonyms)
-    elif kind == "offer":
-        values["offer"] = offers.offer_of(row, row.offer_id)
-    return _CLASSES[kind](**values)
-
-
-def _number(row: Row[Any], sent: object, pseudonyms: Pseudonyms) -> str:
-    kept: str = row.card_number
-    if kept and not kept.startswith(PSEUDONYM_PREFIX):
-        return kept
-    was = isinstance(sent, Visit) and kept in {"", pseudonyms.of(row.venue_id, sent.card_number)}
-    return sent.card_number if was and isinstance(sent, Visit) else _ANOTHER
 
 
 def tickets_of(row: Row[Any]) -> Tickets:
