@@ -104,10 +104,8 @@ class DeskSession:
         """
         now = self._register.now()
         with self._reading() as (connection, _):
-            found, reached, more = cards.changes(connection, after, limit)
-            followed = {reached.revision} if more else set()
-            ended = cards.superseded(connection, followed).get(reached.revision)
-        stood_until = now if ended is None else min(now, ended)
+            found, reached, followed_at = cards.changes(connection, after, limit)
+        stood_until = min(now, followed_at or now)
         signed_at = f"{stood_until.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"
         signer = self._register.keys.signer
         return protocol.ChangesPage(
@@ -116,7 +114,7 @@ class DeskSession:
                 protocol.Drop(number=item) if isinstance(item, str) else protocol.Put(card=item)
                 for item in found
             ],
-            more=more,
+            more=followed_at is not None,
             count=reached.sum.count,
             checksum=reached.sum.checksum,
             signature=signer.sign(reached.revision, reached.sum),

@@ -73,19 +73,19 @@ def page(connection: Connection, after: str | None, limit: int) -> tuple[list[Ca
 
 def changes(
     connection: Connection, after: int, limit: int
-) -> tuple[Sequence[CardChange], Head, bool]:
-    """What changed beyond revision ``after``, in order, where that leads, and whether more follows.
+) -> tuple[Sequence[CardChange], Head, datetime | None]:
+    """What changed beyond revision ``after``, in order, where that leads, and when more followed.
 
     Raises :class:`RevisionGoneError` for a revision that this register never reached, as after a
     restored backup.
     """
     now = head(connection)
     if after == now.revision:
-        return [], now, False
+        return [], now, None
     if after > now.revision:
         raise RevisionGoneError("the register does not know this revision; load it afresh")
     query = (
-        select(*_VERSION, *(card_versions.c[name] for name in _HEAD))
+        select(*_VERSION, card_versions.c.made_at, *(card_versions.c[name] for name in _HEAD))
         .where(card_versions.c.revision > after)
         .order_by(card_versions.c.revision)
         .limit(limit + 1)
@@ -93,7 +93,8 @@ def changes(
     rows = connection.execute(query).all()
     page = rows[:limit]
     reached = _head(page[-1][-len(_HEAD) :])
-    return [_version(row) or row.number for row in page], reached, len(rows) > limit
+    followed_at = rows[limit].made_at if len(rows) > limit else None
+    return [_version(row) or row.number for row in page], reached, followed_at
 
 
 def card(connection: Connection, number: str) -> Card:
