@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, Self
 from uuid import UUID
 
-from sqlalchemy import Connection, RowMapping, select, update
+from sqlalchemy import RowMapping, select, update
 
 from sync.errors import ActivationRefusedError
 from sync.protocol import Enrolment, EnrolmentRequest
@@ -187,9 +187,13 @@ def _bind(database: Database, keys: KeyStore) -> None:
         known = connection.scalar(select(register.c.public_key))
     found = keys.current()
     if known is None:
-        found = found or _made(keys)
-        with database.writing() as connection:
-            known = _take(connection, found)
+        with database.writing() as connection:  # one process after the other
+            known = connection.scalar(select(register.c.public_key).with_for_update())
+            found = keys.current()
+            if known is None:
+                found = found or _made(keys)
+                known = found.public
+                connection.execute(update(register).values(public_key=known))
     if found is None:
         raise KeysUnusableError(
             f"the register's keys are not there ({keys}): put them back from where they are kept,"
@@ -208,16 +212,6 @@ def _made(keys: KeyStore) -> Keys:
     new = Keys.new()
     try:
         keys.write(new, new=True)
-    except FileExistsError:  # another process was quicker
-        return keys.current() or new
     except OSError as unwritable:
         raise KeysUnusableError(f"keys cannot be kept in {keys}: {unwritable}") from unwritable
     return new
-
-
-def _take(connection: Connection, keys: Keys) -> bytes:
-    """Note whose the database is, unless another process has done so; whose it is."""
-    nobodys = register.c.public_key.is_(None)
-    connection.execute(update(register).where(nobodys).values(public_key=keys.public))
-    taken: bytes = connection.scalars(select(register.c.public_key)).one()
-    return taken
