@@ -91,10 +91,6 @@ class _DatabaseFigures(Collector):
     def __init__(self, summary: Callable[[], Mapping[str, int]]) -> None:
         self._summary = summary
 
-    def describe(self) -> Iterable[Metric]:
-        """Nothing beforehand: the database is asked when the figures are."""
-        return ()
-
     def collect(self) -> Iterator[Metric]:
         """The figures; but for one, none where the database does not answer."""
         try:

@@ -116,11 +116,11 @@ def run(
 ) -> None:
     """Run the register server."""
     with loading():
-        from sync.server.commands.running import Addresses, serve  # noqa: PLC0415 - see above
+        from sync.server.commands.running import serve  # noqa: PLC0415 - see above
 
     limits = replace(SERVING, connections=connections)
     with closing(Authority.open(db, limits=limits, keys=key)) as authority:
-        serve(authority, Addresses(host, port, metrics_port, proxies), console)
+        serve(authority, host, port, metrics_port, proxies, console)
 
 
 @main.command("import")
@@ -132,10 +132,9 @@ def import_(
     register: Authority, venues: Path | None, offers: Path | None, cards: Path | None
 ) -> None:
     """Import venues, offers and cards from NDJSON files."""
-    files = importing.Files(venues, offers, cards)
-    if files == importing.Files():
+    if not (venues or offers or cards):
         raise click.UsageError("name at least one of --venues, --offers and --cards")
-    report = importing.import_files(register, files)
+    report = importing.import_files(register, importing.Files(venues, offers, cards))
     if venues:
         click.echo(f"venues: {report.venues} added or updated")
     if offers:

@@ -5,7 +5,7 @@ pipe, while desks go on sending. Then all is written in one transaction, and the
 its tables anew, so that it plans for them as they are now.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import astuple, dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
@@ -59,11 +59,15 @@ class Report:
     cards: ChangeCounts = field(default_factory=ChangeCounts)
 
 
-class _Op(Message):
+class _Line(Message):
+    """What every line has."""
+
     op: str = "put"
 
 
-class _OfferLine(Message):
+class _OfferLine(_Line):
+    """What every line of an offer has."""
+
     id: UUID
     venue_id: str | None = None
 
@@ -94,7 +98,8 @@ def import_files(authority: Authority, files: Files) -> Report:
         )
         for venue_id in sorted(there & (new | changes.keys())):
             venues.lock(connection, venue_id)
-        report.venues = venues.put(connection, _with_known_areas(connection, read_venues.values()))
+        for venue in read_venues.values():
+            report.venues += venues.put(connection, [_in_known_area(connection, venue, there)])
         for venue_id, wanted in changes.items():
             put = [offer for offer in wanted.values() if offer is not None]
             gone = [id_ for id_, offer in wanted.items() if offer is None]
@@ -104,16 +109,15 @@ def import_files(authority: Authority, files: Files) -> Report:
     return report
 
 
-def _with_known_areas(connection: Connection, wanted: Iterable[Venue]) -> Iterator[Venue]:
-    """New venues of an area that is there already write it as the others do.
+def _in_known_area(connection: Connection, venue: Venue, there: Collection[str]) -> Venue:
+    """A new venue of an area that is there already writes it as the others do.
 
     A venue that is there can have its area written anew. Cards are kept letter by letter: their
     areas are a part of the register's checksum.
     """
-    there = venues.all_ids(connection)
-    for venue in wanted:
-        is_new = venue.id not in there
-        yield replace(venue, area=as_written(connection, venue.area)) if is_new else venue
+    if venue.id in there:
+        return venue
+    return replace(venue, area=as_written(connection, venue.area))
 
 
 def _parsed(path: Path | None, parse: Callable[[bytes], Parsed]) -> dict[int, Parsed]:
@@ -151,7 +155,7 @@ def _venue(line: bytes) -> Venue:
 
 
 def _card(line: bytes) -> CardChange:
-    if _is_drop(line):
+    if _Line.model_validate_json(line).op == "drop":
         return _DROP.validate_json(line, strict=True).number
     card = _CARD.validate_json(line, strict=True)
     check_new_text(card.area or None, "a card's area", longest=LONGEST_WORDS)
@@ -160,7 +164,7 @@ def _card(line: bytes) -> CardChange:
 
 def _offer(line: bytes) -> _OfferChange:
     place = _OfferLine.model_validate_json(line)
-    if _is_drop(line):
+    if place.op == "drop":
         return place.venue_id, place.id, None
     if place.venue_id is None:
         raise ValueError("venue_id: an offer is at a venue")
@@ -169,11 +173,6 @@ def _offer(line: bytes) -> _OfferChange:
     for words in (*astuple(offer.name), offer.place):
         check_new_text(words, "an offer's name or place", longest=LONGEST_WORDS)
     return place.venue_id, offer.id, offer
-
-
-def _is_drop(line: bytes) -> bool:
-    """Whether the line takes something out. Raises ``ValidationError`` for what is no object."""
-    return _Op.model_validate_json(line).op == "drop"
 
 
 def _offers_by_venue(

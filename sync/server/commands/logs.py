@@ -9,15 +9,13 @@ from pythonjsonlogger.json import JsonFormatter
 
 from sync.redaction import redact, traceback_text
 
-_FIELDS = ("levelname", "name", "message")
-
 
 class RedactingFormatter(JsonFormatter):
     """Says where a fault happened and of which kind; what it was handling is redacted."""
 
     def __init__(self) -> None:
         super().__init__(
-            list(_FIELDS),
+            ["levelname", "name", "message"],
             json_serializer=_write,
             timestamp="time",
             rename_fields={"levelname": "level", "name": "logger", "exc_info": "traceback"},
@@ -26,7 +24,8 @@ class RedactingFormatter(JsonFormatter):
 
     def format(self, record: logging.LogRecord) -> str:
         """The record as a line; a text out of an exception may carry what a database was given."""
-        if record.args and any(isinstance(part, BaseException) for part in _parts(record)):
+        given = record.args if isinstance(record.args, tuple) else ()
+        if any(isinstance(part, BaseException) for part in given):
             record = logging.makeLogRecord(record.__dict__)
             record.msg, record.args = redact(record.getMessage()), None
         return super().format(record)
@@ -39,10 +38,6 @@ class RedactingFormatter(JsonFormatter):
 
 def _write(record: object, **_options: object) -> str:
     return to_json(record, fallback=str).decode()
-
-
-def _parts(record: logging.LogRecord) -> tuple[object, ...]:
-    return record.args if isinstance(record.args, tuple) else ()
 
 
 def log_as_json() -> None:

@@ -4,7 +4,6 @@ import signal
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
 from types import FrameType
 
 import click
@@ -22,32 +21,28 @@ _SWITCH_SECONDS = 0.001
 desk's call takes many short turns."""
 
 
-@dataclass(frozen=True, slots=True)
-class Addresses:
-    """Where to listen, for metrics too if they have a port; ``proxies`` tell callers' addresses."""
-
-    host: str
-    port: int
-    metrics_port: int | None
-    proxies: Sequence[serving.Network]
-
-
-def serve(authority: Authority, where: Addresses, options: ConsoleOptions) -> None:
+def serve(
+    authority: Authority,
+    host: str,
+    port: int,
+    metrics_port: int | None,
+    proxies: Sequence[serving.Network],
+    options: ConsoleOptions,
+) -> None:
     """Serve the register until a signal ends it, and say on what addresses.
 
-    Raises ``click.ClickException`` where nothing can listen there.
+    ``proxies`` tell callers' addresses. Raises ``click.ClickException`` where nothing can listen
+    there.
     """
     sys.setswitchinterval(_SWITCH_SECONDS)
     with ExitStack() as stack:
-        with _or_complain(f"cannot listen on {where.host}, port {where.port}"):
-            listener = stack.enter_context(serving.bind(where.host, where.port))
+        with _or_complain(f"cannot listen on {host}, port {port}"):
+            listener = stack.enter_context(serving.bind(host, port))
         authority.database.analyse_where_needed()
         app = make_app(authority)
         with _or_complain("cannot serve the console there"):
-            both, console_url = stack.enter_context(
-                with_console(app, authority, options, where.proxies)
-            )
-        server = serving.make_server(both, proxies=where.proxies)
+            both, console_url = stack.enter_context(with_console(app, authority, options, proxies))
+        server = serving.make_server(both, proxies=proxies)
 
         def stop(_signal: int, _frame: FrameType | None) -> None:
             """Before the server listens to signals itself, and when it hands them back."""
@@ -56,9 +51,9 @@ def serve(authority: Authority, where: Addresses, options: ConsoleOptions) -> No
         for name in (signal.SIGINT, signal.SIGTERM):
             signal.signal(name, stop)
         click.echo(f"listening on {serving.address(listener)}")
-        if where.metrics_port is not None:
-            with _or_complain(f"cannot serve metrics on port {where.metrics_port}"):
-                url = stack.enter_context(app.state.metrics.serving(where.metrics_port))
+        if metrics_port is not None:
+            with _or_complain(f"cannot serve metrics on port {metrics_port}"):
+                url = stack.enter_context(app.state.metrics.serving(metrics_port))
             click.echo(f"metrics on {url}")
         if console_url:
             click.echo(f"console on {console_url}")

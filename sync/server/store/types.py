@@ -33,8 +33,6 @@ class UtcTime(TypeDecorator[datetime]):
         return None if value is None else value.astimezone(UTC)
 
     def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        """Out of the database, in UTC."""
+        """Out of the database, in UTC, as PostgreSQL is told to give it."""
         del dialect
-        if value is None or value.tzinfo is None:
-            return None if value is None else value.replace(tzinfo=UTC)
-        return value.astimezone(UTC)
+        return None if value is None else value.replace(tzinfo=UTC)
