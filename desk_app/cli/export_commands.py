@@ -68,7 +68,7 @@ def _carry_register_in(app: App, args: argparse.Namespace) -> CommandResult:
     carried = app.services.register_transfer.carry_in(args.file, passphrase)
     words, now = RegisterWords(app.messages), app.services.checking.moment()
     text = words.carried_in(carried.count, _local(app, carried))
-    good = words.good_until(carried.last_day, now.at.date())
+    good = words.good_until(carried.good_until.astimezone(now.at.tzinfo), now.at)
     is_good = now.utc <= carried.good_until
     status = ExitStatus.DONE if is_good else ExitStatus.ATTENTION
     return CommandResult(_register(carried), f"{text} {good}", status)

@@ -1,6 +1,6 @@
 """Messages about a register that was handed on by file, and about how long the desk is good."""
 
-from datetime import date, datetime
+from datetime import datetime, timedelta
 
 from desk_app.messages.messages import Messages
 
@@ -25,17 +25,30 @@ class RegisterWords:
         """The register of a file is in use; ``verified_at`` is in the desk's time zone."""
         return " ".join((self.tr("%Ln card(s) imported.", "", count), self._of(verified_at)))
 
-    def good_until(self, last_day: date, today: date) -> str:
-        """Until which day the desk can be used without a connection."""
-        if last_day < today:
-            return self.tr("The register is too old to check cards.")
-        return self.tr("This desk can check cards offline until {day}.").format(
-            day=self._words.date(last_day)
-        )
+    def good_until(self, until: datetime, now: datetime) -> str:
+        """Until when the desk can be used without a connection; both in the desk's time zone.
 
-    def good_until_in_short(self, last_day: date) -> str:
-        """The same in few words, for the status strip."""
-        return self.tr("Can be used until {day}").format(day=self._words.date(last_day))
+        Said is the last whole day, and the time once that is over.
+        """
+        if until < now:
+            return self.tr("The register is too old to check cards.")
+        if until.date() <= now.date():
+            text = self.tr("This desk can check cards offline until {time} today.")
+            return text.format(time=self._words.clock(until))
+        text = self.tr("This desk can check cards offline until {day}.")
+        return text.format(day=self._last_day(until))
+
+    def good_until_in_short(self, until: datetime, now: datetime) -> str:
+        """The same in few words, for the status strip; empty where it is over."""
+        if until < now:
+            return ""
+        if until.date() <= now.date():
+            text = self.tr("Can be used until {time} today")
+            return text.format(time=self._words.clock(until))
+        return self.tr("Can be used until {day}").format(day=self._last_day(until))
+
+    def _last_day(self, until: datetime) -> str:
+        return self._words.date(until.date() - timedelta(days=1))
 
     def _of(self, verified_at: datetime) -> str:
         return self.tr("The register is from {day}, {time}.").format(

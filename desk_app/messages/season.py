@@ -1,7 +1,7 @@
 """Messages of the season check: what was found, and what to do today."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 
 from desk_app.messages.messages import Messages
 from desk_app.messages.translation import QT_TRANSLATE_NOOP
@@ -14,6 +14,14 @@ SEASON: Mapping[str, tuple[str, ...]] = {
     "season_register_none": (
         QT_TRANSLATE_NOOP("Season", "The register has not been downloaded to this computer yet."),
         QT_TRANSLATE_NOOP("Season", "Sync now, or import a file from another desk."),
+    ),
+    "season_register_old": (
+        QT_TRANSLATE_NOOP("Season", "The register is too old to check cards."),
+        QT_TRANSLATE_NOOP("Season", "Sync now, or import a file from another desk."),
+    ),
+    "season_register_today": (
+        QT_TRANSLATE_NOOP("Season", "This desk can check cards offline only until {time} today."),
+        QT_TRANSLATE_NOOP("Season", "Sync now: then the register lasts until {best}."),
     ),
     "season_register_fetch": (
         QT_TRANSLATE_NOOP("Season", "This desk can check cards offline only until {day}."),
@@ -128,13 +136,15 @@ class SeasonWords:
         """What was found, and what to do where something is."""
         if item.error is not None:
             return self._words.error(item.error)
-        facts = {
-            name: self._words.date(fact) if isinstance(fact, date) else str(fact)
-            for name, fact in item.facts.items()
-        }
+        facts = {name: self._written(fact) for name, fact in item.facts.items()}
         return tuple(
             self._words.translate("Season", text).format(**facts) for text in SEASON[item.code]
         )
+
+    def _written(self, fact: object) -> str:
+        if isinstance(fact, datetime):
+            return self._words.clock(fact)
+        return self._words.date(fact) if isinstance(fact, date) else str(fact)
 
     def is_well(self, item: SeasonItem) -> bool | None:
         """Whether nothing is to be done; ``None`` where a person has to tell."""

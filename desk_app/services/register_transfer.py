@@ -9,7 +9,7 @@ from base64 import b64encode
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 from uuid import UUID
@@ -28,7 +28,7 @@ from desk_app.services.transfer import check_passphrase
 from sync.ports import DeskBook, RegisterCache, RegisterProof
 from sync.rules.cards import Card, OddCard
 from sync.rules.offers import Offer
-from sync.rules.policy import good_until, last_good_day
+from sync.rules.policy import good_until
 from sync.rules.register_keys import KeyChange, family
 from sync.rules.register_sum import RegisterSum, parse_signed_at, signed_text_at
 from sync.signatures import SignatureCheck, verified_changes
@@ -148,14 +148,13 @@ class OfferBook(Protocol):
 class CarriedRegister:
     """A register that was handed on. ``verified_at`` (UTC) is what its age is counted from.
 
-    Until ``good_until`` (UTC) a desk that has it can judge cards, ``last_day`` included.
+    Until ``good_until`` (UTC) a desk that has it can judge cards.
     """
 
     revision: int
     count: int
     verified_at: datetime
     good_until: datetime
-    last_day: date
 
 
 class RegisterTransferService:
@@ -354,5 +353,4 @@ def _carried(
         transfer.sum.count,
         verified_at,
         good_until(verified_at, desk.policy),
-        last_good_day(verified_at, desk.policy),
     )

@@ -11,7 +11,7 @@ from desk_app.services.errors import DeskError, SeasonOverError
 from desk_app.services.status import DeskStatus
 from sync.rules.offers import Offer, OfferStatus
 from sync.rules.periods import local_day
-from sync.rules.policy import Policy, last_good_day
+from sync.rules.policy import Policy, RegisterAge, good_until, last_good_day
 
 CheckSeason = Callable[[date], "Season"]
 """Checks the desk for a time without a network until a day."""
@@ -23,9 +23,10 @@ LEAST_FREE_MB = 300
 
 @dataclass(frozen=True, slots=True)
 class SeasonItem:
-    """A finding, by its code and facts; days among them are written in the reader's language.
+    """A finding, by its code and facts.
 
-    Where it is ``asked``, only a person can tell. An ``error`` has its message already.
+    Days and times among them are written in the reader's language. Where it is ``asked``, only a
+    person can tell. An ``error`` has its message already.
     """
 
     name: str
@@ -92,12 +93,17 @@ def check_season(until: date, facts: SeasonFacts) -> Season:
 
 
 def _register(until: date, last_day: date | None, policy: Policy, facts: SeasonFacts) -> SeasonItem:
-    name = "register"
-    if last_day is None:
+    name, verified_at = "register", facts.standing.register_verified_at
+    if last_day is None or verified_at is None:
         return SeasonItem(name, "season_register_none")
     if last_day >= until:
         return SeasonItem(name, "season_register", {"day": last_day})
+    if facts.standing.register_age is RegisterAge.TOO_OLD:
+        return SeasonItem(name, "season_register_old")
     best = facts.today + timedelta(days=policy.expired_after_days - 1)
+    if last_day < facts.today:
+        time = good_until(verified_at, policy).astimezone(policy.zone)
+        return SeasonItem(name, "season_register_today", {"time": time, "best": best})
     if best >= until:
         return SeasonItem(name, "season_register_fetch", {"day": last_day, "best": best})
     return SeasonItem(name, "season_register_short", {"day": best})

@@ -4164,8 +4164,16 @@
         <translation>Rekisteri on liian vanha korttien tarkistamiseen.</translation>
     </message>
     <message>
+        <source>This desk can check cards offline until {time} today.</source>
+        <translation>Tällä luukulla voi tarkistaa kortteja ilman yhteyttä tänään klo {time} asti.</translation>
+    </message>
+    <message>
         <source>This desk can check cards offline until {day}.</source>
         <translation>Tällä luukulla voi tarkistaa kortteja ilman yhteyttä {day} asti.</translation>
+    </message>
+    <message>
+        <source>Can be used until {time} today</source>
+        <translation>Käytettävissä tänään klo {time} asti</translation>
     </message>
     <message>
         <source>Can be used until {day}</source>
@@ -4549,6 +4557,14 @@
     <message>
         <source>Sync now: then the register lasts until {best}.</source>
         <translation>Lähetä ja hae nyt: sitten se riittää {best} asti.</translation>
+    </message>
+    <message>
+        <source>The register is too old to check cards.</source>
+        <translation>Rekisteri on liian vanha korttien tarkistamiseen.</translation>
+    </message>
+    <message>
+        <source>This desk can check cards offline only until {time} today.</source>
+        <translation>Tällä luukulla voi tarkistaa kortteja ilman yhteyttä enää tänään klo {time} asti.</translation>
     </message>
     <message>
         <source>The register cannot last that long: it lasts until {day} at most.</source>

@@ -4162,8 +4162,16 @@
         <translation>Registret är för gammalt för att kontrollera kort.</translation>
     </message>
     <message>
+        <source>This desk can check cards offline until {time} today.</source>
+        <translation>Den här luckan kan kontrollera kort utan anslutning till kl. {time} i dag.</translation>
+    </message>
+    <message>
         <source>This desk can check cards offline until {day}.</source>
         <translation>Den här luckan kan kontrollera kort utan anslutning till och med {day}.</translation>
+    </message>
+    <message>
+        <source>Can be used until {time} today</source>
+        <translation>Kan användas till kl. {time} i dag</translation>
     </message>
     <message>
         <source>Can be used until {day}</source>
@@ -4547,6 +4555,14 @@
     <message>
         <source>Sync now: then the register lasts until {best}.</source>
         <translation>Skicka och hämta nu: då räcker det till och med {best}.</translation>
+    </message>
+    <message>
+        <source>The register is too old to check cards.</source>
+        <translation>Registret är för gammalt för att kontrollera kort.</translation>
+    </message>
+    <message>
+        <source>This desk can check cards offline only until {time} today.</source>
+        <translation>Den här luckan kan kontrollera kort utan anslutning bara till kl. {time} i dag.</translation>
     </message>
     <message>
         <source>The register cannot last that long: it lasts until {day} at most.</source>

@@ -23,7 +23,7 @@ from desk_app.ui.widgets.printed_day import printed_day
 from desk_app.ui.widgets.scroll import scrolled
 from desk_app.ui.widgets.section import Section
 from desk_app.ui.widgets.translated import Translated
-from sync.rules.policy import last_good_day
+from sync.rules.policy import good_until
 
 
 class SeasonPage(Translated, WindowPage):
@@ -135,9 +135,10 @@ class SeasonPage(Translated, WindowPage):
         standing = status.standing
         about = ""
         if standing is not None and standing.register_verified_at is not None:
-            last = last_good_day(standing.register_verified_at, status.policy)
-            today = status.now().astimezone(status.zone).date()
-            about = RegisterWords(self._context.language.words).good_until(last, today)
+            until = good_until(standing.register_verified_at, status.policy)
+            about = RegisterWords(self._context.language.words).good_until(
+                until.astimezone(status.zone), status.now().astimezone(status.zone)
+            )
         self._header.set_texts(self.tr("Working offline"), about)
 
     def _retranslate(self) -> None:

@@ -107,8 +107,8 @@ class RegisterFilePart(Translated, Section):
         words, status = RegisterWords(self._context.language.words), self._context.app_status
         text_of = words.carried_out if writes else words.carried_in
         text = text_of(carried.count, carried.verified_at.astimezone(status.zone))
-        today = status.now().astimezone(status.zone).date()
-        good = words.good_until(carried.last_day, today)
+        now = status.now().astimezone(status.zone)
+        good = words.good_until(carried.good_until.astimezone(status.zone), now)
         self.message.show_message("good", text if writes else f"{text} {good}")
         if not writes:
             status.refresh()

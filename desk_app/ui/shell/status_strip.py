@@ -20,7 +20,7 @@ from desk_app.ui.widgets.flow import FlowLayout
 from desk_app.ui.widgets.icon import IconLabel
 from desk_app.ui.widgets.styling import label
 from desk_app.ui.widgets.translated import Translated
-from sync.rules.policy import RegisterAge, last_good_day
+from sync.rules.policy import RegisterAge, good_until
 
 _CONNECTIONS = {
     ConnectionState.UNKNOWN: "offline",
@@ -169,8 +169,9 @@ class StatusStrip(Translated, QFrame):
         verified_at = standing.register_verified_at
         text = ""
         if verified_at is not None and standing.register_age is not RegisterAge.TOO_OLD:
+            until = good_until(verified_at, here.policy).astimezone(here.zone)
             words = RegisterWords(self._language.words)
-            text = words.good_until_in_short(last_good_day(verified_at, here.policy))
+            text = words.good_until_in_short(until, here.now().astimezone(here.zone))
         self._good_until.set_texts("calendar", text, calm=False)
         self._good_until.wanted = bool(text)
 

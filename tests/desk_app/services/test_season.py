@@ -77,6 +77,22 @@ def test_an_older_register_is_to_be_fetched_today(facts: SeasonFacts) -> None:
     assert item.facts == {"day": MONTH - timedelta(days=3), "best": MONTH}
 
 
+def test_on_the_last_day_the_time_is_told(facts: SeasonFacts) -> None:
+    """A register is good for 30 days to the second, so that its last day is no whole one."""
+    ends = replace(facts.standing, register_verified_at=NOW - timedelta(days=29, hours=23))
+    item = found(replace(facts, standing=ends), "register", TODAY)
+
+    assert item.code == "season_register_today"
+    assert item.facts["time"] == NOW + timedelta(hours=1)
+
+
+def test_a_register_that_is_too_old_already_is_told_so(facts: SeasonFacts) -> None:
+    at = NOW - timedelta(days=31)
+    old = replace(facts.standing, register_verified_at=at, register_age=RegisterAge.TOO_OLD)
+
+    assert code(replace(facts, standing=old), "register") == "season_register_old"
+
+
 def test_a_desk_without_a_register_is_told_so(facts: SeasonFacts) -> None:
     never = replace(facts.standing, register_verified_at=None, register_age=RegisterAge.TOO_OLD)
 
@@ -164,7 +180,8 @@ def test_every_finding_has_its_words_and_what_is_wrong_a_next_step() -> None:
     words = SeasonWords(Messages(catalogue("en"), "en"))
     for name in SEASON:
         facts = {"day": TODAY, "best": TODAY, "count": 1, "all": 2, "free": 3, "pending": 4}
-        item = SeasonItem(name, name, facts | {"attention": 5, "names": "x", "path": "y"})
+        more = {"attention": 5, "names": "x", "path": "y", "time": NOW}
+        item = SeasonItem(name, name, facts | more)
         assert all(words.item(item))
         assert words.is_well(item) is (len(words.item(item)) == 1)
     error: DeskError = StoreReadOnlyError(path="x")
