@@ -19,7 +19,7 @@ G3, C4, A4, D5, A5 = 196.00, 261.63, 440.00, 587.33, 880.00
 
 SOUNDS: dict[str, list[tuple[float, float, float]]] = {
     "done": [(0.00, D5, 0.5), (0.11, A5, 0.45)],
-    "look": [(0.00, A4, 0.5), (0.17, A4, 0.4)],
+    "attention": [(0.00, A4, 0.5), (0.17, A4, 0.4)],
     "refused": [(0.00, C4, 0.45), (0.16, G3, 0.4)],
 }
 """Each note: when it is struck, in seconds; its pitch in hertz; its loudness from 0 to 1."""

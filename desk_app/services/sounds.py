@@ -8,7 +8,7 @@ class Sound(StrEnum):
     """A sound at the counter; the value is the name of its file."""
 
     DONE = "done"  # a visit is on the disk
-    LOOK = "look"  # the screen says something that a person has to weigh
+    ATTENTION = "attention"  # the screen says something that a person has to weigh
     REFUSED = "refused"  # no ticket by this card
 
 

@@ -34,7 +34,7 @@ def install_lock(inputs: InputFilter, window: MainWindow, context: PageContext) 
         text = QCoreApplication.translate(
             "Lock", "To lock the window, first set a PIN in the settings, under Lock."
         )
-        context.notifier.notify("look", text)
+        context.notifier.notify("warning", text)
 
     for part in (lock, idle):
         part.setParent(window)

@@ -242,7 +242,7 @@ def run_window(
     instance.activated.connect(lambda token: bring_to_front(window, token))
     show_within_screen(window)
     if odd:
-        window.show_message("look", app.messages.settings_not_understood(len(odd)))
+        window.show_message("warning", app.messages.settings_not_understood(len(odd)))
     opening.leave()
     app.start_maintenance(bridge.report_damage, bridge.report_recovery)
     app.opened.log.fault = bridge.report_log_behind

@@ -208,7 +208,7 @@ def paper(desk: Desk) -> Iterator[tuple[str, QWidget]]:
     page.show_part("print")
     yield "paper-print", person.window
     page.printing.message.show_message(
-        "stop", " ".join(page._context.language.words.error(PrinterError()))
+        "error", " ".join(page._context.language.words.error(PrinterError()))
     ) if hasattr(page.printing, "message") else None
     yield "paper-print-failed", person.window
 

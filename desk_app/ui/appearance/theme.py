@@ -12,11 +12,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 
 ThemeName = Literal["light", "dark", "contrast"]
+MessageTone = Literal["success", "warning", "error", "info"]
 
 
 @dataclass(frozen=True, slots=True)
-class Tone:
-    """The colours of a verdict: ``ink`` on ``soft``, with ``edge`` around it."""
+class ToneColours:
+    """The colours of a tone of messages: ``ink`` on ``soft``, with ``edge`` around it."""
 
     ink: str
     soft: str
@@ -38,10 +39,10 @@ class Colours:
     accent_hover: str
     on_accent: str
     accent_soft: str
-    good: Tone
-    look: Tone
-    stop: Tone
-    info: Tone
+    success: ToneColours
+    warning: ToneColours
+    error: ToneColours
+    info: ToneColours
 
 
 THEMES: dict[ThemeName, Colours] = {
@@ -57,10 +58,10 @@ THEMES: dict[ThemeName, Colours] = {
         accent_hover="#3340a8",
         on_accent="#ffffff",
         accent_soft="#e9ebfb",
-        good=Tone("#0a4a34", "#e2f3ea", "#bfe0cf"),
-        look=Tone("#593800", "#fdf2da", "#edd9a8"),
-        stop=Tone("#6d1f37", "#faebef", "#ecccd5"),
-        info=Tone("#2b3650", "#eef0f7", "#d8dde9"),
+        success=ToneColours("#0a4a34", "#e2f3ea", "#bfe0cf"),
+        warning=ToneColours("#593800", "#fdf2da", "#edd9a8"),
+        error=ToneColours("#6d1f37", "#faebef", "#ecccd5"),
+        info=ToneColours("#2b3650", "#eef0f7", "#d8dde9"),
     ),
     "dark": Colours(
         window="#11141a",
@@ -74,10 +75,10 @@ THEMES: dict[ThemeName, Colours] = {
         accent_hover="#c0c8ff",
         on_accent="#11152e",
         accent_soft="#2a3052",
-        good=Tone("#b2ebce", "#14352a", "#245443"),
-        look=Tone("#ffdf9e", "#382b10", "#5c481c"),
-        stop=Tone("#ffccd7", "#40212b", "#673645"),
-        info=Tone("#d8dff0", "#232a38", "#384257"),
+        success=ToneColours("#b2ebce", "#14352a", "#245443"),
+        warning=ToneColours("#ffdf9e", "#382b10", "#5c481c"),
+        error=ToneColours("#ffccd7", "#40212b", "#673645"),
+        info=ToneColours("#d8dff0", "#232a38", "#384257"),
     ),
     "contrast": Colours(
         window="#000000",
@@ -91,10 +92,10 @@ THEMES: dict[ThemeName, Colours] = {
         accent_hover="#fff0a0",
         on_accent="#000000",
         accent_soft="#3a3300",
-        good=Tone("#a6ffd0", "#002414", "#a6ffd0"),
-        look=Tone("#ffe9a8", "#2a2000", "#ffe9a8"),
-        stop=Tone("#ffd6de", "#2e0010", "#ffd6de"),
-        info=Tone("#ffffff", "#000000", "#ffffff"),
+        success=ToneColours("#a6ffd0", "#002414", "#a6ffd0"),
+        warning=ToneColours("#ffe9a8", "#2a2000", "#ffe9a8"),
+        error=ToneColours("#ffd6de", "#2e0010", "#ffd6de"),
+        info=ToneColours("#ffffff", "#000000", "#ffffff"),
     ),
 }
 
@@ -187,10 +188,10 @@ class Theme:
         tokens = {
             name: getattr(c, name)
             for name in Colours.__dataclass_fields__
-            if not isinstance(getattr(c, name), Tone)
+            if not isinstance(getattr(c, name), ToneColours)
         }
-        for name in ("good", "look", "stop", "info"):
-            tone: Tone = getattr(c, name)
+        for name in ("success", "warning", "error", "info"):
+            tone: ToneColours = getattr(c, name)
             tokens |= {
                 f"{name}_ink": tone.ink,
                 f"{name}_soft": tone.soft,

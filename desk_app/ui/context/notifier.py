@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, Signal
 
-from desk_app.ui.widgets.message import MessageTone
+from desk_app.ui.appearance.theme import MessageTone
 
 
 class Notifier(QObject):

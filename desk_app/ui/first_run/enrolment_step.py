@@ -122,7 +122,7 @@ class EnrolmentStep(FirstRunStep):
     def take_scan(self, scan: Scan) -> None:
         """Fill the fields in from an enrolment code; for other codes show a hint."""
         if not isinstance(scan.reading, EnrolmentRead):
-            self._message.show_message("look", self._not_taken(scan.reading))
+            self._message.show_message("warning", self._not_taken(scan.reading))
             return
         if self._enrolled_as is not None:
             self._ask_for_another()
@@ -190,7 +190,7 @@ class EnrolmentStep(FirstRunStep):
         self._doubting = True
         waiting_text = self.tr("%n record(s) from this desk waiting to be sent.", "", waiting)
         held = self.tr("At another venue they are held back. Send them first if you can.")
-        self._message.show_message("look", f"{waiting_text} {held}")
+        self._message.show_message("warning", f"{waiting_text} {held}")
         self.changed.emit()
 
     def _complete_address(self) -> None:
@@ -255,7 +255,7 @@ class EnrolmentStep(FirstRunStep):
         if code in _OF_ADDRESS | _OF_CODE:
             self._mark(faulty, text)
         else:
-            self._message.show_message("stop", text)
+            self._message.show_message("error", text)
         self.changed.emit()
         faulty.setFocus(Qt.FocusReason.OtherFocusReason)
         faulty.selectAll()

@@ -67,7 +67,7 @@ class RegisterStep(FirstRunStep):
             self._progress.hide()
             count = self.tr("%Ln card(s) downloaded.", "", standing.register_count)
             self._message.show_message(
-                "good", sentences(words.register_age(standing, app_status.now()), count)
+                "success", sentences(words.register_age(standing, app_status.now()), count)
             )
         else:
             self._progress.show()
@@ -76,5 +76,5 @@ class RegisterStep(FirstRunStep):
             self._progress.show_progress(what, part, time.monotonic())
             fault = app_status.connection.fault
             text = words.connection(app_status.connection) if fault else ""
-            self._message.show_message("look", text)
+            self._message.show_message("warning", text)
         self.changed.emit()

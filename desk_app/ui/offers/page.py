@@ -220,7 +220,7 @@ class OffersPage(Translated, WindowPage):
         self._show()
 
     def _fail(self, error: Exception) -> None:
-        self._error.show_message("stop", " ".join(self._context.language.words.error(error)))
+        self._error.show_message("error", " ".join(self._context.language.words.error(error)))
 
     def _add(self, asked: OfferRequest) -> None:
         self.form.add_button.setEnabled(False)
@@ -245,7 +245,7 @@ class OffersPage(Translated, WindowPage):
 
     def _gone(self, offer: Offer) -> None:
         name = self._context.language.words.offer_name(offer)
-        self._context.notifier.notify("good", self.tr("Removed: {name}").format(name=name))
+        self._context.notifier.notify("success", self.tr("Removed: {name}").format(name=name))
         self._context.app_status.refresh()
 
     def _added(self, offer: Offer) -> None:
@@ -255,7 +255,7 @@ class OffersPage(Translated, WindowPage):
         self.close_form()
         self.show_all()
         name = self._context.language.words.offer_name(offer)
-        self._context.notifier.notify("good", text.format(name=name))
+        self._context.notifier.notify("success", text.format(name=name))
         self._wanted = offer.id
         self._context.app_status.refresh()
 

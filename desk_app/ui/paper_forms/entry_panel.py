@@ -160,10 +160,10 @@ class PaperEntryPanel(Translated, QWidget):
         text = self.tr("%n row(s) recorded.", "", done)
         if failed:
             text += " " + self.tr("%n row(s) need checking.", "", failed)
-        self._context.notifier.notify("look" if failed else "good", text)
+        self._context.notifier.notify("warning" if failed else "success", text)
 
     def _notify_error(self, error: Exception) -> None:
-        self._context.notifier.notify("stop", " ".join(self._context.language.words.error(error)))
+        self._context.notifier.notify("error", " ".join(self._context.language.words.error(error)))
 
     def _retranslate(self) -> None:
         self.grid.set_texts(titles(self._context.language.words), self._describe)

@@ -135,8 +135,8 @@ class PaperPrintPanel(Translated, QWidget):
         notifier.notify("info", self.tr("One moment…"))
         self._context.tasks.run_outside(
             work,
-            lambda _: notifier.notify("good", done),
-            lambda error: notifier.notify("stop", " ".join(words.error(error))),
+            lambda _: notifier.notify("success", done),
+            lambda error: notifier.notify("error", " ".join(words.error(error))),
         )
 
     def _show(self) -> None:

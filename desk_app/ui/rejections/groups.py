@@ -121,12 +121,12 @@ def state(item: RejectedItem, words: Messages, colours: Colours, zone: tzinfo) -
     if item.escalated is not None:
         text, ink = _WITH_KAIKUKESKUS, colours.outline
     elif item.waits:
-        text, ink = _WAITING, colours.look.ink
+        text, ink = _WAITING, colours.warning.ink
     elif item.also:
-        text, ink = _TWICE, colours.look.ink
+        text, ink = _TWICE, colours.warning.ink
     elif item.sent_again_at is not None and item.refused_at is not None:
-        text, ink = _AGAIN, colours.stop.ink
+        text, ink = _AGAIN, colours.error.ink
     else:
-        text, ink = _ONCE, colours.stop.ink
+        text, ink = _ONCE, colours.error.ink
     time = words.clock(item.refused_at.astimezone(zone)) if item.refused_at else ""
     return words.translate("Inbox", text).format(time=time), ink

@@ -31,7 +31,7 @@ class MissingNotice(Translated, QWidget):
         self.setVisible(bool(text))
         if texts != self._shown:
             self._shown = texts
-            self.bar.show_message("look", text, action=texts[1])
+            self.bar.show_message("warning", text, action=texts[1])
 
     def _acknowledge(self) -> None:
         self._context.tasks.run(
@@ -41,7 +41,9 @@ class MissingNotice(Translated, QWidget):
         )
 
     def _failed(self, error: Exception) -> None:
-        self._context.notifier.notify("look", " ".join(self._context.language.words.error(error)))
+        self._context.notifier.notify(
+            "warning", " ".join(self._context.language.words.error(error))
+        )
 
     def _retranslate(self) -> None:
         self._show()

@@ -244,7 +244,7 @@ class RejectionsPage(Translated, WindowPage):
         self.take_keyboard()
 
     def _settled(self) -> None:
-        self._context.notifier.notify("good", self._context.language.words.resolved())
+        self._context.notifier.notify("success", self._context.language.words.resolved())
         if self._correcting:
             self._close()
 
@@ -254,7 +254,7 @@ class RejectionsPage(Translated, WindowPage):
 
     def _accepted(self, count: int) -> None:
         text = self.tr("The register accepted %n record(s) that you sent again.", "", count)
-        self._context.notifier.notify("good", text)
+        self._context.notifier.notify("success", text)
 
     def _refused_again(self, items: Sequence[RejectedItem]) -> None:
         """It is back in the list: what came, why, and when."""
@@ -263,7 +263,7 @@ class RejectionsPage(Translated, WindowPage):
         times = [item.refused_at for item in items if item.refused_at is not None]
         at = words.clock(max(times).astimezone(zone)) if times else ""
         text = self.tr("The register rejected the record again at {time}. {reason}")
-        self._context.notifier.notify("look", text.format(time=at, reason=" ".join(reasons)))
+        self._context.notifier.notify("warning", text.format(time=at, reason=" ".join(reasons)))
 
     def _failed(self, error: Exception) -> None:
         if self._stack.currentIndex() == _OFFER:
@@ -272,7 +272,7 @@ class RejectionsPage(Translated, WindowPage):
             self.form.fail(error)
         else:
             self._context.notifier.notify(
-                "look", " ".join(self._context.language.words.error(error))
+                "warning", " ".join(self._context.language.words.error(error))
             )
 
     def _show(self) -> None:

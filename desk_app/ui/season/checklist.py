@@ -12,7 +12,7 @@ from desk_app.ui.widgets.plain_text import plain
 from desk_app.ui.widgets.styling import label
 from desk_app.ui.widgets.switch import Switch
 
-_ICONS = {True: "check", False: "look", None: "person"}
+_ICONS = {True: "check", False: "warning", None: "person"}
 
 
 class Checklist(QWidget):

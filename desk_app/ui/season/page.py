@@ -110,7 +110,7 @@ class SeasonPage(Translated, WindowPage):
         self._print.show()
 
     def _failed(self, error: Exception) -> None:
-        self.message.show_message("stop", " ".join(self._context.language.words.error(error)))
+        self.message.show_message("error", " ".join(self._context.language.words.error(error)))
 
     def _ask_printer(self) -> None:
         """The system's own dialog; it holds up nothing."""

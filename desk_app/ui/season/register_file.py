@@ -109,14 +109,14 @@ class RegisterFilePart(Translated, Section):
         text = text_of(carried.count, carried.verified_at.astimezone(status.zone))
         now = status.now().astimezone(status.zone)
         good = words.good_until(carried.good_until.astimezone(status.zone), now)
-        self.message.show_message("good", text if writes else f"{text} {good}")
+        self.message.show_message("success", text if writes else f"{text} {good}")
         if not writes:
             status.refresh()
             self.taken_in.emit()
 
     def _failed(self, error: Exception) -> None:
         self._end()
-        self.message.show_message("stop", " ".join(self._context.language.words.error(error)))
+        self.message.show_message("error", " ".join(self._context.language.words.error(error)))
 
     def _end(self) -> None:
         self.progress.hide()

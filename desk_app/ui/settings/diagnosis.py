@@ -53,8 +53,8 @@ class DiagnosisPart(SettingsPart):
 
     def _saved(self, path: Path) -> None:
         self._save.setEnabled(True)
-        self.context.notifier.notify("good", self.tr("Saved: {file}").format(file=path.name))
+        self.context.notifier.notify("success", self.tr("Saved: {file}").format(file=path.name))
 
     def _failed(self, error: Exception) -> None:
         self._save.setEnabled(True)
-        self.context.notifier.notify("stop", " ".join(self.context.language.words.error(error)))
+        self.context.notifier.notify("error", " ".join(self.context.language.words.error(error)))

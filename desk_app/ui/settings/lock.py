@@ -96,7 +96,7 @@ class LockPart(SettingsPart):
     def _was_set(self) -> None:
         self._empty()
         self.context.lock.note_pin(is_set=True)
-        self.context.notifier.notify("good", self.tr("The PIN has been set."))
+        self.context.notifier.notify("success", self.tr("The PIN has been set."))
 
     def _remove_pin(self) -> None:
         pin = self._known.text()
@@ -110,7 +110,7 @@ class LockPart(SettingsPart):
     def _was_removed(self) -> None:
         self._empty()
         self.context.lock.note_pin(is_set=False)
-        self.context.notifier.notify("good", self.tr("The PIN has been removed."))
+        self.context.notifier.notify("success", self.tr("The PIN has been removed."))
 
     def _empty(self) -> None:
         for field in (self._new, self._again, self._known):

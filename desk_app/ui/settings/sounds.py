@@ -51,7 +51,7 @@ class SoundsPart(SettingsPart):
         self._volume_row.set_texts(self.tr("Volume"))
         self._listen.set_texts(self.tr("Play a sound"))
         self._tries[Sound.DONE].set_texts(self.tr("Recorded", "sound"))
-        self._tries[Sound.LOOK].set_texts(self.tr("Check the screen", "sound"))
+        self._tries[Sound.ATTENTION].set_texts(self.tr("Check the screen", "sound"))
         self._tries[Sound.REFUSED].set_texts(self.tr("No ticket", "sound"))
         self._show_silence()
 

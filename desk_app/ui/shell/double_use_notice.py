@@ -29,4 +29,4 @@ class DoubleUseNotice(QObject):
                 "",
                 count,
             )
-            self._notifier.notify("look", text)
+            self._notifier.notify("warning", text)

@@ -67,7 +67,7 @@ class LockScreen(Translated, Overlay):
 
     def show_refused(self, error: Exception) -> None:
         """Show why the window stays locked."""
-        self._message.show_message("look", " ".join(self._language.words.error(error)))
+        self._message.show_message("warning", " ".join(self._language.words.error(error)))
         self._pin.selectAll()
         self._pin.setFocus(Qt.FocusReason.OtherFocusReason)
 

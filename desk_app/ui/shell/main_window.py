@@ -10,6 +10,7 @@ from desk_app.messages.sentences import sentences
 from desk_app.services.scans import PartRead, Scan
 from desk_app.ui.appearance.icons import Icons
 from desk_app.ui.appearance.language import Language
+from desk_app.ui.appearance.theme import MessageTone
 from desk_app.ui.context.app_status import AppStatus
 from desk_app.ui.context.overlays import Overlay, OverlayStack
 from desk_app.ui.context.page import WindowPage
@@ -20,7 +21,7 @@ from desk_app.ui.shell.help_panel import HelpPanel
 from desk_app.ui.shell.help_texts import HelpTexts
 from desk_app.ui.shell.navigation_rail import NavigationRail
 from desk_app.ui.shell.status_strip import StatusStrip
-from desk_app.ui.widgets.message import MessageBar, MessageTone
+from desk_app.ui.widgets.message import MessageBar
 from desk_app.ui.widgets.translated import Translated
 
 _NARROWEST = (640, 400)
@@ -201,7 +202,7 @@ class MainWindow(Translated, QMainWindow):
         if self._in_sight is None or self._in_sight.take_scan(scan):
             return
         if isinstance(scan.reading, PartRead):
-            self.show_message("look", sentences(*hint_texts(scan.reading, self._language.words)))
+            self.show_message("warning", sentences(*hint_texts(scan.reading, self._language.words)))
             return
         self.open_page(self.home.topic)
         self.home.take_scan(scan)
@@ -213,7 +214,7 @@ class MainWindow(Translated, QMainWindow):
 
     def show_message(self, tone: MessageTone, text: str) -> None:
         """Show a message above the pages; good news disappears by itself."""
-        self.message.show_message(tone, text, passing=tone == "good")
+        self.message.show_message(tone, text, passing=tone == "success")
 
     def place(self) -> str:
         """The window's position and size, for :meth:`put`."""

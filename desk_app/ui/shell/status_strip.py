@@ -90,7 +90,7 @@ class StatusStrip(Translated, QFrame):
         self._connection = _Part(icons, "offline")
         self._next_try = _Part(icons, "info")
         self._next_try.wanted = False
-        self._dialogue = _Part(icons, "look")
+        self._dialogue = _Part(icons, "warning")
         self._dialogue.wanted = False
         self._waiting = _Part(icons, "waiting")
         self._attention = _Part(icons, "inbox")
@@ -159,7 +159,7 @@ class StatusStrip(Translated, QFrame):
             self._waiting.set_texts(icon, words.waiting(standing), calm=not pending)
             fresh = standing.register_age is RegisterAge.FRESH
             age = words.register_age(standing, self._app_status.now())
-            self._age.set_texts("register" if fresh else "look", age, calm=fresh)
+            self._age.set_texts("register" if fresh else "warning", age, calm=fresh)
             self._show_good_until(standing)
         self._fit()
 
@@ -193,7 +193,7 @@ class StatusStrip(Translated, QFrame):
         """What is wrong between desk and register as a whole; what to do is beside it."""
         words = DialogueWords(self._language.words)
         text, at_length = words.standing(standing) if standing else ("", "")
-        self._dialogue.set_texts("look", text, calm=False)
+        self._dialogue.set_texts("warning", text, calm=False)
         self._dialogue.setToolTip(at_length)
         self._dialogue.text.setAccessibleDescription(at_length)
         self._dialogue.wanted = bool(text)

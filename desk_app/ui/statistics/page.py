@@ -255,12 +255,12 @@ class StatisticsPage(Translated, WindowPage):
         texts = [self.tr("Saved: {file}").format(file=path.name)]
         if count >= 0:
             texts.append(self._context.language.words.exported(count))
-        self._context.notifier.notify("good", ". ".join(texts))
+        self._context.notifier.notify("success", ". ".join(texts))
         self._show()
 
     def _notify_not_written(self, error: Exception) -> None:
         self.progress.hide()
         text = " ".join(self._context.language.words.error(error))
         stopped = isinstance(error, ExportStoppedError)
-        self._context.notifier.notify("info" if stopped else "stop", text)
+        self._context.notifier.notify("info" if stopped else "error", text)
         self._show()

@@ -14,7 +14,7 @@ _NO_REFUSAL = (*PROVISIONAL_VERDICTS, VerdictCode.MALFORMED_NUMBER)
 def cue(session: CardSession) -> Sound | None:
     """The sound of this moment; the plain case, and whatever goes on, is silent."""
     if session.error is not None and not isinstance(session.error, RefusedError):
-        return Sound.LOOK
+        return Sound.ATTENTION
     if session.stage is Stage.DONE and session.hint is None:
         return Sound.DONE
     if session.stage is Stage.VERDICT and session.checked is not None and not session.online_lookup:
@@ -22,6 +22,6 @@ def cue(session: CardSession) -> Sound | None:
         if not verdict.admits and verdict.verdict not in _NO_REFUSAL:
             return Sound.REFUSED
         if not verdict.admits or verdict.notices or verdict.pays_cents:
-            return Sound.LOOK
+            return Sound.ATTENTION
     waits = session.stage in (Stage.IDLE, Stage.VERDICT, Stage.DONE)
-    return Sound.LOOK if session.hint is not None and waits else None
+    return Sound.ATTENTION if session.hint is not None and waits else None

@@ -1,7 +1,6 @@
 """The verdict panel's view model: one value, made from the session and the status."""
 
 from dataclasses import dataclass, replace
-from typing import Literal
 from uuid import UUID
 
 from desk_app.messages import Messages
@@ -10,6 +9,7 @@ from desk_app.messages.verdicts import VerdictWords
 from desk_app.services.checking import Checked
 from desk_app.services.errors import DeskRevokedError, NotEnrolledError, RefusedError
 from desk_app.services.status import DeskStatus
+from desk_app.ui.appearance.theme import MessageTone
 from desk_app.ui.input.scan_hints import hint_texts
 from desk_app.ui.ticket.card_session import CardSession, EnterAction
 from desk_app.ui.ticket.group_visit import GroupVisit
@@ -22,8 +22,6 @@ from sync.rules.offers import Offer
 from sync.rules.policy import Policy
 from sync.rules.tickets import TicketKind
 from sync.rules.visits import Visit
-
-Tone = Literal["good", "look", "stop", "info"]
 
 _IDLE = (
     QT_TRANSLATE_NOOP("Panel", "Scan a card or type its number"),
@@ -121,7 +119,7 @@ class VerdictView:
     icon: str
     headline: str
     advice: str = ""
-    tone: Tone = "info"
+    tone: MessageTone = "info"
     calm: bool = False
     notices: tuple[str, ...] = ()
     rows: tuple[TicketRow, ...] = ()
@@ -154,7 +152,9 @@ def verdict_view(
         return shown
     what, then = hint_texts(session.hint, words)
     if shown.calm and then:  # nothing else is in sight: it is the answer
-        return replace(shown, icon="look", tone="look", headline=what, advice=then, calm=False)
+        return replace(
+            shown, icon="warning", tone="warning", headline=what, advice=then, calm=False
+        )
     return replace(shown, notices=(what, *shown.notices))
 
 
@@ -176,7 +176,7 @@ def _without_hint(
     if session.stage is Stage.DONE and session.recorded is not None:
         return VerdictView(
             icon="check",
-            tone="good",
+            tone="success",
             headline=translate("Panel", _RECORDED),
             handed=words.of_tickets.number(session.recorded.visit.tickets.total),
             kinds=_which(session.recorded.visit, words),
@@ -202,7 +202,7 @@ def _undone(
             words.translate("Panel", _PUT_BACK),
             visit_text(session.put_back, words, zone),
         )
-        return VerdictView(icon="check", tone="good", headline=headline, advice=which)
+        return VerdictView(icon="check", tone="success", headline=headline, advice=which)
     return None
 
 
@@ -215,7 +215,7 @@ def _of_group(
         return None
     return VerdictView(
         icon="check",
-        tone="good",
+        tone="success",
         headline=words.translate("Panel", _GROUP_COMPLETE),
         handed=words.of_tickets.number(group.heads),
         kinds=_capital(words.handed_out(group.tickets)),
@@ -251,14 +251,14 @@ def _calm(icon: str, texts: tuple[str, str], words: Messages, *, action: str = "
 
 def _fault(icon: str, error: Exception, words: Messages) -> VerdictView:
     what, then = words.error_headline(error)
-    return VerdictView(icon=icon, tone="look", headline=what, advice=then)
+    return VerdictView(icon=icon, tone="warning", headline=what, advice=then)
 
 
 def _error(session: CardSession, error: Exception, words: Messages) -> VerdictView:
     what, then = words.error_headline(error)
     return VerdictView(
-        icon="look",
-        tone="look",
+        icon="warning",
+        tone="warning",
         headline=what,
         advice=then,
         rows=_rows(session, words),
@@ -332,14 +332,14 @@ def _notices(session: CardSession, checked: Checked, words: Messages) -> tuple[s
     return tuple(notices)
 
 
-def _tone(code: VerdictCode, *, admits: bool) -> tuple[Tone, str]:
+def _tone(code: VerdictCode, *, admits: bool) -> tuple[MessageTone, str]:
     if code in PROVISIONAL_VERDICTS:
-        return "look", "question"
+        return "warning", "question"
     if code is VerdictCode.MALFORMED_NUMBER:
-        return "look", "look"
+        return "warning", "warning"
     if not admits:
-        return "stop", "clock" if code is VerdictCode.NOT_YET_VALID else "stop"
-    return "good", "check"
+        return "error", "clock" if code is VerdictCode.NOT_YET_VALID else "stop"
+    return "success", "check"
 
 
 def _rows(session: CardSession, words: Messages) -> tuple[TicketRow, ...]:

@@ -281,7 +281,7 @@ class VisitsPage(Translated, WindowPage):
         )
 
     def _done(self, text: str) -> None:
-        self._context.notifier.notify("good", text)
+        self._context.notifier.notify("success", text)
 
     # Display
 
@@ -332,7 +332,7 @@ class VisitsPage(Translated, WindowPage):
             if self._correcting:
                 self.form.fail(controller.error)
             else:
-                self._context.notifier.notify("look", " ".join(words.error(controller.error)))
+                self._context.notifier.notify("warning", " ".join(words.error(controller.error)))
             controller.forget_error()
         self.form.show_busy(busy=controller.busy)
         self._show_line()

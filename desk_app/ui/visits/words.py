@@ -102,9 +102,9 @@ class VisitWords:
         colours = self._colours
         return QColor(
             {
-                VisitOutcome.WAITING: colours.look.ink,
-                VisitOutcome.SENT: colours.good.ink,
-                VisitOutcome.REFUSED: colours.stop.ink,
+                VisitOutcome.WAITING: colours.warning.ink,
+                VisitOutcome.SENT: colours.success.ink,
+                VisitOutcome.REFUSED: colours.error.ink,
             }.get(line.outcome, colours.outline)
         )
 

@@ -125,7 +125,7 @@ class CorrectionForm(Translated, Section):
         """It could not be saved; everything typed stays."""
         if self._correction is not None and isinstance(error, RefusedError):
             self._correction.refused = error
-        self._error.show_message("look", " ".join(against(error, self._context.language.words)))
+        self._error.show_message("warning", " ".join(against(error, self._context.language.words)))
         self._refresh()
 
     def show_busy(self, *, busy: bool) -> None:

@@ -53,7 +53,7 @@ class FormRow(QWidget):
         wrong = QHBoxLayout(self._wrong)
         wrong.setContentsMargins(0, 0, 0, 0)
         wrong.setSpacing(Space.S)
-        wrong.addWidget(IconLabel(icons, "look", 18))
+        wrong.addWidget(IconLabel(icons, "warning", 18))
         wrong.addWidget(self._fault, 1)
         self._answers = answers = QVBoxLayout()
         answers.setSpacing(Space.XS)

@@ -1,21 +1,18 @@
 """A message within the page: never a pop-up."""
 
-from typing import Literal
-
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from desk_app.ui.appearance.icons import Icons
-from desk_app.ui.appearance.theme import Space
+from desk_app.ui.appearance.theme import MessageTone, Space
 from desk_app.ui.widgets.announce import announce
 from desk_app.ui.widgets.button import Button
 from desk_app.ui.widgets.icon import IconLabel
 from desk_app.ui.widgets.styling import label, restyle
 from desk_app.ui.widgets.translated import Translated
 
-MessageTone = Literal["good", "look", "stop", "info"]
-_ICONS = {"good": "check", "look": "look", "stop": "stop", "info": "info"}
+_ICONS = {"success": "check", "warning": "warning", "error": "stop", "info": "info"}
 _GOOD_NEWS_MS = 8_000
 """How long good news is shown; other messages stay until they are closed."""
 

@@ -144,7 +144,7 @@ class OfferForm(Translated, Section):
 
     def show_error(self, error: Exception) -> None:
         """It could not be added; what was typed stays."""
-        self.message.show_message("stop", " ".join(self._language.words.error(error)))
+        self.message.show_message("error", " ".join(self._language.words.error(error)))
 
     def draft(self) -> OfferDraft:
         """The form's values."""

@@ -109,7 +109,7 @@ class ScannerTrial(Translated, QFrame):
     def _show(self) -> None:
         scan = self._scan
         self._facts.setVisible(scan is not None and scan.burst is not None)
-        restyle(self._head, "tone", "calm" if scan is None else "good")
+        restyle(self._head, "tone", "calm" if scan is None else "success")
         self._icon.show_icon("scan" if scan is None else "check")
         if scan is None:
             self._headline.setText(self.tr("Scan a card, or any barcode"))
@@ -129,8 +129,8 @@ class ScannerTrial(Translated, QFrame):
             self._show_facts(scan.burst, scan.normalised)
 
     def _show_part(self, part: PartRead) -> None:
-        restyle(self._head, "tone", "look")
-        self._icon.show_icon("look")
+        restyle(self._head, "tone", "warning")
+        self._icon.show_icon("warning")
         for line, text in zip(
             (self._headline, self._advice), hint_texts(part, self._language.words), strict=True
         ):

@@ -98,8 +98,8 @@ def test_a_program_that_cannot_play_gives_way_to_the_next(
 ) -> None:
     programs.add("pw-play", works=False)
     programs.add("paplay")
-    made(*system_players(str(programs.folder))).play(Sound.LOOK, 100)
-    assert programs.next_heard() == (FOLDER / "look.wav").read_bytes()
+    made(*system_players(str(programs.folder))).play(Sound.ATTENTION, 100)
+    assert programs.next_heard() == (FOLDER / "attention.wav").read_bytes()
 
 
 def test_a_computer_without_a_player_says_so_when_it_is_tried(made: MadeSounds) -> None:

@@ -39,14 +39,14 @@ def test_text_can_be_read_on_every_ground(name: ThemeName) -> None:
 @EVERY
 def test_the_verdict_can_be_read_from_afar(name: ThemeName) -> None:
     c: Colours = THEMES[name]
-    tones = (c.good, c.look, c.stop, c.info)
+    tones = (c.success, c.warning, c.error, c.info)
     assert [tone for tone in tones if contrast(tone.ink, tone.soft) < 7] == []
 
 
 @EVERY
 def test_what_is_wrong_can_be_read_where_it_is_written(name: ThemeName) -> None:
     c: Colours = THEMES[name]
-    assert too_weak({(c.stop.ink, c.surface), (c.stop.ink, c.window)}, 4.5) == {}
+    assert too_weak({(c.error.ink, c.surface), (c.error.ink, c.window)}, 4.5) == {}
 
 
 @EVERY
@@ -58,7 +58,7 @@ def test_the_parts_of_controls_stand_out(name: ThemeName) -> None:
         (c.outline, c.sunken),
         (c.muted, c.surface),  # the switch that is off
         (c.on_accent, c.accent),  # the knob of the one that is on
-        (c.stop.ink, c.stop.soft),
+        (c.error.ink, c.error.soft),
     }
     assert too_weak(parts, 3) == {}
 
@@ -71,7 +71,7 @@ def test_the_ring_around_what_has_the_keyboard_stands_out_everywhere(name: Theme
         c.surface,
         c.sunken,
         c.accent_soft,
-        *(tone.soft for tone in (c.good, c.look, c.stop, c.info)),
+        *(tone.soft for tone in (c.success, c.warning, c.error, c.info)),
     )
     assert too_weak({(c.accent, ground) for ground in grounds}, 3) == {}
 

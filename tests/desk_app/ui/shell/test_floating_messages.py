@@ -33,7 +33,7 @@ def test_a_message_covers_no_control_of_any_page(person: Person) -> None:
         person.window.resize(*size)
         turned_to(person, page)
         person.window.message.show_message(
-            "look", "The file cannot be saved: /srv/luukku/visits.csv."
+            "warning", "The file cannot be saved: /srv/luukku/visits.csv."
         )
         settle()
         found[page.topic, size] = covered(person)
@@ -46,7 +46,7 @@ def test_a_message_makes_way_for_a_button_that_comes_up_beneath_it(person: Perso
     turned_to(person, page)
     page.show_part("print")
     settle()
-    person.window.message.show_message("good", "1 row recorded.")
+    person.window.message.show_message("success", "1 row recorded.")
     settle()
     page.show_part("key_in")
     person.until(lambda: covered(person) == [])

@@ -39,7 +39,7 @@ CARRIED: dict[str, tuple[object, ...]] = {
     "Bridge.recovered": (Recovery(at=MOMENT),),
     "RecentVisits.undone": (a_visit(),),
     "RecentVisits.put_back": (a_visit(),),
-    "Notifier.notified": ("look", "something"),
+    "Notifier.notified": ("warning", "something"),
     "RejectionsController.accepted": (1,),
     "RejectionsController.refused_again": ([],),
     "RejectionsController.failed": (StoreFullError(path="/"),),

@@ -30,7 +30,7 @@ def test_the_same_refusal_of_the_next_card_is_heard_again(person: Person) -> Non
 def test_what_somebody_has_to_look_at_sounds_like_it(person: Person) -> None:
     person.check("KAIKU9999")
     person.check("a!")
-    assert [sound for sound, _ in person.sounds.heard] == [Sound.LOOK, Sound.LOOK]
+    assert [sound for sound, _ in person.sounds.heard] == [Sound.ATTENTION, Sound.ATTENTION]
 
 
 def test_sounds_that_are_off_are_not_heard(

@@ -234,7 +234,7 @@ def test_no_refusal_note_or_error_is_taken_for_markup(
     found["rejected again"] = unsafe(window)
     for error in (StoreFullError(path=shown), FileUnreadableError(path=shown, reason=shown)):
         person.window.show_fault(error)
-        person.window.show_message("look", shown)
+        person.window.show_message("warning", shown)
         found[type(error).__name__] = unsafe(window)
     assert person.sees("Syy<img")
     assert {topic: what for topic, what in found.items() if what} == {}

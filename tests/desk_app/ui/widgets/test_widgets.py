@@ -254,7 +254,7 @@ def test_escape_is_no(show: Show, icons: Icons) -> None:
 def test_a_message_can_be_put_away(show: Show, icons: Icons) -> None:
     message = MessageBar(icons)
     show(message)
-    message.show_message("look", "Something needs a hand")
+    message.show_message("warning", "Something needs a hand")
     assert message.text() == "Something needs a hand"
     QTest.mouseClick(message._close, Qt.MouseButton.LeftButton)
     assert message.text() == ""
@@ -263,9 +263,9 @@ def test_a_message_can_be_put_away(show: Show, icons: Icons) -> None:
 def test_good_news_goes_by_itself_and_trouble_stays(show: Show, icons: Icons) -> None:
     message = MessageBar(icons)
     show(message)
-    message.show_message("good", "Saved", passing=True)
+    message.show_message("success", "Saved", passing=True)
     assert message._timer.isActive()
-    message.show_message("stop", "Not saved")
+    message.show_message("error", "Not saved")
     assert not message._timer.isActive()
 
 

@@ -215,7 +215,8 @@ def test_each_line_of_a_file_is_told_its_fate_before_anything_is_done(
         r'<td class="number">(\d+)</td>.*?<span class="tag (\w+)">', page.response.text
     )
     assert fates == [
-        ("2", "good"), ("3", "stop"), ("4", "good"), ("5", "stop"), ("6", "look"), ("7", "stop"),
+        ("2", "success"), ("3", "error"), ("4", "success"), ("5", "error"), ("6", "warning"),
+        ("7", "error"),
     ]  # fmt: skip
     assert "Lines to register: 3. Lines in all: 6" in page.text
     done = issuer.send(page, "/confirm")

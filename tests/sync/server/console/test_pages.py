@@ -7,7 +7,7 @@ from string import Formatter
 
 import pytest
 
-from desk_app.ui.appearance.theme import THEMES, Colours, Tone
+from desk_app.ui.appearance.theme import THEMES, Colours, ToneColours
 from sync.rules.languages import LANGUAGES
 from sync.server.console.console_texts import Texts, choose
 from sync.server.console.page_request import NAVIGATION
@@ -168,7 +168,7 @@ def test_the_colours_are_those_of_the_desks_window(name: str) -> None:
     for field in fields_of(Colours):
         value = getattr(theme, field.name)
         key = field.name.replace("_", "-")
-        if isinstance(value, Tone):
+        if isinstance(value, ToneColours):
             expected |= {f"{key}-{part}": getattr(value, part) for part in ("ink", "soft", "edge")}
         else:
             expected[key] = value
