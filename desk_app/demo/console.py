@@ -9,7 +9,7 @@ from sync.server.console import sign_in
 from sync.server.console.context import Console
 from sync.server.console.cookie import PATH
 from sync.server.console.store import accounts
-from sync.server.services.authority import Authority
+from sync.server.services.central_register import CentralRegister
 
 LOGIN = "demo"
 PASSWORD = "kokeile kaikukantaa"  # noqa: S105  everybody may know it: the register is made up
@@ -38,11 +38,11 @@ class DemoConsole:
         }
 
 
-def load_console(authority: Authority) -> DemoConsole:
+def load_console(central: CentralRegister) -> DemoConsole:
     """Make the demo's sign-in. Its code of now can still be used."""
-    console, now = Console(authority), authority.now()
+    console, now = Console(central), central.now()
     token = sign_in.national_account(console, LOGIN)
-    with authority.database.reading() as connection:
+    with central.database.reading() as connection:
         key = sign_in.totp_key(console, accounts.invited(connection, token, now))
     made = DemoConsole(LOGIN, PASSWORD, key)
     sign_in.accept_invitation(console, token, PASSWORD, made.code(now - _A_STEP))

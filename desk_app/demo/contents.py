@@ -30,7 +30,7 @@ from sync.rules.offers import (
 from sync.rules.periods import local_day
 from sync.rules.venues import Venue
 from sync.rules.visits import EntryMethod, Tickets, Visit
-from sync.server.services.authority import Authority
+from sync.server.services.central_register import CentralRegister
 from sync.server.services.desk_session import DeskSession
 
 HOUSE = Venue("kuusi", "Monitoimitalo Kuusi", "Kuusilampi")
@@ -57,21 +57,21 @@ class DemoRegister:
     offers: Mapping[str, UUID]
 
 
-def load_demo(authority: Authority) -> DemoRegister:
+def load_demo(central: CentralRegister) -> DemoRegister:
     """Fill a register with the demo, and make an activation code for its main venue."""
-    zone = authority.policy.zone
-    today = local_day(authority.now(), zone)
+    zone = central.policy.zone
+    today = local_day(central.now(), zone)
     cards = demo_cards(today)
-    authority.put_venues(VENUES)
-    authority.change_cards(cards.values())
+    central.put_venues(VENUES)
+    central.change_cards(cards.values())
     offers = {venue.id: demo_offers(venue, today, zone) for venue in VENUES}
     for venue_id, by_key in offers.items():
-        authority.put_offers(venue_id, by_key.values())
-    _use_up_courses(authority, cards["limit_reached"], offers[HOUSE.id]["course"], today)
+        central.put_offers(venue_id, by_key.values())
+    _use_up_courses(central, cards["limit_reached"], offers[HOUSE.id]["course"], today)
     return DemoRegister(
         venues=VENUES,
         venue=HOUSE,
-        activation_code=authority.make_activation(HOUSE.id),
+        activation_code=central.make_activation(HOUSE.id),
         cards={key: card.number for key, card in cards.items()} | {"unknown": UNKNOWN_NUMBER},
         offers={key: offer.id for key, offer in offers[HOUSE.id].items()},
     )
@@ -256,18 +256,18 @@ def demo_offers(venue: Venue, today: date, zone: ZoneInfo) -> dict[str, Offer]:
     }
 
 
-def _use_up_courses(authority: Authority, card: Card, course: Offer, today: date) -> None:
+def _use_up_courses(central: CentralRegister, card: Card, course: Offer, today: date) -> None:
     """Have another desk of the venue record as many course places as the card may have."""
     request = EnrolmentRequest(
-        activation_code=authority.make_activation(HOUSE.id),
+        activation_code=central.make_activation(HOUSE.id),
         desk_name="Kurssitoimisto",
         app_version="demo",
     )
-    session = DeskSession(authority, authority.enrol(request, caller="demo").token)
+    session = DeskSession(central, central.enrol(request, caller="demo").token)
     places = [
         Visit(
             id=_id(f"visit/{card.number}/{today.year}/{place}"),
-            recorded_at=authority.now(),
+            recorded_at=central.now(),
             local_date=today,
             card_number=card.number,
             offer_id=course.id,

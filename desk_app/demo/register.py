@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from desk_app.demo.console import DemoConsole, load_console
 from desk_app.demo.contents import DemoRegister, load_demo
-from sync.server.services.authority import Authority
+from sync.server.services.central_register import CentralRegister
 
 if TYPE_CHECKING:
     from desk_app.bootstrap.application import App
@@ -26,12 +26,12 @@ class RegisterProcess:
         self._log = folder / "register.log"
         self._process: subprocess.Popen[str] | None = None
         self.url = ""
-        authority = Authority.open(self.database)
+        central = CentralRegister.open(self.database)
         try:
-            self.demo: DemoRegister = load_demo(authority)
-            self.console: DemoConsole = load_console(authority)
+            self.demo: DemoRegister = load_demo(central)
+            self.console: DemoConsole = load_console(central)
         finally:
-            authority.close()
+            central.close()
 
     def __enter__(self) -> Self:
         self.plug_in()
@@ -80,16 +80,16 @@ class RegisterProcess:
 
     def activation_code(self, *venue_ids: str) -> str:
         """One that enrols another desk at the demo's main venue, or a ticket agent's for these."""
-        authority = Authority.open(self.database)
+        central = CentralRegister.open(self.database)
         try:
-            return authority.make_activation(*(venue_ids or [self.demo.venue.id]))
+            return central.make_activation(*(venue_ids or [self.demo.venue.id]))
         finally:
-            authority.close()
+            central.close()
 
     def visits(self) -> dict[str, str]:
         """Every visit that the register holds, with its state."""
-        authority = Authority.open(self.database)
+        central = CentralRegister.open(self.database)
         try:
-            return {str(visit.id): visit.state for visit in authority.visits()}
+            return {str(visit.id): visit.state for visit in central.visits()}
         finally:
-            authority.close()
+            central.close()

@@ -21,7 +21,7 @@ from sync.rules.visits import Tickets, VisitState
 from sync.server.console import sign_in
 from sync.server.console.context import Console
 from sync.server.console.store import accounts, registered_cards, visit_sums
-from sync.server.services.authority import Authority
+from sync.server.services.central_register import CentralRegister
 from sync.server.services.desk_session import DeskSession
 from sync.server.store import operations, venues
 from sync.server.store.console_tables import Role, console_audit
@@ -56,39 +56,39 @@ class Filled:
 
 def fill(url: str, *, desk_count: int, card_count: int, visit_count: int) -> Filled:
     """Fill an empty database."""
-    authority = Authority.open(url, limits=ADMIN)
+    central = CentralRegister.open(url, limits=ADMIN)
     places = [Venue(f"v{number}", f"Talo {number}", _area(number)) for number in range(VENUES)]
     sectors = [*Sector]
     offers = {
         venue.id: replace(an_offer(), sector=sectors[number % len(sectors)])
         for number, venue in enumerate(places)
     }
-    enrolled = enrol(authority, desk_count, places, offers)
-    _put_cards(authority, card_count)
-    console = Console(authority)
+    enrolled = enrol(central, desk_count, places, offers)
+    _put_cards(central, card_count)
+    console = Console(central)
     invitation = sign_in.national_account(console, "kaikukeskus")
-    with authority.database.writing() as connection:
-        account = accounts.invited(connection, invitation, authority.now())
+    with central.database.writing() as connection:
+        account = accounts.invited(connection, invitation, central.now())
         place = accounts.add_workplace(
-            connection, Role.VENUE, "Talo 0", _area(0), "v0", authority.now()
+            connection, Role.VENUE, "Talo 0", _area(0), "v0", central.now()
         )
         at_venue = accounts.account(
             connection, sign_in.new_account(connection, console, place, "talo")
         )
         issuer = accounts.add_workplace(
-            connection, Role.ISSUER, "Sosiaalitoimi", _area(0), None, authority.now()
+            connection, Role.ISSUER, "Sosiaalitoimi", _area(0), None, central.now()
         )
-        _write_visits(connection, visit_count, [*offers.values()], authority.now())
-        _write_beside(connection, issuer, authority.now())
+        _write_visits(connection, visit_count, [*offers.values()], central.now())
+        _write_beside(connection, issuer, central.now())
         number = card_number(0)
         found = registered_cards.id_of(connection, number)
     assert found is not None
-    visit_sums.bring_up_to_date(authority.database)  # as the server does every hour
-    authority.database.analyse()
+    visit_sums.bring_up_to_date(central.database)  # as the server does every hour
+    central.database.analyse()
     cookie = sign_in.begin_session(console, account, timedelta(hours=12))
     venue_cookie = sign_in.begin_session(console, at_venue, timedelta(hours=12))
-    seats = _at_the_end(authority, enrolled)
-    authority.close()
+    seats = _at_the_end(central, enrolled)
+    central.close()
     return Filled(
         seats,
         cookie,
@@ -105,8 +105,8 @@ def _area(number: int) -> str:
     return f"Kunta {number % AREAS}"
 
 
-def _put_cards(authority: Authority, count: int) -> None:
-    today = authority.now().date()
+def _put_cards(central: CentralRegister, count: int) -> None:
+    today = central.now().date()
     made = []
     for number in range(count):
         is_used = number < CARDS  # the desks record visits on these
@@ -120,7 +120,7 @@ def _put_cards(authority: Authority, count: int) -> None:
                 area=_area(number),
             )
         )
-    authority.change_cards(made)
+    central.change_cards(made)
 
 
 def _write_visits(
@@ -221,11 +221,11 @@ def _new_id(connection: Connection) -> Function[Any]:
     return func.lower(func.hex(func.randomblob(16)))
 
 
-def _at_the_end(authority: Authority, seats: list[Seat]) -> list[Seat]:
+def _at_the_end(central: CentralRegister, seats: list[Seat]) -> list[Seat]:
     """The desks once they have read all that there is, as desks have that work every day."""
     cursors: list[str] = []
     for seat in seats[:VENUES]:
-        session, cursor, more = DeskSession(authority, seat.token), None, True
+        session, cursor, more = DeskSession(central, seat.token), None, True
         while more:
             page = session.activity(cursor)
             cursor, more = page.cursor, page.more

@@ -26,7 +26,7 @@ from sync.messages import EnrolmentRequest
 from sync.protocol import dump_operation
 from sync.rules.offers import Offer
 from sync.rules.venues import Venue
-from sync.server.services.authority import Authority
+from sync.server.services.central_register import CentralRegister
 from tests.benchmarks.servers import DATABASES, database, serving
 from tests.helpers.samples import a_card, a_visit, an_offer
 
@@ -124,12 +124,12 @@ def _measure(kind: str, folder: Path, desks: int, seconds: float) -> Figures:
 
 
 def _fill(url: str, desks: int) -> list[Seat]:
-    authority = Authority.open(url)
-    authority.change_cards(a_card(card_number(number)) for number in range(CARDS))
+    central = CentralRegister.open(url)
+    central.change_cards(a_card(card_number(number)) for number in range(CARDS))
     venues = [Venue(f"v{number}", f"Talo {number}", "Espoo") for number in range(VENUES)]
-    enrolled = enrol(authority, desks, venues, {venue.id: an_offer() for venue in venues})
-    authority.database.analyse()
-    authority.close()
+    enrolled = enrol(central, desks, venues, {venue.id: an_offer() for venue in venues})
+    central.database.analyse()
+    central.close()
     return enrolled
 
 
@@ -139,21 +139,21 @@ def card_number(number: int) -> str:
 
 
 def enrol(
-    authority: Authority, desks: int, venues: Sequence[Venue], offers: Mapping[str, Offer]
+    central: CentralRegister, desks: int, venues: Sequence[Venue], offers: Mapping[str, Offer]
 ) -> list[Seat]:
     """Put venues, each with its offer, and enrol so many desks at them in turn."""
-    authority.put_venues(venues)
+    central.put_venues(venues)
     for venue_id, offer in offers.items():
-        authority.put_offers(venue_id, [offer])
+        central.put_offers(venue_id, [offer])
     enrolled = []
     for number in range(desks):
         venue_id = venues[number % len(venues)].id
         asked = EnrolmentRequest(
-            activation_code=authority.make_activation(venue_id),
+            activation_code=central.make_activation(venue_id),
             desk_name=f"Luukku {number}",
             app_version="1",
         )
-        token = authority.enrol(asked, "bench").token
+        token = central.enrol(asked, "bench").token
         enrolled.append(Seat(token, str(offers[venue_id].id)))
     return enrolled
 

@@ -23,7 +23,7 @@ from time import monotonic
 from typing import Any
 
 from sync.messages import EnrolmentRequest
-from sync.server.services.authority import Authority
+from sync.server.services.central_register import CentralRegister
 from tests.benchmarks.nation import CARDS, Desk, Log, Seat, spread
 from tests.helpers.samples import VENUE, a_card, an_offer
 
@@ -89,19 +89,19 @@ def _mib(octets: int) -> float:
 
 def fill(db: str, desks: int) -> list[tuple[str, str]]:
     """A register of desks; the token of each, and the offer that it sells."""
-    authority = Authority.open(db)
+    central = CentralRegister.open(db)
     offer = an_offer()
-    authority.put_venues([VENUE])
-    authority.put_offers(VENUE.id, [offer])
-    authority.change_cards(a_card(f"K{number:06}") for number in range(CARDS))
+    central.put_venues([VENUE])
+    central.put_offers(VENUE.id, [offer])
+    central.change_cards(a_card(f"K{number:06}") for number in range(CARDS))
     enrolled = []
     for number in range(desks):
-        code = authority.make_activation(VENUE.id)
+        code = central.make_activation(VENUE.id)
         asked = EnrolmentRequest(
             activation_code=code, desk_name=f"Luukku {number}", app_version="1"
         )
-        enrolled.append((authority.enrol(asked, "bench").token, str(offer.id)))
-    authority.close()
+        enrolled.append((central.enrol(asked, "bench").token, str(offer.id)))
+    central.close()
     return enrolled
 
 

@@ -44,7 +44,7 @@ def _measure(folder: Path, kind: str, cards: int, visits: int) -> Figures:
     folder.mkdir()
     with database(kind, folder) as url, ExitStack() as stack:
         register = LiveRegister(database_url=url)
-        stack.callback(register.authority.close)
+        stack.callback(register.central.close)
         register.import_venues([VENUE])
         register.import_offers(VENUE.id, [OFFER])
         register.import_cards(a_card(f"K{number:07}") for number in range(cards))
@@ -63,7 +63,7 @@ def _bare_session(register: LiveRegister, api: str) -> Iterator[requests.Session
         activation_code=register.activation(VENUE.id), desk_name="Bare", app_version="1"
     )
     with requests.Session() as session:
-        token = register.authority.enrol(asked, caller=api).token
+        token = register.central.enrol(asked, caller=api).token
         session.headers["Authorization"] = f"Bearer {token}"
         yield session
 

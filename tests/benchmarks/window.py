@@ -68,7 +68,7 @@ def _measure_here(folder: Path, cards: int, visits: int) -> Figures:
     with ExitStack() as stack:
         url = stack.enter_context(database("sqlite", folder))
         register = LiveRegister(database_url=url)
-        stack.callback(register.authority.close)
+        stack.callback(register.central.close)
         register.import_venues([VENUE])
         register.import_offers(VENUE.id, [OFFER])
         register.import_cards(a_card(f"K{number:07}") for number in range(cards))

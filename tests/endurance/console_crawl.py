@@ -189,8 +189,8 @@ def fill(console: ConsoleFixture, cards: int, visits: int, seed: int) -> list[st
     areas = ("Espoo", "Turku")
     made = [replace(a_card(number), area=chance.choice(areas)) for number in numbers]
     for start in range(0, cards, 500):
-        console.authority.change_cards(made[start : start + 500])
-    with console.authority.database.writing() as connection:
+        console.central.change_cards(made[start : start + 500])
+    with console.central.database.writing() as connection:
         for place, card in enumerate(made):
             workplace = (console.here if card.area == "Espoo" else console.there)[Role.ISSUER]
             at = console.now - timedelta(minutes=place)

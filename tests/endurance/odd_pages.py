@@ -141,12 +141,12 @@ class OddTrial:
         self.trial = trial
         self.count = 0
         request = EnrolmentRequest(
-            activation_code=trial.authority.make_activation(VENUE.id),
+            activation_code=trial.central.make_activation(VENUE.id),
             desk_name="Luukku 2",
             app_version="1",
         )
-        token = trial.authority.enrol(request, caller="here").token
-        self.other = DeskSession(trial.authority, token)
+        token = trial.central.enrol(request, caller="here").token
+        self.other = DeskSession(trial.central, token)
 
     @property
     def proxy(self) -> EditingProxy:
@@ -156,8 +156,8 @@ class OddTrial:
     def news(self) -> News:
         self.count += 1
         number, offer = f"NEW{self.count:05}", an_offer()
-        self.trial.authority.change_cards([a_card(number)])
-        self.trial.authority.put_offers(VENUE.id, [offer])
+        self.trial.central.change_cards([a_card(number)])
+        self.trial.central.put_offers(VENUE.id, [offer])
         visit = replace(a_visit(MUSEUM.id, number=CARDS[0].number), local_date=TODAY)
         assert [each.outcome for each in self.other.submit([visit])] == ["accepted"]
         return News(number, str(offer.id), str(visit.id), str(self.trial.record()))
@@ -215,7 +215,7 @@ def _odd_elements(whole: dict[str, Any], odd: Any, *, id_: str | None = "id") ->
 
 def _odd_cards(trial: Trial, elements: Sequence[Any]) -> Edit:
     """The register signs what it tells; a card without a number is no part of any register."""
-    signer = trial.authority.keys.signer
+    signer = trial.central.keys.signer
 
     def edit(page: dict[str, Any]) -> None:
         _add("changes", [{"op": "put", "card": each} for each in elements])(page)

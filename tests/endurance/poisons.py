@@ -26,7 +26,7 @@ from uuid import UUID, uuid4
 
 from desk_app.__main__ import main as kaikuluukku
 from sync import client
-from sync.server.services.authority import Authority
+from sync.server.services.central_register import CentralRegister
 from tests.helpers.cli_user import CARDS, MUSEUM, VENUE
 from tests.helpers.fault_proxy import STEPS, FaultProxy, Reply
 from tests.helpers.faults import Heard, Misdeed, problem, resets, sends, sends_nothing, trickles
@@ -241,7 +241,7 @@ class Trial:
 
     folder: Path
     proxy: PoisonProxy
-    authority: Authority
+    central: CentralRegister
 
     def type(self, *typed: str) -> tuple[int, dict[str, Any]]:
         """Type a command; its status and its answer."""
@@ -261,7 +261,7 @@ class Trial:
         return UUID(answer["visit_id"])
 
     def held(self) -> Counter[UUID]:
-        return Counter(visit.id for visit in self.authority.visits())
+        return Counter(visit.id for visit in self.central.visits())
 
     def try_poisons(
         self,
@@ -317,18 +317,18 @@ def a_trial(
 ) -> Iterator[Trial]:
     """A desk that is enrolled at a server of its own."""
     url = f"sqlite:///{folder / 'register.db'}"
-    authority = Authority.open(url)
-    authority.put_venues([VENUE])
-    authority.change_cards(CARDS)
-    authority.put_offers(VENUE.id, [MUSEUM])
+    central = CentralRegister.open(url)
+    central.put_venues([VENUE])
+    central.change_cards(CARDS)
+    central.put_offers(VENUE.id, [MUSEUM])
     with running(url) as (_, address), make_proxy(address) as proxy:
-        trial = Trial(folder, proxy, authority)
-        code = authority.make_activation(VENUE.id)
+        trial = Trial(folder, proxy, central)
+        code = central.make_activation(VENUE.id)
         status, answer = trial.type("enrol", "--api", proxy.url, "--code", code)
         assert status == 0, answer
         trial.type("sync")
         yield trial
-    authority.close()
+    central.close()
 
 
 _TOGETHER = 8

@@ -28,7 +28,7 @@ from sqlalchemy.exc import DBAPIError
 from sync.messages import EnrolmentRequest
 from sync.protocol import dump_operation
 from sync.rules.visits import Operation
-from sync.server.services.authority import Authority
+from sync.server.services.central_register import CentralRegister
 from tests.endurance.crash_target import CrashTarget
 from tests.helpers.postgres import Cluster
 from tests.helpers.samples import VENUE, a_card, a_visit, a_void, an_offer
@@ -134,15 +134,15 @@ def endure(operations: int, *, desks: int = 4, every: float = 3.0) -> Report:
     with ExitStack() as stack:
         cluster = stack.enter_context(Cluster(durable=True))
         url = stack.enter_context(cluster.database())
-        authority = Authority.open(url)
-        authority.put_venues([VENUE])
-        authority.change_cards([a_card(number) for number in _CARDS])
+        central = CentralRegister.open(url)
+        central.put_venues([VENUE])
+        central.change_cards([a_card(number) for number in _CARDS])
         offer = an_offer()
-        authority.put_offers(VENUE.id, [offer])
+        central.put_offers(VENUE.id, [offer])
         tokens = [
-            authority.enrol(
+            central.enrol(
                 EnrolmentRequest(
-                    activation_code=authority.make_activation(VENUE.id),
+                    activation_code=central.make_activation(VENUE.id),
                     desk_name=f"Luukku {number}",
                     app_version="1",
                 ),
@@ -150,7 +150,7 @@ def endure(operations: int, *, desks: int = 4, every: float = 3.0) -> Report:
             ).token
             for number in range(desks)
         ]
-        authority.close()
+        central.close()
         server = stack.enter_context(CrashTarget(url))
         crowd = [_Desk(server.url, token, offer.id, operations // desks) for token in tokens]
         threads = [threading.Thread(target=desk.work) for desk in crowd]
@@ -166,9 +166,9 @@ def endure(operations: int, *, desks: int = 4, every: float = 3.0) -> Report:
             report.strikes[kind] += 1
         cluster.stop()  # the last one may still be felt; and what is acknowledged outlives this too
         cluster.start()
-        authority = Authority.open(url)
-        held = Counter((visit.id, str(visit.state)) for visit in authority.visits())
-        authority.close()
+        central = CentralRegister.open(url)
+        held = Counter((visit.id, str(visit.state)) for visit in central.visits())
+        central.close()
     known = {id_: state for desk in crowd for id_, state in desk.states.items()}
     times = Counter(id_ for id_, _ in held.elements())
     report.acknowledged = sum(desk.done for desk in crowd)

@@ -30,7 +30,7 @@ from desk_app.services.recording import VisitRequest
 from sync.errors import CentralFaultError
 from sync.ports import OperationState
 from sync.rules.visits import VisitState
-from sync.server.services.authority import Authority
+from sync.server.services.central_register import CentralRegister
 from tests.endurance.crash_target import CrashTarget
 from tests.helpers.fault_proxy import FaultProxy
 from tests.helpers.postgres import Cluster
@@ -161,11 +161,11 @@ def soak(plan: Plan, folder: Path) -> Report:
         if plan.database == "postgresql":
             cluster = stack.enter_context(Cluster(durable=True))
             url = stack.enter_context(cluster.database())
-        authority = Authority.open(url)
-        stack.callback(authority.close)
-        authority.put_venues([VENUE])
-        authority.change_cards([a_card(number) for number in CARDS])
-        authority.put_offers(VENUE.id, [OFFER])
+        central = CentralRegister.open(url)
+        stack.callback(central.close)
+        central.put_venues([VENUE])
+        central.change_cards([a_card(number) for number in CARDS])
+        central.put_offers(VENUE.id, [OFFER])
         server = stack.enter_context(CrashTarget(url))
         proxy = stack.enter_context(FaultProxy(server.url, luck=luck))
         share, rest = divmod(plan.visits, plan.desks)
@@ -182,7 +182,7 @@ def soak(plan: Plan, folder: Path) -> Report:
             with desk.open() as app:
                 app.services.enrolling.enrol(
                     api_url=proxy.url,
-                    code=authority.make_activation(VENUE.id),
+                    code=central.make_activation(VENUE.id),
                     desk_name=desk.folder.name,
                     ca_file=None,
                 )
@@ -197,7 +197,7 @@ def soak(plan: Plan, folder: Path) -> Report:
         until = time.monotonic() + LONGEST_REST
         _together(desks, lambda desk: desk.rest(until))
         report.seconds_of_rest = round(time.monotonic() - began - report.seconds, 1)
-        _compare(report, desks, authority)
+        _compare(report, desks, central)
     return report
 
 
@@ -212,10 +212,10 @@ def _together(desks: list[SoakedDesk], action: Callable[[SoakedDesk], None]) -> 
             raise desk.error
 
 
-def _compare(report: Report, desks: list[SoakedDesk], authority: Authority) -> None:
+def _compare(report: Report, desks: list[SoakedDesk], central: CentralRegister) -> None:
     held = Counter[UUID]()
     at_register: dict[UUID, VisitState] = {}
-    for visit in authority.visits():
+    for visit in central.visits():
         held[visit.id] += 1
         at_register[visit.id] = visit.state
     for desk in desks:

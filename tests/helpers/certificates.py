@@ -13,14 +13,14 @@ from cryptography.x509.oid import NameOID
 
 
 @dataclass(frozen=True)
-class Authority:
+class CertificateAuthority:
     """``ca_file`` is what a client trusts; ``server`` is how a server on 127.0.0.1 speaks TLS."""
 
     ca_file: Path
     server: ssl.SSLContext
 
 
-def make_authority(folder: Path) -> Authority:
+def make_certificate_authority(folder: Path) -> CertificateAuthority:
     now = datetime.now(UTC)
     ca_key, key = ec.generate_private_key(ec.SECP256R1()), ec.generate_private_key(ec.SECP256R1())
     ca_name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "A test's own authority")])
@@ -57,4 +57,4 @@ def make_authority(folder: Path) -> Authority:
     )
     server = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
     server.load_cert_chain(chain)
-    return Authority(ca_file, server)
+    return CertificateAuthority(ca_file, server)

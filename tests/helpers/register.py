@@ -17,7 +17,7 @@ from sync.server.api.app import make_app
 from sync.server.api.metrics import Metrics
 from sync.server.api.request_bodies import BODY_SECONDS
 from sync.server.api.serving import ClientTimeouts, Network, address, bind, make_server
-from sync.server.services.authority import Authority
+from sync.server.services.central_register import CentralRegister
 from sync.server.store import offers as stored_offers
 from sync.server.store.operations import RecordedVisit
 
@@ -51,8 +51,10 @@ class LiveRegister:
         if (folder is None) == (database_url is None):
             raise ValueError("a register lies in a folder or in a database")
         self.database_url = database_url or f"sqlite:///{folder}/register.db"
-        self.authority = Authority.open(self.database_url, policy=policy or Policy(), clock=clock)
-        self._app = make_app(self.authority, body_seconds=body_seconds)
+        self.central = CentralRegister.open(
+            self.database_url, policy=policy or Policy(), clock=clock
+        )
+        self._app = make_app(self.central, body_seconds=body_seconds)
         self._patience = patience
         self._proxies = proxies
         self._port = 0
@@ -82,7 +84,7 @@ class LiveRegister:
         trace: TracebackType | None,
     ) -> None:
         self.stop()
-        self.authority.close()
+        self.central.close()
 
     def start(self) -> None:
         """Listen, on the port of the first start."""
@@ -124,19 +126,19 @@ class LiveRegister:
 
     def import_venues(self, venues: Iterable[Venue]) -> None:
         """Add or change venues."""
-        self.authority.put_venues(venues)
+        self.central.put_venues(venues)
 
     def import_cards(self, cards: Iterable[Card]) -> None:
         """Add or change cards; each change is a revision."""
-        self.authority.change_cards(cards)
+        self.central.change_cards(cards)
 
     def drop_cards(self, numbers: Iterable[str]) -> None:
         """Take cards out of the register; each is a revision."""
-        self.authority.change_cards(numbers)
+        self.central.change_cards(numbers)
 
     def import_offers(self, venue_id: str, offers: Iterable[Offer]) -> None:
         """Add or change offers of a venue."""
-        self.authority.put_offers(venue_id, offers)
+        self.central.put_offers(venue_id, offers)
 
     def fill(self, venue: Venue, cards: Iterable[Card], offers: Iterable[Offer]) -> None:
         """Add one venue with its offers, and some cards."""
@@ -152,17 +154,17 @@ class LiveRegister:
 
     def drop_offers(self, venue_id: str, ids: Iterable[UUID]) -> None:
         """Take offers off the venue's list."""
-        with self.authority.database.writing() as connection:
+        with self.central.database.writing() as connection:
             stored_offers.drop(connection, venue_id, ids)
 
     def activation(self, *venue_ids: str) -> str:
         """A fresh activation code; of several venues for a ticket agent's desk."""
-        return self.authority.make_activation(*venue_ids)
+        return self.central.make_activation(*venue_ids)
 
     def visits(self) -> Sequence[RecordedVisit]:
         """Every visit that the register has, voided ones included."""
-        return list(self.authority.visits())
+        return list(self.central.visits())
 
     def revoke(self, desk_id: UUID) -> None:
         """Turn a desk away from now on."""
-        self.authority.revoke(desk_id)
+        self.central.revoke(desk_id)

@@ -99,14 +99,14 @@ def test_what_a_register_put_back_has_lost_is_sent_again_and_its_feeds_are_read_
 ) -> None:
     expected_log(r"GET /(offers|activity) is read from the start")
     desk, other = scene.new_desk(), scene.new_desk()
-    kept = copy_of(scene.register.authority)
+    kept = copy_of(scene.register.central)
     lost_offer = an_offer()
     scene.register.import_offers(VENUE.id, [lost_offer])
     visits = [desk.hands_out() for _ in range(3)]
     assert desk.cycle().accepted == 3
     assert desk.offers.get(lost_offer.id) is not None
 
-    put_back(scene.register.authority, kept)
+    put_back(scene.register.central, kept)
     new_offer = an_offer()
     scene.register.import_offers(VENUE.id, [new_offer])
     others = [other.hands_out() for _ in range(since)]
@@ -129,11 +129,11 @@ def test_only_what_a_register_put_back_had_lost_is_counted_as_sent_again(
     desk, other = scene.new_desk(), scene.new_desk()
     desk.hands_out()
     desk.cycle()
-    kept = copy_of(scene.register.authority)
+    kept = copy_of(scene.register.central)
     other.hands_out()
     other.cycle()
     desk.cycle()
-    put_back(scene.register.authority, kept)
+    put_back(scene.register.central, kept)
 
     assert sum(desk.cycle().resent for _ in range(2)) == 0
     assert sum(other.cycle().resent for _ in range(2)) == 1

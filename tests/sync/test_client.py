@@ -22,7 +22,7 @@ from sync.errors import (
     UnreachableError,
 )
 from sync.messages import EnrolmentRequest, Outcome
-from tests.helpers.certificates import make_authority
+from tests.helpers.certificates import make_certificate_authority
 from tests.helpers.faults import (
     FaultyServer,
     Misdeed,
@@ -208,7 +208,7 @@ def test_plain_http_to_elsewhere_is_refused_before_any_connection() -> None:
 
 
 def test_a_strange_certificate_is_refused(tmp_path: Path) -> None:
-    authority = make_authority(tmp_path)
+    authority = make_certificate_authority(tmp_path)
     with (
         FaultyServer(sends(200, ME), tls=authority.server) as server,
         HttpCentral(server.url, TOKEN) as central,
@@ -220,13 +220,13 @@ def test_a_strange_certificate_is_refused(tmp_path: Path) -> None:
 
 
 def test_the_admins_own_authority_is_believed(tmp_path: Path) -> None:
-    authority = make_authority(tmp_path)
+    authority = make_certificate_authority(tmp_path)
     with FaultyServer(sends(200, HEALTH), tls=authority.server) as server:
         assert ask_health(server.url, ca_file=str(authority.ca_file)).status == "ok"
 
 
 def test_an_old_tls_is_not_spoken(tmp_path: Path) -> None:
-    authority = make_authority(tmp_path)
+    authority = make_certificate_authority(tmp_path)
     with pytest.warns(DeprecationWarning, match="TLSv1_1"):
         authority.server.maximum_version = ssl.TLSVersion.TLSv1_1
     with pytest.warns(DeprecationWarning, match="TLSv1_1"):

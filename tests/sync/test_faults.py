@@ -16,7 +16,7 @@ from sync.cycle_report import CycleReport
 from sync.ports import OperationState
 from sync.rules.visits import Visit, VisitState
 from sync.server.store import tables
-from tests.helpers.certificates import make_authority
+from tests.helpers.certificates import make_certificate_authority
 from tests.helpers.fault_proxy import FAULTS, HEARD, SLOW, STEPS, FaultProxy
 from tests.helpers.faults import FaultyServer, sends_nothing
 from tests.helpers.register import LiveRegister
@@ -40,7 +40,7 @@ class Scene:
         """What the register holds of these visits, each as often as it holds it."""
         held = tables.visits.c
         asked = select(held.state).where(held.id.in_([visit.id for visit in visits]))
-        with self.register.authority.database.reading() as connection:
+        with self.register.central.database.reading() as connection:
             return list(connection.scalars(asked))
 
     def something_new(self) -> tuple[str, UUID]:
@@ -158,7 +158,7 @@ def test_twenty_cycles_of_500_are_outlived(scene: Scene) -> None:
 
 @contextmanager
 def a_strange_certificate(folder: Path) -> Iterator[str]:
-    with FaultyServer(sends_nothing, tls=make_authority(folder).server) as server:
+    with FaultyServer(sends_nothing, tls=make_certificate_authority(folder).server) as server:
         yield server.url
 
 

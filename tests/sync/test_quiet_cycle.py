@@ -29,7 +29,7 @@ def test_a_delta_with_nothing_new_is_one_small_request(tmp_path: Path) -> None:
         assert asked(register) - before == Counter(
             {"/me": 1, "/register/changes": 1, "/offers": 1, "/activity": 1, "/standing": 1}
         )
-        page = DeskSession(register.authority, desk._token).changes(100)
+        page = DeskSession(register.central, desk._token).changes(100)
         assert (page.changes, page.more) == ([], False)
         assert len(to_json(page)) < SMALL
 

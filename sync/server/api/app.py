@@ -28,8 +28,8 @@ from sync.server.api.metrics import Metrics, RequestMetrics
 from sync.server.api.queues import Answer, Queues
 from sync.server.api.request_bodies import BODY_SECONDS, PublicRoute
 from sync.server.api.unknown_callers import RefusalDelay
-from sync.server.services.authority import Authority
 from sync.server.services.batches import Batch
+from sync.server.services.central_register import CentralRegister
 from sync.server.services.desk_session import DeskSession
 
 API_VERSION = "1.1.0"
@@ -38,9 +38,11 @@ _WORTH_PACKING = 1_000
 """Bytes below which packing spares nothing."""
 
 
-def make_app(authority: Authority | None = None, *, body_seconds: float = BODY_SECONDS) -> FastAPI:
-    """The application. Without an authority it can only describe itself."""
-    metrics = Metrics(authority.summary if authority else dict)
+def make_app(
+    central: CentralRegister | None = None, *, body_seconds: float = BODY_SECONDS
+) -> FastAPI:
+    """The application. Without a register it can only describe itself."""
+    metrics = Metrics(central.summary if central else dict)
     app = FastAPI(
         title="Kaikukanta Desk API",
         summary="Between a ticket window and the register of Kaikukortti cards.",
@@ -60,8 +62,8 @@ def make_app(authority: Authority | None = None, *, body_seconds: float = BODY_S
             ),
         ],
     )
-    app.state.authority = authority
-    app.state.queues = queues = Queues(authority.token_hashes() if authority else ())
+    app.state.central = central
+    app.state.queues = queues = Queues(central.token_hashes() if central else ())
     app.state.refused = RefusalDelay(lambda: queues.strangers_in_line)
     app.state.metrics = metrics
     app.state.body_seconds = body_seconds
@@ -91,7 +93,7 @@ async def _caller(
     token = shown.credentials.strip() if shown else ""
     if not token:
         raise DeskRefusedError("a bearer token is needed", code="token_invalid")
-    return _Caller(DeskSession(request.app.state.authority, token), token, request.app.state.queues)
+    return _Caller(DeskSession(request.app.state.central, token), token, request.app.state.queues)
 
 
 Caller = Annotated[_Caller, Depends(_caller)]
@@ -128,7 +130,7 @@ Cursor = Annotated[
 async def health(request: Request) -> protocol.Health:
     """Whether the register is up, and its database answers."""
     state = request.app.state
-    await state.queues.check(state.authority.database.ping)
+    await state.queues.check(state.central.database.ping)
     return protocol.Health(status="ok", api="desk/v1")
 
 
@@ -137,7 +139,7 @@ async def enrol(request: Request, wanted: protocol.EnrolmentBody) -> protocol.En
     """Enrol a desk with an activation code, which works once."""
     state, address = request.app.state, request.client.host if request.client else ""
     enrolment: protocol.Enrolment = await state.queues.ask(
-        None, partial(state.authority.enrol, wanted, address)
+        None, partial(state.central.enrol, wanted, address)
     )
     return enrolment
 

@@ -25,7 +25,7 @@ from sync.server.commands.listing import desk_line, list_all, note_line, visit_l
 from sync.server.commands.logs import log_as_json
 from sync.server.commands.options import FILE, on_register, register_options
 from sync.server.keys.key_files import KeysUnusableError, keys_of
-from sync.server.services.authority import Authority
+from sync.server.services.central_register import CentralRegister
 from sync.server.store.database import Database, DatabaseUnusableError
 from sync.server.store.desks import VALID_HOURS
 from sync.server.store.engine import SERVING
@@ -119,8 +119,8 @@ def run(
         from sync.server.commands.running import serve  # noqa: PLC0415 - see above
 
     limits = replace(SERVING, connections=connections)
-    with closing(Authority.open(db, limits=limits, keys=key)) as authority:
-        serve(authority, host, port, metrics_port, proxies, console)
+    with closing(CentralRegister.open(db, limits=limits, keys=key)) as central:
+        serve(central, host, port, metrics_port, proxies, console)
 
 
 @main.command("import")
@@ -129,7 +129,7 @@ def run(
 @click.option("--offers", type=FILE)
 @click.option("--cards", type=FILE)
 def import_(
-    register: Authority, venues: Path | None, offers: Path | None, cards: Path | None
+    register: CentralRegister, venues: Path | None, offers: Path | None, cards: Path | None
 ) -> None:
     """Import venues, offers and cards from NDJSON files."""
     if not (venues or offers or cards):
@@ -176,7 +176,7 @@ def _address(_context: click.Context, _option: click.Parameter, text: str | None
     callback=_address,
     help="The register's address; also prints the text for a QR code that a desk can scan.",
 )
-def activation(register: Authority, venues: Sequence[str], hours: int, api: str | None) -> None:
+def activation(register: CentralRegister, venues: Sequence[str], hours: int, api: str | None) -> None:
     """Print an activation code for one desk."""
     try:
         code = register.make_activation(*venues, hours=hours)
@@ -193,7 +193,7 @@ def activation(register: Authority, venues: Sequence[str], hours: int, api: str 
 @main.command()
 @on_register
 @_desk
-def revoke(register: Authority, desk: UUID) -> None:
+def revoke(register: CentralRegister, desk: UUID) -> None:
     """Revoke a desk, so that it can no longer connect."""
     _change_desk(register.revoke, desk)
     click.echo(f"desk {desk} is revoked")
@@ -202,7 +202,7 @@ def revoke(register: Authority, desk: UUID) -> None:
 @main.command()
 @on_register
 @_desk
-def clear_forked(register: Authority, desk: UUID) -> None:
+def clear_forked(register: CentralRegister, desk: UUID) -> None:
     """Show a desk as used twice no longer: somebody has seen to it."""
     _change_desk(register.clear_forked, desk)
     click.echo(f"desk {desk} is shown as used twice no longer, unless that happens again")
@@ -218,7 +218,7 @@ def _change_desk(change: Callable[[UUID], None], desk: UUID) -> None:
 @main.command()
 @on_register
 @_json
-def desks(register: Authority, *, as_json: bool) -> None:
+def desks(register: CentralRegister, *, as_json: bool) -> None:
     """List the desks, and how each stands."""
     list_all("desks" if as_json else None, register.desks(), desk_line)
 
@@ -226,7 +226,7 @@ def desks(register: Authority, *, as_json: bool) -> None:
 @main.command()
 @on_register
 @_json
-def visits(register: Authority, *, as_json: bool) -> None:
+def visits(register: CentralRegister, *, as_json: bool) -> None:
     """List every visit with its state, for audit; with --json with whole card numbers."""
     list_all("visits" if as_json else None, register.visits(), visit_line)
 
@@ -234,7 +234,7 @@ def visits(register: Authority, *, as_json: bool) -> None:
 @main.command()
 @on_register
 @_json
-def notes(register: Authority, *, as_json: bool) -> None:
+def notes(register: CentralRegister, *, as_json: bool) -> None:
     """List what venues tell about operations that were refused."""
     list_all("notes" if as_json else None, register.notes(), note_line)
 
@@ -258,7 +258,7 @@ def upgrade(db: str, key: Path | None) -> None:
 @main.command("roll-key")
 @on_register
 @click.option("--finish", is_flag=True, help="Sign with the next key alone, and drop the old one.")
-def roll_key(register: Authority, *, finish: bool) -> None:
+def roll_key(register: CentralRegister, *, finish: bool) -> None:
     """Change the key that signs the register, in two steps.
 
     The first one makes the next key, of which desks hear by themselves; the old one goes on

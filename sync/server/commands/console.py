@@ -15,7 +15,7 @@ import click
 from sync.server.commands.options import on_register
 from sync.server.console.oidc_settings import OidcSettings
 from sync.server.console.store.accounts import AlreadyThereError
-from sync.server.services.authority import Authority
+from sync.server.services.central_register import CentralRegister
 
 OIDC_VARIABLE = "KAIKUKANTA_OIDC_SECRET"
 """The environment variable of the client's secret: command lines are seen by others."""
@@ -114,7 +114,7 @@ def console_options(command: Callable[..., None]) -> Callable[..., None]:
     metavar="URL",
     help="The address under which browsers reach the console.",
 )
-def console_account(register: Authority, login: str, url: str) -> None:
+def console_account(register: CentralRegister, login: str, url: str) -> None:
     """Print a link that sets up an account of Kaikukeskus for the console.
 
     It works once, within three days. An account that is there already is set up anew.
@@ -122,7 +122,7 @@ def console_account(register: Authority, login: str, url: str) -> None:
     click.echo(_invitation_link(register, login, url))
 
 
-def _invitation_link(authority: Authority, login: str, url: str) -> str:
+def _invitation_link(central: CentralRegister, login: str, url: str) -> str:
     """A link with which an account of Kaikukeskus is set up; one that is there is set up anew."""
     from sync.server.console import sign_in  # noqa: PLC0415 - see above
     from sync.server.console.context import Console  # noqa: PLC0415 - see above
@@ -131,7 +131,7 @@ def _invitation_link(authority: Authority, login: str, url: str) -> str:
     if not 1 <= len(login.strip()) <= sign_in.LONGEST_LOGIN or not login.isprintable():
         raise click.ClickException(f"a login has 1 to {sign_in.LONGEST_LOGIN} characters")
     try:
-        token = sign_in.national_account(Console(authority), login)
+        token = sign_in.national_account(Console(central), login)
     except AlreadyThereError as taken:
         raise click.ClickException(
             f"there is an account {login} of another workplace: a coordinator can invite it anew"

@@ -13,7 +13,7 @@ from sync.server.console.app import ConsoleApp
 from sync.server.console.background_process import BackgroundProcess
 from sync.server.console.context import Console
 from sync.server.console.cookie import PATH
-from sync.server.services.authority import Authority
+from sync.server.services.central_register import CentralRegister
 
 _FAREWELL_SECONDS = 5.0
 _FIGURES_GOOD_FOR_SECONDS = 60.0
@@ -24,7 +24,7 @@ _PREPARED_AFTER_SECONDS = 10.0
 @contextmanager
 def with_console(
     api: ASGIApp,
-    authority: Authority,
+    central: CentralRegister,
     options: ConsoleOptions,
     proxies: Sequence[serving.Network],
 ) -> Iterator[tuple[ASGIApp, str | None]]:
@@ -33,7 +33,7 @@ def with_console(
     Raises ``OSError`` where nothing can listen there.
     """
     pages = ConsoleApp(
-        Console(authority),
+        Console(central),
         options.oidc,
         BackgroundProcess(own_process=True),
         options.url,

@@ -19,8 +19,8 @@ from sync.rules.cards import Card
 from sync.rules.offers import Offer
 from sync.rules.texts import check_new_text
 from sync.rules.venues import Venue
-from sync.server.services.authority import Authority
 from sync.server.services.batches import complaint
+from sync.server.services.central_register import CentralRegister
 from sync.server.store import cards, offers, venues
 from sync.server.store.areas import as_written
 from sync.server.store.cards import CardChange, ChangeCounts
@@ -76,7 +76,7 @@ _OfferChange = tuple[str | None, UUID, Offer | None]
 """The venue that an offer is at, its id, and what it is to be: ``None`` where it is to go."""
 
 
-def import_files(authority: Authority, files: Files) -> Report:
+def import_files(central: CentralRegister, files: Files) -> Report:
     """Import everything in one transaction. Raises :class:`BadLineError` or ``OSError``.
 
     What locks venues until all is written comes last. They are locked at once and in order, so
@@ -86,9 +86,9 @@ def import_files(authority: Authority, files: Files) -> Report:
     read_offers = _parsed(files.offers, _offer)
     read_cards = _parsed(files.cards, _card)
     report = Report()
-    with authority.database.writing() as connection:
+    with central.database.writing() as connection:
         if read_cards:
-            report.cards = cards.change(connection, read_cards.values(), authority.now())
+            report.cards = cards.change(connection, read_cards.values(), central.now())
         there = venues.all_ids(connection)
         new = {venue.id for venue in read_venues.values()}
         changes = (
@@ -105,7 +105,7 @@ def import_files(authority: Authority, files: Files) -> Report:
             gone = [id_ for id_, offer in wanted.items() if offer is None]
             report.offers += offers.put(connection, venue_id, put)
             report.offers_dropped += offers.drop(connection, venue_id, gone)
-    authority.database.analyse()
+    central.database.analyse()
     return report
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from sync.server.keys.key_files import VARIABLE
-from sync.server.services.authority import Authority
+from sync.server.services.central_register import CentralRegister
 from sync.server.store.engine import ADMIN
 
 FILE = click.Path(path_type=Path)
@@ -31,7 +31,7 @@ def on_register(command: Callable[..., None]) -> Callable[..., None]:
     @register_options
     @wraps(command)
     def at_register(db: str, key: Path | None, **given: object) -> None:
-        with closing(Authority.open(db, limits=ADMIN, keys=key)) as register:
+        with closing(CentralRegister.open(db, limits=ADMIN, keys=key)) as register:
             command(register, **given)
 
     return at_register

@@ -13,7 +13,7 @@ from sync.server.api.app import make_app
 from sync.server.commands.console import ConsoleOptions
 from sync.server.commands.console_serving import with_console
 from sync.server.console.hourly_work import forget_details, sum_visits
-from sync.server.services.authority import Authority
+from sync.server.services.central_register import CentralRegister
 from sync.server.services.retention import retention_running
 
 _SWITCH_SECONDS = 0.001
@@ -22,7 +22,7 @@ desk's call takes many short turns."""
 
 
 def serve(
-    authority: Authority,
+    central: CentralRegister,
     host: str,
     port: int,
     metrics_port: int | None,
@@ -38,10 +38,10 @@ def serve(
     with ExitStack() as stack:
         with _or_complain(f"cannot listen on {host}, port {port}"):
             listener = stack.enter_context(serving.bind(host, port))
-        authority.database.analyse_where_needed()
-        app = make_app(authority)
+        central.database.analyse_where_needed()
+        app = make_app(central)
         with _or_complain("cannot serve the console there"):
-            both, console_url = stack.enter_context(with_console(app, authority, options, proxies))
+            both, console_url = stack.enter_context(with_console(app, central, options, proxies))
         server = serving.make_server(both, proxies=proxies)
 
         def stop(_signal: int, _frame: FrameType | None) -> None:
@@ -57,7 +57,7 @@ def serve(
             click.echo(f"metrics on {url}")
         if console_url:
             click.echo(f"console on {console_url}")
-        with retention_running(authority, forget_details, sum_visits):
+        with retention_running(central, forget_details, sum_visits):
             server.run(sockets=[listener])
 
 

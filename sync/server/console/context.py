@@ -14,16 +14,16 @@ from cryptography.hazmat.primitives.ciphers.aead import AESSIV
 
 from sync.rules.periods import local_day
 from sync.server.keys.derived import derived_key
-from sync.server.services.authority import Authority
+from sync.server.services.central_register import CentralRegister
 from sync.server.store.database import Database
 
 
 class Console:
     """The register behind the console. Safe to use from many threads and processes."""
 
-    def __init__(self, authority: Authority, passwords: PasswordHasher | None = None) -> None:
-        secret = authority.keys.secret
-        self.authority = authority
+    def __init__(self, central: CentralRegister, passwords: PasswordHasher | None = None) -> None:
+        secret = central.keys.secret
+        self.central = central
         self.passwords = passwords or PasswordHasher()
         self.unknown_password = self.passwords.hash(secrets.token_urlsafe())
         """What the password of nobody is compared with, so that it takes as long."""
@@ -37,17 +37,17 @@ class Console:
     @property
     def database(self) -> Database:
         """The register's database."""
-        return self.authority.database
+        return self.central.database
 
     @property
     def now(self) -> Callable[[], datetime]:
         """The register's clock."""
-        return self.authority.now
+        return self.central.now
 
     @property
     def zone(self) -> ZoneInfo:
         """The time zone of the scheme's days."""
-        return self.authority.policy.zone
+        return self.central.policy.zone
 
     def today(self) -> date:
         """The day in the scheme's time zone."""

@@ -6,7 +6,7 @@ from sqlalchemy import func, select, update
 
 from sync.rules.periods import local_day
 from sync.server.console.store import visit_sums
-from sync.server.services.authority import Authority
+from sync.server.services.central_register import CentralRegister
 from sync.server.services.retention import AT_ONCE
 from sync.server.store.console_tables import registered_cards
 from sync.server.store.tables import cards
@@ -16,18 +16,18 @@ DETAILS_DAYS = 365
 twelve months besides."""
 
 
-def sum_visits(authority: Authority) -> None:
+def sum_visits(central: CentralRegister) -> None:
     """Sum visits, so that a request for figures adds up the last hour's alone."""
-    visit_sums.bring_up_to_date(authority.database)
+    visit_sums.bring_up_to_date(central.database)
 
 
-def forget_details(authority: Authority) -> int:
+def forget_details(central: CentralRegister) -> int:
     """Forget birth year and postcode of holders whose cards ended long ago; of how many.
 
     For the statistics the decade and the postcode's first two digits stay.
     """
-    now = authority.now()
-    today = local_day(now, authority.policy.zone)
+    now = central.now()
+    today = local_day(now, central.policy.zone)
     known = registered_cards.c
     has_ended = cards.c.valid_until < today - timedelta(days=DETAILS_DAYS)
     has_gone = cards.c.number.is_(None) & (known.registered_at < now - timedelta(2 * DETAILS_DAYS))
@@ -45,11 +45,11 @@ def forget_details(authority: Authority) -> int:
     }
     forgotten = 0
     while True:
-        with authority.database.reading() as connection:  # the search takes long and locks nothing
+        with central.database.reading() as connection:  # the search takes long and locks nothing
             some = connection.scalars(query.limit(AT_ONCE)).all()
         if not some:
             return forgotten
         still_due = known.id.in_(query.where(known.id.in_(some)))  # not renewed in between
-        with authority.database.writing() as connection:
+        with central.database.writing() as connection:
             connection.execute(update(registered_cards).where(still_due).values(coarse))
         forgotten += len(some)

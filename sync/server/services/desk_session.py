@@ -14,8 +14,8 @@ from sync.errors import CentralFaultError, RequestRefusedError
 from sync.protocol import MOST_A_FEED_PAGE, MOST_CARDS_A_PAGE, OperationResult, Outcome
 from sync.rules.periods import local_day
 from sync.rules.visits import VenueVisit
-from sync.server.services.authority import Authority
 from sync.server.services.batches import Item
+from sync.server.services.central_register import CentralRegister
 from sync.server.services.settling import OFFER_UNKNOWN
 from sync.server.services.venue_routing import settle
 from sync.server.store import (
@@ -38,13 +38,13 @@ _log = logging.getLogger(__name__)
 
 
 class DeskSession:
-    """The register's answers to one desk: :class:`sync.protocol.CentralApi` as the authority.
+    """The register's answers to one desk: :class:`sync.protocol.CentralApi` at the register.
 
     Every call looks at the token anew, in the transaction that answers it, and raises
     ``DeskRefusedError`` where it is unknown or revoked.
     """
 
-    def __init__(self, register: Authority, token: str) -> None:
+    def __init__(self, register: CentralRegister, token: str) -> None:
         self._register = register
         self._database = register.database
         self._token = token

@@ -17,7 +17,7 @@ from sync.rules.limits import LimitsInForce, limits_in_force
 from sync.rules.periods import local_day
 from sync.rules.visits import VisitState
 from sync.server.keys.derived import PSEUDONYM_PREFIX
-from sync.server.services.authority import Authority
+from sync.server.services.central_register import CentralRegister
 from sync.server.store import audit, offers, venues
 from sync.server.store.database import UNAVAILABLE
 from sync.server.store.operations import HAS_NUMBER, IS_PSEUDONYM
@@ -52,13 +52,13 @@ _SET = (
 _log = logging.getLogger(__name__)
 
 
-def forget_old_numbers(authority: Authority) -> int:
+def forget_old_numbers(central: CentralRegister) -> int:
     """Forget the card numbers of visits that are older than ``retention_days``; how many.
 
     What desks sent and was refused goes with them. Pseudonyms stay while a limit counts by them,
     also for a visit that a desk may still tell late.
     """
-    database, policy, now = authority.database, authority.policy, authority.now()
+    database, policy, now = central.database, central.policy, central.now()
     kept = timedelta(days=min(policy.retention_days, _MOST_DAYS))
     today = local_day(now, policy.zone)
     since = today - timedelta(days=DAYS_BACK)
@@ -72,22 +72,22 @@ def forget_old_numbers(authority: Authority) -> int:
     forgotten = 0
     for venue_id, in_force in limits.items():
         is_old = HAS_NUMBER & (visits.c.local_date < today - kept)
-        forgotten += _replace(authority, venue_id, in_force, is_old)
-        _replace(authority, venue_id, in_force, IS_PSEUDONYM)
+        forgotten += _replace(central, venue_id, in_force, is_old)
+        _replace(central, venue_id, in_force, IS_PSEUDONYM)
     with database.writing() as connection:
         audit.forget_documents(connection, now - kept)
     return forgotten
 
 
 def _replace(
-    authority: Authority, venue_id: str, limits: LimitsInForce, which: ColumnElement[bool]
+    central: CentralRegister, venue_id: str, limits: LimitsInForce, which: ColumnElement[bool]
 ) -> int:
     """Let go of numbers and pseudonyms of a venue's visits, save by which a limit can count.
 
     A number has a pseudonym in its place then. How many were replaced. What is looked for is found
     by an index: a search through all visits would hold up desks.
     """
-    with authority.database.reading() as connection:
+    with central.database.reading() as connection:
         found = connection.execute(_FOUND.where(visits.c.venue_id == venue_id, which)).all()
     replaced = []
     for row in found:
@@ -95,17 +95,17 @@ def _replace(
         if not counts or row.state is VisitState.VOIDED:
             replaced.append({"venue": venue_id, "visit": row.id, "left": ""})
         elif row.card_number < PSEUDONYM_PREFIX:
-            pseudonym = authority.pseudonyms.of(venue_id, row.card_number)
+            pseudonym = central.pseudonyms.of(venue_id, row.card_number)
             replaced.append({"venue": venue_id, "visit": row.id, "left": pseudonym})
     for start in range(0, len(replaced), AT_ONCE):
-        with authority.database.writing() as connection:
+        with central.database.writing() as connection:
             connection.execute(_SET, replaced[start : start + AT_ONCE])
     return len(replaced)
 
 
 @contextmanager
 def retention_running(
-    authority: Authority, *others: Callable[[Authority], object], every: float = EVERY
+    central: CentralRegister, *others: Callable[[CentralRegister], object], every: float = EVERY
 ) -> Iterator[None]:
     """Forget old numbers at once and then now and again, beside whatever the block does.
 
@@ -117,7 +117,7 @@ def retention_running(
         while not over.is_set():
             try:
                 for keeps in (forget_old_numbers, *others):
-                    keeps(authority)
+                    keeps(central)
             except UNAVAILABLE as away:
                 _log.warning("old numbers cannot be forgotten, nor visits summed now: %s", away)
             over.wait(every)

@@ -30,8 +30,8 @@ from sync.rules.offers import Offer, OfferStatus, Quota
 from sync.rules.periods import local_day
 from sync.rules.venues import Venue
 from sync.rules.visits import Note, Operation, OwnOffer, PastVisit, Visit, VisitState, Void
-from sync.server.services.authority import Authority
 from sync.server.services.batches import Item, Unreadable, content_of
+from sync.server.services.central_register import CentralRegister
 from sync.server.services.judged_cards import JudgedCards
 from sync.server.store import audit, cards, offers, operations, shares, tables, venues
 from sync.server.store.desks import EnrolledDesk
@@ -64,7 +64,7 @@ class Settling:
 
     def __init__(
         self,
-        register: Authority,
+        register: CentralRegister,
         connection: Connection,
         desk: EnrolledDesk,
         venue: Venue,

@@ -12,8 +12,8 @@ from sqlalchemy import Connection, Table, select
 
 from sync.protocol import OperationResult
 from sync.rules.visits import OwnOffer, Visit, Void
-from sync.server.services.authority import Authority
 from sync.server.services.batches import Item, Unreadable, content_of
+from sync.server.services.central_register import CentralRegister
 from sync.server.services.settling import Settling
 from sync.server.store.desks import EnrolledDesk
 from sync.server.store.operations import TABLES
@@ -21,7 +21,7 @@ from sync.server.store.tables import offers
 
 
 def settle(
-    register: Authority, connection: Connection, desk: EnrolledDesk, items: Sequence[Item]
+    register: CentralRegister, connection: Connection, desk: EnrolledDesk, items: Sequence[Item]
 ) -> list[OperationResult]:
     """Settle a batch of a desk whose venues are locked: one result for each operation, in order."""
     belongs = _venues_of(connection, desk, items)

@@ -20,7 +20,7 @@ from desk_app.store.connection.database import Database
 from desk_app.store.schema.tables import dialogue
 from sync.certificates import certificate_end
 from sync.errors import UnreachableError
-from tests.helpers.certificates import make_authority
+from tests.helpers.certificates import make_certificate_authority
 from tests.helpers.cli_user import OFFER, VENUE, Answered, CliUser
 from tests.helpers.register import LiveRegister
 
@@ -141,7 +141,7 @@ def test_a_proxy_is_named_without_its_password(monkeypatch: pytest.MonkeyPatch) 
 
 
 def test_a_certificate_tells_when_it_runs_out(tmp_path: Path) -> None:
-    authority = make_authority(tmp_path)
+    authority = make_certificate_authority(tmp_path)
     with _tls_listener(authority.server) as port:
         ends = certificate_end(f"https://127.0.0.1:{port}", ca_file=str(authority.ca_file))
 
@@ -150,7 +150,7 @@ def test_a_certificate_tells_when_it_runs_out(tmp_path: Path) -> None:
 
 
 def test_a_certificate_of_a_stranger_is_refused(tmp_path: Path) -> None:
-    authority = make_authority(tmp_path)
+    authority = make_certificate_authority(tmp_path)
     with (
         _tls_listener(authority.server) as port,
         pytest.raises(UnreachableError) as refused,

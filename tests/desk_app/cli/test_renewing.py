@@ -23,8 +23,8 @@ def changing(tmp_path: Path) -> Iterator[LiveRegister]:
 def change_key(register: LiveRegister, folder: Path) -> None:
     """Both steps at once, as after a theft."""
     file = KeyFile(folder / "register.db.key")
-    file.write(register.authority.keys.begin_change())
-    file.write(register.authority.keys.finish_change())
+    file.write(register.central.keys.begin_change())
+    file.write(register.central.keys.finish_change())
 
 
 def enrol(desk: CliUser, register: LiveRegister) -> None:

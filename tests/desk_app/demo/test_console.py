@@ -7,16 +7,16 @@ from pathlib import Path
 from desk_app.demo.console import load_console
 from sync.server.console import sign_in
 from sync.server.console.context import Console
-from sync.server.services.authority import Authority
+from sync.server.services.central_register import CentralRegister
 from tests.helpers.samples import MOMENT
 
 
 def test_the_sign_in_that_the_banner_tells_opens_the_console(tmp_path: Path) -> None:
     url = f"sqlite:///{tmp_path / 'register.db'}"
-    with closing(Authority.open(url, clock=lambda: MOMENT)) as authority:
-        facts = load_console(authority).banner_facts("http://127.0.0.1:1", MOMENT)
+    with closing(CentralRegister.open(url, clock=lambda: MOMENT)) as central:
+        facts = load_console(central).banner_facts("http://127.0.0.1:1", MOMENT)
         assert facts["address"] == "http://127.0.0.1:1/console"
-        console = Console(authority)
+        console = Console(central)
         token, failures = sign_in.sign_in(
             console, "here", facts["login"], facts["password"], facts["code"]
         )
@@ -25,7 +25,7 @@ def test_the_sign_in_that_the_banner_tells_opens_the_console(tmp_path: Path) -> 
 
 def test_the_code_changes_with_the_time(tmp_path: Path) -> None:
     url = f"sqlite:///{tmp_path / 'register.db'}"
-    with closing(Authority.open(url)) as authority:
-        made = load_console(authority)
+    with closing(CentralRegister.open(url)) as central:
+        made = load_console(central)
         early, late = datetime(2026, 1, 1, tzinfo=UTC), datetime(2026, 1, 2, tzinfo=UTC)
         assert made.code(early) != made.code(late)

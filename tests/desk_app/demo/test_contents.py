@@ -14,7 +14,7 @@ from sync.rules.offers import LimitPeriod, OfferKind, OfferStatus
 from sync.rules.policy import Policy
 from sync.rules.tickets import Tickets
 from sync.rules.visits import PastVisit
-from sync.server.services.authority import Authority
+from sync.server.services.central_register import CentralRegister
 from sync.server.services.desk_session import DeskSession
 
 NOW = datetime(2026, 12, 31, 22, 30, tzinfo=UTC)  # past midnight in Helsinki, at New Year
@@ -23,15 +23,15 @@ TODAY = NOW.astimezone(ZONE).date()
 
 
 @pytest.fixture
-def authority(database_url: str) -> Iterator[Authority]:
-    authority = Authority.open(database_url, clock=lambda: NOW)
-    yield authority
-    authority.close()
+def central(database_url: str) -> Iterator[CentralRegister]:
+    central = CentralRegister.open(database_url, clock=lambda: NOW)
+    yield central
+    central.close()
 
 
 @pytest.fixture
-def demo(authority: Authority) -> DemoRegister:
-    return load_demo(authority)
+def demo(central: CentralRegister) -> DemoRegister:
+    return load_demo(central)
 
 
 def verdict(demo: DemoRegister, card: str, offer: str = "museum", past: int = 0) -> Verdict:
@@ -81,9 +81,9 @@ def test_a_demo_offer_shows_its_refusal(demo: DemoRegister, offer: str, expected
 
 
 def test_the_course_is_dear_and_used_up_for_one_card(
-    authority: Authority, demo: DemoRegister
+    central: CentralRegister, demo: DemoRegister
 ) -> None:
-    visits = list(authority.visits())
+    visits = list(central.visits())
     assert {visit.card_number for visit in visits} == {demo.cards["limit_reached"]}
     assert {visit.offer_id for visit in visits} == {demo.offers["course"]}
     assert verdict(demo, "limit_reached", "course", past=len(visits)).refusals == (
@@ -101,18 +101,18 @@ def test_there_is_an_offer_of_every_kind_and_state(demo: DemoRegister) -> None:
 
 
 def test_the_code_enrols_a_desk_that_sees_the_offers(
-    authority: Authority, demo: DemoRegister
+    central: CentralRegister, demo: DemoRegister
 ) -> None:
     request = EnrolmentRequest(
         activation_code=demo.activation_code, desk_name="Lippuluukku", app_version="1.0.0"
     )
-    desk = DeskSession(authority, authority.enrol(request, caller="here").token)
+    desk = DeskSession(central, central.enrol(request, caller="here").token)
     assert desk.me().venue == demo.venue
     assert {offer.id for offer in desk.offers(None).offers} == set(demo.offers.values())
 
 
-def test_the_demo_can_be_loaded_again(authority: Authority, demo: DemoRegister) -> None:
-    before = list(authority.visits())
-    again = load_demo(authority)
+def test_the_demo_can_be_loaded_again(central: CentralRegister, demo: DemoRegister) -> None:
+    before = list(central.visits())
+    again = load_demo(central)
     assert (again.cards, again.offers) == (demo.cards, demo.offers)
-    assert list(authority.visits()) == before
+    assert list(central.visits()) == before

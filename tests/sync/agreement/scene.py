@@ -80,5 +80,5 @@ def notes_at(scene: Scene) -> list[UUID]:
 
 def offers_at(scene: Scene) -> list[UUID]:
     """The offers that a venue has added itself, as the register has been told of them."""
-    with scene.fixture.register.authority.database.reading() as connection:
+    with scene.fixture.register.central.database.reading() as connection:
         return [*connection.scalars(sa.select(own_offers.c.offer_id))]

@@ -237,7 +237,7 @@ def test_a_note_to_kaikukeskus_reaches_it(scene: Scene) -> None:
     [item] = refused(scene)
     scene.desk.app.services.rejections.leave(item.id, note="Kortti nähty")
     assert scene.cycle() == ()
-    [note] = scene.fixture.register.authority.notes()
+    [note] = scene.fixture.register.central.notes()
     note_fields = note["about"], note["text"], note["desk_name"]
     assert note_fields == (item.id, "Kortti nähty", "Lippuluukku 1")
     assert scene.desk.app.services.journal.count().attention == 0

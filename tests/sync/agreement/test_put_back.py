@@ -18,7 +18,7 @@ from tests.sync.stories.world import CARDS
 
 
 def test_what_was_sent_is_sent_again_though_the_desk_had_not_heard_of_it(scene: Scene) -> None:
-    kept = copy_of(scene.fixture.register.authority)
+    kept = copy_of(scene.fixture.register.central)
     scene.proxy.edits |= {"/offers": dict.clear, "/activity": dict.clear}
     visit, voided = scene.hand_out(), scene.hand_out(CARDS[1])
     scene.desk.app.services.voiding.void(voided)
@@ -33,7 +33,7 @@ def test_a_register_put_back_twice_within_the_hour_gets_back_what_it_lost_the_se
     scene: Scene, expected_log: Expect
 ) -> None:
     expected_log(r"is read from the start")
-    kept = copy_of(scene.fixture.register.authority)
+    kept = copy_of(scene.fixture.register.central)
     visit, voided = scene.hand_out(), scene.hand_out(CARDS[1])
     scene.desk.app.services.voiding.void(voided)
     offer = scene.desk.app.services.offer_creation.add(OfferRequest(name_fi="Kirjastoilta"))
@@ -53,7 +53,7 @@ def test_a_note_and_a_void_before_its_visit_are_sent_again_though_no_feed_tells_
     [item] = refused(scene)
     visit = scene.hand_out()
     scene.proxy.poisons[visit] = "a cut line"
-    kept = copy_of(scene.fixture.register.authority)
+    kept = copy_of(scene.fixture.register.central)
     scene.desk.app.services.rejections.leave(item.id, note="Kortti nähty")
     scene.desk.app.services.voiding.void(visit)
     scene.cycle()
@@ -61,7 +61,7 @@ def test_a_note_and_a_void_before_its_visit_are_sent_again_though_no_feed_tells_
     scene.proxy.poisons.clear()
     assert scene.cycle() == ()
     assert scene.held() == {visit: VisitState.VOIDED}
-    assert len(list(scene.fixture.register.authority.notes())) == 1
+    assert len(list(scene.fixture.register.central.notes())) == 1
 
 
 def test_a_note_and_a_withdrawn_offer_are_sent_again_though_the_desk_had_not_heard_of_them(
@@ -70,7 +70,7 @@ def test_a_note_and_a_withdrawn_offer_are_sent_again_though_the_desk_had_not_hea
     offer = scene.desk.app.services.offer_creation.add(OfferRequest(name_fi="Kirjastoilta"))
     [item] = refused(scene)
     scene.cycle()
-    kept = copy_of(scene.fixture.register.authority)
+    kept = copy_of(scene.fixture.register.central)
     scene.proxy.edits |= {"/offers": dict.clear, "/activity": dict.clear}
     scene.desk.app.services.rejections.leave(item.id, note="Kortti nähty")
     scene.desk.app.services.offer_creation.withdraw(offer.id)
@@ -112,7 +112,7 @@ def test_what_the_feed_never_told_of_is_sent_again_to_a_register_with_another_hi
     scene: Scene, expected_log: Expect
 ) -> None:
     expected_log(r"is read from the start")
-    kept = copy_of(scene.fixture.register.authority)
+    kept = copy_of(scene.fixture.register.central)
     scene.proxy.edits["/activity"] = lambda page: page.update(visits=[])
     visit = scene.hand_out()
     for _ in range(3):
@@ -125,14 +125,14 @@ def test_what_the_feed_never_told_of_is_sent_again_to_a_register_with_another_hi
 def test_a_register_that_does_not_know_the_desk_for_a_time_costs_it_nothing(
     scene: Scene,
 ) -> None:
-    authority = scene.fixture.register.authority
+    central = scene.fixture.register.central
     visit = scene.hand_out()
-    lost, whole = scene.fixture.empty, copy_of(authority)
-    put_back(authority, lost)
+    lost, whole = scene.fixture.empty, copy_of(central)
+    put_back(central, lost)
     assert scene.cycle() == ("token_invalid",)
     assert scene.desk.app.register.find(CARDS[0]) is not None
     other = scene.hand_out(CARDS[1])
-    put_back(authority, whole)
+    put_back(central, whole)
     assert scene.cycle() == ()
     assert scene.held() == dict.fromkeys([visit, other], VisitState.ACCEPTED)
 
@@ -286,7 +286,7 @@ def test_a_desk_that_was_put_back_is_told_so_and_takes_in_what_it_had_sent(
     scene.cycle()
     assert scene.state(visit) is OperationState.ACCEPTED
     assert scene.desk.is_forked()
-    assert [desk["forked"] for desk in scene.fixture.register.authority.desks()] == [True]
+    assert [desk["forked"] for desk in scene.fixture.register.central.desks()] == [True]
     scene.desk.app.services.voiding.void(visit)
     scene.cycle()
     assert scene.held() == {visit: VisitState.VOIDED}
@@ -333,7 +333,7 @@ def test_a_desk_that_is_used_twice_is_told_at_both_ends_until_it_is_enrolled_ane
     assert scene.desk.journal() == clone.journal() == set(visits)
     assert scene.desk.is_forked()
     assert clone.is_forked()
-    assert [desk["forked"] for desk in scene.fixture.register.authority.desks()] == [True]
+    assert [desk["forked"] for desk in scene.fixture.register.central.desks()] == [True]
     scene.world.enrol(clone, scene.world.places[0])
     clone.cycle()
     assert not clone.is_forked()

@@ -13,7 +13,7 @@ from tests.sync.server.register_fixture import RegisterFixture
 def sqlite_register(tmp_path_factory: pytest.TempPathFactory) -> RegisterFixture:
     """What every test's register on SQLite is a copy of."""
     fixture = RegisterFixture(f"sqlite:///{tmp_path_factory.mktemp('filled') / 'register.db'}")
-    fixture.authority.close()
+    fixture.central.close()
     return fixture
 
 
@@ -22,7 +22,7 @@ def postgresql_register(cluster: Cluster) -> Iterator[RegisterFixture]:
     """What every test's register on PostgreSQL is a copy of."""
     with cluster.database() as url:
         fixture = RegisterFixture(url)
-        fixture.authority.close()
+        fixture.central.close()
         yield fixture
 
 
@@ -32,5 +32,5 @@ def fixture(
 ) -> Iterator[RegisterFixture]:
     model: RegisterFixture = request.getfixturevalue(f"{database_kind}_register")
     fixture = RegisterFixture(copied(model.url), model)
-    with closing(fixture.authority):
+    with closing(fixture.central):
         yield fixture

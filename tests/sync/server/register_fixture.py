@@ -14,7 +14,7 @@ from sync.rules.offers import CardLimit, LimitPeriod, Offer, OfferKind, Quota
 from sync.rules.venues import Venue
 from sync.rules.visits import Operation, Tickets, Visit
 from sync.server.keys.key_files import keys_of
-from sync.server.services.authority import Authority
+from sync.server.services.central_register import CentralRegister
 from sync.server.services.desk_session import DeskSession
 from sync.server.store import offers, tables
 from tests.helpers.put_back import Copy, copy_of, put_back
@@ -37,42 +37,42 @@ class RegisterFixture:
         self.url = url
         if model is not None:
             shutil.copy2(str(keys_of(model.url)), str(keys_of(url)))
-        self.authority = Authority.open(url, clock=lambda: self.now)
+        self.central = CentralRegister.open(url, clock=lambda: self.now)
         if model is not None:
             self.card, self.offer = model.card, model.offer
-            self.desk = DeskSession(self.authority, model.token)
+            self.desk = DeskSession(self.central, model.token)
             return
-        self.authority.put_venues([VENUE, ELSEWHERE])
+        self.central.put_venues([VENUE, ELSEWHERE])
         self.card = a_card(minors=2)
-        self.authority.change_cards([self.card])
+        self.central.change_cards([self.card])
         self.offer = self.with_offer(an_offer())
         self.token = self.new_token(VENUE)
-        self.desk = DeskSession(self.authority, self.token)
+        self.desk = DeskSession(self.central, self.token)
 
     def new_desk(self, venue: Venue = VENUE, name: str = "Lippuluukku 1") -> DeskSession:
-        return DeskSession(self.authority, self.new_token(venue, name=name))
+        return DeskSession(self.central, self.new_token(venue, name=name))
 
     def new_token(self, *venues: Venue, name: str = "Lippuluukku 1") -> str:
         ids = [venue.id for venue in venues or (VENUE,)]
         request = EnrolmentRequest(
-            activation_code=self.authority.make_activation(*ids),
+            activation_code=self.central.make_activation(*ids),
             desk_name=name,
             app_version="1.0.0",
         )
-        return self.authority.enrol(request, caller="here").token
+        return self.central.enrol(request, caller="here").token
 
     def empty_venue(self) -> Venue:
         """A venue without any offer or visit."""
         venue = Venue("uusi", "Uusi kohde", "Espoo")
-        self.authority.put_venues([venue])
+        self.central.put_venues([venue])
         return venue
 
     def with_offer(self, offer: Offer, venue: Venue = VENUE) -> Offer:
-        self.authority.put_offers(venue.id, [offer])
+        self.central.put_offers(venue.id, [offer])
         return offer
 
     def without_offer(self, offer: Offer, venue: Venue = VENUE) -> None:
-        with self.authority.database.writing() as connection:
+        with self.central.database.writing() as connection:
             offers.drop(connection, venue.id, [offer.id])
 
     def visit(self, offer: Offer | None = None, *, day: date = TODAY, **tickets: int) -> Visit:
@@ -84,7 +84,7 @@ class RegisterFixture:
         return [outcome_of(result) for result in (desk or self.desk).submit(list(operations))]
 
     def states(self) -> dict[UUID, str]:
-        return {visit.id: str(visit.state) for visit in self.authority.visits()}
+        return {visit.id: str(visit.state) for visit in self.central.visits()}
 
     def used(self, offer: Offer) -> int | None:
         page = self.desk.offers(None)
@@ -107,16 +107,16 @@ class RegisterFixture:
             *accepted,
             select(others.at, others.operation_id, others.outcome, others.code),
         ).order_by("at")
-        with self.authority.database.reading() as connection:
+        with self.central.database.reading() as connection:
             return [(row[1], row[2], row[3]) for row in connection.execute(query)]
 
     def backup(self) -> Copy:
         """All rows of all tables as they are, to be put back later."""
-        return copy_of(self.authority)
+        return copy_of(self.central)
 
     def put_back(self, backup: Copy) -> None:
         """Have the database be again what a backup has kept, under the running register."""
-        put_back(self.authority, backup)
+        put_back(self.central, backup)
 
     def pass_days(self, days: int) -> None:
         self.now += timedelta(days=days)

@@ -21,7 +21,7 @@ from sync.protocol import dump_operation
 from sync.rules.cards import Card
 from sync.rules.offers import Offer
 from sync.rules.visits import Visit
-from sync.server.services.authority import Authority
+from sync.server.services.central_register import CentralRegister
 from tests.helpers.postgres import Cluster
 from tests.helpers.samples import VENUE, a_card, a_visit
 from tests.sync.server.program import run, running
@@ -36,7 +36,7 @@ TIMEOUT = 60
 class Shared:
     """A database with several servers on it, and desks that are enrolled."""
 
-    authority: Authority
+    central: CentralRegister
     db: str
     urls: list[str]
     tokens: list[str]
@@ -72,8 +72,8 @@ def servers(
         else:
             cluster: Cluster = request.getfixturevalue("cluster")
             db = stack.enter_context(cluster.database())
-        with closing(Authority.open(db)) as authority:
-            authority.change_cards([a_card()])
+        with closing(CentralRegister.open(db)) as central:
+            central.change_cards([a_card()])
         yield db, [stack.enter_context(running(db))[1] for _ in range(PROCESSES)]
 
 
@@ -82,14 +82,14 @@ def shared(servers: tuple[str, list[str]]) -> Iterator[Shared]:
     """Desks of a venue that no other test knows."""
     db, urls = servers
     venue = replace(VENUE, id=uuid4().hex)
-    with closing(Authority.open(db)) as authority:
-        authority.put_venues([venue])
+    with closing(CentralRegister.open(db)) as central:
+        central.put_venues([venue])
         offer = with_quota(60)
-        authority.put_offers(venue.id, [offer])
+        central.put_offers(venue.id, [offer])
         tokens = [
-            authority.enrol(
+            central.enrol(
                 EnrolmentRequest(
-                    activation_code=authority.make_activation(venue.id),
+                    activation_code=central.make_activation(venue.id),
                     desk_name=f"Luukku {number}",
                     app_version="1",
                 ),
@@ -97,7 +97,7 @@ def shared(servers: tuple[str, list[str]]) -> Iterator[Shared]:
             ).token
             for number in range(DESKS)
         ]
-        yield Shared(authority, db, urls, tokens, offer)
+        yield Shared(central, db, urls, tokens, offer)
 
 
 def visits(offer: Offer, count: int) -> list[Visit]:
@@ -110,7 +110,7 @@ def test_the_same_batch_at_every_process_at_once_counts_once(shared: Shared) -> 
         answers = list(pool.map(lambda desk: shared.post(desk, desk, sent), range(DESKS)))
     for of_one in zip(*answers, strict=True):
         assert sorted(of_one) == ["accepted"] + ["duplicate"] * (DESKS - 1)
-    held = [visit for visit in shared.authority.visits() if visit.offer_id == shared.offer.id]
+    held = [visit for visit in shared.central.visits() if visit.offer_id == shared.offer.id]
     assert shared.used() == len(held) == 20
 
 

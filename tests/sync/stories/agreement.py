@@ -104,11 +104,11 @@ def _compare_feeds(world: World) -> None:
     """Every desk's cards, offers and visits are the register's."""
     for desk in world.desks:
         place = world.place_of(desk)
-        authority = place.fixture.register.authority
+        central = place.fixture.register.central
         assert desk.heard_visits() == place.fixture.visits(place.venue.id)
-        page = DeskSession(authority, _token(desk)).offers(None)
+        page = DeskSession(central, _token(desk)).offers(None)
         assert desk.heard_offers() == {offer.id for offer in page.offers}
-        changes = DeskSession(authority, _token(desk)).changes(page_revision(desk))
+        changes = DeskSession(central, _token(desk)).changes(page_revision(desk))
         whole = RegisterSum.from_hex(changes.count, changes.checksum)
         status = desk.app.register.status()
         assert status is not None

@@ -254,7 +254,7 @@ class TwoEnds(RuleBasedStateMachine):
     @rule(target=copies, h=houses)
     def copy_a_register(self, h: int) -> tuple[StoryRegister, Copy]:
         fixture = self.world.houses[h]
-        return fixture, copy_of(fixture.register.authority)
+        return fixture, copy_of(fixture.register.central)
 
     @rule(copy=copies)
     def put_a_register_back(self, copy: tuple[StoryRegister, Copy]) -> None:

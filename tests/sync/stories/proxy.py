@@ -12,7 +12,7 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from sync.rules.register_sum import RegisterSum
-from sync.server.services.authority import Authority
+from sync.server.services.central_register import CentralRegister
 from tests.helpers.fault_proxy import STEPS, FaultProxy, Reply
 from tests.helpers.faults import Heard, Misdeed, resets, sends
 
@@ -76,9 +76,9 @@ class StoryProxy(FaultProxy):
     what is sent.
     """
 
-    def __init__(self, target: str, authority: Authority, now: Callable[[], datetime]) -> None:
+    def __init__(self, target: str, central: CentralRegister, now: Callable[[], datetime]) -> None:
         super().__init__(target)
-        self._authority = authority
+        self._central = central
         self._now = now
         self.poisons: dict[UUID, str] = {}
         self.odd = False
@@ -136,7 +136,7 @@ class StoryProxy(FaultProxy):
     def _sign_odd_card(self, page: dict[str, Any]) -> None:
         """The register is as it signs it, with the odd card in it."""
         whole = RegisterSum.from_hex(page["count"], page["checksum"]) + ODD_SUM
-        signer = self._authority.keys.signer
+        signer = self._central.keys.signer
         page["count"], page["checksum"] = whole.count, whole.checksum
         page["signature"] = signer.sign(page["revision"], whole)
         page["signature_at"] = signer.sign_at(page["revision"], whole, page["signed_at"])

@@ -40,7 +40,7 @@ class Place:
 
     @property
     def scope(self) -> Scope:
-        return self.fixture.register.authority.public_key, self.venue.id
+        return self.fixture.register.central.public_key, self.venue.id
 
 
 @dataclass
@@ -55,7 +55,7 @@ class StoryRegister:
         return {each.id: each.state for each in self.all_visits() if each.venue_id == venue_id}
 
     def notes(self, venue_id: str) -> Counter[UUID]:
-        found = self.register.authority.notes()
+        found = self.register.central.notes()
         return Counter(note["id"] for note in found if note["venue_id"] == venue_id)
 
     def all_visits(self) -> Sequence[RecordedVisit]:
@@ -88,9 +88,9 @@ def a_run(folder: Path, urls: Sequence[str] = ()) -> Iterator[Run]:
             place = None if url else folder / name
             register = LiveRegister(place, database_url=url, clock=lambda: clock.at)
             stack.enter_context(register)
-            proxy = StoryProxy(register.url, register.authority, lambda: clock.at)
+            proxy = StoryProxy(register.url, register.central, lambda: clock.at)
             stack.enter_context(proxy)
-            return StoryRegister(register, proxy, copy_of(register.authority))
+            return StoryRegister(register, proxy, copy_of(register.central))
 
         one, other = urls or (None, None)
         yield Run(clock, (fixture("one", one), fixture("other", other)), new_desk)
@@ -134,7 +134,7 @@ class World:
         self.clock.at = datetime.now(UTC)
         for fixture in self.houses:
             fixture.proxy.calm()
-            put_back(fixture.register.authority, fixture.empty)
+            put_back(fixture.register.central, fixture.empty)
             fixture.register.import_venues(VENUES)
             fixture.register.import_cards([a_card(number, minors=2) for number in CARDS])
         one, other = self.houses
@@ -213,7 +213,7 @@ class World:
             self._count_losses()
 
     def put_register_back(self, fixture: StoryRegister, copy: Copy) -> None:
-        put_back(fixture.register.authority, copy)
+        put_back(fixture.register.central, copy)
         self._count_losses()
 
     def _count_losses(self) -> None:

@@ -31,11 +31,11 @@ def test_all_checks_of_schemathesis_pass(database_url: str, tmp_path: Path) -> N
     description.write_text(json.dumps(document()), encoding="utf-8")
     with LiveRegister(database_url=database_url) as register:
         request = EnrolmentRequest(
-            activation_code=load_demo(register.authority).activation_code,
+            activation_code=load_demo(register.central).activation_code,
             desk_name="Luukku",
             app_version="1",
         )
-        token = register.authority.enrol(request, "here").token
+        token = register.central.enrol(request, "here").token
         done = subprocess.run(
             [
                 *(str(PROGRAM), f"--config-file={RULES}", "run", str(description)),

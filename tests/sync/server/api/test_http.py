@@ -127,7 +127,7 @@ def test_every_call_needs_a_token(asker: Caller, path: str, header: str | None) 
 
 
 def test_a_revoked_desk_hears_so(register: LiveRegister, caller: Caller) -> None:
-    register.revoke(register.authority.desks()[0]["id"])
+    register.revoke(register.central.desks()[0]["id"])
     assert problem(caller.call("GET", "/me")) == (401, "desk_revoked")
     assert problem(caller.post(b'{"operations": []}')) == (401, "desk_revoked")
 
@@ -289,13 +289,13 @@ def test_a_database_that_fails_asks_to_come_back(
     register: LiveRegister, caller: Caller, expected_log: Callable[[str], None]
 ) -> None:
     expected_log("the database cannot be used")
-    with register.authority.database.writing() as connection:
+    with register.central.database.writing() as connection:
         connection.execute(text("ALTER TABLE voids RENAME TO gone"))
     body = json.dumps({"operations": [dump_operation(caller.visit())]}).encode()
     answer = caller.post(body)
     assert problem(answer) == (503, "unavailable")
     assert int(answer.headers["Retry-After"]) > 0
-    with register.authority.database.writing() as connection:
+    with register.central.database.writing() as connection:
         connection.execute(text("ALTER TABLE gone RENAME TO voids"))
     assert caller.post(body).json()["results"][0]["outcome"] == "accepted"
 

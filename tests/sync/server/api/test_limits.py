@@ -22,7 +22,7 @@ from sqlalchemy.engine import Connection
 
 from sync.messages import EnrolmentRequest
 from sync.rules.visits import Visit
-from sync.server.services.authority import Authority
+from sync.server.services.central_register import CentralRegister
 from sync.server.store import tables
 from tests.helpers.postgres import Cluster
 from tests.helpers.samples import VENUE, a_card, a_void, an_offer
@@ -151,13 +151,13 @@ def test_an_administrator_finds_a_connection_however_busy_two_servers_are(
     small_cluster: Cluster,
 ) -> None:
     with small_cluster.database() as db, ExitStack() as stack:
-        authority = Authority.open(db)
-        authority.put_venues([VENUE])
+        central = CentralRegister.open(db)
+        central.put_venues([VENUE])
         asked = EnrolmentRequest(
-            activation_code=authority.make_activation(VENUE.id), desk_name="x", app_version="1"
+            activation_code=central.make_activation(VENUE.id), desk_name="x", app_version="1"
         )
-        token = authority.enrol(asked, "here").token
-        authority.close()
+        token = central.enrol(asked, "here").token
+        central.close()
         urls = [stack.enter_context(running(db))[1] for _ in range(2)]
         enough = threading.Event()
 
@@ -188,11 +188,11 @@ def test_visits_are_listed_without_holding_them_all(tmp_path: Path) -> None:
     db = f"sqlite:///{tmp_path / 'register.db'}"
     fixture = RegisterFixture(db)
     fixture.send(fixture.visit())
-    with fixture.authority.database.writing() as connection:
+    with fixture.central.database.writing() as connection:
         (row,) = connection.execute(select(tables.visits)).mappings()
         rows = [dict(row) | {"id": uuid4(), "position": place} for place in range(10, 40_010)]
         connection.execute(insert(tables.visits), rows)
-    fixture.authority.close()
+    fixture.central.close()
     with subprocess.Popen(
         [*COMMAND, "visits", "--db", db, "--json"], stdout=subprocess.PIPE
     ) as command:
@@ -215,7 +215,7 @@ def statements_of(
         if statement.lstrip().startswith(("SELECT", "UPDATE")):
             heard.append((statement, given[0] if isinstance(given, list) else given))  # type: ignore[arg-type]  # as psycopg is given it
 
-    engine = fixture.authority.database._writer
+    engine = fixture.central.database._writer
     event.listen(engine, "before_cursor_execute", listen)
     fixture.send(*work)
     event.remove(engine, "before_cursor_execute", listen)
@@ -239,11 +239,11 @@ def plans_of(connection: Connection, statement: str, given: dict[str, object]) -
 @pytest.mark.parametrize("database_kind", ["postgresql"])
 def test_no_batch_reads_a_table_from_end_to_end(fixture: RegisterFixture) -> None:
     """In a register as it is after a large import, which the database has looked at or not."""
-    fixture.authority.change_cards(a_card(f"C{number:06}") for number in range(8_000))
-    fixture.authority.put_offers(VENUE.id, [an_offer() for _ in range(1_000)])
+    fixture.central.change_cards(a_card(f"C{number:06}") for number in range(8_000))
+    fixture.central.put_offers(VENUE.id, [an_offer() for _ in range(1_000)])
     visits = [fixture.visit() for _ in range(50)]
     fixture.send(*visits)
-    with fixture.authority.database.writing() as connection:
+    with fixture.central.database.writing() as connection:
         (row, *_) = connection.execute(select(tables.visits)).mappings()
         rows = [
             dict(row) | {"id": uuid4(), "card_number": f"C{place:06}", "position": 100 + place}
@@ -253,9 +253,9 @@ def test_no_batch_reads_a_table_from_end_to_end(fixture: RegisterFixture) -> Non
     work = [fixture.visit(), *[fixture.visit() for _ in range(20)]]
     for analysed in (False, True):
         if analysed:
-            fixture.authority.database.analyse()
+            fixture.central.database.analyse()
         heard = statements_of(fixture, [*work, a_void(visits[0].id)])  # type: ignore[list-item]  # a void is settled like a visit
-        with fixture.authority.database.reading() as connection:
+        with fixture.central.database.reading() as connection:
             plans = [plans_of(connection, statement, given) for statement, given in heard]
         scanned = re.findall(r"Seq Scan on (\w+)", "\n".join(plans))
         assert not {"visits", "offers", "cards", "card_versions"} & set(scanned), analysed

@@ -117,6 +117,6 @@ def test_a_traceback_says_where_and_not_what() -> None:
 
 
 def test_every_application_counts_for_itself(fixture: RegisterFixture) -> None:
-    first, second = (make_app(fixture.authority).state.metrics for _ in range(2))
+    first, second = (make_app(fixture.central).state.metrics for _ in range(2))
     assert isinstance(first, Metrics)
     assert first.registry is not second.registry

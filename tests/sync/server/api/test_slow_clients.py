@@ -123,7 +123,7 @@ def test_an_answer_that_nobody_reads_is_given_up(register: LiveRegister) -> None
     request = EnrolmentRequest(
         activation_code=register.activation(VENUE.id), desk_name="Luukku", app_version="1"
     )
-    token = register.authority.enrol(request, "here").token
+    token = register.central.enrol(request, "here").token
     ask = (
         f"GET /desk/v1/register/cards HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer {token}\r\n\r\n"
     )

@@ -16,7 +16,7 @@ from sync.server.api.connections import Connections
 from sync.server.api.queues import Queues
 from sync.server.api.serving import Network
 from sync.server.api.unknown_callers import LogLimiter, RefusalDelay
-from sync.server.services.authority import Authority
+from sync.server.services.central_register import CentralRegister
 from sync.server.services.desk_session import DeskSession
 from sync.server.store.desks import hash_token
 from sync.server.store.limits import MOST_OF_ONE_START
@@ -137,12 +137,12 @@ def test_nothing_more_is_heard_of_a_token_with_which_a_batch_was_refused() -> No
 def test_a_server_that_starts_anew_knows_every_desk_that_is_enrolled(tmp_path: Path) -> None:
     fixture = RegisterFixture(f"sqlite:///{tmp_path / 'register.db'}")
     revoked = fixture.new_token()
-    fixture.authority.revoke(DeskSession(fixture.authority, revoked).me().desk_id)
+    fixture.central.revoke(DeskSession(fixture.central, revoked).me().desk_id)
     token = fixture.new_token()
-    known = make_app(fixture.authority).state.queues.known
+    known = make_app(fixture.central).state.queues.known
     assert hash_token(token) in known
     assert hash_token(revoked) not in known
-    fixture.authority.close()
+    fixture.central.close()
 
 
 def test_the_more_are_refused_at_once_the_longer_they_wait() -> None:
@@ -158,8 +158,8 @@ def test_the_more_are_refused_at_once_the_longer_they_wait() -> None:
 
 def test_who_is_refused_waits_for_those_who_still_stand_in_line_too(tmp_path: Path) -> None:
     """Else a crowd that is refused one by one would never be one, and take all that there is."""
-    authority = Authority.open(f"sqlite:///{tmp_path / 'register.db'}")
-    app = make_app(authority)
+    central = CentralRegister.open(f"sqlite:///{tmp_path / 'register.db'}")
+    app = make_app(central)
 
     async def story() -> bool:
         async with anyio.create_task_group() as group:
@@ -171,7 +171,7 @@ def test_who_is_refused_waits_for_those_who_still_stand_in_line_too(tmp_path: Pa
         return many
 
     assert anyio.run(story)
-    authority.close()
+    central.close()
 
 
 def test_a_line_is_logged_at_once_and_then_with_all_hits_of_a_while() -> None:

@@ -19,7 +19,7 @@ from sync.protocol import dump_offer, dump_operation, dump_venue
 from sync.rules.cards import Card
 from sync.rules.enrolment_link import EnrolmentLink
 from sync.rules.payloads import EnrolmentRead, understand
-from sync.server.services.authority import Authority
+from sync.server.services.central_register import CentralRegister
 from tests.helpers.samples import VENUE, a_card, a_visit, an_offer
 from tests.sync.server.program import WAIT, run, run_in_turn, running
 
@@ -91,8 +91,8 @@ def test_the_whole_life_of_a_register(database_url: str, files: list[str]) -> No
 
 def test_an_activation_can_be_scanned_by_a_desk(tmp_path: Path) -> None:
     db = f"sqlite:///{tmp_path / 'register.db'}"
-    with closing(Authority.open(db)) as authority:
-        authority.put_venues([VENUE])
+    with closing(CentralRegister.open(db)) as central:
+        central.put_venues([VENUE])
 
     answer = run("activation", "--db", db, "--venue", VENUE.id, "--api", "https://kanta.example")
 
@@ -102,9 +102,9 @@ def test_an_activation_can_be_scanned_by_a_desk(tmp_path: Path) -> None:
 
 def test_visits_are_listed_whole_for_audit_and_masked_for_the_eye(tmp_path: Path) -> None:
     db = f"sqlite:///{tmp_path / 'register.db'}"
-    authority = Authority.open(db)
-    number = load_demo(authority).cards["limit_reached"]
-    authority.close()
+    central = CentralRegister.open(db)
+    number = load_demo(central).cards["limit_reached"]
+    central.close()
     whole, masked = run_in_turn(["visits", "--db", db, "--json"], ["visits", "--db", db])
     visits = json.loads(whole.answered)["visits"]
     assert [(visit["card_number"], visit["state"]) for visit in visits] == [
@@ -119,7 +119,7 @@ def test_a_command_that_serves_nothing_loads_nothing_that_serves() -> None:
     loaded = subprocess.run(
         [sys.executable, "-c", program], capture_output=True, text=True, timeout=WAIT, check=True
     ).stdout.split()
-    assert "sync.server.services.authority" in loaded
+    assert "sync.server.services.central_register" in loaded
     assert {"fastapi", "starlette", "uvicorn", "jinja2"} & set(loaded) == set()
 
 

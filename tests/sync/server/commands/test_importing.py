@@ -45,7 +45,7 @@ def test_cards_are_put_and_dropped_in_the_order_of_the_file(
         {"op": "drop", "number": "NEW5678"},
         CARD,
     )
-    tally = import_files(fixture.authority, Files(cards=file)).cards
+    tally = import_files(fixture.central, Files(cards=file)).cards
     assert (tally.put, tally.dropped, tally.same) == (2, 2, 1)
     assert numbers(fixture) == ["NEW1234"]
 
@@ -54,21 +54,21 @@ def test_a_new_venue_writes_its_area_as_the_others_do(
     fixture: RegisterFixture, tmp_path: Path
 ) -> None:
     venue = {"id": "new", "name": "Uusi", "area": VENUE.area.upper(), "local_only": False}
-    import_files(fixture.authority, Files(venues=write(tmp_path / "venues", venue)))
-    with fixture.authority.database.reading() as connection:
+    import_files(fixture.central, Files(venues=write(tmp_path / "venues", venue)))
+    with fixture.central.database.reading() as connection:
         assert [each.area for each in venues.all_of(connection) if each.id == "new"] == [VENUE.area]
 
 
 def test_offers_are_put_and_dropped(fixture: RegisterFixture, tmp_path: Path) -> None:
     new, other = an_offer(), an_offer()
-    fixture.authority.put_offers(ELSEWHERE.id, [other])
+    fixture.central.put_offers(ELSEWHERE.id, [other])
     file = write(
         tmp_path / "offers.ndjson",
         dump_offer(new) | {"venue_id": VENUE.id},
         {"op": "drop", "id": str(fixture.offer.id)},
         {"op": "drop", "id": str(other.id), "venue_id": ELSEWHERE.id},
     )
-    report = import_files(fixture.authority, Files(offers=file))
+    report = import_files(fixture.central, Files(offers=file))
     assert (report.offers, report.offers_dropped) == (1, 2)
     assert fixture.desk.offers(None).offers == [new]
     assert fixture.new_desk(ELSEWHERE).offers(None).removed == [other.id]
@@ -80,10 +80,10 @@ def test_an_offer_that_is_imported_again_is_no_news_to_desks(
     """Whatever the zone that its times are written in."""
     offer = dump_offer(an_offer()) | {"venue_id": VENUE.id}
     files = Files(offers=write(tmp_path / "o", offer | {"starts_at": "2026-12-24T18:00:00+02:00"}))
-    assert import_files(fixture.authority, files).offers == 1
+    assert import_files(fixture.central, files).offers == 1
     cursor = fixture.desk.offers(None).cursor
     files = Files(offers=write(tmp_path / "o", offer | {"starts_at": "2026-12-24T16:00:00Z"}))
-    assert import_files(fixture.authority, files).offers == 0
+    assert import_files(fixture.central, files).offers == 0
     assert fixture.desk.offers(cursor).offers == []
 
 
@@ -96,7 +96,7 @@ def test_an_offer_that_is_dropped_after_it_was_put_is_gone(
         dump_offer(new) | {"venue_id": VENUE.id},
         {"op": "drop", "id": str(new.id), "venue_id": VENUE.id},
     )
-    import_files(fixture.authority, Files(offers=file))
+    import_files(fixture.central, Files(offers=file))
     assert fixture.desk.offers(None).offers == [fixture.offer]
 
 
@@ -105,13 +105,13 @@ def test_venues_come_first_so_that_their_offers_find_them(
 ) -> None:
     venues = write(tmp_path / "v", {"id": "uusi", "name": "Uusi talo", "area": "Espoo"})
     offers = write(tmp_path / "o", dump_offer(an_offer()) | {"venue_id": "uusi"})
-    report = import_files(fixture.authority, Files(venues=venues, offers=offers))
+    report = import_files(fixture.central, Files(venues=venues, offers=offers))
     assert (report.venues, report.offers) == (1, 1)
 
 
 def test_a_venue_may_be_renamed(fixture: RegisterFixture, tmp_path: Path) -> None:
     file = write(tmp_path / "v", {"id": VENUE.id, "name": "Uusi nimi", "area": "Espoo"})
-    import_files(fixture.authority, Files(venues=file))
+    import_files(fixture.central, Files(venues=file))
     assert fixture.new_desk().me().venue == replace(VENUE, name="Uusi nimi")
 
 
@@ -141,11 +141,11 @@ def test_a_bad_line_is_named_and_nothing_is_imported(
     with pytest.raises(
         BadLineError, match=r"cards\.ndjson, line 3: .*nothing was imported"
     ) as caught:
-        import_files(fixture.authority, Files(venues=venues, cards=cards))
+        import_files(fixture.central, Files(venues=venues, cards=cards))
     assert "SECRET" not in str(caught.value)
     assert fixture.desk.me().register_revision == before
     with pytest.raises(KeyError):
-        fixture.authority.make_activation("uusi")
+        fixture.central.make_activation("uusi")
 
 
 @pytest.mark.parametrize(
@@ -164,12 +164,12 @@ def test_a_bad_offer_is_named(
 ) -> None:
     line = dump_offer(an_offer()) | {"venue_id": VENUE.id} | change
     with pytest.raises(BadLineError, match=reason):
-        import_files(fixture.authority, Files(offers=write(tmp_path / "o", line)))
+        import_files(fixture.central, Files(offers=write(tmp_path / "o", line)))
 
 
 def test_many_cards_fit_through(fixture: RegisterFixture, tmp_path: Path) -> None:
     lines = [CARD | {"number": f"CARD{number:06}"} for number in range(5_000)]
-    tally = import_files(fixture.authority, Files(cards=write(tmp_path / "cards", *lines))).cards
+    tally = import_files(fixture.central, Files(cards=write(tmp_path / "cards", *lines))).cards
     assert tally.put == 5_000
     assert fixture.desk.changes(0, 10).more
     assert fixture.desk.changes(5_000).count == len(numbers(fixture)) == 5_001

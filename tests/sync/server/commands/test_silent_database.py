@@ -29,7 +29,7 @@ def test_a_list_that_the_database_leaves_unfinished_ends_in_words(
     fixture: RegisterFixture,
 ) -> None:
     fixture.send(fixture.visit())
-    with fixture.authority.database.writing() as connection:
+    with fixture.central.database.writing() as connection:
         (row,) = connection.execute(select(tables.visits)).mappings()
         rows = [dict(row) | {"id": uuid4(), "position": place} for place in range(10, 4_010)]
         connection.execute(insert(tables.visits), rows)

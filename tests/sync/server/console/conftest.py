@@ -18,7 +18,7 @@ def database_kind() -> str:
 def sqlite_console(tmp_path_factory: pytest.TempPathFactory) -> ConsoleFixture:
     """What every test's console on SQLite is a copy of."""
     fixture = ConsoleFixture(f"sqlite:///{tmp_path_factory.mktemp('filled') / 'register.db'}")
-    fixture.authority.close()
+    fixture.central.close()
     return fixture
 
 
@@ -27,7 +27,7 @@ def postgresql_console(cluster: Cluster) -> Iterator[ConsoleFixture]:
     """What every test's console on PostgreSQL is a copy of."""
     with cluster.database() as url:
         fixture = ConsoleFixture(url)
-        fixture.authority.close()
+        fixture.central.close()
         yield fixture
 
 

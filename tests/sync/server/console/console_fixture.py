@@ -42,7 +42,7 @@ class ConsoleFixture(RegisterFixture):
         model: Self | None = None,
     ) -> None:
         super().__init__(url, model)
-        self.console = Console(self.authority, passwords)
+        self.console = Console(self.central, passwords)
         self._proxies = proxies
         self.app = ConsoleApp(self.console)
         self._stack = ExitStack()
@@ -53,9 +53,7 @@ class ConsoleFixture(RegisterFixture):
 
     def __enter__(self) -> Self:
         listener = self._stack.enter_context(bind("127.0.0.1", 0))
-        server = make_server(
-            ApiAndConsole(make_app(self.authority), self.app), proxies=self._proxies
-        )
+        server = make_server(ApiAndConsole(make_app(self.central), self.app), proxies=self._proxies)
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
         thread.start()
         self.address = f"{address(listener)}/console"
@@ -75,11 +73,11 @@ class ConsoleFixture(RegisterFixture):
         trace: TracebackType | None,
     ) -> None:
         self._stack.close()
-        self.authority.close()
+        self.central.close()
 
     def _workplaces(self, area: str, venue_id: str) -> dict[Role, UUID]:
         made = {}
-        with self.authority.database.writing() as connection:
+        with self.central.database.writing() as connection:
             for role in Role:
                 its_area = "" if role is Role.NATIONAL else area
                 its_venue = venue_id if role is Role.VENUE else None
@@ -95,7 +93,7 @@ class ConsoleFixture(RegisterFixture):
     def invited(self, role: Role, login: str, *, there: bool = False) -> str:
         """The path of an invitation."""
         workplace = (self.there if there else self.here)[role]
-        with self.authority.database.writing() as connection:
+        with self.central.database.writing() as connection:
             account = sign_in.new_account(connection, self.console, workplace, login)
             return f"/invitations/{sign_in.invite(connection, self.console, account)}"
 
@@ -103,7 +101,7 @@ class ConsoleFixture(RegisterFixture):
         """An account that is set up; its login."""
         path = self.invited(role, login, there=there)
         token = path.rpartition("/")[2]
-        with self.authority.database.reading() as connection:
+        with self.central.database.reading() as connection:
             invited = accounts.invited(connection, token, self.now)
         self._codes[login] = sign_in.totp_key(self.console, invited)
         sign_in.accept_invitation(self.console, token, PASSWORD, self.code(login))

@@ -64,10 +64,10 @@ class FullConsole(ConsoleFixture):
                 valid_until=date(2025, 12, 31),
             ),
         }
-        self.authority.change_cards(cards.values())
+        self.central.change_cards(cards.values())
         details = Details(1971, "02600")
         issuer = self.here[Role.ISSUER]
-        with self.authority.database.writing() as connection:
+        with self.central.database.writing() as connection:
             for key, card in cards.items():
                 made = registered_cards.add(connection, card, issuer, details, self.now)
                 self.ids[key] = str(made)
@@ -92,7 +92,7 @@ class FullConsole(ConsoleFixture):
             replace(an_offer(name=ARABIC), card_limit=CardLimit(3, LimitPeriod.MONTHS, None, 3)),
             replace(an_offer(name="Uimahalli"), sector=Sector.SPORT, status=OfferStatus.SOLD_OUT),
         ]  # fmt: skip
-        self.authority.put_offers(VENUE.id, offers)
+        self.central.put_offers(VENUE.id, offers)
         self.ids["offer"] = str(offers[0].id)
         visits = [
             self.visit(
@@ -105,7 +105,7 @@ class FullConsole(ConsoleFixture):
             id=uuid4(), visit_id=visits[0].id, reason=VoidReason.MISTAKE, recorded_at=self.now
         )
         self.send(mistaken)
-        with self.authority.database.writing() as connection:
+        with self.central.database.writing() as connection:
             area_reports.add_commitment(
                 connection, VENUE.id, date(2026, 1, 1), None, "Liput kaikkiin näytäntöihin",
                 self.now, uuid4(),
@@ -126,15 +126,15 @@ class FullConsole(ConsoleFixture):
         self.new_desk(name="Lippuluukku 3, joka on ollut hiljaa")
         gone = self.new_desk(name="Lippuluukku 4")
         gone.standing(report)
-        (row,) = [each for each in self.authority.desks() if each["name"] == "Lippuluukku 4"]
-        self.authority.revoke(row["id"])
+        (row,) = [each for each in self.central.desks() if each["name"] == "Lippuluukku 4"]
+        self.central.revoke(row["id"])
         for text, code in (
             ("Kortti oli aito.", Refusal.CARD_UNKNOWN),
             ("Asiakas oli jo lähtenyt.", None),
         ):
             note = Note(id=uuid4(), recorded_at=self.now, about=uuid4(), text=text, code=code)
             self.send(note)
-        with self.authority.database.reading() as connection:
+        with self.central.database.reading() as connection:
             answered, waiting = area_reports.notes_of(connection, VENUE.id, 5)
         self.ids["note"] = str(waiting.id)
         self._answered = answered.id
@@ -145,7 +145,7 @@ class FullConsole(ConsoleFixture):
         self.ids["invitation"] = path.rpartition("/")[2]
         self.invited(Role.ISSUER, "odottaa@kirjasto.example")
         me = self.account(Role.COORDINATOR, "koordinaattori@espoo.example")
-        with self.authority.database.writing() as connection:
+        with self.central.database.writing() as connection:
             row = accounts.secrets_of(connection, me)
             assert row is not None
             text = "Kiitos, kortti on nyt rekisterissä."

@@ -101,7 +101,7 @@ def test_a_printed_activation_code_enrols_a_desk_and_can_be_scanned(
     code = re.findall(r'<p class="secret">(.*?)</p>', page.response.text)[0]
     assert "<svg" in page.response.text
     request = EnrolmentRequest(activation_code=code, desk_name="Uusi", app_version="1")
-    assert console.authority.enrol(request, "here").venue == VENUE
+    assert console.central.enrol(request, "here").venue == VENUE
 
 
 def test_a_new_venue_belongs_to_the_coordinators_area(
@@ -122,7 +122,7 @@ def test_an_area_is_written_as_it_is_already(console: ConsoleFixture) -> None:
     typed = {"csrf": token, "name": "Toinen", "area": f" {VENUE.area.upper()} "}
     national.post("/workplaces/new", role="issuer", **typed)
     national.post("/venues/new", id="toinen-halli", **typed)
-    with console.authority.database.reading() as connection:
+    with console.central.database.reading() as connection:
         made = [each.area for each in accounts.all_workplaces(connection) if each.name == "Toinen"]
         made += [each.area for each in venues.all_of(connection) if each.name == "Toinen"]
     assert made == [VENUE.area, VENUE.area]
@@ -188,7 +188,7 @@ def test_a_page_of_desks_that_cannot_be_is_refused(coordinator: Visitor, number:
 
 def test_a_revoked_desk_is_turned_away(console: ConsoleFixture, coordinator: Visitor) -> None:
     assert "is revoked" in coordinator.send(coordinator.open("/desks"), "/revoke").text
-    (row,) = [each for each in console.authority.desks() if each["venue_id"] == VENUE.id]
+    (row,) = [each for each in console.central.desks() if each["venue_id"] == VENUE.id]
     assert row["revoked_at"] is not None
 
 

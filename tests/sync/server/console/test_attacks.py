@@ -321,7 +321,7 @@ def test_a_form_that_is_sent_twice_makes_one_thing_and_another_makes_another(
     visitor = console.signed_in(Role.COORDINATOR)
 
     def rows() -> int:
-        with console.authority.database.reading() as connection:
+        with console.central.database.reading() as connection:
             return int(connection.scalar(select(func.count()).select_from(table)) or 0)  # type: ignore[arg-type]  # a table
 
     page, before = visitor.open(path), rows()

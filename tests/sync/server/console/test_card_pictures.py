@@ -89,7 +89,7 @@ def test_the_form_for_a_new_card_is_filled_in_from_a_picture(issuer: Visitor) ->
 def test_a_card_is_found_and_replaced_by_its_picture(
     console: ConsoleFixture, issuer: Visitor
 ) -> None:
-    console.authority.change_cards([console.card])
+    console.central.change_cards([console.card])
     found = show(issuer, issuer.open("/cards"), "/cards/find", a_picture(console.card.number))
     assert found.path.startswith("/console/cards/")
     assert console.card.number not in found.response.text

@@ -64,7 +64,7 @@ def test_birth_year_and_postcode_stay_with_the_issuer(
     console: ConsoleFixture, issuer: Visitor
 ) -> None:
     register(issuer)
-    with console.authority.database.reading() as connection:
+    with console.central.database.reading() as connection:
         kept = connection.execute(select(tables.registered_cards)).one()
     assert (kept.birth_year, kept.postcode) == (1971, "02600")
     sent = repr((console.desk.changes(0), console.desk.cards(None), console.desk.card(NUMBER)))
@@ -185,7 +185,7 @@ def test_a_card_of_another_area_is_not_found(console: ConsoleFixture, issuer: Vi
 def test_a_card_from_before_the_console_is_found_by_its_number(
     console: ConsoleFixture, issuer: Visitor
 ) -> None:
-    console.authority.change_cards([_imported(console)])
+    console.central.change_cards([_imported(console)])
     assert "Card" in open_card(issuer, "OLD12345").text
 
 
@@ -336,7 +336,7 @@ def test_a_number_that_comes_back_does_not_open_to_its_holder_of_before(
 ) -> None:
     register(issuer)
     path = link_of(issuer.send(open_card(issuer), "/links"), issuer)
-    console.authority.change_cards([NUMBER])
+    console.central.change_cards([NUMBER])
     register(issuer)
     assert console.visitor().open(path).status == 404
 
@@ -362,7 +362,7 @@ def test_what_was_done_with_a_card_is_in_the_audit_with_a_masked_number(
     register(issuer)
     for button in ("/suspend", "/resume", "/labels", "/links", "/revoke"):
         issuer.send(open_card(issuer), button)
-    with console.authority.database.reading() as connection:
+    with console.central.database.reading() as connection:
         rows = connection.execute(select(tables.console_audit)).all()
     assert {row.action for row in rows if row.subject == "…42"} == {
         "card_registered",

@@ -27,7 +27,7 @@ from desk_app.messages.catalogue import catalogue
 from sync.server.console import sign_in
 from sync.server.console.context import Console
 from sync.server.console.store import accounts
-from sync.server.services.authority import Authority
+from sync.server.services.central_register import CentralRegister
 from sync.server.store.console_tables import Role
 from tests.helpers.browser import a_browser, browser_program
 from tests.helpers.desktop import Desktop, missing_programs, ticket_window, until
@@ -73,14 +73,14 @@ class Scene:
 
     def account(self, role: Role, venue_id: str | None, login: str) -> str:
         """An account that is set up; its next one-time code."""
-        with closing(Authority.open(self.register.database)) as authority:
-            console, now = Console(authority), authority.now()
-            with authority.database.writing() as connection:
+        with closing(CentralRegister.open(self.register.database)) as central:
+            console, now = Console(central), central.now()
+            with central.database.writing() as connection:
                 area = self.register.demo.venue.area
                 place = accounts.add_workplace(connection, role, login, area, venue_id, now)
                 new = sign_in.new_account(connection, console, place, login)
                 token = sign_in.invite(connection, console, new)
-            with authority.database.reading() as connection:
+            with central.database.reading() as connection:
                 key = sign_in.totp_key(console, accounts.invited(connection, token, now))
             code = pyotp.TOTP(key)
             sign_in.accept_invitation(console, token, PASSWORD, code.at(now))
@@ -88,10 +88,10 @@ class Scene:
 
     def adults(self) -> int:
         """Adults' tickets that the register counts for the desk's venue."""
-        with closing(Authority.open(self.register.database)) as authority:
+        with closing(CentralRegister.open(self.register.database)) as central:
             return sum(
                 visit.tickets.adults
-                for visit in authority.visits()
+                for visit in central.visits()
                 if visit.state == "accepted" and visit.venue_id == self.register.demo.venue.id
             )
 

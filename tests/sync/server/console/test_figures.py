@@ -117,7 +117,7 @@ def test_a_register_that_is_put_back_shows_its_own_figures_at_once(busy: Console
     visitor = busy.signed_in(Role.NATIONAL)
     before, backup = exported(visitor), busy.backup()
     record(busy, *[TODAY] * 9, holder=1)
-    busy.authority.change_cards([a_card(f"CARD{place}") for place in range(1000, 1009)])
+    busy.central.change_cards([a_card(f"CARD{place}") for place in range(1000, 1009)])
     after = exported(visitor)
     busy.put_back(backup)
     assert exported(visitor) == before != after
@@ -126,8 +126,8 @@ def test_a_register_that_is_put_back_shows_its_own_figures_at_once(busy: Console
 def test_a_visit_or_card_of_tomorrow_stops_no_page(busy: ConsoleFixture) -> None:
     tomorrow = busy.console.today() + timedelta(days=1)
     later = replace(a_card("LATER123"), valid_from=tomorrow + timedelta(days=60))
-    busy.authority.change_cards([later])
-    with busy.authority.database.writing() as connection:
+    busy.central.change_cards([later])
+    with busy.central.database.writing() as connection:
         connection.execute(update(tables.visits).values(local_date=date(2026, 12, 1)))
     shown = exported(busy.signed_in(Role.NATIONAL))
     assert shown["minors", "", "", "12"] == str(listed(busy)[TicketGroup.MINORS, "12"])
@@ -162,7 +162,7 @@ def test_what_is_shown_is_exact_and_no_small_number_follows_from_it(
     everything = exported(console.signed_in(Role.NATIONAL))
     here = exported(console.signed_in(Role.COORDINATOR))
     assert here.items() <= everything.items()
-    expected = counted(to_jsonable_python(visit) for visit in console.authority.visits())
+    expected = counted(to_jsonable_python(visit) for visit in console.central.visits())
     for group in TicketGroup:
         cells = {key[1:]: value for key, value in everything.items() if key[0] == group}
         months = {key[2]: value for key, value in cells.items() if key[:2] == ("", "")}
@@ -176,7 +176,7 @@ def test_what_is_shown_is_exact_and_no_small_number_follows_from_it(
 
 
 def test_an_area_is_one_however_it_is_written(busy: ConsoleFixture) -> None:
-    busy.authority.change_cards([replace(a_card("LOUD1234"), area=VENUE.area.upper())])
+    busy.central.change_cards([replace(a_card("LOUD1234"), area=VENUE.area.upper())])
     visitor = busy.signed_in(Role.NATIONAL)
     assert {key[1] for key in exported(visitor)} == {"", VENUE.area, ELSEWHERE.area}
     page = visitor.open("/figures").text
@@ -241,10 +241,10 @@ def test_figures_are_counted_again_when_they_are_old(busy: ConsoleFixture) -> No
 
 def test_cards_are_counted_by_how_they_are(console: ConsoleFixture) -> None:
     today = console.console.today()
-    console.authority.change_cards(
+    console.central.change_cards(
         [replace(a_card(f"CARD{place}"), valid_until=today) for place in range(1000, 1009)]
     )
-    with console.authority.database.reading() as connection:
+    with console.central.database.reading() as connection:
         found = figures.card_states(connection, today)
         begun = figures.cards_begun(connection, today)
     assert sum(each["in_use"] for each in found.values()) == 10
@@ -309,7 +309,7 @@ def test_without_a_first_day_words_are_looked_for_in_the_last_days_and_a_number_
 ) -> None:
     mark = console.console.mark_of("ESP730142")
     row = {"area": VENUE.area, "action": "signed_in", "subject": "", "mark": mark}
-    with console.authority.database.writing() as connection:
+    with console.central.database.writing() as connection:
         rows = [
             {"at": console.now - timedelta(days=ago), "login": f"somebody-{ago}", **row}
             for ago in (200, 1)
@@ -338,7 +338,7 @@ def test_the_audit_of_another_area_is_not_seen(console: ConsoleFixture) -> None:
 def long_audit(console: ConsoleFixture) -> ConsoleFixture:
     """More entries than are read, or fit into a workbook, at once."""
     row = {"login": "somebody", "area": VENUE.area, "action": "signed_in", "subject": ""}
-    with console.authority.database.writing() as connection:
+    with console.central.database.writing() as connection:
         rows = [{"at": console.now, **row} for _ in range(2_500)]
         connection.execute(insert(console_audit), rows)
     return console

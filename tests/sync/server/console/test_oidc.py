@@ -178,7 +178,7 @@ def test_a_state_that_is_too_old_is_refused(
 def test_a_right_that_is_taken_away_ends_the_session(bound: ConsoleFixture) -> None:
     visitor = bound.visitor()
     sign_in(visitor)
-    with bound.authority.database.writing() as connection:
+    with bound.central.database.writing() as connection:
         (mine,) = accounts.of_workplace(connection, bound.here[Role.ISSUER])
         accounts.close(connection, mine.id, bound.now)
     assert visitor.open("/").path == "/console/sign-in"

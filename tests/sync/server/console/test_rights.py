@@ -31,14 +31,14 @@ def workplace(console: ConsoleFixture, *, of_venue: bool) -> str:
 
 def account(console: ConsoleFixture, *, of_venue: bool) -> str:
     console.account(Role.VENUE if of_venue else Role.ISSUER, f"{of_venue}-{uuid4()}")
-    with console.authority.database.reading() as connection:
+    with console.central.database.reading() as connection:
         place = console.here[Role.VENUE if of_venue else Role.ISSUER]
         return str(accounts.of_workplace(connection, place)[0].id)
 
 
 def card(console: ConsoleFixture, *, of_venue: bool) -> str:
     del of_venue
-    with console.authority.database.writing() as connection:
+    with console.central.database.writing() as connection:
         return str(registered_cards.add(connection, console.card, None, Details(), console.now))
 
 
@@ -49,9 +49,7 @@ def venue(console: ConsoleFixture, *, of_venue: bool) -> str:
 
 def desk(console: ConsoleFixture, *, of_venue: bool) -> str:
     del of_venue
-    return str(
-        next(each["id"] for each in console.authority.desks() if each["venue_id"] == VENUE.id)
-    )
+    return str(next(each["id"] for each in console.central.desks() if each["venue_id"] == VENUE.id))
 
 
 MADE: dict[str, Callable[..., str]] = {
@@ -155,7 +153,7 @@ def test_a_coordinator_makes_workplaces_of_the_own_area_alone(console: ConsoleFi
     foreign = {"csrf": token, "role": "venue", "name": "Museo", "venue": "museo"}
     assert visitor.post("/workplaces/new", **foreign).status == 403
     visitor.post("/workplaces/new", csrf=token, role="issuer", name="Vieras", area="Turku")
-    with console.authority.database.reading() as connection:
+    with console.central.database.reading() as connection:
         made = {each.name: each.area for each in accounts.all_workplaces(connection)}
     assert made["Vieras"] == "Espoo"
 

@@ -152,7 +152,7 @@ def test_secrets_are_in_the_database_as_hashes_and_sealed(console: ConsoleFixtur
     key = key_on(visitor.open(path))
     set_up(console, visitor, path, "jakaja")
     console.sign_in(visitor, "jakaja")
-    with console.authority.database.reading() as connection:
+    with console.central.database.reading() as connection:
         rows = [
             row
             for table in (tables.accounts, tables.console_sessions, tables.invitations)
@@ -167,7 +167,7 @@ def test_a_role_that_is_taken_away_holds_no_longer_at_the_next_page(
     console: ConsoleFixture,
 ) -> None:
     coordinator = console.signed_in(Role.COORDINATOR)
-    with console.authority.database.writing() as connection:
+    with console.central.database.writing() as connection:
         connection.execute(
             update(tables.workplaces)
             .where(tables.workplaces.c.id == console.here[Role.COORDINATOR])
@@ -188,5 +188,5 @@ def test_a_closed_workplace_signs_everybody_out(console: ConsoleFixture) -> None
 def test_every_sign_in_is_in_the_audit(console: ConsoleFixture) -> None:
     console.signed_in(Role.ISSUER)
     query = select(func.count()).where(tables.console_audit.c.action == "signed_in")
-    with console.authority.database.reading() as connection:
+    with console.central.database.reading() as connection:
         assert connection.scalar(query) == 1

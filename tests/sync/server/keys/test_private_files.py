@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from sync.server.services.authority import Authority
+from sync.server.services.central_register import CentralRegister
 from sync.server.store.database import Database, DatabaseUnusableError
 from tests.helpers.samples import VENUE
 
@@ -27,8 +27,8 @@ def file(tmp_path: Path) -> Path:
 
 
 def test_database_log_and_keys_are_for_their_user_alone(file: Path) -> None:
-    with closing(Authority.open(f"sqlite:///{file}")) as authority:
-        authority.put_venues([VENUE])
+    with closing(CentralRegister.open(f"sqlite:///{file}")) as central:
+        central.put_venues([VENUE])
         modes = {path.name: path.stat().st_mode & 0o777 for path in file.parent.iterdir()}
     assert modes == dict.fromkeys(
         ["register.db", "register.db-wal", "register.db-shm", "register.db.key"], 0o600

@@ -11,7 +11,7 @@ from sqlalchemy.engine import make_url
 
 from sync.server.keys.key_files import GivenKeys, KeyFile, KeysUnusableError, keys_of
 from sync.server.keys.signing import Keys
-from sync.server.services.authority import Authority
+from sync.server.services.central_register import CentralRegister
 from sync.server.store.database import Database
 from sync.signatures import verified_changes
 from tests.sync.server.program import run
@@ -25,8 +25,8 @@ def keys(tmp_path: Path) -> KeyFile:
     return KeyFile(tmp_path / "keys" / "register.key")
 
 
-def opened(url: str, keys: KeyFile | GivenKeys) -> Authority:
-    return Authority.open(url, keys=keys)
+def opened(url: str, keys: KeyFile | GivenKeys) -> CentralRegister:
+    return CentralRegister.open(url, keys=keys)
 
 
 def test_keys_are_made_with_the_database_and_found_again(database_url: str, keys: KeyFile) -> None:
@@ -91,8 +91,8 @@ def test_keys_may_come_from_the_environment(
     new = Keys.new()
     monkeypatch.setenv("KAIKUKANTA_KEYS", new.written())
     given = keys_of(database_url)
-    with closing(Authority.open(database_url, keys=given)) as authority:
-        assert authority.public_key == new.public
+    with closing(CentralRegister.open(database_url, keys=given)) as central:
+        assert central.public_key == new.public
     assert list(tmp_path.glob("*.key")) == []
 
 
@@ -110,30 +110,30 @@ def test_keys_lie_beside_a_file_and_apart_from_a_server(database_url: str, tmp_p
 def test_a_change_of_key_is_vouched_for_and_finished_under_the_running_register(
     database_url: str, keys: KeyFile
 ) -> None:
-    with closing(opened(database_url, keys)) as authority:
-        old = authority.public_key
+    with closing(opened(database_url, keys)) as central:
+        old = central.public_key
         elsewhere = KeyFile(keys.path)  # as the administrator's command has it
-        elsewhere.write(authority.keys.begin_change())
-        assert authority.public_key == old
-        changes = [(each.before, each.key, each.signature) for each in authority.keys.changes]
+        elsewhere.write(central.keys.begin_change())
+        assert central.public_key == old
+        changes = [(each.before, each.key, each.signature) for each in central.keys.changes]
         [change] = verified_changes(changes)
-        assert (change.before, change.key) == (old, authority.keys.following)
-        elsewhere.write(authority.keys.finish_change())
-        assert authority.public_key == change.key
-        assert authority.keys.signer.public_key == base64.b64encode(change.key).decode()
+        assert (change.before, change.key) == (old, central.keys.following)
+        elsewhere.write(central.keys.finish_change())
+        assert central.public_key == change.key
+        assert central.keys.signer.public_key == base64.b64encode(change.key).decode()
     with closing(opened(database_url, KeyFile(keys.path))) as again:
         assert again.public_key == change.key
 
 
 def test_an_administrator_changes_the_key_in_two_commands(tmp_path: Path) -> None:
     db, file = f"sqlite:///{tmp_path / 'register.db'}", tmp_path / "register.key"
-    with closing(Authority.open(db, keys=file)) as authority:
-        old = authority.public_key
+    with closing(CentralRegister.open(db, keys=file)) as central:
+        old = central.public_key
         first = run("roll-key", "--db", db, "--key", str(file))
-        assert (first.returncode, authority.public_key) == (0, old)
+        assert (first.returncode, central.public_key) == (0, old)
         second = run("roll-key", "--db", db, "--key", str(file), "--finish")
         assert second.returncode == 0
-        assert authority.public_key != old
+        assert central.public_key != old
 
 
 def test_a_second_change_begins_only_when_the_first_is_finished() -> None:
@@ -153,8 +153,8 @@ def test_a_database_of_before_the_change_is_known_again_after_a_restore(
     keys.write(new, new=True)
     opened(database_url, keys).close()
     keys.write(new.begin_change().finish_change())
-    with closing(opened(database_url, keys)) as authority:
-        assert authority.public_key != new.public
+    with closing(opened(database_url, keys)) as central:
+        assert central.public_key != new.public
 
 
 def test_the_key_of_an_older_database_is_handed_over_by_the_upgrade(
@@ -166,8 +166,8 @@ def test_the_key_of_an_older_database_is_handed_over_by_the_upgrade(
         signing_key = bytes(connection.scalars(text("SELECT signing_key FROM register")).one())
     engine.dispose()
     Database.upgrade(old, keys)
-    with closing(opened(old, keys)) as authority:
-        assert authority.keys.signing == (signing_key,)
+    with closing(opened(old, keys)) as central:
+        assert central.keys.signing == (signing_key,)
     url = make_url(old)
     if url.get_backend_name() == "sqlite":
         left = b"".join(

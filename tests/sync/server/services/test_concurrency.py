@@ -48,7 +48,7 @@ def test_revisions_follow_each_other_without_a_gap(fixture: RegisterFixture) -> 
     with ThreadPoolExecutor(DESKS) as pool:
         list(
             pool.map(
-                lambda number: fixture.authority.change_cards(
+                lambda number: fixture.central.change_cards(
                     [a_card(f"C{number}X{place}") for place in range(10)]
                 ),
                 range(DESKS),

@@ -21,24 +21,24 @@ def ask(code: str) -> EnrolmentRequest:
 
 def refusal(fixture: RegisterFixture, code: str) -> str:
     with pytest.raises(CentralFaultError) as refused:
-        fixture.authority.enrol(ask(code), caller="10.0.0.1")
+        fixture.central.enrol(ask(code), caller="10.0.0.1")
     return refused.value.code
 
 
 def test_a_code_works_once(fixture: RegisterFixture) -> None:
-    code = fixture.authority.make_activation(VENUE.id)
-    assert fixture.authority.enrol(ask(code), caller="10.0.0.1").venue == VENUE
+    code = fixture.central.make_activation(VENUE.id)
+    assert fixture.central.enrol(ask(code), caller="10.0.0.1").venue == VENUE
     assert refusal(fixture, code) == "activation_used"
 
 
 def test_a_code_is_taken_however_it_is_typed(fixture: RegisterFixture) -> None:
-    code = fixture.authority.make_activation(VENUE.id)
+    code = fixture.central.make_activation(VENUE.id)
     typed = " " + code.lower().replace("-", " ")
-    assert fixture.authority.enrol(ask(typed), caller="10.0.0.1").venue == VENUE
+    assert fixture.central.enrol(ask(typed), caller="10.0.0.1").venue == VENUE
 
 
 def test_a_code_does_not_live_long(fixture: RegisterFixture) -> None:
-    code = fixture.authority.make_activation(VENUE.id, hours=2)
+    code = fixture.central.make_activation(VENUE.id, hours=2)
     fixture.now += timedelta(hours=2)
     assert refusal(fixture, code) == "activation_expired"
 
@@ -52,44 +52,44 @@ def start_of(code: str) -> str:
 
 
 def test_a_caller_who_guesses_has_to_wait(fixture: RegisterFixture) -> None:
-    code = fixture.authority.make_activation(VENUE.id)
+    code = fixture.central.make_activation(VENUE.id)
     for _ in range(MOST_OF_ONE_START):
         assert refusal(fixture, start_of(code)) == "activation_unknown"
     with pytest.raises(BusyError) as busy:
-        fixture.authority.enrol(ask(code), caller="10.0.0.1")
+        fixture.central.enrol(ask(code), caller="10.0.0.1")
     assert busy.value.code == "rate_limited"
     fixture.now += timedelta(seconds=busy.value.retry_after)
-    assert fixture.authority.enrol(ask(code), caller="10.0.0.1").venue == VENUE
+    assert fixture.central.enrol(ask(code), caller="10.0.0.1").venue == VENUE
 
 
 def test_wrong_codes_stop_no_right_one_from_the_same_address(fixture: RegisterFixture) -> None:
     """As behind a proxy, where all come from one."""
     for _ in range(MOST_OF_ONE_START):
         refusal(fixture, "AAAA-BBBB-CCCC")
-    code = fixture.authority.make_activation(VENUE.id)
-    assert fixture.authority.enrol(ask(code), caller="10.0.0.1").venue == VENUE
+    code = fixture.central.make_activation(VENUE.id)
+    assert fixture.central.enrol(ask(code), caller="10.0.0.1").venue == VENUE
 
 
 def test_wrong_codes_that_begin_alike_stop_no_right_one_from_elsewhere(
     fixture: RegisterFixture,
 ) -> None:
-    code = fixture.authority.make_activation(VENUE.id)
+    code = fixture.central.make_activation(VENUE.id)
     for _ in range(MOST_OF_ONE_START + 1):
         refusal(fixture, start_of(code))
-    assert fixture.authority.enrol(ask(code), caller="10.0.0.2").venue == VENUE
+    assert fixture.central.enrol(ask(code), caller="10.0.0.2").venue == VENUE
 
 
 def test_ever_other_wrong_codes_are_told_to_wait_and_kept_no_more(fixture: RegisterFixture) -> None:
-    with fixture.authority.database.writing() as connection:
+    with fixture.central.database.writing() as connection:
         for n in range(MOST_OF_ONE_ADDRESS - 1):
             limits.count_failed_enrolment(connection, "10.0.0.1", f"{n:04}-BBBB-CCCC", fixture.now)
     refusals = [refusal(fixture, f"{word}-BBBB-CCCC") for word in ("LAST", "NEXT", "MORE")]
     assert refusals == ["activation_unknown", "rate_limited", "rate_limited"]
-    with fixture.authority.database.reading() as connection:
+    with fixture.central.database.reading() as connection:
         kept = connection.scalar(select(func.count()).select_from(tables.failed_enrolments))
     assert kept == MOST_OF_ONE_ADDRESS
-    code = fixture.authority.make_activation(VENUE.id)
-    assert fixture.authority.enrol(ask(code), caller="10.0.0.1").venue == VENUE
+    code = fixture.central.make_activation(VENUE.id)
+    assert fixture.central.enrol(ask(code), caller="10.0.0.1").venue == VENUE
 
 
 @pytest.mark.parametrize(
@@ -109,13 +109,13 @@ def test_addresses_of_one_household_count_as_one(one: str, other: str, same: boo
 
 def test_there_is_no_code_for_an_unknown_venue(fixture: RegisterFixture) -> None:
     with pytest.raises(KeyError):
-        fixture.authority.make_activation("nowhere")
+        fixture.central.make_activation("nowhere")
 
 
 def test_neither_code_nor_token_is_kept_in_clear(fixture: RegisterFixture) -> None:
-    code = fixture.authority.make_activation(VENUE.id)
-    token = fixture.authority.enrol(ask(code), caller="10.0.0.1").token
-    with fixture.authority.database.reading() as connection:
+    code = fixture.central.make_activation(VENUE.id)
+    token = fixture.central.enrol(ask(code), caller="10.0.0.1").token
+    with fixture.central.database.reading() as connection:
         kept = b"".join(
             value if isinstance(value, bytes) else str(value).encode()
             for table in tables.metadata.sorted_tables
@@ -130,24 +130,24 @@ def test_neither_code_nor_token_is_kept_in_clear(fixture: RegisterFixture) -> No
 
 def test_a_revoked_desk_is_turned_away(fixture: RegisterFixture) -> None:
     token = fixture.new_token()
-    fixture.authority.revoke(DeskSession(fixture.authority, token).me().desk_id)
+    fixture.central.revoke(DeskSession(fixture.central, token).me().desk_id)
     with pytest.raises(DeskRefusedError) as refused:
-        DeskSession(fixture.authority, token).me()
+        DeskSession(fixture.central, token).me()
     assert refused.value.code == "desk_revoked"
 
 
 def test_an_unknown_token_is_invalid(fixture: RegisterFixture) -> None:
     with pytest.raises(DeskRefusedError) as refused:
-        DeskSession(fixture.authority, "nonsense").me()
+        DeskSession(fixture.central, "nonsense").me()
     assert refused.value.code == "token_invalid"
 
 
 def test_a_code_that_two_desks_use_at_once_lets_one_in(fixture: RegisterFixture) -> None:
-    code = fixture.authority.make_activation(VENUE.id)
+    code = fixture.central.make_activation(VENUE.id)
 
     def enrol(_: int) -> bool:
         try:
-            fixture.authority.enrol(ask(code), caller="10.0.0.1")
+            fixture.central.enrol(ask(code), caller="10.0.0.1")
         except ActivationRefusedError:
             return False
         return True

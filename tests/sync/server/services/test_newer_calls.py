@@ -21,7 +21,7 @@ NUMBERS = ["AB12345", "CD0001", "CD0002", "CD0003"]
 
 @pytest.fixture
 def cards(fixture: RegisterFixture) -> RegisterFixture:
-    fixture.authority.change_cards([a_card(number) for number in NUMBERS[1:]])
+    fixture.central.change_cards([a_card(number) for number in NUMBERS[1:]])
     return fixture
 
 
@@ -57,7 +57,7 @@ def test_a_place_that_was_never_told_is_refused(cards: RegisterFixture, place: s
 def look_up(fixture: RegisterFixture, *, before: int) -> None:
     """Look a card up where so many have been looked up in this minute, and on this day."""
     fixture.desk.card("AB12345")
-    with fixture.authority.database.writing() as connection:
+    with fixture.central.database.writing() as connection:
         counts = {"minute_count": min(before, 59), "day_count": before}
         connection.execute(update(lookups).values(counts))
     fixture.desk.card("AB12345")
@@ -100,7 +100,7 @@ def is_signed(fixture: RegisterFixture, page_limit: int, after: int) -> tuple[bo
     assert page.signed_at is not None
     assert page.signature_at is not None
     text = signed_text_at(page.revision, register, page.signed_at)
-    return SignatureCheck(fixture.authority.public_key)(text, page.signature_at), page.signed_at
+    return SignatureCheck(fixture.central.public_key)(text, page.signature_at), page.signed_at
 
 
 def test_the_register_is_signed_with_the_time(cards: RegisterFixture) -> None:
@@ -112,7 +112,7 @@ def test_an_earlier_revision_is_signed_with_the_time_until_which_it_stood(
     fixture: RegisterFixture,
 ) -> None:
     fixture.now += timedelta(hours=2)
-    fixture.authority.change_cards([a_card("CD0001")])
+    fixture.central.change_cards([a_card("CD0001")])
     until = fixture.now
     fixture.now += timedelta(hours=2)
     assert is_signed(fixture, 1, 0) == (True, f"{until:%Y-%m-%dT%H:%M:%SZ}")
@@ -128,7 +128,7 @@ def a_note(**changed: object) -> Note:
 def test_a_note_reaches_the_register(fixture: RegisterFixture) -> None:
     note = a_note(operator="AK")
     assert fixture.send(note) == ["accepted"]
-    (received,) = fixture.authority.notes()
+    (received,) = fixture.central.notes()
     assert (received["about"], received["code"], received["text"]) == (
         note.about,
         note.code,
@@ -143,7 +143,7 @@ def test_a_note_that_comes_again_is_a_duplicate_and_another_text_a_conflict(
     note = a_note()
     other = replace(note, text="Jotakin muuta.")
     assert fixture.send(note, note, other) == ["accepted", "duplicate", "rejected id_conflict"]
-    assert len(list(fixture.authority.notes())) == 1
+    assert len(list(fixture.central.notes())) == 1
 
 
 def test_a_note_that_names_a_card_is_refused_whichever_card_it_is(
@@ -156,7 +156,7 @@ def test_a_note_that_names_a_card_is_refused_whichever_card_it_is(
         a_note(about=unknown.id, text="Piti olla AB 12345."),
         a_note(about=unknown.id, text="Kortti oli uusi."),
     ) == ["rejected malformed", "rejected malformed", "accepted"]
-    assert [note["text"] for note in fixture.authority.notes()] == ["Kortti oli uusi."]
+    assert [note["text"] for note in fixture.central.notes()] == ["Kortti oli uusi."]
 
 
 def test_old_visits_come_without_card_numbers(fixture: RegisterFixture) -> None:
@@ -171,7 +171,7 @@ def test_a_card_that_its_issuer_entered_late_is_good_for_who_showed_it_before(
     fixture: RegisterFixture,
 ) -> None:
     late = replace(a_card("CD0001"), valid_from=TODAY + timedelta(days=1))
-    fixture.authority.change_cards([late])
+    fixture.central.change_cards([late])
     shown = replace(
         fixture.visit(),
         card_number="CD0001",
@@ -186,7 +186,7 @@ def test_a_venue_of_a_local_pilot_takes_cards_of_its_own_area_alone(
     fixture: RegisterFixture,
 ) -> None:
     pilot = Venue("savo", "Savonlinnan kohde", "Savonlinna", local_only=True)
-    fixture.authority.put_venues([pilot])
+    fixture.central.put_venues([pilot])
     offer = fixture.with_offer(replace(fixture.offer, id=uuid4()), pilot)
     desk = fixture.new_desk(pilot)
 

@@ -45,7 +45,7 @@ def fixture(
             cluster: Cluster = request.getfixturevalue("cluster")
             url = stack.enter_context(cluster.database())
         running = RegisterFixture(url)
-        stack.callback(running.authority.close)
+        stack.callback(running.central.close)
         yield running
 
 
@@ -61,7 +61,7 @@ def in_the_end(fixture: RegisterFixture, operations: list[Operation]) -> dict[in
         ]
         assert len(later) < len(waiting)
         waiting = later
-    visits: dict[object, VenueVisit] = {visit.id: visit for visit in fixture.authority.visits()}
+    visits: dict[object, VenueVisit] = {visit.id: visit for visit in fixture.central.visits()}
     return {
         place: visits[operation.id].state
         for place, operation in enumerate(operations)
@@ -132,7 +132,7 @@ def test_desk_and_register_agree_on_the_same_facts(  # noqa: PLR0913 - the facts
         quota=None if left is None else Quota(10, 10 - left),
         status=offer_status,
     )
-    fixture.authority.change_cards([card])
+    fixture.central.change_cards([card])
     fixture.with_offer(offer)
     case = Case(
         card=card,

@@ -221,7 +221,7 @@ def test_a_limit_of_an_offer_in_the_same_batch_holds(fixture: RegisterFixture) -
 
 def test_what_the_desk_rightly_admitted_is_not_refused_later(fixture: RegisterFixture) -> None:
     visit = replace(fixture.visit(), register_revision=fixture.desk.me().register_revision)
-    fixture.authority.change_cards([replace(fixture.card, status=CardStatus.REVOKED)])
+    fixture.central.change_cards([replace(fixture.card, status=CardStatus.REVOKED)])
     assert fixture.send(visit) == ["accepted"]
 
 
@@ -229,7 +229,7 @@ def test_a_register_that_was_superseded_too_long_ago_does_not_count(
     fixture: RegisterFixture,
 ) -> None:
     revision = fixture.desk.me().register_revision
-    fixture.authority.change_cards([replace(fixture.card, status=CardStatus.REVOKED)])
+    fixture.central.change_cards([replace(fixture.card, status=CardStatus.REVOKED)])
     fixture.pass_days(31)
     late = replace(
         fixture.visit(),
@@ -242,7 +242,7 @@ def test_a_register_that_was_superseded_too_long_ago_does_not_count(
 
 def test_the_age_ends_when_the_visit_was_recorded(fixture: RegisterFixture) -> None:
     visit = replace(fixture.visit(), register_revision=fixture.desk.me().register_revision)
-    fixture.authority.change_cards([fixture.card.number])
+    fixture.central.change_cards([fixture.card.number])
     fixture.pass_days(300)
     assert fixture.send(visit) == ["accepted"]
 
@@ -262,7 +262,7 @@ def test_a_card_that_came_after_the_desks_revision_is_judged_by_today(
         register_revision=fixture.desk.me().register_revision,
     )
     assert fixture.send(visit) == ["rejected card_unknown"]
-    fixture.authority.change_cards([a_card("NEW1234")])
+    fixture.central.change_cards([a_card("NEW1234")])
     assert fixture.send(visit) == ["accepted"]
 
 
@@ -273,7 +273,7 @@ def test_a_provisional_visit_is_judged_by_todays_card(fixture: RegisterFixture) 
         printed_valid_until=TODAY,
         register_revision=fixture.desk.me().register_revision,
     )
-    fixture.authority.change_cards([replace(fixture.card, valid_until=TODAY - timedelta(days=1))])
+    fixture.central.change_cards([replace(fixture.card, valid_until=TODAY - timedelta(days=1))])
     assert fixture.send(visit) == ["rejected card_expired"]
 
 
@@ -282,7 +282,7 @@ def test_a_provisional_visit_of_an_unknown_card_waits_for_the_card(
 ) -> None:
     visit = replace(fixture.visit(), card_number="NEW1234", provisional=True, register_revision=0)
     assert fixture.send(visit) == ["rejected card_unknown"]
-    fixture.authority.change_cards([a_card("NEW1234")])
+    fixture.central.change_cards([a_card("NEW1234")])
     assert fixture.send(visit) == ["accepted"]
 
 
@@ -318,7 +318,7 @@ def test_a_visit_without_tickets_is_malformed(fixture: RegisterFixture) -> None:
 
 
 def test_every_refusal_of_the_rules_has_its_code_on_the_wire(fixture: RegisterFixture) -> None:
-    fixture.authority.change_cards(
+    fixture.central.change_cards(
         [
             replace(a_card("SUSPEND1"), status=CardStatus.SUSPENDED),
             replace(a_card("REVOKED1"), status=CardStatus.REVOKED),
@@ -351,7 +351,7 @@ def test_every_refusal_of_the_rules_has_its_code_on_the_wire(fixture: RegisterFi
 def test_a_rejected_operation_is_judged_afresh(fixture: RegisterFixture) -> None:
     refused = replace(fixture.visit(), card_number="LATE1234")
     assert fixture.send(refused, refused) == ["rejected card_unknown"] * 2
-    fixture.authority.change_cards([a_card("LATE1234")])
+    fixture.central.change_cards([a_card("LATE1234")])
     assert fixture.send(refused, refused) == ["accepted", "duplicate"]
 
 

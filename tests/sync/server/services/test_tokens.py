@@ -13,21 +13,21 @@ from tests.sync.server.register_fixture import RegisterFixture
 
 def is_known(fixture: RegisterFixture, token: str) -> bool:
     try:
-        DeskSession(fixture.authority, token).authenticate()
+        DeskSession(fixture.central, token).authenticate()
     except DeskRefusedError as refused:
         return refused.code != "token_invalid"
     return True
 
 
 def last_use(fixture: RegisterFixture, desk_id: UUID) -> object:
-    return next(desk["used_at"] for desk in fixture.authority.desks() if desk["id"] == desk_id)
+    return next(desk["used_at"] for desk in fixture.central.desks() if desk["id"] == desk_id)
 
 
 def test_a_desk_is_asked_to_renew_its_token_after_thirty_days(fixture: RegisterFixture) -> None:
     assert not fixture.desk.me().renew_token
     fixture.pass_days(TOKEN_DAYS)
     assert fixture.desk.me().renew_token
-    renewed = DeskSession(fixture.authority, fixture.desk.new_token().token)
+    renewed = DeskSession(fixture.central, fixture.desk.new_token().token)
     assert not renewed.me().renew_token
     fixture.pass_days(TOKEN_DAYS)
     assert renewed.me().renew_token
@@ -35,7 +35,7 @@ def test_a_desk_is_asked_to_renew_its_token_after_thirty_days(fixture: RegisterF
 
 def test_the_old_token_holds_until_the_new_one_is_used(fixture: RegisterFixture) -> None:
     old = fixture.new_token()
-    new = DeskSession(fixture.authority, old).new_token().token
+    new = DeskSession(fixture.central, old).new_token().token
     assert is_known(fixture, old)
     assert is_known(fixture, new)
     assert not is_known(fixture, old)
@@ -46,8 +46,8 @@ def test_a_new_token_that_was_lost_on_its_way_leaves_the_desk_the_old_one(
     fixture: RegisterFixture,
 ) -> None:
     old = fixture.new_token()
-    lost = DeskSession(fixture.authority, old).new_token().token
-    second = DeskSession(fixture.authority, old).new_token().token
+    lost = DeskSession(fixture.central, old).new_token().token
+    second = DeskSession(fixture.central, old).new_token().token
     assert is_known(fixture, old)
     assert not is_known(fixture, lost)
     assert is_known(fixture, second)
@@ -75,6 +75,6 @@ def test_the_last_use_is_known_to_the_hour(fixture: RegisterFixture) -> None:
 
 
 def test_a_revoked_desk_gets_no_new_token(fixture: RegisterFixture) -> None:
-    fixture.authority.revoke(fixture.desk.me().desk_id)
+    fixture.central.revoke(fixture.desk.me().desk_id)
     with pytest.raises(DeskRefusedError, match="revoked"):
         fixture.desk.new_token()

@@ -22,18 +22,18 @@ SHOW = replace(an_offer(), id=uuid4(), quota=Quota(10, 0))
 def agent(fixture: RegisterFixture) -> DeskSession:
     """A desk of VENUE that records for ELSEWHERE too, where there is a show."""
     fixture.with_offer(SHOW, ELSEWHERE)
-    return DeskSession(fixture.authority, fixture.new_token(VENUE, ELSEWHERE))
+    return DeskSession(fixture.central, fixture.new_token(VENUE, ELSEWHERE))
 
 
 def venues_of(fixture: RegisterFixture) -> list[str]:
-    return [visit.venue_id for visit in fixture.authority.visits()]
+    return [visit.venue_id for visit in fixture.central.visits()]
 
 
 def test_an_enrolment_names_all_venues_and_so_does_me(fixture: RegisterFixture) -> None:
-    code = fixture.authority.make_activation(ELSEWHERE.id, VENUE.id, VENUE.id)
+    code = fixture.central.make_activation(ELSEWHERE.id, VENUE.id, VENUE.id)
     asked = EnrolmentRequest(activation_code=code, desk_name="Lippu", app_version="1.0.0")
-    enrolled = fixture.authority.enrol(asked, caller="here")
-    me = DeskSession(fixture.authority, enrolled.token).me()
+    enrolled = fixture.central.enrol(asked, caller="here")
+    me = DeskSession(fixture.central, enrolled.token).me()
     for answer in (enrolled, me):
         assert (answer.venue, answer.venues) == (ELSEWHERE, [ELSEWHERE, VENUE])
 
@@ -48,7 +48,7 @@ def test_a_code_is_for_some_venues_but_not_for_all_there_are(
     fixture: RegisterFixture, ids: Sequence[str]
 ) -> None:
     with pytest.raises(ValueError, match="1 to 50 venues"):
-        fixture.authority.make_activation(*ids)
+        fixture.central.make_activation(*ids)
 
 
 def test_every_offer_of_the_feed_says_its_venue(
@@ -68,12 +68,12 @@ def test_a_visit_goes_to_the_venue_of_its_offer(
     sent = (there, here, a_void(there.id))
     assert fixture.send(*sent, desk=agent) == ["accepted"] * 3
     assert fixture.send(*sent, desk=agent) == ["duplicate"] * 3
-    states = {visit.id: (visit.venue_id, visit.state) for visit in fixture.authority.visits()}
+    states = {visit.id: (visit.venue_id, visit.state) for visit in fixture.central.visits()}
     assert states == {there.id: (ELSEWHERE.id, "voided"), here.id: (VENUE.id, "accepted")}
 
 
 def test_the_area_is_that_of_the_offers_venue(fixture: RegisterFixture, agent: DeskSession) -> None:
-    fixture.authority.put_venues([replace(ELSEWHERE, local_only=True)])
+    fixture.central.put_venues([replace(ELSEWHERE, local_only=True)])
     assert fixture.send(fixture.visit(SHOW), fixture.visit(), desk=agent) == [
         "rejected area_not_allowed",
         "accepted",
@@ -170,6 +170,6 @@ def test_a_cursor_of_other_venues_names_no_place(
 
 
 def test_the_list_of_desks_names_all_venues(fixture: RegisterFixture, agent: DeskSession) -> None:
-    ids = {desk["id"]: desk["venue_ids"] for desk in fixture.authority.desks()}
+    ids = {desk["id"]: desk["venue_ids"] for desk in fixture.central.desks()}
     assert ids[agent.me().desk_id] == [VENUE.id, ELSEWHERE.id]
     assert ids[fixture.desk.me().desk_id] == [VENUE.id]

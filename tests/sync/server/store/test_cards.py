@@ -23,7 +23,7 @@ def sum_of(cards: list[Card]) -> RegisterSum:
 
 
 def check_signature(fixture: RegisterFixture, page: ChangesPage) -> None:
-    key = Ed25519PublicKey.from_public_bytes(fixture.authority.public_key)
+    key = Ed25519PublicKey.from_public_bytes(fixture.central.public_key)
     stated = RegisterSum.from_hex(page.count, page.checksum)
     key.verify(b64decode(page.signature), signed_text(page.revision, stated))
 
@@ -67,22 +67,22 @@ def test_any_page_of_changes_carries_the_sums_of_the_revision_it_reaches(
     dice = Random(limit)
     numbers = [f"CARD{place}" for place in range(10)]
     for _ in range(4):
-        fixture.authority.change_cards(
+        fixture.central.change_cards(
             a_card(dice.choice(numbers), minors=dice.randrange(3)) for _ in range(8)
         )
-        fixture.authority.change_cards(dice.sample(numbers, 3))
+        fixture.central.change_cards(dice.sample(numbers, 3))
     cards = follow(fixture, limit)
     assert sorted(cards.values(), key=lambda card: card.number) == every_card(fixture, limit)
 
 
 def test_a_change_that_changes_nothing_makes_no_revision(fixture: RegisterFixture) -> None:
     before = fixture.desk.me().register_revision
-    tally = fixture.authority.change_cards([fixture.card, "NOBODY1"])
+    tally = fixture.central.change_cards([fixture.card, "NOBODY1"])
     assert (tally.same, fixture.desk.me().register_revision) == (2, before)
 
 
 def test_cards_are_ordered_by_code_points(fixture: RegisterFixture) -> None:
-    fixture.authority.change_cards(a_card(number) for number in ("B000", "9999", "A0000", "AAAA"))
+    fixture.central.change_cards(a_card(number) for number in ("B000", "9999", "A0000", "AAAA"))
     numbers = [card.number for card in fixture.desk.cards(None).cards]
     assert numbers == ["9999", "A0000", "AAAA", "AB12345", "B000"]
 
@@ -114,18 +114,18 @@ def test_a_card_that_is_not_there_is_unknown(fixture: RegisterFixture, number: s
 
 
 def test_a_dropped_card_is_unknown_and_can_come_back(fixture: RegisterFixture) -> None:
-    fixture.authority.change_cards([fixture.card.number])
+    fixture.central.change_cards([fixture.card.number])
     with pytest.raises(CardUnknownError):
         fixture.desk.card(fixture.card.number)
     changed = replace(fixture.card, minors=1)
-    fixture.authority.change_cards([changed])
+    fixture.central.change_cards([changed])
     assert fixture.desk.card(fixture.card.number).card == changed
 
 
 def test_nothing_new_is_told_until_there_is_news(fixture: RegisterFixture) -> None:
     reached = fixture.desk.me().register_revision
     before = [fixture.desk.changes(reached), fixture.desk.changes(reached)]
-    fixture.authority.change_cards([a_card("NEWS0001")])
+    fixture.central.change_cards([a_card("NEWS0001")])
     (put,) = fixture.desk.changes(reached).changes
     assert [page.changes for page in before] == [[], []]
     assert isinstance(put, Put)

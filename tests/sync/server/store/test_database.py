@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select, text, update
 
-from sync.server.services.authority import Authority
+from sync.server.services.central_register import CentralRegister
 from sync.server.store import migrations, tables
 from sync.server.store.database import Database, DatabaseUnusableError
 from tests.helpers.postgres import Cluster
@@ -75,11 +75,11 @@ def test_the_signing_key_is_made_once(tmp_path: Path) -> None:
     url = f"sqlite:///{tmp_path / 'register.db'}"
 
     def key(_: int) -> bytes:
-        authority = Authority.open(url)
+        central = CentralRegister.open(url)
         try:
-            return authority.public_key
+            return central.public_key
         finally:
-            authority.close()
+            central.close()
 
     with ThreadPoolExecutor(4) as pool:
         assert len(set(pool.map(key, range(8)))) == 1

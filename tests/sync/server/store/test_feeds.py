@@ -71,7 +71,7 @@ def test_times_travel_in_utc(fixture: RegisterFixture) -> None:
 
 
 def test_offers_come_in_pages(fixture: RegisterFixture) -> None:
-    fixture.authority.put_offers(VENUE.id, [an_offer() for _ in range(4)])
+    fixture.central.put_offers(VENUE.id, [an_offer() for _ in range(4)])
     seen = []
     cursor, more = None, True
     while more:

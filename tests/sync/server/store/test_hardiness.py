@@ -25,7 +25,7 @@ from sync.protocol import dump_operation
 from sync.rules.cards import Card
 from sync.rules.venues import Venue
 from sync.server.commands.importing import Files, import_files
-from sync.server.services.authority import Authority
+from sync.server.services.central_register import CentralRegister
 from sync.server.store import tables, venues
 from sync.server.store.database import Database
 from sync.server.store.engine import SERVING
@@ -64,15 +64,15 @@ class Patient:
     """A desk at a register on a database relay that can fall silent."""
 
     def __init__(self, database_url: str) -> None:
-        with closing(Authority.open(database_url)) as authority:
-            authority.put_venues([VENUE])
-            authority.change_cards([a_card()])
+        with closing(CentralRegister.open(database_url)) as central:
+            central.put_venues([VENUE])
+            central.change_cards([a_card()])
             self.offer = with_quota(1000)
-            authority.put_offers(VENUE.id, [self.offer])
+            central.put_offers(VENUE.id, [self.offer])
             asked = EnrolmentRequest(
-                activation_code=authority.make_activation(VENUE.id), desk_name="x", app_version="1"
+                activation_code=central.make_activation(VENUE.id), desk_name="x", app_version="1"
             )
-            self._token = authority.enrol(asked, "here").token
+            self._token = central.enrol(asked, "here").token
 
     def get(self, url: str, path: str) -> requests.Response:
         token = {"Authorization": f"Bearer {self._token}"}
@@ -107,8 +107,8 @@ def test_a_transaction_that_the_network_cuts_off_holds_its_locks_for_seconds(
     limits = replace(SERVING, silence=3, pause=3)
     with (
         DatabaseRelay(database_url) as relay,
-        closing(Authority.open(database_url)) as other,
-        closing(Authority.open(relay.url, limits=limits)) as cut_off,
+        closing(CentralRegister.open(database_url)) as other,
+        closing(CentralRegister.open(relay.url, limits=limits)) as cut_off,
     ):
         other.put_venues([VENUE])
         began = monotonic()
@@ -143,7 +143,7 @@ def test_a_restored_backup_is_believed_at_once(fixture: RegisterFixture) -> None
     fixture.send(*[fixture.visit(offer) for _ in range(6)])
     snapshot = _dump(fixture)
     fixture.send(*[fixture.visit(offer) for _ in range(10)])
-    fixture.authority.change_cards([a_card(fixture.card.number, minors=9)])
+    fixture.central.change_cards([a_card(fixture.card.number, minors=9)])
     _restore(fixture, snapshot)
     assert fixture.used(offer) == 6
     results = fixture.send(*[fixture.visit(offer) for _ in range(11)])
@@ -153,7 +153,7 @@ def test_a_restored_backup_is_believed_at_once(fixture: RegisterFixture) -> None
 
 
 def _dump(fixture: RegisterFixture) -> dict[str, list[dict[str, Any]]]:
-    with fixture.authority.database.reading() as connection:
+    with fixture.central.database.reading() as connection:
         return {
             table.name: [dict(row._mapping) for row in connection.execute(table.select())]
             for table in tables.metadata.sorted_tables
@@ -161,7 +161,7 @@ def _dump(fixture: RegisterFixture) -> dict[str, list[dict[str, Any]]]:
 
 
 def _restore(fixture: RegisterFixture, rows: dict[str, list[dict[str, Any]]]) -> None:
-    with fixture.authority.database.writing() as connection:
+    with fixture.central.database.writing() as connection:
         for table in reversed(tables.metadata.sorted_tables):
             connection.execute(table.delete())
         for table in tables.metadata.sorted_tables:
@@ -174,7 +174,7 @@ def test_a_file_that_is_put_in_the_old_ones_place_is_read(
     fixture: RegisterFixture, quick_folder: Path
 ) -> None:
     file, copy = quick_folder / "register.db", quick_folder / "copy.db"
-    fixture.authority.database.close()
+    fixture.central.database.close()
     shutil.copy(file, copy)
     assert fixture.send(fixture.visit()) == ["accepted"]
     copy.replace(file)
@@ -194,12 +194,12 @@ def test_a_read_only_database_asks_to_come_back(
     engine = create_engine(register.database_url, isolation_level="AUTOCOMMIT")
     with engine.connect() as admin:
         admin.execute(text(f"ALTER DATABASE {name} SET default_transaction_read_only = on"))
-        register.authority.close()
+        register.central.close()
         refused = caller.post(body)
         read = caller.call("GET", "/me")
         admin.execute(text(f"ALTER DATABASE {name} RESET default_transaction_read_only"))
     engine.dispose()
-    register.authority.close()
+    register.central.close()
     assert problem(refused) == (503, "unavailable")
     assert int(refused.headers["Retry-After"]) > 0
     assert read.status_code == 200
@@ -260,10 +260,10 @@ def test_what_an_administrator_sets_for_the_database_makes_no_difference(
         admin.execute(text(f"ALTER DATABASE {make_url(database_url).database} SET {setting}"))
     engine.dispose()
     fixture = RegisterFixture(database_url)
-    with closing(fixture.authority):
+    with closing(fixture.central):
         assert fixture.send(fixture.visit()) == ["accepted"]
-        assert [visit.local_date for visit in fixture.authority.visits()] == [TODAY]
-        with fixture.authority.database.writing() as connection:
+        assert [visit.local_date for visit in fixture.central.visits()] == [TODAY]
+        with fixture.central.database.writing() as connection:
             assert connection.scalar(text("SHOW synchronous_commit")) == "on"
             assert connection.scalar(text("SHOW transaction_isolation")) == "read committed"
             assert connection.scalar(text("SELECT DATE '2026-12-31'::text")) == "2026-12-31"
@@ -278,13 +278,13 @@ def test_an_operation_over_which_the_register_stumbles_takes_no_other_down(
     )
     spoilt = fixture.with_offer(an_offer())
     offers = tables.offers
-    with fixture.authority.database.writing() as connection:
+    with fixture.central.database.writing() as connection:
         connection.execute(
             offers.update().where(offers.c.id == spoilt.id).values(status="half_open")
         )
     batch = [fixture.visit(), fixture.visit(spoilt), fixture.visit()]
     assert fixture.send(*batch) == ["accepted", "retry register_fault", "accepted"]
-    with fixture.authority.database.writing() as connection:
+    with fixture.central.database.writing() as connection:
         connection.execute(
             offers.update().where(offers.c.id == spoilt.id).values(status=spoilt.status)
         )
@@ -343,12 +343,12 @@ def test_an_import_waits_for_venues_in_the_order_in_which_desks_lock_them(
     in_file = (first, VENUE if first is ELSEWHERE else ELSEWHERE)
     file = tmp_path / "venues"
     file.write_text("".join(json.dumps(asdict(venue)) + "\n" for venue in in_file), "utf-8")
-    database = fixture.authority.database
+    database = fixture.central.database
     with ThreadPoolExecutor(1) as pool:
         with database.writing() as connection:
             earlier, later = sorted((VENUE.id, ELSEWHERE.id))
             venues.lock(connection, earlier)
-            done = pool.submit(import_files, fixture.authority, Files(venues=file))
+            done = pool.submit(import_files, fixture.central, Files(venues=file))
             wait_until(lambda: _waiting(database) == 1, "the import waits for no venue")
             venues.lock(connection, later)
         assert done.result(WAIT).venues == 2

@@ -185,7 +185,7 @@ def test_a_list_is_kept_within_bounds_however_often_a_desk_is_put_back(
         some = [f"{start:04x}{number:012x}" for number in range(MOST_LISTED)]
         _, waited, _ = listing(fixture.desk, old, *some)
         assert len(waited) <= MOST_LISTED
-    with fixture.authority.database.reading() as connection:
+    with fixture.central.database.reading() as connection:
         kept = connection.scalars(select(standings.c.waiting)).all()
     assert max(len(each) for each in kept if each) == 16 * MOST_LISTED
 
@@ -217,14 +217,14 @@ def test_a_desk_is_shown_as_forked_for_30_days_and_told_so(fixture: RegisterFixt
     fixture.pass_days(29)
     assert shown_since(fixture, nonce) == noticed_at
     fixture.pass_days(1)
-    assert [desk["forked"] for desk in fixture.authority.desks()] == [False]
+    assert [desk["forked"] for desk in fixture.central.desks()] == [False]
     assert shown_since(fixture, nonce) is None
 
 
 def test_a_desk_that_an_admin_has_seen_to_is_forked_no_longer(fixture: RegisterFixture) -> None:
     nonce, _ = standing(fixture.desk, "1.made.up")
-    fixture.authority.clear_forked(fixture.desk.me().desk_id)
-    assert [desk["forked"] for desk in fixture.authority.desks()] == [False]
+    fixture.central.clear_forked(fixture.desk.me().desk_id)
+    assert [desk["forked"] for desk in fixture.central.desks()] == [False]
     assert shown_since(fixture, nonce) is None
     assert shown_since(fixture, "1.made.up") == fixture.now
 
@@ -272,7 +272,7 @@ def test_what_a_desk_tells_stands_in_the_list_of_desks(fixture: RegisterFixture)
             clock_ahead_ms=-2500,
         )
     )
-    (desk,) = fixture.authority.desks()
+    (desk,) = fixture.central.desks()
     assert (desk["app_version"], desk["pending"], desk["attention"]) == ("1.1.0", 3, 1)
     assert desk["heard_at"] == desk["oldest_pending_at"] == fixture.now
     assert desk["register_verified_at"] == fixture.now
@@ -281,7 +281,7 @@ def test_what_a_desk_tells_stands_in_the_list_of_desks(fixture: RegisterFixture)
 
 def test_a_forked_desk_is_shown_as_such(fixture: RegisterFixture) -> None:
     standing(fixture.desk, "1.made.up")
-    (desk,) = fixture.authority.desks()
+    (desk,) = fixture.central.desks()
     assert (desk["forked"], desk["forked_at"]) == (True, fixture.now)
 
 
@@ -305,7 +305,7 @@ def test_a_revoked_desk_is_no_peer(fixture: RegisterFixture) -> None:
         app_version="1.1.0", pending=0, attention=0, register_revision=1, lan_key="a2V5"
     )
     other.standing(report)
-    fixture.authority.revoke(other.me().desk_id)
+    fixture.central.revoke(other.me().desk_id)
 
     assert fixture.desk.me().peers == []
 
@@ -316,7 +316,7 @@ def test_all_desks_together_are_counted_for_monitoring(fixture: RegisterFixture)
     fixture.new_desk(name="Toinen").standing(report)
     fixture.new_desk(name="Vaiti")
 
-    summary = fixture.authority.summary()
+    summary = fixture.central.summary()
 
     counts = [summary[f"desks_{name}"] for name in ("pending", "attention", "forked", "silent")]
     assert counts == [6, 4, 0, 1]

@@ -13,7 +13,7 @@ from sqlalchemy.engine import make_url
 
 from sync.messages import EnrolmentRequest, Outcome
 from sync.protocol import load_operation
-from sync.server.services.authority import Authority
+from sync.server.services.central_register import CentralRegister
 from sync.server.services.desk_session import DeskSession
 from sync.server.store import migrations, tables
 from sync.server.store.database import Database, DatabaseUnusableError
@@ -49,11 +49,11 @@ def old(bare_database_url: str, version: int) -> str:
 
 
 @pytest.fixture
-def upgraded(old: str) -> Iterator[Authority]:
+def upgraded(old: str) -> Iterator[CentralRegister]:
     Database.upgrade(old)
-    authority = Authority.open(old, clock=lambda: MOMENT)
-    yield authority
-    authority.close()
+    central = CentralRegister.open(old, clock=lambda: MOMENT)
+    yield central
+    central.close()
 
 
 def schema_of(engine: Engine) -> dict[str, Any]:
@@ -74,7 +74,7 @@ def schema_of(engine: Engine) -> dict[str, Any]:
 
 def test_an_old_database_is_refused_in_words_and_left_as_it_is(old: str, version: int) -> None:
     with pytest.raises(DatabaseUnusableError, match="kaikukanta-server upgrade --db URL"):
-        Authority.open(old)
+        CentralRegister.open(old)
     assert Database.upgrade(old)[0] == version
 
 
@@ -94,7 +94,7 @@ def test_a_second_upgrade_changes_nothing(old: str) -> None:
     assert Database.upgrade(old) == (now, now)
 
 
-def test_every_visit_is_there_after_an_upgrade(upgraded: Authority) -> None:
+def test_every_visit_is_there_after_an_upgrade(upgraded: CentralRegister) -> None:
     visits = list(upgraded.visits())
     assert [str(visit.state) for visit in visits].count("voided") == 2
     assert len(visits) == 6
@@ -118,15 +118,15 @@ def test_what_was_accepted_before_an_upgrade_is_a_duplicate_after_it(
     engine.dispose()
     assert {operation.kind for operation in sent} == {"visit", "void", "offer"}
     Database.upgrade(version_2)
-    with closing(Authority.open(version_2, clock=lambda: MOMENT)) as authority:
+    with closing(CentralRegister.open(version_2, clock=lambda: MOMENT)) as central:
         asked = EnrolmentRequest(
-            activation_code=authority.make_activation(VENUE.id), desk_name="x", app_version="1"
+            activation_code=central.make_activation(VENUE.id), desk_name="x", app_version="1"
         )
-        session = DeskSession(authority, authority.enrol(asked, "here").token)
+        session = DeskSession(central, central.enrol(asked, "here").token)
         assert {result.outcome for result in session.submit(sent)} == {Outcome.DUPLICATE}
 
 
-def test_tickets_are_counted_anew_by_an_upgrade(upgraded: Authority) -> None:
+def test_tickets_are_counted_anew_by_an_upgrade(upgraded: CentralRegister) -> None:
     accepted = [visit for visit in upgraded.visits() if visit.state == "accepted"]
     with upgraded.database.reading() as connection:
         rows = connection.execute(select(tables.offers)).all()

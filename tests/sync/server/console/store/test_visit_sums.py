@@ -20,9 +20,9 @@ Sums = dict[tuple[date, str], tuple[int, int, int]]
 
 def summed(fixture: RegisterFixture) -> Sums:
     """Adults, minors and assistants by month and venue, as they are kept."""
-    visit_sums.bring_up_to_date(fixture.authority.database)
+    visit_sums.bring_up_to_date(fixture.central.database)
     found = Counter[tuple[date, str, int]]()
-    with fixture.authority.database.reading() as connection:
+    with fixture.central.database.reading() as connection:
         for row in connection.execute(select(sums)):
             for place, count in enumerate((row.adults, row.minors, row.assistants)):
                 found[row.month, row.venue_id, place] += count
@@ -32,7 +32,7 @@ def summed(fixture: RegisterFixture) -> Sums:
 def counted(fixture: RegisterFixture) -> Sums:
     """The same, out of all visits."""
     found = Counter[tuple[date, str, int]]()
-    for visit in fixture.authority.visits():
+    for visit in fixture.central.visits():
         if visit.state == "accepted":
             some = visit.tickets
             for place, count in enumerate((some.adults, some.minors, some.assistants)):
@@ -87,7 +87,7 @@ def test_a_register_that_is_put_back_has_the_sums_of_its_own_visits(
 
 def test_nothing_is_written_where_nothing_has_changed(fixture: RegisterFixture) -> None:
     record(fixture, TODAY)
-    database = fixture.authority.database
+    database = fixture.central.database
     visit_sums.bring_up_to_date(database)
     written: list[str] = []
 

@@ -24,8 +24,8 @@ from sync.server.store.operations import RecordedVisit
 from sync.server.store.tables import register
 
 
-class Authority:
-    """One register: its database, and the keys that go with it, which must be its own.
+class CentralRegister:
+    """The register itself: its database, and the keys that go with it, which must be its own.
 
     Safe to use from many threads and processes. It keeps nothing in memory between two calls but
     its keys: what another process or a restored backup has changed is seen by the next call. What
