@@ -16,7 +16,7 @@ from desk_app.bootstrap.child_program import parse_answer, program, start_progra
 from desk_app.config.paths import Home
 from desk_app.services.errors import DeskError
 from desk_app.services.register_handover import RegisterHandoverService
-from sync.lan.news import RegisterPiece, RegisterVersion, Worth
+from sync.lan.news import NewerPart, RegisterPiece, RegisterVersion
 
 _log = logging.getLogger(__name__)
 
@@ -243,12 +243,12 @@ class TakenRegister:
         self.file = folder / f"neighbour-in{_SUFFIX}"
         _remove(self.file)
 
-    def worth(self, version: RegisterVersion) -> Worth:
+    def newer_part(self, version: RegisterVersion) -> NewerPart:
         """What of it is newer here; cards that the disk has no room for are of no use."""
-        worth = self._handover.worth(version)
-        if worth is Worth.CARDS and not _has_room(self.file.parent, version):
-            return Worth.NOTHING
-        return worth
+        part = self._handover.newer_part(version)
+        if part is NewerPart.CARDS and not _has_room(self.file.parent, version):
+            return NewerPart.NOTHING
+        return part
 
     def is_newer(self, signed_at: str) -> bool:
         """Whether what was signed then is newer than the register in use."""

@@ -18,7 +18,7 @@ from desk_app.services.register_transfer import (
     RegisterSource,
     check_signature,
 )
-from sync.lan.news import MOST_KEY_CHANGES, RegisterVersion, Worth
+from sync.lan.news import MOST_KEY_CHANGES, NewerPart, RegisterVersion
 from sync.ports import DeskBook, RegisterProof
 from sync.rules.register_keys import KeyChange
 from sync.rules.register_sum import RegisterSum, parse_signed_at
@@ -66,21 +66,21 @@ class RegisterHandoverService:
                 key_changes=[*map(_in_base64, changes[-MOST_KEY_CHANGES:])],
             )
 
-    def worth(self, version: RegisterVersion) -> Worth:
+    def newer_part(self, version: RegisterVersion) -> NewerPart:
         """What of it is newer than what is here, as far as the register has signed it."""
         desk = self._desk.record()
         try:
             signed_at, total = parse_signed_at(version.signed_at), _sum(version)
             with self._register.snapshot() as own:
                 if desk is None or desk.refused is not None:
-                    return Worth.NOTHING
+                    return NewerPart.NOTHING
                 same = own is not None and own.sum == total
                 if own is not None and not _is_newer(signed_at, version.revision, own, same=same):
-                    return Worth.NOTHING
+                    return NewerPart.NOTHING
             check_signature(desk, _changes(desk, version), version.revision, total, _proof(version))
         except (ValueError, RegisterUnprovenError):
-            return Worth.NOTHING
-        return Worth.SIGNATURE if same else Worth.CARDS
+            return NewerPart.NOTHING
+        return NewerPart.SIGNATURE if same else NewerPart.CARDS
 
     def is_newer(self, signed_at: str) -> bool:
         """Whether what was signed then may be newer than the register in use."""

@@ -17,7 +17,7 @@ from uuid import UUID
 from sync.lan.addresses import LanAddress
 from sync.lan.calling import NeighbourClient, NothingYetError, SilentNeighbourError
 from sync.lan.exchange import Neighbour, NeighbourStatus
-from sync.lan.news import RegisterPiece, RegisterVersion, Worth
+from sync.lan.news import NewerPart, RegisterPiece, RegisterVersion
 from sync.lan.ports import RegisterTaking
 from sync.redaction import traceback_text
 
@@ -133,12 +133,12 @@ class RegisterFetch:
     def look(self) -> None:
         """Take what is newer at a neighbour, from the newest on."""
         for version, source in self._newest():
-            match self._taking.worth(version):
-                case Worth.SIGNATURE:
+            match self._taking.newer_part(version):
+                case NewerPart.SIGNATURE:
                     self._taking.take_signature(version)
                     self._took_in()
                     return
-                case Worth.CARDS if self._may_ask(source.neighbour.desk_id):
+                case NewerPart.CARDS if self._may_ask(source.neighbour.desk_id):
                     if self._fetch(source, version):
                         return
 

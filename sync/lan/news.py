@@ -69,8 +69,8 @@ class RegisterVersion:
     key_changes: Sequence[tuple[str, str, str]] = ()
 
 
-class Worth(Enum):
-    """What of a neighbour's register a desk can use."""
+class NewerPart(Enum):
+    """The part of a neighbour's register that is newer than this desk's."""
 
     NOTHING = auto()  # it is older, the same, or not the register's
     SIGNATURE = auto()  # the cards are the same: the register has confirmed them since

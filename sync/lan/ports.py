@@ -11,13 +11,13 @@ from typing import Protocol
 from uuid import UUID
 
 from sync.lan.news import (
+    NewerPart,
     News,
     NewsBrief,
     NewsOperation,
     RegisterPiece,
     RegisterVersion,
     TicketsAsked,
-    Worth,
 )
 
 
@@ -128,7 +128,7 @@ class RegisterTaking(Protocol):
         """Where the sealed file is put until it is taken in."""
         ...
 
-    def worth(self, version: RegisterVersion) -> Worth:
+    def newer_part(self, version: RegisterVersion) -> NewerPart:
         """What of a neighbour's register is newer here; the register's signature is verified."""
         ...
 

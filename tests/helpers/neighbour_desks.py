@@ -13,7 +13,7 @@ from desk_app.services.recording import VisitRequest
 from desk_app.services.register_handover import RegisterHandoverService
 from desk_app.store.neighbours.news import StoredNews
 from desk_app.store.visits.outbox import StoredOutbox
-from sync.lan.news import MOST_ENTRIES, News, Worth
+from sync.lan.news import MOST_ENTRIES, NewerPart, News
 from sync.rules.offers import Offer
 from sync.rules.visits import Operation, Visit
 from sync.server.keys.signing import Signer
@@ -60,10 +60,10 @@ class NeighbourDesk:
     def take_register(self, other: "NeighbourDesk") -> None:
         """Take another desk's register, if it is of use here."""
         version = other.handover.version()
-        worth = Worth.NOTHING if version is None else self.handover.worth(version)
-        if version is not None and worth is Worth.SIGNATURE:
+        part = NewerPart.NOTHING if version is None else self.handover.newer_part(version)
+        if version is not None and part is NewerPart.SIGNATURE:
             self.handover.take_signature(version)
-        elif worth is Worth.CARDS:
+        elif part is NewerPart.CARDS:
             other.fixture.services.register_transfer.carry_out(self._file, _PASSPHRASE)
             self.fixture.services.register_transfer.carry_in(self._file, _PASSPHRASE)
 

@@ -8,13 +8,13 @@ from sync.lan.finding import NoFinder
 from sync.lan.identity import LanIdentity
 from sync.lan.neighbourhood import Neighbourhood
 from sync.lan.news import (
+    NewerPart,
     News,
     NewsBrief,
     NewsOperation,
     RegisterPiece,
     RegisterVersion,
     TicketsAsked,
-    Worth,
 )
 from sync.lan.ports import NewsStore, RegisterBothWays
 
@@ -94,9 +94,9 @@ class NoRegister:
         del start
         return None
 
-    def worth(self, version: RegisterVersion) -> Worth:
+    def newer_part(self, version: RegisterVersion) -> NewerPart:
         del version
-        return Worth.NOTHING
+        return NewerPart.NOTHING
 
     def is_newer(self, signed_at: str) -> bool:
         del signed_at

@@ -10,7 +10,7 @@ import pytest
 
 from desk_app.services.register_errors import RegisterUnprovenError
 from desk_app.services.register_handover import RegisterHandoverService
-from sync.lan.news import RegisterVersion, Worth
+from sync.lan.news import NewerPart, RegisterVersion
 from sync.server.keys.signing import Signer, new_key
 from tests.desk_app.services.register_pair import ODD, SIGNED, load, written
 from tests.helpers.desk_fixture import CARDS, NOW, DeskFixture
@@ -32,7 +32,7 @@ def test_a_desk_without_cards_takes_those_of_a_neighbour(
     writer: DeskFixture, reader: DeskFixture
 ) -> None:
     assert handover(reader).version() is None
-    assert handover(reader).worth(version_of(writer)) is Worth.CARDS
+    assert handover(reader).newer_part(version_of(writer)) is NewerPart.CARDS
 
 
 def test_newer_cards_are_taken_and_older_ones_are_not(
@@ -40,8 +40,8 @@ def test_newer_cards_are_taken_and_older_ones_are_not(
 ) -> None:
     load(reader, signer, CARDS, revision=8, signed_at=LATER)
 
-    assert handover(reader).worth(version_of(writer)) is Worth.NOTHING
-    assert handover(writer).worth(version_of(reader)) is Worth.CARDS
+    assert handover(reader).newer_part(version_of(writer)) is NewerPart.NOTHING
+    assert handover(writer).newer_part(version_of(reader)) is NewerPart.CARDS
 
 
 def test_the_same_cards_are_as_new_as_the_latest_signature(
@@ -49,7 +49,7 @@ def test_the_same_cards_are_as_new_as_the_latest_signature(
 ) -> None:
     load(reader, signer, [*CARDS, ODD], signed_at=LATER)
     newer = version_of(reader)
-    assert handover(writer).worth(newer) is Worth.SIGNATURE
+    assert handover(writer).newer_part(newer) is NewerPart.SIGNATURE
 
     handover(writer).take_signature(newer)
 
@@ -57,7 +57,7 @@ def test_the_same_cards_are_as_new_as_the_latest_signature(
     assert status is not None
     assert status.verified_at == LATER
     assert version_of(writer) == newer
-    assert handover(writer).worth(newer) is Worth.NOTHING
+    assert handover(writer).newer_part(newer) is NewerPart.NOTHING
 
 
 def test_a_signature_of_a_time_to_come_counts_from_now_and_is_taken_once(
@@ -70,7 +70,7 @@ def test_a_signature_of_a_time_to_come_counts_from_now_and_is_taken_once(
     status = writer.register.status()
     assert status is not None
     assert status.verified_at == writer.clock.now()
-    assert handover(writer).worth(version_of(reader)) is Worth.NOTHING
+    assert handover(writer).newer_part(version_of(reader)) is NewerPart.NOTHING
 
 
 @pytest.mark.parametrize(
@@ -89,7 +89,7 @@ def test_a_signature_of_a_time_to_come_counts_from_now_and_is_taken_once(
 def test_what_the_register_has_not_signed_is_worth_nothing(
     writer: DeskFixture, reader: DeskFixture, change: dict[str, Any]
 ) -> None:
-    assert handover(reader).worth(replace(version_of(writer), **change)) is Worth.NOTHING
+    assert handover(reader).newer_part(replace(version_of(writer), **change)) is NewerPart.NOTHING
 
 
 def test_a_signature_over_other_cards_does_not_make_these_newer(writer: DeskFixture) -> None:
@@ -109,7 +109,7 @@ def test_another_registers_word_counts_for_nothing(
     other = new_desk(stranger.public_key)
     load(other, stranger, [*CARDS, ODD], signed_at=LATER)
 
-    assert handover(writer).worth(version_of(other)) is Worth.NOTHING
+    assert handover(writer).newer_part(version_of(other)) is NewerPart.NOTHING
 
 
 def test_a_desk_that_the_register_turned_away_hands_nothing_on(writer: DeskFixture) -> None:

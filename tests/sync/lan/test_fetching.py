@@ -12,7 +12,7 @@ from sync.lan.addresses import LanAddress
 from sync.lan.calling import NeighbourClient, NothingYetError, SilentNeighbourError
 from sync.lan.exchange import Neighbour, NeighbourStatus
 from sync.lan.fetching import RegisterFetch
-from sync.lan.news import RegisterPiece, RegisterVersion, Worth
+from sync.lan.news import NewerPart, RegisterPiece, RegisterVersion
 
 CONTENT = bytes(range(250)) * 4
 SENT = RegisterVersion(
@@ -67,15 +67,15 @@ class Taker:
     """The desk's side at the Protocol ``sync.lan.ports.RegisterTaking``."""
 
     file: Path
-    worth_is: Worth = Worth.CARDS
+    part: NewerPart = NewerPart.CARDS
     newer: bool = True
     good: bool = True
     came: list[tuple[str, bytes]] = field(default_factory=list)
     signatures: list[RegisterVersion] = field(default_factory=list)
 
-    def worth(self, version: RegisterVersion) -> Worth:
+    def newer_part(self, version: RegisterVersion) -> NewerPart:
         del version
-        return self.worth_is
+        return self.part
 
     def is_newer(self, signed_at: str) -> bool:
         del signed_at
@@ -285,7 +285,7 @@ def test_after_a_register_that_took_long_a_desk_rests(
 def test_a_signature_is_taken_without_any_file(
     fetch: RegisterFetch, giver: Giver, taker: Taker
 ) -> None:
-    taker.worth_is = Worth.SIGNATURE
+    taker.part = NewerPart.SIGNATURE
     fetch.look()
 
     assert taker.signatures == [SENT]
@@ -295,7 +295,7 @@ def test_a_signature_is_taken_without_any_file(
 def test_nothing_is_asked_of_a_neighbour_that_has_nothing_newer(
     fetch: RegisterFetch, giver: Giver, taker: Taker
 ) -> None:
-    taker.worth_is = Worth.NOTHING
+    taker.part = NewerPart.NOTHING
     fetch.look()
     giver.version = None
     fetch.look()
