@@ -124,7 +124,7 @@ class Gallery:
 
     def scan(self, card: str) -> None:
         """Scan one of the demo's cards."""
-        self.window.take_scan(Scan(understand(self.cards[card]), EntryMethod.SCANNER))
+        self.window.handle_scan(Scan(understand(self.cards[card]), EntryMethod.SCANNER))
 
     def page(self, kind: type[P]) -> P:
         """One of the window's pages, by what it is."""
@@ -183,7 +183,7 @@ def _key_in(gallery: Gallery) -> None:
     gallery.settle()
     page.day.setText(f"{datetime.now(Policy().zone):%d.%m.%Y}")
     page.show_part("key_in")
-    page.take_keyboard()
+    page.set_default_focus()
     grid = page.paper_entry.grid
     if grid.rowCount() == 1:
         for place, card in enumerate(("family", "valid", "expired", "unknown", "family")):

@@ -127,7 +127,7 @@ def build_window(app: QApplication, parts: WindowParts, *, banner: str = "") -> 
     window.overlays.shifted.connect(watch.drop)
     if camera_controller is not None:
         camera_controller.setParent(window)
-        camera_controller.scanned.connect(scans.take)
+        camera_controller.scanned.connect(scans.route)
         window.closed.connect(camera_controller.stop)
     for part in (preferences, theme_manager, language, app_status, notifier, watch, scans):
         part.setParent(window)

@@ -74,7 +74,7 @@ class Desk:
 
     def scan(self, number: str) -> None:
         """A card is read by a scanner, and judged."""
-        self.people[-1].window.take_scan(Scan(understand(number), EntryMethod.SCANNER))
+        self.people[-1].window.handle_scan(Scan(understand(number), EntryMethod.SCANNER))
         self.rest()
         QTest.qWait(170)
 

@@ -42,7 +42,7 @@ def first_start(desk: Desk) -> Iterator[tuple[str, QWidget]]:
     start.begin(ENROL)
     step = start.steps[ENROL]
     assert isinstance(step, EnrolmentStep)
-    step.take_scan(Scan(understand("KAIKU0001"), EntryMethod.SCANNER))
+    step.handle_scan(Scan(understand("KAIKU0001"), EntryMethod.SCANNER))
     yield "start-2-not-a-code", person.window
     step._address.setText("https://kaikukanta.fi")
     step._failed(UnreachableError("away"))

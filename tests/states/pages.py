@@ -109,13 +109,13 @@ def visits(desk: Desk) -> Iterator[tuple[str, QWidget]]:
         desk.fixture.services.recording.record(asked)
     person.bridge.report_data_change()
     desk.rest()
-    page.table.take_keyboard()
+    page.table.set_default_focus()
     page.table.pick(2)
     yield "visits-chosen", person.window
     _keys(Qt.Key.Key_Delete)
     yield "visits-withdraw", person.window
     _keys(Qt.Key.Key_Escape)
-    page.table.take_keyboard()
+    page.table.set_default_focus()
     _keys(Qt.Key.Key_Return)
     desk.rest()
     yield "visits-correct", person.window
@@ -192,7 +192,7 @@ def paper(desk: Desk) -> Iterator[tuple[str, QWidget]]:
     yield "paper-day-too-old", person.window
     page.day.setText("16.10.2026")
     page.show_part("key_in")
-    page.take_keyboard()
+    page.set_default_focus()
     grid = page.paper_entry.grid
     numbers = (*(card.number for card in CARDS), "KAIKU9999", "!!", "KAIKU0002")
     for place, number in enumerate(numbers):

@@ -24,11 +24,11 @@ class Overlay(QWidget):
         """The window's title meanwhile."""
         raise NotImplementedError
 
-    def take_keyboard(self) -> None:
+    def set_default_focus(self) -> None:
         """Focus the overlay's first control, when it is shown."""
 
-    def take_scan(self, scan: Scan) -> bool:
-        """Take a scan: it goes nowhere else, unless the overlay closes and passes it on."""
+    def handle_scan(self, scan: Scan) -> bool:
+        """Handle a scan: it goes nowhere else, unless the overlay closes and passes it on."""
         del scan
         return True
 
@@ -113,7 +113,7 @@ class OverlayStack(QStackedWidget):
         self.addWidget(front)
         self.setCurrentWidget(front)
         if isinstance(front, Overlay):
-            front.take_keyboard()
+            front.set_default_focus()
         for other in (self._content, *self._prepared):
             if other is not front:
                 self.removeWidget(other)

@@ -41,18 +41,18 @@ class WindowPage(QWidget):
     def hidden(self) -> None:
         """Called when the page is hidden: release what others may need, such as a camera."""
 
-    def take_keyboard(self) -> None:
+    def set_default_focus(self) -> None:
         """Focus the right control, when the page is shown."""
 
-    def take_key(self, event: QKeyEvent) -> bool:
-        """A key that was pressed anywhere in the window; true when the page used it."""
+    def handle_key(self, event: QKeyEvent) -> bool:
+        """Handle a key that was pressed anywhere in the window; true when the page used it."""
         del event
         return False
 
-    def take_scan(self, scan: Scan) -> bool:
-        """Take a scan; true when the page used it.
+    def handle_scan(self, scan: Scan) -> bool:
+        """Handle a scan; true when the page used it.
 
-        A page that leaves it is left for the ticket window, where it is taken for a card.
+        A page that leaves it is left for the ticket window, where it is handled as a card.
         """
         del scan
         return False

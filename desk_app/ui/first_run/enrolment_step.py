@@ -119,7 +119,7 @@ class EnrolmentStep(FirstRunStep):
         empty = [field for field in fields if not field.text()]
         (empty or fields)[0].setFocus(Qt.FocusReason.TabFocusReason)
 
-    def take_scan(self, scan: Scan) -> None:
+    def handle_scan(self, scan: Scan) -> None:
         """Fill the fields in from an enrolment code; for other codes show a hint."""
         if not isinstance(scan.reading, EnrolmentRead):
             self._message.show_message("warning", self._not_taken(scan.reading))

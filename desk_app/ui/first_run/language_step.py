@@ -30,7 +30,7 @@ class LanguageStep(FirstRunStep):
 
     def begin(self) -> None:
         """Focus the current language."""
-        self._languages.take_keyboard()
+        self._languages.set_default_focus()
 
     def retranslate(self) -> None:
         """Mark the current language."""

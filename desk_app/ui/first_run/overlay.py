@@ -64,23 +64,23 @@ class FirstRunOverlay(Translated, Overlay):
         self.at = step
         self.steps[step].enter()
         self._show()
-        self.take_keyboard()
+        self.set_default_focus()
 
     def title(self) -> str:
         """The window's title meanwhile."""
         return self.steps[self.at].title()
 
-    def take_keyboard(self) -> None:
+    def set_default_focus(self) -> None:
         """The step says where it belongs."""
         self._next.setFocus(Qt.FocusReason.TabFocusReason)
         self.steps[self.at].begin()
 
-    def take_scan(self, scan: Scan) -> bool:
+    def handle_scan(self, scan: Scan) -> bool:
         """The step may have a use for it; at the last one, somebody is at the counter already."""
         if self.at == LOADING:
             self.left.emit()
             return False
-        self.steps[self.at].take_scan(scan)
+        self.steps[self.at].handle_scan(scan)
         return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -145,7 +145,7 @@ class FirstRunOverlay(Translated, Overlay):
     def _turn(self, step: FirstRunStep) -> None:
         self._show()
         if step is self.steps[self.at] and self.isVisible():
-            self.take_keyboard()
+            self.set_default_focus()
 
     def _proceed(self) -> None:
         self.steps[self.at].proceed()

@@ -29,6 +29,6 @@ class ScannerStep(FirstRunStep):
         """Wait for a scan."""
         self._trial.clear()
 
-    def take_scan(self, scan: Scan) -> None:
+    def handle_scan(self, scan: Scan) -> None:
         """Show the scan."""
-        self._trial.take_scan(scan)
+        self._trial.handle_scan(scan)

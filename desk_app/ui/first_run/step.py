@@ -56,7 +56,7 @@ class FirstRunStep(Translated, QWidget):
     def begin(self) -> None:
         """The step came into sight: the keyboard goes where it belongs."""
 
-    def take_scan(self, scan: Scan) -> None:
+    def handle_scan(self, scan: Scan) -> None:
         """A scan, where the step has a use for one."""
         del scan
 

@@ -24,27 +24,27 @@ from sync.rules.visits import EntryMethod
 
 
 @runtime_checkable
-class TakesScans(Protocol):
+class ScanHandler(Protocol):
     """A dialog or page that may use a scan."""
 
-    def take_scan(self, scan: Scan) -> bool:
-        """True when it was used."""
+    def handle_scan(self, scan: Scan) -> bool:
+        """Handle a scan; true when it was used."""
         ...
 
 
 class Window(Protocol):
     """The main window."""
 
-    def page(self) -> TakesScans | None:
+    def page(self) -> ScanHandler | None:
         """The page that is shown."""
         ...
 
     @property
-    def home(self) -> TakesScans:
+    def home(self) -> ScanHandler:
         """The ticket window."""
         ...
 
-    def take_scan(self, scan: Scan) -> None:
+    def handle_scan(self, scan: Scan) -> None:
         """Hand a scan to the page in sight, or to the ticket window."""
         ...
 
@@ -93,10 +93,10 @@ class ScanRouter(QObject):
         in_doubt = burst.ending is Ending.NOTHING
         scan = Scan(normalised.reading, EntryMethod.SCANNER, burst, normalised, in_doubt)
         if normalised.whole is None:
-            self.take(scan)
+            self.route(scan)
         else:
-            as_set = partial(self.take, scan)
-            self._tasks.run(partial(self._right, scan), self.take, lambda _: as_set())
+            as_set = partial(self.route, scan)
+            self._tasks.run(partial(self._right, scan), self.route, lambda _: as_set())
 
     def _right(self, scan: Scan) -> Scan:
         """The scan with what the scanner is set to add, where only that is a card."""
@@ -115,18 +115,18 @@ class ScanRouter(QObject):
 
     def unsure(self) -> None:
         """Handle a scan of which a part may be missing."""
-        self.take(Scan(PartRead(), EntryMethod.SCANNER))
+        self.route(Scan(PartRead(), EntryMethod.SCANNER))
 
-    def take(self, scan: Scan) -> None:
+    def route(self, scan: Scan) -> None:
         """Hand a scan to the dialog or page in front."""
         dialog = QApplication.activeModalWidget()
         self._waiting = None
-        if isinstance(dialog, TakesScans) and dialog.take_scan(scan):
+        if isinstance(dialog, ScanHandler) and dialog.handle_scan(scan):
             return
         if dialog is not None and self._window.page() is not self._window.home:
             self._waiting = scan
         else:
-            self._window.take_scan(scan)
+            self._window.handle_scan(scan)
 
     def stop(self) -> None:
         """The window goes."""
@@ -136,4 +136,4 @@ class ScanRouter(QObject):
     def _go_on(self) -> None:
         if self._waiting is not None and QApplication.activeModalWidget() is None:
             scan, self._waiting = self._waiting, None
-            self._window.take_scan(scan)
+            self._window.handle_scan(scan)

@@ -84,25 +84,25 @@ class OffersPage(Translated, WindowPage):
         if self._adding and not self.form.begun:
             self.close_form()
 
-    def take_keyboard(self) -> None:
+    def set_default_focus(self) -> None:
         """Focus the search, or the form while it is open."""
         if self._adding:
-            self.form.take_keyboard()
+            self.form.set_default_focus()
         else:
             self.search.setFocus()
 
-    def take_key(self, event: QKeyEvent) -> bool:
+    def handle_key(self, event: QKeyEvent) -> bool:
         """The list moves wherever the keyboard is; N with Ctrl begins a new offer."""
         if event.matches(QKeySequence.StandardKey.New):
             self.open_form()
             return True
-        return not self._adding and self.rows.take_key(event)
+        return not self._adding and self.rows.handle_key(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape closes the form before it leads away."""
         if event.matches(QKeySequence.StandardKey.Cancel) and self._adding:
             self.close_form()
-        elif not self.take_key(event):
+        elif not self.handle_key(event):
             super().keyPressEvent(event)
 
     def open_form(self) -> None:

@@ -68,7 +68,7 @@ class PaperEntryPanel(Translated, QWidget):
         """Put the keyboard in the row that waits."""
         self.table.go_to_end()
 
-    def take_scan(self, scan: Scan) -> bool:
+    def handle_scan(self, scan: Scan) -> bool:
         """Fill a card's number into the current row, or into a new one."""
         if not isinstance(scan.reading, CardRead) or self._offer is None or self._day is None:
             return False

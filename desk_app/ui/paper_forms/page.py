@@ -84,7 +84,7 @@ class PaperPage(Translated, WindowPage):
             self._take_offer(self._context.preferences.settings.offer_id)
         self._begin()
 
-    def take_keyboard(self) -> None:
+    def set_default_focus(self) -> None:
         """It goes to what is missing: the offer, the day, or the next row."""
         if self._stack.currentWidget() is self.chooser:
             self.chooser.search.setFocus()
@@ -94,11 +94,11 @@ class PaperPage(Translated, WindowPage):
         else:
             self.paper_entry.start()
 
-    def take_scan(self, scan: Scan) -> bool:
+    def handle_scan(self, scan: Scan) -> bool:
         """Fill a card into the current row; while the form is printed it is the ticket window's."""
-        return not self._printing and self.paper_entry.take_scan(scan)
+        return not self._printing and self.paper_entry.handle_scan(scan)
 
-    def take_key(self, event: QKeyEvent) -> bool:
+    def handle_key(self, event: QKeyEvent) -> bool:
         """F2 chooses the offer; Ctrl and Enter record the current row."""
         if event.key() == Qt.Key.Key_F2:
             self.choose_offer()
@@ -111,7 +111,7 @@ class PaperPage(Translated, WindowPage):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys that nobody on the page wanted."""
-        if not self.take_key(event):
+        if not self.handle_key(event):
             super().keyPressEvent(event)
 
     def choose_offer(self) -> None:
@@ -166,7 +166,7 @@ class PaperPage(Translated, WindowPage):
     def _close_offers(self) -> None:
         self._stack.setCurrentIndex(0)
         self._begin()
-        self.take_keyboard()
+        self.set_default_focus()
 
     def _go_on(self) -> None:
         self._begin()

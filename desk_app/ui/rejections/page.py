@@ -131,30 +131,30 @@ class RejectionsPage(Translated, WindowPage):
         """Clear the page's message."""
         self._context.notifier.clear()
 
-    def take_keyboard(self) -> None:
+    def set_default_focus(self) -> None:
         """The list has it, or the form that is open."""
         if self._correcting:
-            self._form.take_keyboard()
+            self._form.set_default_focus()
         elif self.controller.items:
             self.rows.setFocus(Qt.FocusReason.TabFocusReason)
         else:
             self.setFocus()
 
-    def take_key(self, event: QKeyEvent) -> bool:
+    def handle_key(self, event: QKeyEvent) -> bool:
         """The keys of what can be done, for what is selected; arrows move in the list."""
         if self._correcting:
-            return self._stack.currentIndex() == _VISIT and self.form.take_key(event)
+            return self._stack.currentIndex() == _VISIT and self.form.handle_key(event)
         if not self.controller.items:
             return False
         resolution = KEYS.get(Qt.Key(event.key()))
         if resolution is None:
-            return not self.details.in_work and self.rows.take_key(event)
+            return not self.details.in_work and self.rows.handle_key(event)
         self.details.begin(resolution)
         return True
 
-    def take_scan(self, scan: Scan) -> bool:
+    def handle_scan(self, scan: Scan) -> bool:
         """While a visit is being corrected, a card that is scanned is the right one."""
-        return self._stack.currentIndex() == _VISIT and self.form.take_scan(scan)
+        return self._stack.currentIndex() == _VISIT and self.form.handle_scan(scan)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape closes the form before it leads away."""
@@ -192,7 +192,7 @@ class RejectionsPage(Translated, WindowPage):
                 if (item.id,) == ids:
                     self._correct(item)
             return
-        self.take_keyboard()  # from the button, which cannot be pressed for a moment
+        self.set_default_focus()  # from the button, which cannot be pressed for a moment
         if resolution is Resolution.AGAIN:
             self.controller.send_again(*ids)
         elif resolution is Resolution.SEEN:
@@ -216,7 +216,7 @@ class RejectionsPage(Translated, WindowPage):
 
     def _select_alike(self) -> None:
         self.rows.select_also(item.id for item in self._alike())
-        self.take_keyboard()
+        self.set_default_focus()
 
     def _alike(self) -> Sequence[RejectedItem]:
         """All with the reason that what is selected shares; none where it shares none."""
@@ -226,12 +226,12 @@ class RejectionsPage(Translated, WindowPage):
     def _closed(self) -> None:
         """A question or a note is out of the way: the list has the keyboard, and what is new."""
         self._show()
-        self.take_keyboard()
+        self.set_default_focus()
 
     def _open(self, form: int) -> None:
         self._context.notifier.clear()
         self._stack.setCurrentIndex(form)
-        self.take_keyboard()
+        self.set_default_focus()
 
     def _correct_offer(self, asked: OfferRequest) -> None:
         item = self._offer_item
@@ -241,7 +241,7 @@ class RejectionsPage(Translated, WindowPage):
     def _close(self) -> None:
         self._stack.setCurrentIndex(0)
         self._show()
-        self.take_keyboard()
+        self.set_default_focus()
 
     def _settled(self) -> None:
         self._context.notifier.notify("success", self._context.language.words.resolved())
@@ -292,7 +292,7 @@ class RejectionsPage(Translated, WindowPage):
             had_keyboard = self._has_keyboard()
             self._stack.setCurrentIndex(0 if self.controller.items else 1)
             if had_keyboard:
-                self.take_keyboard()
+                self.set_default_focus()
 
     def _fill(self) -> None:
         words = self._context.language.words

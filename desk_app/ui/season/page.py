@@ -78,7 +78,7 @@ class SeasonPage(Translated, WindowPage):
         """Look again: a day may have passed."""
         self._check_again()
 
-    def take_keyboard(self) -> None:
+    def set_default_focus(self) -> None:
         """Focus the day."""
         self.field.setFocus()
 

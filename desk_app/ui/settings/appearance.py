@@ -59,6 +59,6 @@ class AppearancePart(SettingsPart):
         self._theme.setEnabled(not is_locked("theme"))
         self._scale.setEnabled(not is_locked("text_scale"))
 
-    def take_keyboard(self) -> None:
+    def set_default_focus(self) -> None:
         """Focus the current language."""
-        self._language.take_keyboard()
+        self._language.set_default_focus()

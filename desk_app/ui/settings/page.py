@@ -102,13 +102,13 @@ class SettingsPage(Translated, WindowPage):
         """Release the camera."""
         self.readers.hidden()
 
-    def take_keyboard(self) -> None:
+    def set_default_focus(self) -> None:
         """Focus the first choice."""
-        self.looks.take_keyboard()
+        self.looks.set_default_focus()
 
-    def take_scan(self, scan: Scan) -> bool:
+    def handle_scan(self, scan: Scan) -> bool:
         """Use a card as a test only."""
-        return self.readers.take_scan(scan)
+        return self.readers.handle_scan(scan)
 
     def _retranslate(self) -> None:
         about = self.tr("Changes take effect at once.")

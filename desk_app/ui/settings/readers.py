@@ -36,12 +36,12 @@ class ReadersPart(SettingsPart):
         if self._camera_controller is not None:
             self._camera_controller.show_in_window(in_sight=False)
 
-    def take_scan(self, scan: Scan) -> bool:
+    def handle_scan(self, scan: Scan) -> bool:
         """Set the scanner by it where that was asked for; else show what came."""
-        if self._setup.take_scan(scan):
+        if self._setup.handle_scan(scan):
             self._trial.clear()
             return True
-        return self._trial.take_scan(scan)
+        return self._trial.handle_scan(scan)
 
     def refresh(self) -> None:
         """Show what holds now."""

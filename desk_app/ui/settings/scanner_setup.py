@@ -39,7 +39,7 @@ class ScannerSetupForm(FormRow):
         """Wait for nothing, and forget what came."""
         self._begin(waits=False)
 
-    def take_scan(self, scan: Scan) -> bool:
+    def handle_scan(self, scan: Scan) -> bool:
         """The scan that is waited for; others are left alone."""
         if not self._waits:
             return False

@@ -102,7 +102,7 @@ class FocusKeeper(QObject):
                 return
         page = self._window.page()
         if page is not None:
-            page.take_keyboard()
+            page.set_default_focus()
 
 
 def _is_gone(widget: QWidget) -> bool:

@@ -61,7 +61,7 @@ class HelpPanel(Translated, QFrame):
         self._topic = topic
         self._show()
 
-    def take_keyboard(self) -> None:
+    def set_default_focus(self) -> None:
         """The text has it: arrows and pages move, Escape closes."""
         self._text.setFocus(Qt.FocusReason.TabFocusReason)
 

@@ -59,7 +59,7 @@ class LockScreen(Translated, Overlay):
         self._unlock.clicked.connect(self._try)
         self._retranslate()
 
-    def take_keyboard(self) -> None:
+    def set_default_focus(self) -> None:
         """The field has it, empty."""
         self._pin.clear()
         self._message.hide()
@@ -75,7 +75,7 @@ class LockScreen(Translated, Overlay):
         """The window's title meanwhile."""
         return self.tr("Locked")
 
-    def take_scan(self, scan: Scan) -> bool:
+    def handle_scan(self, scan: Scan) -> bool:
         """Ignore a card: it is not checked while locked."""
         del scan
         self._message.show_message("info", self.tr("Unlock first, then scan the card."))

@@ -137,7 +137,7 @@ class MainWindow(Translated, QMainWindow):
             self.close_help()
         self._mark_rail()
         if not covered:
-            page.take_keyboard()
+            page.set_default_focus()
 
     def prepare(self, overlay: Overlay) -> None:
         """Add an overlay that will be needed."""
@@ -158,17 +158,17 @@ class MainWindow(Translated, QMainWindow):
         if self.overlays.front is None and self._in_sight is not None:
             self._in_sight.shown()
             if not self.overlays.return_focus():
-                self._in_sight.take_keyboard()
+                self._in_sight.set_default_focus()
 
     def show_lock_button(self, *, shown: bool) -> None:
         """Show the rail's lock button, where a PIN is set."""
         self.rail.button(_LOCK).setVisible(shown)
         self.rail.fit(self.size())
 
-    def _take_keyboard(self) -> None:
+    def _set_default_focus(self) -> None:
         front = self.overlays.front or self._in_sight
         if front is not None:
-            front.take_keyboard()
+            front.set_default_focus()
 
     def toggle_help(self) -> None:
         """Open or close the help on the current page."""
@@ -178,7 +178,7 @@ class MainWindow(Translated, QMainWindow):
             self.help.show()
             self._share_width()
             self._mark_rail()
-            self.help.take_keyboard()
+            self.help.set_default_focus()
 
     def close_help(self) -> None:
         """The page has the whole width again, and the keyboard if the help had it."""
@@ -187,25 +187,25 @@ class MainWindow(Translated, QMainWindow):
         self._share_width()
         self._mark_rail()
         if had_keyboard and self._in_sight is not None:
-            self._in_sight.take_keyboard()
+            self._in_sight.set_default_focus()
 
-    def take_scan(self, scan: Scan) -> None:
-        """Take a scan on any page: it is a card to check, unless the page wants it.
+    def handle_scan(self, scan: Scan) -> None:
+        """Handle a scan on any page: it is a card to check, unless the page wants it.
 
         A help that covers the page makes way.
         """
         overlay = self.overlays.front
-        if overlay is not None and (overlay.take_scan(scan) or self.overlays.front is not None):
+        if overlay is not None and (overlay.handle_scan(scan) or self.overlays.front is not None):
             return
         if self._room.isHidden():
             self.close_help()
-        if self._in_sight is None or self._in_sight.take_scan(scan):
+        if self._in_sight is None or self._in_sight.handle_scan(scan):
             return
         if isinstance(scan.reading, PartRead):
             self.show_message("warning", sentences(*hint_texts(scan.reading, self._language.words)))
             return
         self.open_page(self.home.topic)
-        self.home.take_scan(scan)
+        self.home.handle_scan(scan)
 
     def scan_was_whole(self) -> None:
         """Called when the latest scan, in doubt, turned out to be complete."""
@@ -228,7 +228,7 @@ class MainWindow(Translated, QMainWindow):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys that nobody wanted are the page's; Escape leads home from any other."""
         page = None if self.overlays.front is not None else self._in_sight
-        if page is None or page.take_key(event):
+        if page is None or page.handle_key(event):
             return
         if event.key() == Qt.Key.Key_Escape:
             self.open_page(self.home.topic)
@@ -239,7 +239,7 @@ class MainWindow(Translated, QMainWindow):
         """The page begins with the keyboard where it belongs."""
         super().showEvent(event)
         self.rail.fit(self.size())
-        self._take_keyboard()
+        self._set_default_focus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The rail has names, and the help stands beside the page, where there is room."""

@@ -102,7 +102,7 @@ class StatisticsPage(Translated, WindowPage):
         """More may have been recorded."""
         self.controller.read()
 
-    def take_keyboard(self) -> None:
+    def set_default_focus(self) -> None:
         """The choice of the time has it."""
         self.periods.setFocus(Qt.FocusReason.TabFocusReason)
 

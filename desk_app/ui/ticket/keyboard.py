@@ -38,8 +38,8 @@ class Fields(Protocol):
         """Open the list of offers."""
         ...
 
-    def take_favourite(self, place: int) -> None:
-        """One of the favourite offers, by its place from 0."""
+    def choose_favourite(self, place: int) -> None:
+        """Choose one of the favourite offers, by its place from 0."""
         ...
 
     def toggle_hints(self) -> None:
@@ -75,7 +75,7 @@ class TicketKeys(QObject):
         """The number being typed after a plus; ``None`` where a digit begins a card's number."""
         controller.changed.connect(self._release)
 
-    def take(self, event: QKeyEvent) -> bool:
+    def handle_key(self, event: QKeyEvent) -> bool:
         """Use a key, or leave it to the widget that has the focus."""
         self._controller.touched()
         digits, self._digits = self._digits, None
@@ -144,7 +144,7 @@ class TicketKeys(QObject):
         if event.matches(QKeySequence.StandardKey.Paste):
             return self._paste()
         if self._is_favourite(event):
-            self._fields.take_favourite(event.key() - Qt.Key.Key_1)
+            self._fields.choose_favourite(event.key() - Qt.Key.Key_1)
             return True
         return self._single_key(event.key())
 
@@ -193,7 +193,7 @@ class TicketKeys(QObject):
         if stage is not Stage.DONE:
             return  # nothing was recorded: staff have to see that first
         for event in held:
-            if not self.take(event):
+            if not self.handle_key(event):
                 self._fields.put(event.text())
 
     @staticmethod

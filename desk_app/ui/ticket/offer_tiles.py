@@ -45,7 +45,7 @@ class OfferTiles(QWidget):
         grid.setSpacing(Space.S)
         for place, tile in enumerate(self._tiles):
             grid.addWidget(tile, place // _COLUMNS, place % _COLUMNS)
-            tile.clicked.connect(lambda _, place=place: self.take(place))
+            tile.clicked.connect(lambda _, place=place: self.choose(place))
         for column in range(_COLUMNS):
             grid.setColumnStretch(column, 1)
 
@@ -59,8 +59,8 @@ class OfferTiles(QWidget):
             tile.setChecked(offer.id == current)
         self._show()
 
-    def take(self, place: int) -> None:
-        """The offer at a place, where there is one."""
+    def choose(self, place: int) -> None:
+        """Choose the offer at a place, where there is one."""
         shown = len([tile for tile in self._tiles if not tile.isHidden()])
         if place < min(shown, len(self._offers)):
             self._tiles[place].setChecked(True)

@@ -61,9 +61,9 @@ class TicketPage(Translated, WindowPage):
         self._keys = TicketKeys(self._controller, self)
         self._stage = Stage.IDLE
         self._asked_for_offer = False
-        self.side = TicketSide(context, self._controller, self._keys.take)
+        self.side = TicketSide(context, self._controller, self._keys.handle_key)
         self.number = self.side.number
-        self.panel = VerdictPanel(icons, language, self._keys.take)
+        self.panel = VerdictPanel(icons, language, self._keys.handle_key)
         self._preferences = context.preferences
         self._camera_controller = context.camera_controller
         self.chooser = OfferChooser(icons, language, app_status)
@@ -104,18 +104,18 @@ class TicketPage(Translated, WindowPage):
         if self._camera_controller is not None:
             self._camera_controller.show_in_window(in_sight=False)
 
-    def take_keyboard(self) -> None:
+    def set_default_focus(self) -> None:
         """The number field has it."""
         if self._right.currentWidget() is self.chooser:
             self.chooser.search.setFocus()
         else:
             self.number.setFocus()
 
-    def take_key(self, event: QKeyEvent) -> bool:
+    def handle_key(self, event: QKeyEvent) -> bool:
         """Keys from anywhere in the window are the number field's."""
-        return self._keys.take(event)
+        return self._keys.handle_key(event)
 
-    def take_scan(self, scan: Scan) -> bool:
+    def handle_scan(self, scan: Scan) -> bool:
         """A card takes the place of what is in sight, and is checked; what is no card is told."""
         self.close_offers()
         self._hide_hints()
@@ -129,7 +129,7 @@ class TicketPage(Translated, WindowPage):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys that a button or a stepper left over."""
-        if not self.take_key(event):
+        if not self.handle_key(event):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -173,9 +173,9 @@ class TicketPage(Translated, WindowPage):
             offer = self._controller.offer
             self.chooser.open(offer.id if offer else None)
 
-    def take_favourite(self, place: int) -> None:
+    def choose_favourite(self, place: int) -> None:
         """One of the tiles, by its place from 0."""
-        self.side.tiles.take(place)
+        self.side.tiles.choose(place)
 
     def toggle_hints(self) -> None:
         """Show what the keys do, or no more."""

@@ -76,6 +76,6 @@ class FilterBar(QFrame):
     def _choose(self, days: Days) -> None:
         self.days.emit(days, self.own.span if days is Days.OWN else (None, None))
 
-    def take_keyboard(self) -> None:
+    def set_default_focus(self) -> None:
         """The day has it."""
-        self._days.take_keyboard()
+        self._days.set_default_focus()

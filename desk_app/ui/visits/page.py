@@ -99,17 +99,17 @@ class VisitsPage(Translated, WindowPage):
         self._whole = None
         self._context.notifier.clear()
 
-    def take_keyboard(self) -> None:
+    def set_default_focus(self) -> None:
         """The search has it, or the form that is open."""
         if self._correcting:
             self.form.number.setFocus()
         else:
             self.search.setFocus()
 
-    def take_key(self, event: QKeyEvent) -> bool:
+    def handle_key(self, event: QKeyEvent) -> bool:
         """Del takes back, Escape closes what is open, and letters from anywhere are searched."""
         if self._correcting:
-            return self.form.take_key(event)
+            return self.form.handle_key(event)
         text = event.text()
         if event.key() == Qt.Key.Key_Delete:
             self.acts.ask_reason()
@@ -123,10 +123,10 @@ class VisitsPage(Translated, WindowPage):
             return False
         return True
 
-    def take_scan(self, scan: Scan) -> bool:
+    def handle_scan(self, scan: Scan) -> bool:
         """While searching, a card finds its visits; while correcting, it is the right card."""
         if self._correcting:
-            return self.form.take_scan(scan)
+            return self.form.handle_scan(scan)
         if not self.search.hasFocus() or not isinstance(scan.reading, CardRead):
             return False
         self.search.clear()
@@ -189,7 +189,7 @@ class VisitsPage(Translated, WindowPage):
         self.search.searched.connect(self._search)
         below = QShortcut(QKeySequence(Qt.Key.Key_Down), self.search)
         below.setContext(Qt.ShortcutContext.WidgetShortcut)
-        below.activated.connect(self.table.take_keyboard)
+        below.activated.connect(self.table.set_default_focus)
         self._narrow.toggled.connect(self._show_narrowing)
         self.narrowing.days.connect(
             lambda days, own: controller.set_filter(replace(controller.filter, days=days, own=own))
@@ -208,7 +208,7 @@ class VisitsPage(Translated, WindowPage):
         self.acts.undo.connect(self._undo)
         self.acts.show_number.connect(self._show_number)
         self.acts.asked.connect(self._show_acts)
-        self.acts.closed.connect(self.table.take_keyboard)
+        self.acts.closed.connect(self.table.set_default_focus)
         self.form.saved.connect(controller.correct)
         self.form.closed.connect(self._close)
         controller.changed.connect(self._show)
@@ -232,7 +232,7 @@ class VisitsPage(Translated, WindowPage):
     def _show_narrowing(self, shown: bool) -> None:  # noqa: FBT001 - Qt's signal
         self.narrowing.setVisible(shown)
         if shown:
-            self.narrowing.take_keyboard()
+            self.narrowing.set_default_focus()
 
     def _picked(self) -> None:
         line = self.table.current()
@@ -246,7 +246,7 @@ class VisitsPage(Translated, WindowPage):
         line = self.table.current()
         self._whole = line.id if line else None
         self._show_line()
-        self.table.take_keyboard()
+        self.table.set_default_focus()
 
     def _open(self) -> None:
         line = self.table.current()
@@ -261,18 +261,18 @@ class VisitsPage(Translated, WindowPage):
         line = self.table.current()
         if line is not None:
             self.controller.undo(line, reason)
-        self.table.take_keyboard()
+        self.table.set_default_focus()
 
     def _correct(self, visit: Visit) -> None:
         line = self.table.current()
         self.form.open(visit, self._words().summary(line) if line else "")
         self._context.notifier.clear()
         self._stack.setCurrentIndex(1)
-        self.take_keyboard()
+        self.set_default_focus()
 
     def _close(self) -> None:
         self._stack.setCurrentIndex(0)
-        self.table.take_keyboard()
+        self.table.set_default_focus()
 
     def _corrected(self) -> None:
         self._close()

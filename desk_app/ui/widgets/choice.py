@@ -54,7 +54,7 @@ class Choice(QWidget):
         """The keys of the active options."""
         return tuple(key for key, button in self._buttons.items() if button.isChecked())
 
-    def take_keyboard(self) -> None:
+    def set_default_focus(self) -> None:
         """Focus the active option, or else the first."""
         on = self.chosen_keys() or tuple(self._buttons)
         if on:

@@ -56,7 +56,7 @@ class CorrectionForm(Translated, Section):
         self._asks_day = False
         self._asked = Token()
         icons = context.icons
-        self.number = KeyedField(self.take_key)
+        self.number = KeyedField(self.handle_key)
         self.number.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData)
         self._number_row = FormRow(icons, self.number)
         self._show = Button("link", icons, "card")
@@ -67,11 +67,11 @@ class CorrectionForm(Translated, Section):
         for row, stepper in self._steppers.items():
             columns.add(stepper, right=row.card is not CardKind.PERSONAL)
             stepper.stepped.connect(lambda by, row=row: self._step(row, by))
-        self.day = KeyedField(self.take_key)
+        self.day = KeyedField(self.handle_key)
         self.day.setMaxLength(10)
         self._day_row = FormRow(icons, self.day)
-        self.fee = FeeField(self.take_key)
-        self.printed = PrintedDayField(self.take_key)
+        self.fee = FeeField(self.handle_key)
+        self.printed = PrintedDayField(self.handle_key)
         self._error = MessageBar(icons)
         self._save = Button("primary", icons, "check")
         self._close = Button("")
@@ -113,9 +113,9 @@ class CorrectionForm(Translated, Section):
             self.printed.field.setText(f"{day.day}.{day.month}.{day.year}")
         self._error.hide()
         self._retranslate()
-        self.take_keyboard()
+        self.set_default_focus()
 
-    def take_keyboard(self) -> None:
+    def set_default_focus(self) -> None:
         """Focus the first field."""
         field = self.day if self._asks_day else self.number
         field.setFocus(Qt.FocusReason.TabFocusReason)
@@ -133,13 +133,13 @@ class CorrectionForm(Translated, Section):
         ready = self._correction is not None and self._correction.changed
         self._save.setEnabled(ready and not busy)
 
-    def take_scan(self, scan: Scan) -> bool:
+    def handle_scan(self, scan: Scan) -> bool:
         """A card that is scanned is the right one."""
         if isinstance(scan.reading, CardRead):
             self.number.setText(scan.reading.number)
         return not isinstance(scan.reading, PartRead)
 
-    def take_key(self, event: QKeyEvent) -> bool:
+    def handle_key(self, event: QKeyEvent) -> bool:
         """A key that a field, a button or a stepper left over."""
         if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()

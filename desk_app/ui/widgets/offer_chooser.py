@@ -93,4 +93,4 @@ class OfferChooser(Translated, QFrame):
         if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
             return True
-        return self._list.take_key(event)
+        return self._list.handle_key(event)

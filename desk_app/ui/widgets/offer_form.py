@@ -131,9 +131,9 @@ class OfferForm(Translated, Section):
         self._minors.setChecked(draft.minors_allowed)
         self.message.show_message("info", "")
         self._retranslate()
-        self.take_keyboard()
+        self.set_default_focus()
 
-    def take_keyboard(self) -> None:
+    def set_default_focus(self) -> None:
         """The first field has it."""
         self.fields[Field.NAME_FI].setFocus()
 

@@ -45,7 +45,7 @@ _IN_SIGHT_MS = 30_000
 
 
 class ScannerTrial(Translated, QFrame):
-    """The page that contains it hands it the scans, by its own ``take_scan``."""
+    """The page that contains it hands it the scans, by its own ``handle_scan``."""
 
     def __init__(self, icons: Icons, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -83,7 +83,7 @@ class ScannerTrial(Translated, QFrame):
         self._timer.timeout.connect(self.clear)
         self._show()
 
-    def take_scan(self, scan: Scan) -> bool:
+    def handle_scan(self, scan: Scan) -> bool:
         """Show what came, for a while. A card that is only tried goes no further."""
         self._scan = scan
         self._timer.start()

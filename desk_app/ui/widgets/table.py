@@ -171,7 +171,7 @@ class Table(QFrame, Generic[T]):
         else:
             self._view.selectRow(place)
 
-    def take_keyboard(self) -> None:
+    def set_default_focus(self) -> None:
         """The table has the keyboard, with a current row where there is any."""
         if self.rows.rowCount() and not self._view.currentIndex().isValid():
             self._view.selectionModel().setCurrentIndex(

@@ -120,7 +120,7 @@ class TwoLineList(QListView):
         found: UUID | None = self.currentIndex().data(_ID)
         return found
 
-    def take_key(self, event: QKeyEvent) -> bool:
+    def handle_key(self, event: QKeyEvent) -> bool:
         """Arrows move from row to row, past the headings; Enter chooses."""
         if event.key() in _STEPS:
             self._move(_STEPS[Qt.Key(event.key())])
@@ -132,7 +132,7 @@ class TwoLineList(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The same keys while the list itself has the keyboard; letters are the page's."""
-        if self.take_key(event):
+        if self.handle_key(event):
             return
         if event.text().isprintable() and event.text():
             event.ignore()

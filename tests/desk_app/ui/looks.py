@@ -240,7 +240,7 @@ def show_verdict(person: Person, card: str) -> None:
     """A card's verdict in sight."""
     session = person.page._controller.session
     person.page._controller.clear()
-    person.window.take_scan(Scan(understand(card), EntryMethod.SCANNER))
+    person.window.handle_scan(Scan(understand(card), EntryMethod.SCANNER))
     if session.stage.value == "idle":  # what is no card is typed
         person.page._controller.type(card)
         person.page.check()

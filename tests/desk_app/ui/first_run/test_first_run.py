@@ -66,7 +66,7 @@ class Newcomer:
 
     def scan_the_letter(self, code: str | None = None) -> None:
         link = EnrolmentLink(self.register.url, code or self.code)
-        self.window.take_scan(Scan(EnrolmentRead(link), EntryMethod.SCANNER))
+        self.window.handle_scan(Scan(EnrolmentRead(link), EntryMethod.SCANNER))
 
     def confirm(self) -> None:
         """See whose desk this is now, and go on."""

@@ -142,7 +142,7 @@ class OtherPage(WindowPage):
     def title(cls) -> str:
         return "Other"
 
-    def take_keyboard(self) -> None:
+    def set_default_focus(self) -> None:
         self.setFocus()
 
 
@@ -176,7 +176,7 @@ def test_a_dialog_over_another_page_is_finished_first(person: Person) -> None:
 class AskingDialog(QDialog):
     scan: Scan | None = None
 
-    def take_scan(self, scan: Scan) -> bool:
+    def handle_scan(self, scan: Scan) -> bool:
         self.scan = scan
         return True
 

@@ -65,7 +65,7 @@ def test_enter_does_what_is_recommended(person: Person) -> None:
     used_at_two_desks(person.desk_fixture)
     page = person.open(RejectionsPage)
     person.until(lambda: bool(page.controller.items))
-    page.take_keyboard()
+    page.set_default_focus()
 
     person.press(ENTER)
 

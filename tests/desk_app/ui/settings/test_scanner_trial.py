@@ -26,8 +26,8 @@ class TrialPage(WindowPage):
     def title(cls) -> str:
         return "Testing"
 
-    def take_scan(self, scan: Scan) -> bool:
-        return self.tester.take_scan(scan)
+    def handle_scan(self, scan: Scan) -> bool:
+        return self.tester.handle_scan(scan)
 
 
 @pytest.fixture

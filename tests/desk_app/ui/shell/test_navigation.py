@@ -44,10 +44,10 @@ class Notebook(WindowPage):
     def hidden(self) -> None:
         self.seen.append("hidden")
 
-    def take_keyboard(self) -> None:
+    def set_default_focus(self) -> None:
         self.field.setFocus()
 
-    def take_scan(self, scan: Scan) -> bool:
+    def handle_scan(self, scan: Scan) -> bool:
         self.seen.append(scan.reading)
         return self.wants_scans
 

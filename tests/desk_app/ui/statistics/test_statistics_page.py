@@ -189,7 +189,7 @@ def test_arrows_go_from_bar_to_bar(person: Person) -> None:
 
 def test_the_table_is_copied_for_a_spreadsheet(person: Person) -> None:
     person.click("By offer")
-    page(person).breakdown.table.take_keyboard()
+    page(person).breakdown.table.set_default_focus()
     view = page(person).breakdown.table.findChild(QTableView)
     assert view is not None
     QTest.keyClick(view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)

@@ -54,7 +54,7 @@ def lines(page: VisitsPage) -> list[VisitLine]:
 def marked(person: Person, page: VisitsPage, visit_id: UUID) -> VisitsPage:
     person.until(lambda: any(line.id == visit_id for line in lines(page)))
     page.table.pick(page.controller.rows.place(lambda line: line.id == visit_id))
-    page.table.take_keyboard()
+    page.table.set_default_focus()
     return page
 
 
@@ -293,7 +293,7 @@ def test_more_is_read_when_somebody_scrolls_to_the_end(person: Person) -> None:
         record(person.desk_fixture, days_ago=n % 5)
     page = opened(person)
     person.until(lambda: len(lines(page)) == PAGE)
-    page.table.take_keyboard()
+    page.table.set_default_focus()
     person.press(Qt.Key.Key_End)
     person.until(lambda: len(lines(page)) == PAGE + 20)
     assert person.sees(f"{PAGE + 20} visits")

@@ -71,7 +71,7 @@ def table(show: Show, icons: Icons) -> Table[Town]:
     rows.show_rows(TOWNS)
     made = Table(rows, icons)
     show(made)
-    made.take_keyboard()
+    made.set_default_focus()
     return made
 
 
