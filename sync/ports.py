@@ -93,8 +93,8 @@ class Outbox(Protocol):
     Only those of the venue and register that the desk is enrolled with now; others are held back.
     """
 
-    def take(self, most: int, *, at_least: int = 0, patient: bool = True) -> Sequence[Operation]:
-        """Take the next pending operations, at most ``most``; they are ``sending`` from now on.
+    def claim(self, most: int, *, at_least: int = 0, patient: bool = True) -> Sequence[Operation]:
+        """Claim the next pending operations, at most ``most``; they are ``sending`` from now on.
 
         Those that failed together before come last, in batches of half as many, or of ``at_least``
         so many; one that failed alone comes alone, and while ``patient`` only after its wait. One
@@ -103,7 +103,7 @@ class Outbox(Protocol):
         ...
 
     def settle(self, results: Sequence[SendResult]) -> None:
-        """Record the results of operations that were taken."""
+        """Record the results of operations that were claimed."""
         ...
 
     def failed_together(self, ids: Sequence[UUID]) -> None:

@@ -104,7 +104,7 @@ class Push:
         """
         sending = _Sending(self._clock)
         try:
-            while batch := self._outbox.take(
+            while batch := self._outbox.claim(
                 MOST_OPERATIONS, at_least=sending.at_least, patient=self._patient
             ):
                 self._send(batch, sending)

@@ -138,7 +138,7 @@ class App:
         self._on_loading: Callable[[int, int | None], None] = lambda *_: None
         self._page_sizes = PageSizes()
         self._sync_lock = SyncLock(home, opened)
-        self.only_sync_worker = self._sync_lock.take
+        self.only_sync_worker = self._sync_lock.held
         self.sync_worker = SyncWorker(
             self._next_cycle, self._publish_status, now=timekeeping.glance
         )
@@ -196,7 +196,7 @@ class App:
                 secrets,
                 self.clock,
                 unless_read_only(opened, ask_register, home.folder),
-                alone=self._sync_lock.take_before_cycles,
+                alone=self._sync_lock.held_before_cycles,
                 enrolled=self.sync_worker.send_now,
             ),
             offer_creation=OfferCreation(

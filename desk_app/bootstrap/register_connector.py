@@ -27,7 +27,7 @@ class RegisterConnector:
         self._on_register_time = on_register_time
 
     def open(
-        self, record: DeskRecord, timeout: float | None, *, takes_time: bool = True
+        self, record: DeskRecord, timeout: float | None, *, sets_clock: bool = True
     ) -> HttpCentral:
         """Open a session for one enrolment; the caller closes it.
 
@@ -41,7 +41,7 @@ class RegisterConnector:
             token,
             ca_file=self.ca_file(record),
             timeout=timeout,
-            on_register_time=self._on_register_time if takes_time else None,
+            on_register_time=self._on_register_time if sets_clock else None,
         )
 
     def keep_token(self, record: DeskRecord, token: str) -> None:
@@ -60,7 +60,7 @@ class RegisterConnector:
 
         def ask() -> CardAnswer:
             # It may outlive the desk, so it uses nothing of its store.
-            with self.open(record, LONGEST_LOOK, takes_time=False) as api:
+            with self.open(record, LONGEST_LOOK, sets_clock=False) as api:
                 return api.card(number)
 
         answer = look_up(ask)

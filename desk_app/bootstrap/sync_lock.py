@@ -25,19 +25,19 @@ class SyncLock:
         """Whether a cycle of this program is to end before its next call."""
 
     @contextmanager
-    def take(self) -> Iterator[None]:
-        """Take a turn. Raises ``StoreReadOnlyError`` where nothing could be kept of it."""
+    def held(self) -> Iterator[None]:
+        """Hold the lock for a turn. Raises ``StoreReadOnlyError`` where nothing could be kept of it."""
         if self._opened.read_only:
             raise StoreReadOnlyError(path=str(self._home.folder))
         with locked_file(self._home.sync_lock, _LONGEST_TURN):
             yield
 
     @contextmanager
-    def take_before_cycles(self) -> Iterator[None]:
-        """Take a turn for which this program's own cycle ends early."""
+    def held_before_cycles(self) -> Iterator[None]:
+        """Hold the lock for a turn, for which this program's own cycle ends early."""
         self.is_cycle_to_end = True
         try:
-            with self.take():
+            with self.held():
                 yield
         finally:
             self.is_cycle_to_end = False

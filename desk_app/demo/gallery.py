@@ -255,7 +255,7 @@ def _record_at_scan(gallery: Gallery) -> None:
     gallery.scan("valid")
 
 
-def _take_back(gallery: Gallery) -> None:
+def _withdraw_last(gallery: Gallery) -> None:
     """Two earlier visits, one of them taken back."""
     page = _at_a_fresh_counter(gallery)
     for card in ("valid", "one_child"):
@@ -279,7 +279,7 @@ _SCENES: Sequence[tuple[str, Scene]] = (
     ("ticket-group", _gather),
     ("ticket-group-complete", _complete_group),
     ("ticket-express", _record_at_scan),
-    ("ticket-taken-back", _take_back),
+    ("ticket-taken-back", _withdraw_last),
     ("offers-form", _add_offer),
     ("paper-rows", _key_in),
     ("paper-form", _print_form),

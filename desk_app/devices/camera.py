@@ -98,9 +98,9 @@ class DeviceCamera:
         if self._watching is not None:
             self._watching.set_decoding(on=on)
 
-    def take_picture(self) -> Picture | None:
+    def latest_picture(self) -> Picture | None:
         """The latest picture."""
-        return self._watching.take_picture() if self._watching is not None else None
+        return self._watching.latest_picture() if self._watching is not None else None
 
     def close(self) -> None:
         """Let the device go, and wait a moment for that."""
@@ -159,7 +159,7 @@ class _Watching:
             self._decoding = on
             self._changed.notify_all()
 
-    def take_picture(self) -> Picture | None:
+    def latest_picture(self) -> Picture | None:
         with self._changed:
             picture, self._picture = self._picture, None
             return picture
@@ -178,7 +178,7 @@ class _Watching:
             )
             reader.start()
             try:
-                self._take_pictures(optics)
+                self._read_pictures(optics)
             finally:
                 self.stop()
                 reader.join(_GOODBYE_S)
@@ -193,7 +193,7 @@ class _Watching:
             self._blind = CameraError(reason=type(bug).__name__)
             self._publish(CameraState(self._state.names, self._wished))
 
-    def _take_pictures(self, optics: Optics) -> None:
+    def _read_pictures(self, optics: Optics) -> None:
         cameras = optics.cameras
         while not self._over:
             names, name = tuple(cameras.names()), self._wished

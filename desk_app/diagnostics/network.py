@@ -67,7 +67,7 @@ def _reach(
         on_register_time=register_times.append,
     )
     try:
-        with app.connector.open(record, _LONGEST_CALL, takes_time=False) as api:
+        with app.connector.open(record, _LONGEST_CALL, sets_clock=False) as api:
             api.me()
     except DeskRefusedError as refused:
         if standing.dialogue.needs_code and not refused.is_final:

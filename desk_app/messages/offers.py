@@ -137,7 +137,7 @@ class OfferWords:
 
     def minors(self, offer: Offer) -> str:
         """Whether children come along."""
-        if offer.takes_minors:
+        if offer.admits_minors:
             text = self.tr("Children and grandchildren under {age} also get free tickets.")
             return self._words.with_ages(text)
         return self.tr("No children's tickets.")

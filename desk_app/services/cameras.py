@@ -73,7 +73,7 @@ class Camera(Protocol):
         """Start or stop decoding: a picture that nobody needs costs nothing."""
         ...
 
-    def take_picture(self) -> Picture | None:
+    def latest_picture(self) -> Picture | None:
         """The latest picture; older ones are dropped."""
         ...
 

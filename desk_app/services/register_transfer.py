@@ -133,7 +133,7 @@ class OfferBook(Protocol):
         """What the offers that were told by then count, as far as it is known; the newest of it."""
         ...
 
-    def take_over(
+    def replace(
         self, offers: Sequence[Offer], as_of: datetime, counted: Sequence[UUID] = ()
     ) -> None:
         """Put these in the place of what the register told before.
@@ -240,7 +240,7 @@ class RegisterTransferService:
                 self._desk.keys(trusted=check.key, changes=changes)
             if transfer.offers_at is not None:
                 as_of = min(transfer.offers_at, self._clock.now())
-                self._offers.take_over(transfer.offers, as_of, transfer.counted)
+                self._offers.replace(transfer.offers, as_of, transfer.counted)
         return _carried(desk, transfer, verified_at)
 
     def _take_in(self, file: RegisterFile, on_progress: Progress) -> datetime:

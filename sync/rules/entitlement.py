@@ -227,7 +227,7 @@ def _allowed(case: Case) -> Allowed:
 def _ceiling(case: Case, kind: TicketKind) -> int | None:
     if kind.ceiling is Ceiling.ONE:
         return 1
-    if kind.group is TicketGroup.MINORS and not case.offer.takes_minors:
+    if kind.group is TicketGroup.MINORS and not case.offer.admits_minors:
         return 0
     most = case.minors_left if kind.ceiling is Ceiling.MINORS_OF_CARD else None
     if case.left is None or not kind.counted:
@@ -273,7 +273,7 @@ def _objections(case: Case, tickets: Tickets) -> Iterator[Refusal]:
     asked = {kind.card for kind in KINDS if tickets.of(kind) and kind.card is not None}
     if len(asked) > 1 or not asked <= case.kinds:  # one visit is one card's
         yield Refusal.WRONG_CARD_KIND
-    elif (tickets.minors and not case.offer.takes_minors) or comes_alone(case, tickets):
+    elif (tickets.minors and not case.offer.admits_minors) or comes_alone(case, tickets):
         yield Refusal.MINORS_NOT_ALLOWED
     elif tickets.own_minors > case.minors_left:
         yield Refusal.MINORS_EXCEEDED

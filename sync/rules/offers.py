@@ -164,7 +164,7 @@ class Offer:
         return self.kind is not OfferKind.STANDING
 
     @property
-    def takes_minors(self) -> bool:
+    def admits_minors(self) -> bool:
         """Whether minors, own or a community's, get tickets; for courses they never do."""
         return self.minors_allowed and self.kind is not OfferKind.COURSE
 

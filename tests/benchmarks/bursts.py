@@ -100,7 +100,7 @@ class TypedWindow:
         time.sleep(1.0)
         self.ask()
 
-    def take(self, typed: Typed) -> dict[str, Any]:
+    def type_keys(self, typed: Typed) -> dict[str, Any]:
         """Type a row of keys; what the window made of it."""
         with self._stalled(typed):
             self._keyboard.type(typed.keys)
@@ -190,7 +190,7 @@ def run(folder: Path, rows: list[Typed], *, windows: int) -> list[tuple[Typed, d
         def type_all(place: int) -> list[tuple[Typed, dict[str, Any]]]:
             _be_punctual()
             window = open_windows[place]
-            return [(row, window.take(row)) for row in rows[place::windows]]
+            return [(row, window.type_keys(row)) for row in rows[place::windows]]
 
         return [each for done in people.map(type_all, range(windows)) for each in done]
 

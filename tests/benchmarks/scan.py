@@ -50,7 +50,7 @@ class _Score:
     right: Counter[str] = field(default_factory=Counter)
     wrong: int = 0
 
-    def take(self, sample: Sample) -> None:
+    def add(self, sample: Sample) -> None:
         started = process_time()
         texts = {plain_text(text) for text in self.read(sample.picture)}
         self.seconds += process_time() - started
@@ -104,7 +104,7 @@ def _compare(samples: Iterable[Sample], read: Callable[[Picture], set[str]]) -> 
     for sample in samples:
         kinds[sample.kind] += 1
         for score in (zbar, zxing, ours):
-            score.take(sample)
+            score.add(sample)
     total = max(1, kinds.total())
     figures: Figures = {"pictures": kinds.total()}
     for name, score in (("", ours), ("plain_pyzbar_", zbar), ("plain_zxing_", zxing)):

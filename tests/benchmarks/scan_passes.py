@@ -71,7 +71,7 @@ def _weighed(
         for turn in turns or (None,):
             times += 1
             for name, row in rows.items():
-                row.take(kind, each, *played.read(each.picture, turn, without=name))
+                row.add(kind, each, *played.read(each.picture, turn, without=name))
     whole = rows[ALL]
     return {
         name: {
@@ -98,7 +98,7 @@ class _Row:
         self.read: Counter[str] = Counter()
         self.wrong = 0
 
-    def take(self, kind: str, shown: Shown, texts: set[str], seconds: float) -> None:
+    def add(self, kind: str, shown: Shown, texts: set[str], seconds: float) -> None:
         wanted = plain_text(shown.text)
         self.read[kind] += wanted in texts if wanted else not texts
         self.wrong += bool(texts - {wanted})

@@ -81,7 +81,7 @@ class Crawler:
         end = self._report.pages + most
         while self._report.pages < end:
             if self._ahead:
-                self._take(self._visitor.session.get(self._ahead.popleft(), timeout=60))
+                self._add_page(self._visitor.session.get(self._ahead.popleft(), timeout=60))
             elif not self._look_for_a_card():
                 return
 
@@ -96,10 +96,10 @@ class Crawler:
             return False
         form = page.form("/cards/find")
         form.fields["number"] = self._spaced(self._chance.choice(self._numbers))
-        self._take(self._visitor.session.post(form.action, data=form.fields, timeout=60))
+        self._add_page(self._visitor.session.post(form.action, data=form.fields, timeout=60))
         return True
 
-    def _take(self, response: object) -> None:
+    def _add_page(self, response: object) -> None:
         page = Page(response)  # type: ignore[arg-type]  # requests has no types of its own here
         self._look_over(page)
         self.kinds.add(_kind(page.response.request.url or ""))
@@ -139,7 +139,7 @@ class Crawler:
             data.pop("file")
             files = {"file": ("cards.csv", table.encode())}
         data.pop("picture", None)
-        self._take(self._visitor.session.post(form.action, data=data, files=files, timeout=60))
+        self._add_page(self._visitor.session.post(form.action, data=data, files=files, timeout=60))
 
     def _spaced(self, number: str) -> str:
         return f"{number[:3]} {number[3:6]}-{number[6:]}" if self._chance.random() < 0.5 else number

@@ -110,7 +110,7 @@ class SoakedDesk:
             while len(self.acknowledged) < self.share:
                 self._hand_out(app)
                 if self.luck.random() < self.plan.crashes:
-                    app._outbox.take(500)  # in the middle of a request
+                    app._outbox.claim(500)  # in the middle of a request
                     left_behind.append(app)
                     app = self.open()
                     self.crashes += 1

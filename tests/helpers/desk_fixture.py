@@ -368,7 +368,7 @@ class DeskFixture:
     def accept(self, operation_id: UUID) -> None:
         """Let the register have accepted one operation."""
         outbox = StoredOutbox(self.database, self.clock)
-        taken = [each.id for each in outbox.take(500)]
+        taken = [each.id for each in outbox.claim(500)]
         assert operation_id in taken
         outbox.settle([SendResult(operation_id, OperationState.ACCEPTED)])
 
@@ -380,7 +380,7 @@ class DeskFixture:
                 SendResult(each.id, OperationState.REJECTED, code)
                 if each.id == operation_id
                 else SendResult(each.id, OperationState.ACCEPTED)
-                for each in outbox.take(500)
+                for each in outbox.claim(500)
             ]
         )
 

@@ -47,7 +47,7 @@ class MemoryOutbox:
     def code(self, operation_id: UUID) -> str | None:
         return self.queue[operation_id].code
 
-    def take(self, most: int, *, at_least: int = 0, patient: bool = True) -> Sequence[Operation]:
+    def claim(self, most: int, *, at_least: int = 0, patient: bool = True) -> Sequence[Operation]:
         waiting = [each for each in self.queue.values() if each.state is OperationState.PENDING]
         fresh = [each for each in waiting if each.failed_with is None]
         failed = [each for each in waiting if each.failed_with is not None and not each.tries]

@@ -72,7 +72,7 @@ class NeighbourDesk:
 
     def send(self) -> Sequence[Operation]:
         """Take what waits to be sent."""
-        return StoredOutbox(self.fixture.database, self.fixture.clock).take(500)
+        return StoredOutbox(self.fixture.database, self.fixture.clock).claim(500)
 
     def close(self) -> None:
         self.fixture.close()

@@ -122,11 +122,11 @@ def _record_until_killed(path: Path) -> None:
         _print(str(visit.id))
 
 
-def _take_and_hang(path: Path) -> None:
+def _claim_and_hang(path: Path) -> None:
     outbox = StoredOutbox(Database.open(path, KEY), SystemClock())
-    for operation in outbox.take(500):
+    for operation in outbox.claim(500):
         _print(str(operation.id))
-    _print("taken")
+    _print("claimed")
     time.sleep(_LONGEST)
 
 
@@ -153,7 +153,7 @@ _ACTIONS = {
     "record": _record,
     "record-logged": _record_logged,
     "record-until-killed": _record_until_killed,
-    "take-and-hang": _take_and_hang,
+    "claim-and-hang": _claim_and_hang,
     "first-start": _first_start,
     "start": _start,
 }

@@ -64,7 +64,7 @@ def rejections(desk: Desk) -> Iterator[tuple[str, QWidget]]:
     outbox.settle(
         [
             SendResult(each.id, OperationState.REJECTED, str(of.get(each.id, "malformed")))
-            for each in outbox.take(500)
+            for each in outbox.claim(500)
         ]
     )
     person = desk.person()

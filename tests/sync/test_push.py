@@ -168,7 +168,7 @@ def test_results_that_are_not_those_of_the_batch_settle_nothing(garble: object) 
 def test_what_a_crash_left_sending_is_sent() -> None:
     visit = a_visit()
     desk, central = desk_with(visit), MemoryCentral()
-    desk.outbox.take(1)
+    desk.outbox.claim(1)
     cycle(desk, central)
     assert central.received == [visit]
 

@@ -38,7 +38,7 @@ def note_change(
     connection.info.setdefault(_NOTED, {})[subject, key] = content
 
 
-def take_changes(connection: sa.Connection) -> Mapping[Change, Operation | None]:
+def pop_changes(connection: sa.Connection) -> Mapping[Change, Operation | None]:
     """Return all noted changes, each once, in their order, and clear them."""
     noted: dict[Change, Operation | None] = connection.info.pop(_NOTED, {})
     return noted

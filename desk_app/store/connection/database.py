@@ -29,7 +29,7 @@ from desk_app.services.errors import (
     StoreLockedError,
     StoreReadOnlyError,
 )
-from desk_app.store.connection.changes import take_changes
+from desk_app.store.connection.changes import pop_changes
 from desk_app.store.connection.commit_sync import CommitSync
 from desk_app.store.connection.connections import FairLock, RawConnection, connect
 from desk_app.store.schema.migrations import STEPS, Step, migrate
@@ -174,13 +174,13 @@ class Database:
         if line is not None:
             return self._asked(line, statement, parameters)
         with self._errors_in_words():
-            line = self._take()
+            line = self._check_out()
         try:
             found = self._asked(line, statement, parameters)
         except BaseException:
             line.close()
             raise
-        self._give_back(line)
+        self._check_in(line)
         return found
 
     def _asked(
@@ -216,7 +216,7 @@ class Database:
         if self._read_only_at is not None:
             raise StoreReadOnlyError(path=str(self._read_only_at))
         with self._errors_in_words(), self._turn, self._line() as line, ExitStack() as held:
-            take_changes(line.connection)  # of a transaction that was given up
+            pop_changes(line.connection)  # of a transaction that was given up
             after: Callable[[], bool] = _nothing_kept
             with line.connection.begin():
                 # The lock is taken at once: a read that turned into a write could meet another
@@ -245,27 +245,27 @@ class Database:
 
     @contextmanager
     def _line(self) -> Iterator[RawConnection]:
-        line = self._take()
+        line = self._check_out()
         try:
             yield line
         except (sa.exc.DBAPIError, sqlcipher.Error, StoreError) as error:
             if isinstance(self._in_words(error), StoreFullError | StoreLockedError):
-                self._give_back(line)  # it did as it should; a new one might find no room
+                self._check_in(line)  # it did as it should; a new one might find no room
             else:
                 line.close()
             raise
         except BaseException:
-            self._give_back(line)
+            self._check_in(line)
             raise
-        self._give_back(line)
+        self._check_in(line)
 
-    def _take(self) -> RawConnection:
+    def _check_out(self) -> RawConnection:
         try:
             return self._idle.pop()
         except IndexError:
             return RawConnection(self._engine.connect())
 
-    def _give_back(self, line: RawConnection) -> None:
+    def _check_in(self, line: RawConnection) -> None:
         if self._closed:
             line.close()
         else:

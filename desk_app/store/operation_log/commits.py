@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from filelock import Timeout
 
 from desk_app.services.errors import StoreError, StoreFullError, StoreLockedError
-from desk_app.store.connection.changes import take_changes
+from desk_app.store.connection.changes import pop_changes
 from desk_app.store.connection.database import folder_errors_in_words
 from desk_app.store.connection.statements import driver
 from desk_app.store.operation_log.appender import Appender, Prepared
@@ -61,7 +61,7 @@ class OperationLog:
         Raises ``StoreError`` where there is no room, or another program holds the log for long:
         then the transaction is not to be committed.
         """
-        entries = [*entries_of(connection, take_changes(connection)), *self._also]
+        entries = [*entries_of(connection, pop_changes(connection)), *self._also]
         self._also.clear()
         if not entries:
             yield _nothing_appended

@@ -8,7 +8,7 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
-from desk_app.store.connection.changes import Subject, note_change, take_changes
+from desk_app.store.connection.changes import Subject, note_change, pop_changes
 from desk_app.store.connection.database import Database
 from desk_app.store.operation_log.commits import OperationLog
 from desk_app.store.operation_log.entries import (
@@ -99,7 +99,7 @@ def reconcile(
         taken_in = _take_in(connection, found, reached if trusted else 0)
         if known > reached:  # else the next start would go through all of it again
             connection.execute(_SET_REACHED, {"number": known, "at": found.at_of(known)})
-        take_changes(connection)  # they come from the log
+        pop_changes(connection)  # they come from the log
         renewed = found.is_damaged or torn or any(number != reached for number in missing)
         bad = [file for file, content in found.files.items() if content.damaged]
         appended = note_needed(connection, found, left=bad)

@@ -100,7 +100,7 @@ class StoredOffers:
             ]
         return [*dict.fromkeys(found)][:MOST_COUNTED]
 
-    def take_over(
+    def replace(
         self, latest: Sequence[Offer], as_of: datetime, counted: Sequence[UUID] = ()
     ) -> None:
         """Put these in the place of what the register told, unless that is newer."""

@@ -33,7 +33,7 @@ from desk_app.store.visits.outbox_queries import (
     WITHDRAW_VOIDED,
 )
 from desk_app.store.visits.records import detail_text
-from desk_app.store.visits.register_days import take_register_days, without_other_days
+from desk_app.store.visits.register_days import apply_register_days, without_other_days
 from sync.messages import Detail
 from sync.ports import BY_WORD, TRANSITIONS, UNSENT, OperationState, SendResult
 from sync.rules.codes import Refusal
@@ -65,8 +65,8 @@ class StoredOutbox:
         self._database = database
         self._clock = clock
 
-    def take(self, most: int, *, at_least: int = 0, patient: bool = True) -> Sequence[Operation]:
-        """The next pending operations; they are ``sending`` from now on."""
+    def claim(self, most: int, *, at_least: int = 0, patient: bool = True) -> Sequence[Operation]:
+        """Claim the next pending operations; they are ``sending`` from now on."""
         now = self._clock.now()
         with self._database.write() as connection:
             while rows := _next_rows(connection, most, at_least, now, patient=patient):
@@ -284,7 +284,7 @@ def resume_arrived(connection: sa.Connection, ids: Sequence[UUID], current: Sequ
         )
     ).all()
     conflicts = [row for row in refused_visits if row.code == Refusal.ID_CONFLICT]
-    there = take_register_days(connection, [row.id for row in conflicts])
+    there = apply_register_days(connection, [row.id for row in conflicts])
     arrived = [row for row in conflicts if row.id in there]
     _move(connection, arrived, OperationState.ACCEPTED, code=None, detail=None)
     refused_visits = [row for row in refused_visits if row.code != Refusal.ID_CONFLICT]

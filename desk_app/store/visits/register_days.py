@@ -42,14 +42,14 @@ def without_other_days(
 ) -> Sequence[SendResult]:
     """The register's results, with a visit that the feed has shown to be there as accepted."""
     conflicts = [result.id for result in results if result.code == Refusal.ID_CONFLICT]
-    there = take_register_days(connection, conflicts)
+    there = apply_register_days(connection, conflicts)
     return [
         SendResult(result.id, OperationState.ACCEPTED) if result.id in there else result
         for result in results
     ]
 
 
-def take_register_days(connection: sa.Connection, ids: Collection[UUID]) -> set[UUID]:
+def apply_register_days(connection: sa.Connection, ids: Collection[UUID]) -> set[UUID]:
     """Give visits the register's day; returns those that it has, alike in all else."""
     rows = connection.execute(_SAME, {"ids": [*ids]}).all() if ids else []
     for row in rows:

@@ -36,9 +36,9 @@ class CameraController(QObject):
         self._wish: str | None = None
         self.state = CameraState()
         queued = Qt.ConnectionType.QueuedConnection
-        self._state_changed.connect(self._take_state, queued)
-        self._picture_ready.connect(self._take_picture, queued)
-        self._code_read.connect(self._take_code, queued)
+        self._state_changed.connect(self._handle_state, queued)
+        self._picture_ready.connect(self._handle_picture, queued)
+        self._code_read.connect(self._handle_code, queued)
         preferences.changed.connect(self._follow)
 
     @property
@@ -75,9 +75,9 @@ class CameraController(QObject):
         """Set whether a card is expected."""
         self._camera.set_decoding(on=on)
 
-    def take_picture(self) -> Picture | None:
+    def latest_picture(self) -> Picture | None:
         """The latest picture."""
-        return self._camera.take_picture()
+        return self._camera.latest_picture()
 
     def stop(self) -> None:
         """The window goes."""
@@ -118,16 +118,16 @@ class CameraController(QObject):
         self._open, self._wish = on, wish
         self.changed.emit()
 
-    def _take_state(self, state: CameraState) -> None:
+    def _handle_state(self, state: CameraState) -> None:
         if self._open:
             self.state = state
             self.changed.emit()
 
-    def _take_picture(self) -> None:
+    def _handle_picture(self) -> None:
         if self._open:
             self.picture_ready.emit()
 
-    def _take_code(self, code: Code | None) -> None:
+    def _handle_code(self, code: Code | None) -> None:
         if self._open:
             several = ForeignRead(Foreign.SEVERAL_CARDS)
             reading = several if code is None else understand(code.text, code.symbology)

@@ -230,7 +230,7 @@ class PaperGrid(QAbstractTableModel):
         cell, text = CELLS[index.column()], str(value).strip()
         if cell not in KEYED or self._text(entry, cell) == text:
             return False
-        self._take(entry, cell, text)
+        self._apply_input(entry, cell, text)
         entry.phase, entry.error = Phase.KEEPING, None
         self.dataChanged.emit(index, self.index(index.row(), len(CELLS) - 1))
         if entry is self._entries[-1]:
@@ -239,7 +239,7 @@ class PaperGrid(QAbstractTableModel):
         self.changed.emit()
         return True
 
-    def _take(self, entry: PaperGridRow, cell: str, text: str) -> None:
+    def _apply_input(self, entry: PaperGridRow, cell: str, text: str) -> None:
         if cell is Cell.NUMBER:
             entry.row = replace(entry.row, number=text)
         elif cell is Cell.PRINTED:

@@ -81,7 +81,7 @@ class PaperPage(Translated, WindowPage):
         """Rows from before come back; what is sold is what the form is likely for."""
         self.paper_entry.controller.read()
         if self._offer_id is None:
-            self._take_offer(self._context.preferences.settings.offer_id)
+            self._set_offer(self._context.preferences.settings.offer_id)
         self._begin()
 
     def set_default_focus(self) -> None:
@@ -160,7 +160,7 @@ class PaperPage(Translated, WindowPage):
         self._context.app_status.changed.connect(self._status_changed)
 
     def _choose(self, offer_id: UUID) -> None:
-        self._take_offer(offer_id)
+        self._set_offer(offer_id)
         self._close_offers()
 
     def _close_offers(self) -> None:
@@ -178,7 +178,7 @@ class PaperPage(Translated, WindowPage):
     def _offer(self) -> Offer | None:
         return self._context.app_status.offer(self._offer_id)
 
-    def _take_offer(self, offer_id: UUID | None) -> None:
+    def _set_offer(self, offer_id: UUID | None) -> None:
         """The day of an event that has been is its own; of anything else nobody can know it."""
         self._offer_id = offer_id
         offer = self._offer()
@@ -224,7 +224,7 @@ class PaperPage(Translated, WindowPage):
 
     def _status_changed(self) -> None:
         if self.isVisible() and self._day_for is None:
-            self._take_offer(self._offer_id or self._context.preferences.settings.offer_id)
+            self._set_offer(self._offer_id or self._context.preferences.settings.offer_id)
             self._begin()
         self._show_offer(self._offer())
 

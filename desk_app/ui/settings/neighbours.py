@@ -32,7 +32,7 @@ class NeighboursPart(SettingsPart):
         self._desks = FactList()
         self.add(self._row, self._addresses_row, self._state, self._desks)
         self._on.clicked.connect(lambda on: context.preferences.change(neighbours_on=on))
-        self._addresses.editingFinished.connect(self._take_addresses)
+        self._addresses.editingFinished.connect(self._save_addresses)
         self._look = QTimer(self, interval=_LOOK_MS)
         self._look.timeout.connect(self._show_desks)
         self.begin()
@@ -75,7 +75,7 @@ class NeighboursPart(SettingsPart):
         super().hideEvent(event)
         self._look.stop()
 
-    def _take_addresses(self) -> None:
+    def _save_addresses(self) -> None:
         entered = (each.strip() for each in self._addresses.text().split(","))
         some = tuple(each for each in entered if 0 < len(each) <= _LONGEST)
         self.context.preferences.change(neighbour_addresses=some[:_MOST])

@@ -32,7 +32,7 @@ class ScannerSetupForm(FormRow):
         self._found: Added | None = None
         self._error = ""
         self._read.clicked.connect(self._start)
-        self._keep.clicked.connect(self._take_over)
+        self._keep.clicked.connect(self._save_found)
         self._leave.clicked.connect(self.clear)
 
     def clear(self) -> None:
@@ -147,7 +147,7 @@ class ScannerSetupForm(FormRow):
         self.clear()
         self._context.bridge.report_fault(error)
 
-    def _take_over(self) -> None:
+    def _save_found(self) -> None:
         found = self._found
         if found is not None:
             self._found = None

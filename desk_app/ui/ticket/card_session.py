@@ -254,9 +254,9 @@ class CardSession(TicketChoice):
     def answer(self, question: Question, checked: Checked) -> None:
         """The verdict on a question, unless another has been asked since."""
         if self._awaits(question, Event.ANSWER):
-            self._take(Event.ANSWER, checked)
+            self._apply_verdict(Event.ANSWER, checked)
 
-    def _take(self, event: Event, checked: Checked) -> None:
+    def _apply_verdict(self, event: Event, checked: Checked) -> None:
         self._go(event)
         self.hint = hint_of(checked.doubt) or self.hint
         self._choose_plain(checked)
@@ -267,9 +267,9 @@ class CardSession(TicketChoice):
         return self.online_lookup
 
     def looked(self, question: Question, checked: Checked | None) -> None:
-        """Take the online lookup's verdict. Staff who have gone on meanwhile are not disturbed."""
+        """Apply the online lookup's verdict. Staff who have gone on meanwhile are not disturbed."""
         if self._ends_lookup(question) and checked is not None:
-            self._take(Event.LOOKED_UP, checked)
+            self._apply_verdict(Event.LOOKED_UP, checked)
 
     def look_failed(self, question: Question, error: Exception) -> None:
         """Show a fault of this desk during the online lookup as a failed check."""

@@ -164,7 +164,7 @@ class WrappingButton(Button):
     def sizeHint(self) -> QSize:
         """With room for its text in one line, and for its key."""
         text = self.fontMetrics().boundingRect(self._spoken()).width()
-        wide = text + self._taken_by_key + 2 * Space.L + _SLACK
+        wide = text + self._width_of_key + 2 * Space.L + _SLACK
         return super().sizeHint().expandedTo(QSize(wide, 0))
 
     def hasHeightForWidth(self) -> bool:
@@ -211,14 +211,14 @@ class WrappingButton(Button):
         if not self._key:
             return None
         place = self._place()
-        cap = QRect(0, 0, self._taken_by_key - Space.M, self.fontMetrics().height() + Space.XS)
+        cap = QRect(0, 0, self._width_of_key - Space.M, self.fontMetrics().height() + Space.XS)
         cap.moveCenter(self.rect().center())
         cap.moveRight(place.right())
         wide = self.fontMetrics().boundingRect(place, _WRAPPED, self._spoken()).width()
-        return cap if wide <= place.width() - self._taken_by_key else None
+        return cap if wide <= place.width() - self._width_of_key else None
 
     @property
-    def _taken_by_key(self) -> int:
+    def _width_of_key(self) -> int:
         """The width of the key, and of the gap before it."""
         if not self._key:
             return 0
@@ -233,8 +233,8 @@ class WrappingButton(Button):
         if self.key_place() is None:
             return place
         wide = self.fontMetrics().boundingRect(place, _WRAPPED, self._spoken()).width()
-        left = place.width() - 2 * self._taken_by_key >= wide
-        return place if left else place.adjusted(0, 0, -self._taken_by_key, 0)
+        left = place.width() - 2 * self._width_of_key >= wide
+        return place if left else place.adjusted(0, 0, -self._width_of_key, 0)
 
     def _spoken(self) -> str:
         return unbroken(self.text().replace("&&", "&"))

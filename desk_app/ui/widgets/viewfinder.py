@@ -95,7 +95,7 @@ class Viewfinder(Translated, QFrame):
     def _draw(self) -> None:
         if not self.isVisible():  # the picture is another page's
             return
-        picture = self._camera_controller.take_picture()
+        picture = self._camera_controller.latest_picture()
         if picture is not None:
             self._view.show_picture(picture)
 

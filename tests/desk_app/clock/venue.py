@@ -35,17 +35,17 @@ class Register:
     sent_by: dict[UUID, UUID] = field(default_factory=dict)
     wrong: list[str] = field(default_factory=list)
 
-    def take(self, visit: Visit, desk: UUID, true: datetime, was: datetime) -> SendResult:
+    def judge(self, visit: Visit, desk: UUID, true: datetime, was: datetime) -> SendResult:
         """Judge a visit that really ``was`` at some time, and keep it."""
         there = self.visits.get(visit.id)
         if there is None:
-            self._look_at(visit, true, was)
+            self._note_wrong_times(visit, true, was)
             self.visits[visit.id], self.sent_by[visit.id] = visit, desk
         if there is None or there == visit:
             return SendResult(visit.id, OperationState.ACCEPTED)
         return SendResult(visit.id, OperationState.REJECTED, Refusal.ID_CONFLICT)
 
-    def _look_at(self, visit: Visit, true: datetime, was: datetime) -> None:
+    def _note_wrong_times(self, visit: Visit, true: datetime, was: datetime) -> None:
         today = local_day(true, ZONE)
         refusal = day_refusal(visit.local_date, today)
         if refusal is not None and refusal is not day_refusal(local_day(was, ZONE), today):
@@ -79,9 +79,9 @@ def send_and_hear(
     true: datetime,
 ) -> Iterator[UUID]:
     """One cycle's sending, and the feed; gives the visits that the register has taken."""
-    while batch := outbox.take(500):
+    while batch := outbox.claim(500):
         results = [
-            register.take(visit, desk, true, recorded[visit.id].true)
+            register.judge(visit, desk, true, recorded[visit.id].true)
             for visit in batch
             if isinstance(visit, Visit)
         ]

@@ -103,7 +103,7 @@ def test_the_picture_is_small_and_in_colours(watcher: Watcher, opened: Opened) -
     camera_device = opened(over(HandCameras(DESK, shows=red)))
     camera_device.switch_on(None, watcher)
     watcher.until(lambda: watcher.pictures > 0)
-    picture = camera_device.take_picture()
+    picture = camera_device.latest_picture()
     assert picture is not None
     assert (picture.width, picture.height) == (480, 360)
     assert picture.pixels[:3] == b"\xff\x00\x00"
@@ -286,7 +286,7 @@ def test_nothing_is_decoded_while_nobody_wants_a_code(watcher: Watcher, opened: 
     camera_device.switch_on(None, watcher)
     for shown in range(1, 6):
         watcher.until(lambda shown=shown: watcher.pictures >= shown)  # type: ignore[misc]  # bound
-        camera_device.take_picture()
+        camera_device.latest_picture()
     assert decoder.asked == 0
     camera_device.set_decoding(on=True)
     watcher.until(lambda: decoder.asked > 0)
@@ -299,7 +299,7 @@ def test_a_code_is_told_once_and_then_nothing_is_decoded(watcher: Watcher, opene
     camera_device.switch_on(None, watcher)
     watcher.until(lambda: bool(watcher.codes))
     before = watcher.pictures
-    camera_device.take_picture()
+    camera_device.latest_picture()
     watcher.until(lambda: watcher.pictures > before)
     assert (watcher.codes, decoder.asked) == (["KAIKU0001"], 1)
 
@@ -357,7 +357,7 @@ def test_pictures_that_nobody_takes_are_dropped_not_queued(
     camera_device.switch_on(None, watcher)
     watcher.until(lambda: cameras.read > 40)
     assert watcher.pictures == 1
-    assert camera_device.take_picture() is not None
+    assert camera_device.latest_picture() is not None
     watcher.until(lambda: watcher.pictures == 2)
 
 

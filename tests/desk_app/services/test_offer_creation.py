@@ -46,7 +46,7 @@ def offer_creation(desk_fixture: DeskFixture) -> OfferCreation:
 
 
 def sent(desk_fixture: DeskFixture) -> list[OwnOffer]:
-    waiting = StoredOutbox(desk_fixture.database, desk_fixture.clock).take(10)
+    waiting = StoredOutbox(desk_fixture.database, desk_fixture.clock).claim(10)
     return [each for each in waiting if isinstance(each, OwnOffer)]
 
 

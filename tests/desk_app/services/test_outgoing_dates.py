@@ -28,7 +28,7 @@ def desk(tmp_path: Path, log_watch: LogWatch) -> Desk:
 def test_a_visit_that_was_sent_once_keeps_a_possible_date_for_ever(desk: Desk) -> None:
     desk.clock.set_wrong(NOON - timedelta(hours=1))
     visit = desk.record()
-    desk.outbox.take(1)
+    desk.outbox.claim(1)
     desk.outbox.release()
     desk.hear(NOON)
 
@@ -41,7 +41,7 @@ def test_a_visit_of_the_future_is_brought_back_though_it_was_sent_or_carried_out
 ) -> None:
     desk.clock.set_wrong(NOON + ahead)
     sent, carried = desk.record(), desk.record()
-    desk.outbox.take(1)
+    desk.outbox.claim(1)
     desk.outbox.release()
     assert [each.id for each in StoredTransfers(desk.database).unsent()] == [sent.id, carried.id]
     desk.reboot()
@@ -92,7 +92,7 @@ def test_a_visit_of_another_desk_is_brought_back_by_the_desk_that_sends_it(
     StoredTransfers(desk.database).take_in([visit], "Luukku 2")
     desk.keeping.before_sending()
 
-    (kept,) = desk.outbox.take(1)
+    (kept,) = desk.outbox.claim(1)
     assert isinstance(kept, Visit)
     assert kept == visit or brought_back
     assert (kept.local_date, kept.clock_trusted) == (
@@ -106,7 +106,7 @@ def test_without_the_registers_time_no_other_desks_visit_is_dated(desk: Desk) ->
     StoredTransfers(desk.database).take_in([visit], "Luukku 2")
     desk.keeping.date_outgoing()
 
-    assert desk.outbox.take(1) == [visit]
+    assert desk.outbox.claim(1) == [visit]
 
 
 def test_a_guessed_day_of_another_desk_is_never_too_old_for_the_register(desk: Desk) -> None:
@@ -114,7 +114,7 @@ def test_a_guessed_day_of_another_desk_is_never_too_old_for_the_register(desk: D
     StoredTransfers(desk.database).take_in([visit], "Luukku 2")
     desk.hear(NOON)
 
-    (kept,) = desk.outbox.take(1)
+    (kept,) = desk.outbox.claim(1)
     assert isinstance(kept, Visit)
     assert NOON.date() - kept.local_date == timedelta(days=399)
 

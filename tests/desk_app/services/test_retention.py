@@ -80,7 +80,7 @@ class Desk:
         return visit
 
     def settle(self, state: OperationState) -> None:
-        self.outbox.settle([SendResult(sent.id, state) for sent in self.outbox.take(1000)])
+        self.outbox.settle([SendResult(sent.id, state) for sent in self.outbox.claim(1000)])
 
     def heard(self, offer: Offer, state: VisitState = VisitState.ACCEPTED) -> None:
         visit = a_visit(offer.id)
@@ -142,7 +142,7 @@ def test_what_waits_to_be_sent_is_never_anonymised(desk: Desk) -> None:
     desk.journal.record(waiting := a_visit(at=LONG_AGO))
     desk.keeping.anonymise()
     assert desk.kept(waiting).visit == waiting
-    assert desk.outbox.take(10) == [waiting]
+    assert desk.outbox.claim(10) == [waiting]
 
 
 def test_what_was_refused_is_never_anonymised_while_it_asks_for_a_person(desk: Desk) -> None:
@@ -181,7 +181,7 @@ def test_a_note_for_kaikukeskus_goes_once_it_was_sent_and_its_days_are_over(desk
     )
     inbox.enqueue_note(note)
     desk.keeping.anonymise()
-    assert desk.outbox.take(10) == [note]
+    assert desk.outbox.claim(10) == [note]
     desk.outbox.settle([SendResult(note.id, OperationState.ACCEPTED)])
     desk.keeping.anonymise()
     plain = desk.plain()
@@ -201,7 +201,7 @@ def test_an_anonymised_visit_can_still_be_voided(desk: Desk) -> None:
     visit = desk.sent()
     desk.keeping.anonymise()
     desk.journal.void(void := a_void(visit.id))
-    assert desk.outbox.take(10) == [void]
+    assert desk.outbox.claim(10) == [void]
 
 
 def test_a_limit_counts_a_card_s_visits_though_the_numbers_are_gone(desk: Desk) -> None:

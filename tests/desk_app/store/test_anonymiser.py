@@ -60,7 +60,7 @@ class Desk:
         return visit
 
     def send(self) -> None:
-        taken = self.outbox.take(1000)
+        taken = self.outbox.claim(1000)
         self.outbox.settle([SendResult(sent.id, OperationState.ACCEPTED) for sent in taken])
 
     def copy(self) -> None:
@@ -123,7 +123,7 @@ def test_numbers_go_from_database_log_and_copies_and_what_waits_stays(desk: Desk
     shutil.copy(desk.path, desk.path.with_name("desk.db.v5"))
     desk.forget()
     logged = set(read_log(log_folder(desk.path), KEY).operations)
-    pending = {operation.id for operation in desk.outbox.take(1000)}
+    pending = {operation.id for operation in desk.outbox.claim(1000)}
     plain = desk.everything()
     assert SETTLED not in plain
     assert WAITING in plain

@@ -47,7 +47,7 @@ class Desk:
 
     def settle(self, state: OperationState) -> None:
         """Send all that waits; the register says the same of each."""
-        self.outbox.settle([SendResult(sent.id, state) for sent in self.outbox.take(10)])
+        self.outbox.settle([SendResult(sent.id, state) for sent in self.outbox.claim(10)])
 
     def hear_activity(self, visit: Visit, state: VisitState = VisitState.ACCEPTED) -> None:
         heard = VenueVisit(
@@ -83,7 +83,7 @@ def test_tickets_that_wait_are_queued_without_the_assistants(desk: Desk) -> None
 
 def test_tickets_in_a_request_are_still_queued(desk: Desk) -> None:
     desk.record()
-    desk.outbox.take(10)
+    desk.outbox.claim(10)
     assert desk.queued == 2
 
 
@@ -104,7 +104,7 @@ def test_before_any_whole_feed_all_that_was_given_is_queued(database: Database) 
     clock = SteppingClock()
     journal, outbox = StoredJournal(database), StoredOutbox(database, clock)
     journal.record(visit := a_visit(OFFER.id))
-    outbox.take(1)
+    outbox.claim(1)
     outbox.settle([SendResult(visit.id, ACCEPTED)])
     assert journal.queued_tickets(OFFER.id) == 1
 

@@ -52,14 +52,14 @@ def test_what_failed_together_comes_behind_the_others_in_batches_of_half(
     failed = [a_visit() for _ in range(4)]
     for visit in failed:
         journal.record(visit)
-    outbox.take(10)
+    outbox.claim(10)
     outbox.failed_together([visit.id for visit in failed])
     journal.record(fresh := a_visit())
-    assert outbox.take(10) == [fresh]
-    assert outbox.take(10) == failed[:2]
+    assert outbox.claim(10) == [fresh]
+    assert outbox.claim(10) == failed[:2]
     outbox.failed_together([visit.id for visit in failed[:2]])
-    assert outbox.take(10) == failed[2:]
-    assert outbox.take(10) == failed[:1]
+    assert outbox.claim(10) == failed[2:]
+    assert outbox.claim(10) == failed[:1]
 
 
 def test_what_failed_alone_waits_longer_each_time_and_is_shown_after_some(
@@ -68,10 +68,10 @@ def test_what_failed_alone_waits_longer_each_time_and_is_shown_after_some(
     journal.record(visit := a_visit())
     waits = []
     for _ in range(4):
-        assert outbox.take(1, patient=False) == [visit]
+        assert outbox.claim(1, patient=False) == [visit]
         assert outbox.failed_alone(visit.id, "broken_answer", counts=True)
         since = clock.at
-        while not outbox.take(1):
+        while not outbox.claim(1):
             clock.at += timedelta(minutes=1)
         waits.append(clock.at - since)
         outbox.release()
@@ -88,13 +88,13 @@ def test_what_failed_while_the_clock_was_ahead_is_due_and_shown_in_time(
 ) -> None:
     journal.record(visit := a_visit())
     clock.at += timedelta(days=400)
-    outbox.take(1)
+    outbox.claim(1)
     outbox.failed_alone(visit.id, "broken_answer", counts=True)
     clock.at -= timedelta(days=400)
-    assert outbox.take(1) == [visit]
+    assert outbox.claim(1) == [visit]
     outbox.failed_alone(visit.id, "broken_answer", counts=True)
     clock.at += timedelta(days=1)
-    outbox.take(1)
+    outbox.claim(1)
     outbox.failed_alone(visit.id, "broken_answer", counts=False)
     assert journal.count().attention == 1
 
@@ -104,7 +104,7 @@ def test_a_fault_that_is_not_its_own_keeps_nothing_waiting(
 ) -> None:
     journal.record(visit := a_visit())
     for _ in range(5):
-        assert outbox.take(1) == [visit]
+        assert outbox.claim(1) == [visit]
         assert not outbox.failed_alone(visit.id, "broken_answer", counts=False)
     assert inbox.items() == []
 
@@ -116,10 +116,10 @@ def test_what_fails_while_nothing_is_taken_has_its_turn_after_the_others(
     turns = []
     for visit in failed:
         journal.record(visit)
-        outbox.take(1)
+        outbox.claim(1)
         outbox.failed_together([visit.id])
     for _ in range(4):
-        (taken,) = outbox.take(1)
+        (taken,) = outbox.claim(1)
         turns.append(taken)
         outbox.failed_alone(taken.id, "broken_answer", counts=False)
         clock.at += timedelta(seconds=1)
@@ -130,11 +130,11 @@ def test_an_offer_that_never_comes_is_shown_after_a_day(
     journal: StoredJournal, outbox: StoredOutbox, inbox: StoredInbox, clock: SteppingClock
 ) -> None:
     journal.record(visit := a_visit())
-    outbox.take(10)
+    outbox.claim(10)
     outbox.settle([SendResult(visit.id, S.PENDING, "offer_unknown")])
     assert inbox.items() == []
     clock.at += timedelta(days=1)
-    outbox.take(10)
+    outbox.claim(10)
     outbox.settle([SendResult(visit.id, S.PENDING, "offer_unknown")])
     assert [(item.code, item.waits) for item in inbox.items()] == [("offer_unknown", True)]
 
@@ -144,7 +144,7 @@ def test_visits_to_an_own_offer_that_was_refused_are_shown_at_once_and_freed_by_
 ) -> None:
     journal.add_offer(own := an_own_offer())
     journal.record(visit := a_visit(own.offer.id))
-    outbox.take(10)
+    outbox.claim(10)
     outbox.settle(
         [
             SendResult(own.id, S.REJECTED, "malformed"),
@@ -154,16 +154,16 @@ def test_visits_to_an_own_offer_that_was_refused_are_shown_at_once_and_freed_by_
     assert {item.id for item in inbox.items()} == {own.id, visit.id}
     inbox.settle(own.id, ResolutionRecord(resolution=Resolution.CORRECT, at=MOMENT))
     journal.add_offer(right := replace(an_own_offer(), offer=own.offer))
-    outbox.take(1, patient=False)
+    outbox.claim(1, patient=False)
     outbox.settle([SendResult(right.id, S.ACCEPTED)])
-    assert visit in outbox.take(10)
+    assert visit in outbox.claim(10)
 
 
 def test_a_withdrawn_own_offer_is_given_no_more(
     journal: StoredJournal, outbox: StoredOutbox, inbox: StoredInbox, database: Database
 ) -> None:
     journal.add_offer(own := an_own_offer())
-    outbox.take(10)
+    outbox.claim(10)
     outbox.settle([SendResult(own.id, S.REJECTED, "malformed")])
     assert Resolution.WITHDRAW in inbox.items()[0].resolutions
     inbox.settle(own.id, ResolutionRecord(resolution=Resolution.WITHDRAW, at=MOMENT))
@@ -195,10 +195,10 @@ def test_a_row_that_cannot_be_read_is_set_aside_and_shown_and_the_rest_goes(
     with database.write() as connection:
         connection.exec_driver_sql(harm)
     journal.record(good := a_visit())
-    assert outbox.take(10) == [good]
+    assert outbox.claim(10) == [good]
     (item,) = inbox.items()
     assert (item.id, item.code, item.resolutions) == (bad.id, "unreadable", (Resolution.NOTE,))
-    assert outbox.take(10) == []
+    assert outbox.claim(10) == []
 
 
 def test_work_of_another_venue_is_held_back_and_shown_and_goes_out_once_enrolled_there_again(
@@ -209,12 +209,12 @@ def test_work_of_another_venue_is_held_back_and_shown_and_goes_out_once_enrolled
     journal.record(visit := a_visit())
     book.enrol(a_record(replace(VENUE, id="museo", name="Museo")))
     journal.record(other := a_visit())
-    assert outbox.take(10) == [other]
+    assert outbox.claim(10) == [other]
     (item,) = inbox.items()
     assert (item.id, item.code, item.venue) == (visit.id, "elsewhere", VENUE.name)
     book.enrol(a_record())
     assert [item.id for item in inbox.items()] == [other.id]
-    assert outbox.take(10) == [visit]
+    assert outbox.claim(10) == [visit]
 
 
 def test_work_for_another_register_is_held_back_too_and_so_is_its_void(
@@ -223,11 +223,11 @@ def test_work_for_another_register_is_held_back_too_and_so_is_its_void(
     book = StoredDesk(database)
     book.enrol(a_record())
     journal.record(visit := a_visit())
-    outbox.take(10)
+    outbox.claim(10)
     outbox.settle([SendResult(visit.id, S.ACCEPTED)])
     book.enrol(a_record(key=bytes([7] * 32)))
     journal.void(a_void(visit.id))
-    assert outbox.take(10) == []
+    assert outbox.claim(10) == []
     assert outbox.pending() == 1
 
 
@@ -235,15 +235,15 @@ def test_what_a_register_has_lost_is_sent_again_as_far_as_it_is_known_whole(
     journal: StoredJournal, outbox: StoredOutbox, clock: SteppingClock
 ) -> None:
     journal.record(old := a_visit())
-    outbox.take(10)
+    outbox.claim(10)
     outbox.settle([SendResult(old.id, S.ACCEPTED)])
     clock.at += timedelta(days=31)
     journal.record(visit := a_visit())
     journal.void(void := a_void(visit.id))
-    outbox.take(10)
+    outbox.claim(10)
     outbox.settle([SendResult(visit.id, S.ACCEPTED), SendResult(void.id, S.ACCEPTED)])
     assert [*outbox.send_again(clock.at - timedelta(days=30))] == [visit.id, void.id]
-    assert outbox.take(10) == [visit, void]
+    assert outbox.claim(10) == [visit, void]
 
 
 def test_what_a_desk_recorded_for_a_venue_that_it_left_is_not_sent_again(
@@ -261,7 +261,7 @@ def test_what_a_desk_recorded_for_a_venue_that_it_left_is_not_sent_again(
     since = clock.at - timedelta(days=30)
 
     def accept(expected: list[Visit]) -> None:
-        assert outbox.take(10) == expected
+        assert outbox.claim(10) == expected
         outbox.settle([SendResult(visit.id, S.ACCEPTED) for visit in expected])
 
     accept(visits)
@@ -301,7 +301,7 @@ def test_a_visit_of_ones_own_that_is_not_known_is_taken_in_and_never_sent(
     assert entry.visit.tickets == received.tickets
     assert not outbox.send_again(MOMENT - timedelta(days=30))
     journal.void(void := a_void(received.id))
-    assert outbox.take(10) == [void]
+    assert outbox.claim(10) == [void]
 
 
 def test_a_visit_of_ones_own_that_was_voided_by_the_lost_journal_is_voided_here_too(
@@ -309,13 +309,13 @@ def test_a_visit_of_ones_own_that_was_voided_by_the_lost_journal_is_voided_here_
 ) -> None:
     StoredDesk(database).enrol(a_record())
     journal.record(visit := a_visit())
-    outbox.take(10)
+    outbox.claim(10)
     outbox.settle([SendResult(visit.id, S.ACCEPTED)])
     StoredActivity(database).apply([heard(visit.id, VisitState.VOIDED)], cursor="1")
     entry = journal.entry(visit.id)
     assert entry is not None
     assert entry.voided
-    assert outbox.take(10) == []
+    assert outbox.claim(10) == []
 
 
 def test_a_feed_that_is_read_anew_keeps_what_is_told_again_and_drops_the_rest_when_whole(
@@ -337,13 +337,13 @@ def test_a_note_goes_out_like_any_operation_and_a_register_that_takes_none_is_to
     journal: StoredJournal, outbox: StoredOutbox, inbox: StoredInbox
 ) -> None:
     journal.record(visit := a_visit())
-    outbox.take(10)
+    outbox.claim(10)
     outbox.settle([SendResult(visit.id, S.REJECTED, "card_unknown")])
     note = Note(id=a_visit().id, recorded_at=MOMENT, about=visit.id, text="Kortti nähty")
     inbox.enqueue_note(note)
     inbox.settle(visit.id, ResolutionRecord(resolution=Resolution.NOTE, at=MOMENT, note=note.text))
     assert journal.count().attention == 0
-    assert outbox.take(10) == [note]
+    assert outbox.claim(10) == [note]
     outbox.settle([SendResult(note.id, S.REJECTED, "malformed")])
     (item,) = inbox.items()
     assert item.escalated is None

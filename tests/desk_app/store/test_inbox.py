@@ -27,7 +27,7 @@ def inbox(database: Database) -> StoredInbox:
 
 
 def refuse(outbox: StoredOutbox, *operations: Operation, code: str = "card_unknown") -> None:
-    outbox.take(500)
+    outbox.claim(500)
     outbox.settle(
         [SendResult(each.id, OperationState.REJECTED, code, "why") for each in operations]
     )
@@ -55,7 +55,7 @@ def test_a_refused_void_names_the_visit_that_it_takes_back(
 ) -> None:
     journal.record(visit := a_visit())
     journal.void(void := a_void(visit.id))
-    outbox.take(10)
+    outbox.claim(10)
     outbox.settle(
         [
             SendResult(visit.id, OperationState.ACCEPTED),
@@ -83,7 +83,7 @@ def test_the_inbox_is_in_journal_order_however_long(
         visits = [a_visit() for _ in range(1_100)]
         for visit in visits:
             journal.record(visit)
-    while outbox.take(500):
+    while outbox.claim(500):
         pass
     outbox.settle([SendResult(each.id, OperationState.REJECTED, "card_unknown") for each in visits])
     assert [item.visit for item in inbox.items()] == visits
@@ -95,7 +95,7 @@ def test_what_is_sent_again_waits_under_its_own_id_word_for_word(
     visit = a_refused_visit(journal, outbox)
     inbox.settle(visit.id, AGAIN)
     assert inbox.items() == []
-    assert outbox.take(10) == [visit]
+    assert outbox.claim(10) == [visit]
 
 
 def test_what_is_refused_again_remembers_what_was_done_before(
@@ -134,7 +134,7 @@ def test_voiding_a_refused_visit_withdraws_it_and_sends_nothing(
     visit = a_refused_visit(journal, outbox)
     journal.void(a_void(visit.id))
     assert inbox.items() == []
-    assert outbox.take(10) == []
+    assert outbox.claim(10) == []
     entry = journal.entry(visit.id)
     assert entry is not None
     assert (entry.state, entry.voided) == (OperationState.WITHDRAWN, True)
@@ -165,7 +165,7 @@ def test_what_is_not_refused_cannot_be_settled(
     for operation_id in (waiting.id, uuid4()):
         with pytest.raises(NotInInboxError):
             inbox.settle(operation_id, NOTE)
-    assert outbox.take(10) == [waiting]
+    assert outbox.claim(10) == [waiting]
 
 
 def test_the_last_word_is_the_one_said_last_whatever_the_clock_says(
@@ -185,7 +185,7 @@ def test_a_visit_that_was_voided_before_it_was_refused_asks_nobody(
 ) -> None:
     journal.record(visit := a_visit())
     journal.void(void := a_void(visit.id))
-    outbox.take(10)
+    outbox.claim(10)
     outbox.settle(
         [
             SendResult(visit.id, OperationState.REJECTED, "malformed"),
@@ -203,7 +203,7 @@ def test_a_voided_visit_does_not_wait_for_an_offer_that_never_comes(
 ) -> None:
     journal.record(visit := a_visit())
     journal.void(void := a_void(visit.id))
-    outbox.take(10)
+    outbox.claim(10)
     outbox.settle(
         [
             SendResult(visit.id, OperationState.PENDING, "offer_unknown"),

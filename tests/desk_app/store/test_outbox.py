@@ -52,7 +52,7 @@ def test_operations_come_out_word_for_word_in_the_order_of_recording(
     journal.add_offer(own)
     journal.record(visit)
     journal.void(void)
-    assert outbox.take(10) == [own, visit, void]
+    assert outbox.claim(10) == [own, visit, void]
 
 
 def test_what_is_sent_again_is_the_same_after_the_feed_changed_the_offer(
@@ -62,7 +62,7 @@ def test_what_is_sent_again_is_the_same_after_the_feed_changed_the_offer(
     journal.add_offer(own)
     changed = replace(own.offer, name=OfferName("Toinen nimi"))
     StoredOffers(database).apply([changed], [], cursor="1", complete_at=None)
-    assert outbox.take(10) == [own]
+    assert outbox.claim(10) == [own]
 
 
 def test_only_the_first_are_taken_and_the_rest_the_next_time(
@@ -71,10 +71,10 @@ def test_only_the_first_are_taken_and_the_rest_the_next_time(
     visits = [a_visit() for _ in range(5)]
     for visit in visits:
         journal.record(visit)
-    assert outbox.take(2) == visits[:2]
+    assert outbox.claim(2) == visits[:2]
     assert outbox.pending() == 5
-    assert outbox.take(10) == visits[2:]
-    assert outbox.take(10) == []
+    assert outbox.claim(10) == visits[2:]
+    assert outbox.claim(10) == []
 
 
 def test_a_void_of_a_visit_that_still_waits_is_sent_too(
@@ -83,7 +83,7 @@ def test_a_void_of_a_visit_that_still_waits_is_sent_too(
     visit = a_visit()
     journal.record(visit)
     journal.void(void := a_void(visit.id))
-    assert outbox.take(10) == [visit, void]
+    assert outbox.claim(10) == [visit, void]
 
 
 def test_what_the_register_said_is_kept(
@@ -92,7 +92,7 @@ def test_what_the_register_said_is_kept(
     accepted, rejected, again = a_visit(), a_visit(), a_visit()
     for visit in (accepted, rejected, again):
         journal.record(visit)
-    outbox.take(10)
+    outbox.claim(10)
     outbox.settle(
         [
             SendResult(accepted.id, S.ACCEPTED),
@@ -105,7 +105,7 @@ def test_what_the_register_said_is_kept(
     assert [(each.code, each.detail, each.visit) for each in StoredInbox(database).items()] == [
         ("card_revoked", "in May", rejected)
     ]
-    assert outbox.take(10) == [again]
+    assert outbox.claim(10) == [again]
 
 
 def test_nothing_to_settle_is_nothing_done(journal: StoredJournal, outbox: StoredOutbox) -> None:
@@ -123,11 +123,11 @@ def test_a_released_operation_is_taken_again(
     path: Path, journal: StoredJournal, outbox: StoredOutbox, clock: SteppingClock
 ) -> None:
     journal.record(visit := a_visit())
-    outbox.take(10)
+    outbox.claim(10)
     again = Database.open(path, KEY)
     after_a_restart = StoredOutbox(again, clock)
     assert after_a_restart.release() == 1
-    assert after_a_restart.take(10) == [visit]
+    assert after_a_restart.claim(10) == [visit]
     again.close()
 
 
@@ -142,7 +142,7 @@ def put_in(state: OperationState, outbox: StoredOutbox, journal: StoredJournal) 
     """A visit's operation in one of the states that a sync worker can bring it to."""
     journal.record(visit := a_visit())
     if state is not S.PENDING:
-        outbox.take(10)
+        outbox.claim(10)
     if state not in {S.PENDING, S.SENDING}:
         outbox.settle([SendResult(visit.id, state)])
     return SendResult(visit.id, state)
@@ -163,7 +163,7 @@ def test_a_move_that_the_table_does_not_know_is_refused_and_nothing_is_settled(
     result = put_in(state, outbox, journal)
     journal.record(beside := a_visit())
     if state is not S.PENDING:
-        outbox.take(10)
+        outbox.claim(10)
     with pytest.raises(TransitionError):
         outbox.settle([SendResult(beside.id, S.PENDING), SendResult(result.id, to)])
     entry = journal.entry(result.id)
@@ -180,9 +180,9 @@ def test_what_staff_withdraw_while_it_is_under_way_stays_so_unless_it_arrived(
 ) -> None:
     journal.record(visit := a_visit())
     for _ in range(TRIES_UNTIL_SHOWN):
-        outbox.take(1, patient=False)
+        outbox.claim(1, patient=False)
         outbox.failed_alone(visit.id, "server_error", counts=True)
-    assert outbox.take(1, patient=False) == [visit]
+    assert outbox.claim(1, patient=False) == [visit]
 
     journal.void(void := a_void(visit.id))
     outbox.failed_together([visit.id])
@@ -193,4 +193,4 @@ def test_what_staff_withdraw_while_it_is_under_way_stays_so_unless_it_arrived(
     entry = journal.entry(visit.id)
     assert entry is not None
     assert entry.state is expected
-    assert outbox.take(10) == [void]
+    assert outbox.claim(10) == [void]

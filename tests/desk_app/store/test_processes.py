@@ -47,12 +47,12 @@ def test_what_a_killed_sync_worker_had_taken_is_pending_again(
     visits = [a_visit(), a_visit()]
     for visit in visits:
         journal.record(visit)
-    running = program("take-and-hang", path)
+    running = program("claim-and-hang", path)
     assert running.stdout is not None
-    taken = list(iter(lambda: running.stdout.readline().strip(), "taken"))  # type: ignore[union-attr]  # asserted above
+    taken = list(iter(lambda: running.stdout.readline().strip(), "claimed"))  # type: ignore[union-attr]  # asserted above
     running.kill()
     running.communicate()
     assert taken == [str(visit.id) for visit in visits]
-    assert outbox.take(10) == []
+    assert outbox.claim(10) == []
     assert outbox.release() == 2
-    assert outbox.take(10) == visits
+    assert outbox.claim(10) == visits

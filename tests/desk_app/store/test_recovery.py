@@ -66,7 +66,7 @@ def season(tmp_path_factory: pytest.TempPathFactory) -> Season:
             journal.void(a_void(visit.id))
             season.voids.append(visit.id)
         if number == BEFORE_THE_COPY:
-            taken = outbox.take(20)
+            taken = outbox.claim(20)
             outbox.settle([SendResult(each.id, OperationState.ACCEPTED) for each in taken])
             Backups(path).make(opened.database, opened.key, MOMENT)
     shutil.copytree(path.parent, folder / "open")
@@ -248,7 +248,7 @@ def test_what_the_register_has_is_not_sent_again_and_the_rest_is(
     HARM_TO_CLOSED["the first page gone"](path, random.Random(1))
     opened = open_store(path, season.secrets, at_moment)
     assert StoredJournal(opened.database).count() == count
-    waiting = StoredOutbox(opened.database, SteppingClock()).take(1000)
+    waiting = StoredOutbox(opened.database, SteppingClock()).claim(1000)
     opened.database.close()
     assert len(waiting) == count.pending
     assert opened.recovery is not None
@@ -339,9 +339,9 @@ def test_a_file_set_aside_is_taken_in_once_its_key_turns_up(season: Season, tmp_
 
 def test_a_file_that_another_program_has_open_is_left_in_peace(tmp_path: Path) -> None:
     path = tmp_path / "home" / "desk.db"
-    running = program("take-and-hang", path)
+    running = program("claim-and-hang", path)
     assert running.stdout is not None
-    assert running.stdout.readline().strip() == "taken"
+    assert running.stdout.readline().strip() == "claimed"
     secrets = FileSecrets(tmp_path / "secrets.json")
     secrets.set("database-key", "ab" * 32)
     with pytest.raises(StoreLockedError):

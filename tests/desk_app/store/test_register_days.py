@@ -30,7 +30,7 @@ def visit(journal: StoredJournal) -> Visit:
 @pytest.fixture
 def refused(outbox: StoredOutbox, visit: Visit) -> Happens:
     def happens() -> None:
-        outbox.take(1)
+        outbox.claim(1)
         outbox.settle([SendResult(visit.id, OperationState.REJECTED, "id_conflict")])
 
     return happens

@@ -61,13 +61,13 @@ class Journal:
     def settle(self) -> None:
         """Let the register have accepted all that waits."""
         outbox = StoredOutbox(self.database, SteppingClock())
-        outbox.settle([SendResult(each.id, OperationState.ACCEPTED) for each in outbox.take(500)])
+        outbox.settle([SendResult(each.id, OperationState.ACCEPTED) for each in outbox.claim(500)])
 
     def refuse(self) -> None:
         outbox = StoredOutbox(self.database, SteppingClock())
         refused = [
             SendResult(each.id, OperationState.REJECTED, "card_unknown")
-            for each in outbox.take(500)
+            for each in outbox.claim(500)
         ]
         outbox.settle(refused)
 

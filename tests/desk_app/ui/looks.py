@@ -155,15 +155,15 @@ class Walk:
             if language == STRETCHED:
                 QApplication.installTranslator(stretcher)
             for look in same:
-                self.take(look)
+                self.show(look)
                 for measure, what in self.measured(look).items():
                     if what:
                         found[f"{look.view}, {look.size}, {look.language}: {measure}"] = what
         QApplication.removeTranslator(stretcher)
         return found
 
-    def take(self, look: Look) -> None:
-        """Have it in sight."""
+    def show(self, look: Look) -> None:
+        """Show a view as the look has it."""
         window = self._person.window
         for overlay, views in self._in_front.items():
             if not look.view.startswith(views):

@@ -57,7 +57,7 @@ def plant(page: QWidget) -> None:
 def test_what_is_amiss_is_found(person: Person) -> None:
     walk = Walk(person)
     look = Look("visits", (1366, 728), "en", 1.0, "light")
-    walk.take(look)
+    walk.show(look)
     assert {what for what, found in walk.measured(look).items() if found} == set()
     page = person.window.page()
     assert page is not None

@@ -201,7 +201,7 @@ class TwoEnds(RuleBasedStateMachine):
     @rule(n=desks)
     def crash_while_sending(self, n: int) -> None:
         desk = self._desk(n)
-        desk.app._outbox.take(500)
+        desk.app._outbox.claim(500)
         desk.crash()
 
     @rule(n=desks, days=st.sampled_from([-4000, -400, -2, 0, 2, 400]))

@@ -55,7 +55,7 @@ def upgrade(connection: Connection, keys: KeyStore) -> None:
     for step in range(_locked_version(connection) + 1, SCHEMA_VERSION + 1):
         if step == _WITHOUT_KEY:
             _hand_over_key(connection, keys)
-        _take_step(connection, step)
+        _run_step(connection, step)
         connection.execute(update(tables.register).values(schema_version=step))
 
 
@@ -80,7 +80,7 @@ def _locked_version(connection: Connection) -> int:
     return version
 
 
-def _take_step(connection: Connection, step: int) -> None:
+def _run_step(connection: Connection, step: int) -> None:
     script = files(__name__) / f"to_{step}.{connection.dialect.name}.sql"
     lines = script.read_text(encoding="utf-8").splitlines()
     sql = "\n".join(line for line in lines if not line.startswith("--"))

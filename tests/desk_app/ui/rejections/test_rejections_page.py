@@ -347,7 +347,7 @@ def refused_offer(desk_fixture: DeskFixture) -> Offer:
     )
     outbox = StoredOutbox(desk_fixture.database, desk_fixture.clock)
     outbox.settle(
-        [SendResult(each.id, OperationState.REJECTED, "malformed") for each in outbox.take(5)]
+        [SendResult(each.id, OperationState.REJECTED, "malformed") for each in outbox.claim(5)]
     )
     return offer
 
@@ -361,7 +361,7 @@ def test_f6_corrects_a_refused_offer_and_sends_it_anew(person: Person) -> None:
     person.type(" ja sauna")
     person.press(ENTER)
     person.until(lambda: person.sees("Nothing to resolve"))
-    waiting = StoredOutbox(person.desk_fixture.database, person.desk_fixture.clock).take(500)
+    waiting = StoredOutbox(person.desk_fixture.database, person.desk_fixture.clock).claim(500)
     sent = [each for each in waiting if isinstance(each, OwnOffer)]
     assert [(each.offer.id, each.offer.name.fi) for each in sent] == [
         (offer.id, "Saunailta ja sauna")

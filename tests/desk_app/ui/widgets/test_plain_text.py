@@ -209,7 +209,7 @@ def test_no_refusal_note_or_error_is_taken_for_markup(
     outbox.settle(
         [
             SendResult(each.id, OperationState.REJECTED, "of_tomorrow", details[each.id])
-            for each in outbox.take(10)
+            for each in outbox.claim(10)
         ]
     )
     desk_fixture.services.rejections.leave(ids[2], note=evil(picture, "Viesti"))
@@ -226,7 +226,7 @@ def test_no_refusal_note_or_error_is_taken_for_markup(
     outbox.settle(
         [
             SendResult(each.id, OperationState.REJECTED, "of_tomorrow", shown)
-            for each in outbox.take(10)
+            for each in outbox.claim(10)
         ]
     )
     person.bridge.report_data_change()
