@@ -176,15 +176,15 @@ class RegisterPull:
         self._register.begin_load(first.revision)
         # A load of several pages is worth a call that says how long it will be.
         whole = None if first.next is None else self._changes(first.revision)[1].count
-        self._take_in(chain([first], pages), whole)
+        self._add_pages(chain([first], pages), whole)
         self._catch_up(first.revision)
 
     def _go_on_loading(self, loading: Loading) -> None:
         if not loading.pages_done:
-            self._take_in(self._pages(loading.after))
+            self._add_pages(self._pages(loading.after))
         self._catch_up(loading.revision)
 
-    def _take_in(self, pages: Iterable[CardsPage], whole: int | None = None) -> None:
+    def _add_pages(self, pages: Iterable[CardsPage], whole: int | None = None) -> None:
         cards = 0
         for page in pages:
             self._register.add_page(page.cards, after=page.next, last=page.next is None)

@@ -142,7 +142,7 @@ class App:
         self.sync_worker = SyncWorker(
             self._next_cycle, self._publish_status, now=timekeeping.glance
         )
-        self.neighbours.took_in = self.sync_worker.wake
+        self.neighbours.on_received = self.sync_worker.wake
         recording = RecordService(
             checking,
             journal,

@@ -50,7 +50,7 @@ class RegisterPrograms(Protocol):
         """Write the register in use to a file; whether it was."""
         ...
 
-    def take_in(self, path: Path, passphrase: str) -> bool:
+    def import_register(self, path: Path, passphrase: str) -> bool:
         """Put the register of a file in use; whether it was. Raises ``ProgramFailedError``."""
         ...
 
@@ -75,7 +75,7 @@ class ChildPrograms:
         """Write the register in use to a file; whether it was."""
         return "revision" in self._run(["out", str(path)], passphrase)
 
-    def take_in(self, path: Path, passphrase: str) -> bool:
+    def import_register(self, path: Path, passphrase: str) -> bool:
         """Put the register of a file in use; whether it was."""
         answer = self._run(["in", str(path)], passphrase)
         code = str(answer.get("error", {}).get("code", ""))
@@ -122,7 +122,7 @@ class NoPrograms:
         del path, passphrase
         return False
 
-    def take_in(self, path: Path, passphrase: str) -> bool:
+    def import_register(self, path: Path, passphrase: str) -> bool:
         """Nothing."""
         del path, passphrase
         return False
@@ -232,8 +232,8 @@ class HandedRegister:
             _remove(left)
 
 
-class TakenRegister:
-    """Implements ``sync.lan.ports.RegisterTaking``."""
+class ProgramRegisterImport:
+    """Implements ``sync.lan.ports.RegisterImport``."""
 
     def __init__(
         self, handover: RegisterHandoverService, programs: RegisterPrograms, folder: Path
@@ -254,14 +254,14 @@ class TakenRegister:
         """Whether what was signed then is newer than the register in use."""
         return self._handover.is_newer(signed_at)
 
-    def take_signature(self, version: RegisterVersion) -> None:
+    def apply_signature(self, version: RegisterVersion) -> None:
         """The cards in use are as new as this signature."""
-        self._handover.take_signature(version)
+        self._handover.apply_signature(version)
 
-    def take_file(self, passphrase: str) -> bool:
+    def import_file(self, passphrase: str) -> bool:
         """Verify the file, and put its register in use."""
         try:
-            return self._programs.take_in(self.file, passphrase)
+            return self._programs.import_register(self.file, passphrase)
         finally:
             _remove(self.file)
 

@@ -12,8 +12,8 @@ from uuid import UUID
 from desk_app.bootstrap.handover_programs import (
     HandedRegister,
     NoPrograms,
+    ProgramRegisterImport,
     RegisterPrograms,
-    TakenRegister,
 )
 from desk_app.bootstrap.lock_files import locked_file
 from desk_app.config.machine_policy import MachinePolicy
@@ -66,8 +66,8 @@ class NeighbourChoice:
 class Neighbours:
     """The neighbours of a desk. It implements the window's ``NeighboursView``.
 
-    ``took_in`` is called when something came from a neighbour that was not known here: it is to be
-    sent with this desk's own.
+    ``on_received`` is called when something came from a neighbour that was not known here: it is to
+    be sent with this desk's own.
     """
 
     def __init__(
@@ -85,7 +85,7 @@ class Neighbours:
         self._policy = policy
         self._desk = desk
         self._secrets = secrets
-        self.took_in: Callable[[], None] = lambda: None
+        self.on_received: Callable[[], None] = lambda: None
         self._finder: Callable[[], Finder] = _multicast_finder
         self._news = StoredNews(database, clock)
         self._peers = StoredPeers(database)
@@ -285,10 +285,10 @@ class Neighbours:
                 folder,
                 self._news,
                 self.shares,
-                RegisterBothWays(handed, TakenRegister(self._handover, programs, folder)),
+                RegisterBothWays(handed, ProgramRegisterImport(self._handover, programs, folder)),
                 self._finder(),
                 port=usable_port(port),
-                took_in=self._receive,
+                on_received=self._receive,
             )
         except OSError:
             self._state = NeighbourState.NO_PORT
@@ -298,7 +298,7 @@ class Neighbours:
         self._running = (record.desk_id, port, neighbourhood)
 
     def _receive(self) -> None:
-        self.took_in()
+        self.on_received()
         self._on_news()
 
     def _leave(self) -> None:

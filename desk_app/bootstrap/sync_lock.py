@@ -26,7 +26,7 @@ class SyncLock:
 
     @contextmanager
     def held(self) -> Iterator[None]:
-        """Hold the lock for a turn. Raises ``StoreReadOnlyError`` where nothing could be kept of it."""
+        """Hold the lock. Raises ``StoreReadOnlyError`` where nothing could be kept of a turn."""
         if self._opened.read_only:
             raise StoreReadOnlyError(path=str(self._home.folder))
         with locked_file(self._home.sync_lock, _LONGEST_TURN):
@@ -34,7 +34,7 @@ class SyncLock:
 
     @contextmanager
     def held_before_cycles(self) -> Iterator[None]:
-        """Hold the lock for a turn, for which this program's own cycle ends early."""
+        """Hold the lock for a turn, before which this program's own cycle ends early."""
         self.is_cycle_to_end = True
         try:
             with self.held():

@@ -15,7 +15,7 @@ from desk_app.store.recovery.missing_operations import (
     as_text,
     of_text,
 )
-from desk_app.store.recovery.setting_aside import to_take_in
+from desk_app.store.recovery.setting_aside import files_to_merge
 from sync.messages import StandingAnswer
 
 _log = logging.getLogger(__name__)
@@ -47,7 +47,7 @@ class WaitingList:
         Raises ``SecretsUnavailableError`` or a ``StoreError``.
         """
         self._kept = self._secrets.get(_NAME) or ""
-        if to_take_in(database):
+        if files_to_merge(database):
             return
         try:
             listed = of_text(self._kept)

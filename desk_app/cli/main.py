@@ -103,7 +103,7 @@ def _answer_once(
             print_to_stderr(messages.read_only(home.folder))
         if app.kept_by is not None:
             print_to_stderr(messages.kept_by(home.folder, app.kept_by))
-        for text in RecoveryWords(app.messages).opening(opened.recovery, opened.taken_in):
+        for text in RecoveryWords(app.messages).opening(opened.recovery, opened.merged):
             print_to_stderr(text)
         noticed = app.waiting_list.noticed
         if noticed:

@@ -17,13 +17,13 @@ class RecoveryWords:
         """A text of this class's own; the form in which lupdate sees that a text has plurals."""
         return self._words.translate("RecoveryWords", key, disambiguation, n)
 
-    def opening(self, recovery: Recovery | None, taken_in: int) -> list[str]:
+    def opening(self, recovery: Recovery | None, merged: int) -> list[str]:
         """The repairs made when the desk was opened; nothing most of the time."""
         texts = []
         if recovery is not None:
             texts.append(self.recovery(recovery))
-        if taken_in:
-            texts.append(self.tr("%n unsent record(s) imported from the old data.", "", taken_in))
+        if merged:
+            texts.append(self.tr("%n unsent record(s) imported from the old data.", "", merged))
         return texts
 
     def recovery(self, recovery: Recovery) -> str:

@@ -91,7 +91,7 @@ class RegisterHandoverService:
         with self._register.snapshot() as own:
             return own is None or at >= _signed_at(own)
 
-    def take_signature(self, version: RegisterVersion) -> None:
+    def apply_signature(self, version: RegisterVersion) -> None:
         """The cards in use are those that were signed: their age counts from then.
 
         Raises ``RegisterUnprovenError``, ``StoreError``, or ``RegisterMismatchError`` where the

@@ -235,7 +235,7 @@ class RegisterTransferService:
             transfer = file.transfer
             changes = _check_origin(desk, transfer)
             check = check_signature(desk, changes, transfer.revision, transfer.sum, transfer.proof)
-            verified_at = self._take_in(file, on_progress)
+            verified_at = self._import_cards(file, on_progress)
             if changes:
                 self._desk.keys(trusted=check.key, changes=changes)
             if transfer.offers_at is not None:
@@ -243,7 +243,7 @@ class RegisterTransferService:
                 self._offers.replace(transfer.offers, as_of, transfer.counted)
         return _carried(desk, transfer, verified_at)
 
-    def _take_in(self, file: RegisterFile, on_progress: Progress) -> datetime:
+    def _import_cards(self, file: RegisterFile, on_progress: Progress) -> datetime:
         """Put the cards in use; returns from when their age counts."""
         transfer = file.transfer
         verified_at = min(transfer.signed_at, self._clock.now())

@@ -75,7 +75,7 @@ class TransferStore(Protocol):
         """
         ...
 
-    def take_in(self, operations: Sequence[Operation], carried_from: str) -> int:
+    def merge(self, operations: Sequence[Operation], carried_from: str) -> int:
         """Queue another desk's operations under their own ids; returns how many were new here."""
         ...
 
@@ -155,7 +155,7 @@ class TransferService:
         same_register = desk.is_same_register(transfer.register_key)
         if transfer.venue_id != desk.venue.id or not same_register:
             raise TransferElsewhereError(venue=transfer.venue_name)
-        new = self._work.take_in(transfer.operations, transfer.desk_name)
+        new = self._work.merge(transfer.operations, transfer.desk_name)
         self._queued()
         return TransferResult(new, len(transfer.operations) - new)
 

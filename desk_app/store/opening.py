@@ -55,10 +55,10 @@ from desk_app.store.recovery.recoveries import StoredRecoveries
 from desk_app.store.recovery.scratch import clear_scratch, scratch_folder
 from desk_app.store.recovery.setting_aside import (
     clear_names,
+    files_to_merge,
     move_aside,
-    note_taken_in,
+    note_merged,
     set_aside,
-    to_take_in,
 )
 from desk_app.store.recovery.snapshot import can_be_copied, snapshot
 from desk_app.store.schema.tables import operations, visits
@@ -76,14 +76,14 @@ BestKnownTime = Callable[[Database], datetime]
 class Opened:
     """The store, and the recovery that opening it needed.
 
-    ``taken_in`` is how many unsent operations came from files that were set aside before.
+    ``merged`` is how many unsent operations came from files that were set aside before.
     """
 
     database: Database
     key: str
     log: OperationLog
     recovery: Recovery | None = None
-    taken_in: int = 0
+    merged: int = 0
 
     @property
     def read_only(self) -> bool:
@@ -220,7 +220,7 @@ def restore_key(path: Path, secrets: Secrets, key: str) -> None:
     :func:`open_store`; then nothing was changed.
     """
     with _one_at_a_time(path):
-        files = [(file, Backups(path).copies()) for file in (path, *to_take_in(path))]
+        files = [(file, Backups(path).copies()) for file in (path, *files_to_merge(path))]
         with folder_errors_in_words(path):
             if not any(key_fits(file, key, copies) for file, copies in files):
                 raise StoreKeyError(path=str(path))
@@ -254,8 +254,10 @@ class _Opener:
         if opened is None:  # a fresh file is behind no copy
             raise StoreDamagedError(path=str(self.path))
         with _closed_after_error(opened.database):
-            taken_in = sum(self._take_in(old, opened.database) for old in to_take_in(self.path))
-        return replace(opened, taken_in=taken_in)
+            merged = sum(
+                self._merge_set_aside(old, opened.database) for old in files_to_merge(self.path)
+            )
+        return replace(opened, merged=merged)
 
     def _compared(self, rebuilt: Rebuilt | None, copies: Sequence[Copy]) -> Opened | None:
         """The file as it is, completed; ``None`` where a copy knows more.
@@ -282,7 +284,7 @@ class _Opener:
                 if sealed and not key_fits(self.path, self.key, copies):
                     raise StoreKeyError(path=str(self.path))
         elif nothing_left:
-            return Rebuilt() if self.made_before and not to_take_in(self.path) else None
+            return Rebuilt() if self.made_before and not files_to_merge(self.path) else None
         elif not self._is_damaged(copies, left_open=left_open):
             with folder_errors_in_words(self.path):
                 damage_note(self.path).unlink(missing_ok=True)
@@ -306,7 +308,7 @@ class _Opener:
         finally:
             database.close()
 
-    def _take_in(self, old: Path, database: Database) -> int:
+    def _merge_set_aside(self, old: Path, database: Database) -> int:
         """Queue what a file that was set aside has not sent yet; how many operations."""
         key = known_key(self.secrets, old)
         if key is None:
@@ -333,7 +335,7 @@ class _Opener:
             for row in rows:
                 restore_paper_row(connection, row)
                 note_change(connection, Subject.PAPER_ROW, UUID(row["document"]["id"]))
-        note_taken_in(old)
+        note_merged(old)
         return taken
 
 

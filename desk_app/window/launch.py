@@ -210,7 +210,7 @@ def open_desk(
     words, recovery = RecoveryWords(app.messages), app.opened.recovery
     if recovery is not None:
         opening.show_and_wait(words.recovery(recovery), something_lost=not recovery.is_complete)
-    for text in words.opening(None, app.opened.taken_in):
+    for text in words.opening(None, app.opened.merged):
         opening.show_and_wait(text)
     if app.waiting_list.noticed:
         missing = app.waiting_list.words(app.messages, app.desk.record())

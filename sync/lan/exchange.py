@@ -63,7 +63,7 @@ class NeighbourStatus:
 class Exchange:
     """The exchange with one neighbour.
 
-    ``where`` says where it may be, the likeliest first; ``context`` is this desk's TLS. ``took_in``
+    ``where`` says where it may be, the likeliest first; ``context`` is this desk's TLS. ``on_received``
     is called when something came that was not known here; all that comes is noted in ``received``.
     The neighbour is told of ``own_port``, where this desk listens.
     """
@@ -75,7 +75,7 @@ class Exchange:
         shares: Shares,
         where: Callable[[], Sequence[LanAddress]],
         context: Callable[[], ssl.SSLContext],
-        took_in: Callable[[], None],
+        on_received: Callable[[], None],
         received: ReceivedNews,
         *,
         own_port: int = 0,
@@ -87,7 +87,7 @@ class Exchange:
         self._shares = shares
         self._where = where
         self._context = context
-        self._took_in = took_in
+        self._on_received = on_received
         self._received = received
         self._moved: Mapping[UUID, int] = {}
         self._cursor: str | None = None
@@ -211,10 +211,10 @@ class Exchange:
         news = self._next_news(client)
         self._address, self._heard_at, self._news = client.address, time.monotonic(), news
         self._received.note(self.neighbour.desk_id, news)
-        if (news.operations or news.visits) and self._store.take_in(news):
-            self._took_in()
+        if (news.operations or news.visits) and self._store.merge(news):
+            self._on_received()
         if news.briefs:
-            self._take_in_relayed(client, news.briefs)
+            self._fetch_relayed(client, news.briefs)
         if news.moved != self._moved:
             for offer_id, moved in news.moved.items():
                 self._shares.receive(self.neighbour.desk_id, offer_id, moved)
@@ -223,7 +223,7 @@ class Exchange:
         if time.monotonic() - self._noted_at >= _BETWEEN_NOTES:
             self._note_cursor()
 
-    def _take_in_relayed(self, client: NeighbourClient, briefs: Sequence[NewsBrief]) -> None:
+    def _fetch_relayed(self, client: NeighbourClient, briefs: Sequence[NewsBrief]) -> None:
         """Ask for what is lacking of that which the neighbour heard from others, and take it in.
 
         The desk that recorded it mostly tells it in just this moment, and is let go first.
@@ -237,8 +237,8 @@ class Exchange:
             found = [each for each in client.operations([*wanted]) if each.id in wanted]
             if not found:
                 return  # none that can be read
-            if self._store.take_in(News(cursor="", operations=found)):
-                self._took_in()
+            if self._store.merge(News(cursor="", operations=found)):
+                self._on_received()
             sent = {each.id for each in found}
             lacking = [each for each in lacking if each.id not in sent]
 

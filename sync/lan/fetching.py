@@ -18,7 +18,7 @@ from sync.lan.addresses import LanAddress
 from sync.lan.calling import NeighbourClient, NothingYetError, SilentNeighbourError
 from sync.lan.exchange import Neighbour, NeighbourStatus
 from sync.lan.news import NewerPart, RegisterPiece, RegisterVersion
-from sync.lan.ports import RegisterTaking
+from sync.lan.ports import RegisterImport
 from sync.redaction import traceback_text
 
 _log = logging.getLogger(__name__)
@@ -80,18 +80,18 @@ class _PartialFile:
 
 
 class RegisterFetch:
-    """Fetches registers. ``took_in`` is called when one was put in use."""
+    """Fetches registers. ``on_received`` is called when one was put in use."""
 
     def __init__(
         self,
-        taking: RegisterTaking,
+        register_import: RegisterImport,
         sources: Callable[[], Sequence[Source]],
-        took_in: Callable[[], None],
+        on_received: Callable[[], None],
         steady: Callable[[], float] = time.monotonic,
     ) -> None:
-        self._taking = taking
+        self._import = register_import
         self._sources = sources
-        self._took_in = took_in
+        self._on_received = on_received
         self._steady = steady
         self._rests_until = 0.0
         self._part: _PartialFile | None = None
@@ -108,7 +108,7 @@ class RegisterFetch:
     def stop(self) -> None:
         """End; what is under way is given up."""
         self._ended.set()
-        self._taking.stop()
+        self._import.stop()
 
     def join(self, timeout: float) -> None:
         """Wait until it has ended."""
@@ -128,15 +128,15 @@ class RegisterFetch:
                 _log.warning("no register could be fetched:\n%s", traceback_text(error))
                 self._part = None
                 self._rest(_REST_AFTER_FAULT)
-        self._taking.file.unlink(missing_ok=True)
+        self._import.file.unlink(missing_ok=True)
 
     def look(self) -> None:
         """Take what is newer at a neighbour, from the newest on."""
         for version, source in self._newest():
-            match self._taking.newer_part(version):
+            match self._import.newer_part(version):
                 case NewerPart.SIGNATURE:
-                    self._taking.take_signature(version)
-                    self._took_in()
+                    self._import.apply_signature(version)
+                    self._on_received()
                     return
                 case NewerPart.CARDS if self._may_ask(source.neighbour.desk_id):
                     if self._fetch(source, version):
@@ -148,7 +148,7 @@ class RegisterFetch:
         return sorted(there, key=lambda each: each[0].signed_at, reverse=True)
 
     def _fetch(self, source: Source, version: RegisterVersion) -> bool:
-        """Fetch a file and take it in; whether it was put in use."""
+        """Fetch a file and import it; whether it was put in use."""
         address, desk = source.address, source.neighbour.desk_id
         if address is None:
             return False
@@ -166,10 +166,10 @@ class RegisterFetch:
         if part is None:
             return False
         began = self._steady()
-        taken = self._taking.take_file(part.passphrase)
+        taken = self._import.import_file(part.passphrase)
         self._part = None
         if taken:
-            self._took_in()
+            self._on_received()
             took = part.seconds + self._steady() - began
             self._rest(_REST * took if took > _QUICK else 0.0)
         else:
@@ -190,7 +190,7 @@ class RegisterFetch:
             if part is not None:
                 piece = client.register_piece(0)
             part = self._part = _PartialFile(desk, piece.file, piece.passphrase, piece.size)
-        with _opened_at(self._taking.file, part.bytes) as file:
+        with _opened_at(self._import.file, part.bytes) as file:
             while not self._ended.is_set():
                 late = part.seconds > _GRACE + part.bytes / _SLOWEST
                 if late or not part.fits(desk, piece) or not piece.data:
@@ -213,7 +213,7 @@ class RegisterFetch:
         """Whether a file can be what was told, is still newer, and was not tried before."""
         most = version.count * _BYTES_OF_CARD + _BYTES_BESIDE
         tried = self._useless.get(desk) == piece.file
-        return 0 < piece.size <= most and not tried and self._taking.is_newer(piece.signed_at)
+        return 0 < piece.size <= most and not tried and self._import.is_newer(piece.signed_at)
 
     def _may_ask(self, desk: UUID) -> bool:
         now = self._steady()

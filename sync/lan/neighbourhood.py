@@ -73,14 +73,14 @@ class Neighbourhood:
         finder: Finder,
         *,
         port: int,
-        took_in: Callable[[], None],
+        on_received: Callable[[], None],
     ) -> None:
         self._identity = identity
         self._folder = folder
         self._news = news
         self._shares = shares
         self._finder = finder
-        self._took_in = took_in
+        self._on_received = on_received
         self._received = ReceivedNews()
         self._entered: Sequence[LanAddress] = ()
         self._exchanges: dict[UUID, Exchange] = {}
@@ -94,7 +94,7 @@ class Neighbourhood:
             app.asgi, lambda: self._tls.server, self._identify, self._is_expected, port
         )
         self._asking = threading.Thread(target=self._ask, name="tickets", daemon=True)
-        self._fetch = RegisterFetch(register.taking, self.exchanges, took_in)
+        self._fetch = RegisterFetch(register.register_import, self.exchanges, on_received)
 
     def start(self) -> None:
         """Begin; nobody is known before :meth:`refresh`.
@@ -187,7 +187,7 @@ class Neighbourhood:
             self._shares,
             where,
             lambda: self._tls.client,
-            self._took_in,
+            self._on_received,
             self._received,
             own_port=self.port,
         )

@@ -22,7 +22,7 @@ from sync.lan.news import (
 
 
 class NewsStore(Protocol):
-    """The desk's own news, and what it takes in of its neighbours'."""
+    """The desk's own news, and what it merges of its neighbours'."""
 
     def begin(self) -> None:
         """Note from now on what changes; all that is there already is news too.
@@ -53,8 +53,8 @@ class NewsStore(Protocol):
         """
         ...
 
-    def take_in(self, news: News) -> int:
-        """Take in a neighbour's news, its briefs aside; how much of it was new here."""
+    def merge(self, news: News) -> int:
+        """Merge a neighbour's news, its briefs aside; how much of it was new here."""
         ...
 
     def lacking(self, briefs: Sequence[NewsBrief]) -> Sequence[NewsBrief]:
@@ -66,11 +66,11 @@ class NewsStore(Protocol):
         ...
 
     def cursor(self, of: UUID) -> str:
-        """How far a neighbour's news was taken in; empty for one that was never heard."""
+        """How far a neighbour's news was merged; empty for one that was never heard."""
         ...
 
     def move_cursor(self, of: UUID, before: str, now: str) -> None:
-        """Note how far a neighbour's news was taken in, durable when this returns.
+        """Note how far a neighbour's news was merged, durable when this returns.
 
         Nothing where it is not ``before`` any more: all was forgotten meanwhile.
         """
@@ -120,12 +120,12 @@ class RegisterHandover(Protocol):
         ...
 
 
-class RegisterTaking(Protocol):
+class RegisterImport(Protocol):
     """Puts a register that a neighbour hands on in use. Nothing is believed that is not signed."""
 
     @property
     def file(self) -> Path:
-        """Where the sealed file is put until it is taken in."""
+        """Where the sealed file is put until it is imported."""
         ...
 
     def newer_part(self, version: RegisterVersion) -> NewerPart:
@@ -136,11 +136,11 @@ class RegisterTaking(Protocol):
         """Whether what was signed then is newer than the register in use."""
         ...
 
-    def take_signature(self, version: RegisterVersion) -> None:
+    def apply_signature(self, version: RegisterVersion) -> None:
         """The cards in use are those: they are as new as the register's latest signature."""
         ...
 
-    def take_file(self, passphrase: str) -> bool:
+    def import_file(self, passphrase: str) -> bool:
         """Verify the file and put its register in use: all of it, or nothing; whether it was.
 
         It may take minutes for a large one. The file is removed either way.
@@ -154,7 +154,7 @@ class RegisterTaking(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class RegisterBothWays:
-    """How the register is handed on, and how a neighbour's is taken."""
+    """How the register is handed on, and how a neighbour's is imported."""
 
     handover: RegisterHandover
-    taking: RegisterTaking
+    register_import: RegisterImport

@@ -51,7 +51,7 @@ class Neighbours(RuleBasedStateMachine):
         self.known[desk].add(visit.id)
 
     @rule(desk=DESKS)
-    def take_back(self, desk: int) -> None:
+    def void(self, desk: int) -> None:
         own = [id_ for id_, (at, _) in self.handed_out.items() if at == desk]
         if own and own[-1] not in self.voided:
             self.desks[desk].fixture.services.voiding.void(own[-1])
@@ -106,7 +106,7 @@ class Neighbours(RuleBasedStateMachine):
             for desk in desks:
                 for other in desks:
                     if other is not desk:
-                        desk.take_register(other)
+                        desk.import_register(other)
         together = set[UUID]().union(*(self.known[place] for place in places))
         for place in places:
             self.known[place] |= together

@@ -81,6 +81,6 @@ def test_a_program_of_its_own_writes_and_takes_in_the_register(
     )
 
     assert writing.write(file, "a passphrase that a program made")
-    assert reading.take_in(file, "a passphrase that a program made")
+    assert reading.import_register(file, "a passphrase that a program made")
 
     assert has_card(there, "AB12345")

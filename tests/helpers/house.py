@@ -90,7 +90,7 @@ class ProgramsInside:
         self._transfer.carry_out(path, passphrase)
         return True
 
-    def take_in(self, path: Path, passphrase: str) -> bool:
+    def import_register(self, path: Path, passphrase: str) -> bool:
         try:
             self._transfer.carry_in(path, passphrase)
         except DeskError:

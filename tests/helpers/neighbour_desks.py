@@ -52,17 +52,17 @@ class NeighbourDesk:
         after = self._heard.get(other.name, 0)
         while after < other.news.last():
             news, after = other.news.read(after, MOST_ENTRIES)
-            self.news.take_in(news)
+            self.news.merge(news)
             lacking = [each.id for each in self.news.lacking(news.briefs)]
-            self.news.take_in(News(cursor="", operations=other.news.relayed(lacking)))
+            self.news.merge(News(cursor="", operations=other.news.relayed(lacking)))
         self._heard[other.name] = after
 
-    def take_register(self, other: "NeighbourDesk") -> None:
-        """Take another desk's register, if it is of use here."""
+    def import_register(self, other: "NeighbourDesk") -> None:
+        """Import another desk's register, if it is of use here."""
         version = other.handover.version()
         part = NewerPart.NOTHING if version is None else self.handover.newer_part(version)
         if version is not None and part is NewerPart.SIGNATURE:
-            self.handover.take_signature(version)
+            self.handover.apply_signature(version)
         elif part is NewerPart.CARDS:
             other.fixture.services.register_transfer.carry_out(self._file, _PASSPHRASE)
             self.fixture.services.register_transfer.carry_in(self._file, _PASSPHRASE)

@@ -37,7 +37,7 @@ class NoNews:
         del cursor
         return 0
 
-    def take_in(self, news: News) -> int:
+    def merge(self, news: News) -> int:
         del news
         return 0
 
@@ -102,9 +102,9 @@ class NoRegister:
         del signed_at
         return False
 
-    def take_signature(self, version: RegisterVersion) -> None: ...
+    def apply_signature(self, version: RegisterVersion) -> None: ...
 
-    def take_file(self, passphrase: str) -> bool:
+    def import_file(self, passphrase: str) -> bool:
         del passphrase
         return False
 
@@ -120,5 +120,5 @@ def a_neighbourhood(own: LanIdentity, folder: Path, news: NewsStore) -> Neighbou
         RegisterBothWays(NoRegister(), NoRegister()),
         NoFinder(),
         port=0,
-        took_in=lambda: None,
+        on_received=lambda: None,
     )

@@ -25,8 +25,8 @@ State = Callable[[Desk], Iterator[tuple[str, QWidget]]]
 STATES: tuple[State, ...] = (*counter.STATES, *pages.STATES, *front.STATES)
 
 
-def take(qt: QApplication, state: State, language: str, size: str, only: str) -> list[str]:
-    """The pictures of one desk; what is cut off in them."""
+def render(qt: QApplication, state: State, language: str, size: str, only: str) -> list[str]:
+    """Save the pictures of one desk; what is cut off in them."""
     cut: list[str] = []
     with tempfile.TemporaryDirectory(prefix="kaikuluukku-states-") as folder:
         fixture = DeskFixture(Path(folder))

@@ -72,7 +72,7 @@ class NewsProgress:
 
 
 def read_cursor(database: Database, of: UUID) -> str:
-    """How far a neighbour's news was taken in; empty for one that was never heard."""
+    """How far a neighbour's news was merged; empty for one that was never heard."""
     with database.read() as connection:
         found = connection.execute(_OF_DESK, {"desk": of}).scalar_one_or_none()
     if found is None:
@@ -83,7 +83,7 @@ def read_cursor(database: Database, of: UUID) -> str:
 
 
 def move_cursor(database: Database, of: UUID, before: str, now: str) -> None:
-    """Note how far a neighbour's news was taken in; not where all was forgotten meanwhile."""
+    """Note how far a neighbour's news was merged; not where all was forgotten meanwhile."""
     with database.write() as connection:
         connection.execute(
             news_cursors.update()

@@ -1,4 +1,4 @@
-"""Takes in the news of neighbours: in few transactions, and out of the counter's way.
+"""Merges the news of neighbours into the store: in few transactions, and out of the counter's way.
 
 After a cut several neighbours send much at once, and mostly the same. What waits is taken in
 together, as one: each transaction waits for the disk, however little is in it. As soon as somebody
@@ -30,7 +30,7 @@ from desk_app.store.register.offers import FEED as OFFERS_FEED
 from desk_app.store.schema.tables import activity, operations
 from desk_app.store.visits.activity import FEED, activity_row
 from desk_app.store.visits.outbox import Now
-from desk_app.store.visits.transfers import take_in_operation, take_in_visits
+from desk_app.store.visits.transfers import merge_operation, merge_visits
 from sync.lan.news import News, NewsBrief, NewsOperation
 from sync.ports import OperationState
 from sync.rules.visits import VenueVisit, Visit, VisitState
@@ -57,14 +57,14 @@ _Operation = TypeVar("_Operation", NewsOperation, NewsBrief)
 
 @dataclass(eq=False, slots=True)
 class _Arrived:
-    """News of a neighbour, whose thread waits until they are taken in."""
+    """News of a neighbour, whose thread waits until they are merged."""
 
     news: News
     is_done: bool = False
 
 
 class NewsIntake:
-    """Takes in news, for several threads."""
+    """Merges news, for several threads."""
 
     def __init__(self, database: Database, clock: Now) -> None:
         self._database = database
@@ -72,8 +72,8 @@ class NewsIntake:
         self._turn = threading.Lock()
         self._waiting: deque[_Arrived] = deque()
 
-    def take_in(self, news: News) -> int:
-        """Take in news, and what else waits; how much was new here.
+    def merge(self, news: News) -> int:
+        """Merge news, and what else waits; how much was new here.
 
         It returns when these news are in; the thread that did it gets the count.
         """
@@ -86,19 +86,19 @@ class NewsIntake:
             while self._waiting:  # those whose thread failed to take them in are gone from here
                 other = self._waiting.popleft()
                 together += [] if other is arrived else [other]
-            new = self._take_in_all([each.news for each in together])
+            new = self._merge_all([each.news for each in together])
             for each in together:
                 each.is_done = True
             return new
 
-    def _take_in_all(self, together: Sequence[News]) -> int:
+    def _merge_all(self, together: Sequence[News]) -> int:
         received = {
             (each.operation.id, each.state, each.code, each.detail, frozenset(each.unaware)): each
             for news in together
             for each in news.operations
         }
         visits = {(each.id, each.state): each for news in together for each in news.visits}
-        return self._write(self.unknown([*received.values()]), self._take_in) + self._write(
+        return self._write(self.unknown([*received.values()]), self._merge) + self._write(
             self._unknown_visits([*visits.values()]), self._put_visits
         )
 
@@ -119,8 +119,8 @@ class NewsIntake:
             time.sleep(_GAP if left else 0)
         return new
 
-    def _take_in(self, connection: sa.Connection, received: Sequence[NewsOperation]) -> int:
-        """Take in operations; how many were new.
+    def _merge(self, connection: sa.Connection, received: Sequence[NewsOperation]) -> int:
+        """Merge operations; how many were new.
 
         Visits that came by the register's feed before are nothing new to staff.
         """
@@ -134,9 +134,9 @@ class NewsIntake:
                 others.append(each)
             elif each.operation.id not in there:
                 new_visits.append((each.operation, each.desk_name))
-        take_in_visits(connection, new_visits)
+        merge_visits(connection, new_visits)
         new = len(new_visits) + sum(
-            take_in_operation(connection, each.operation, each.desk_name, recorder_asks=True)
+            merge_operation(connection, each.operation, each.desk_name, recorder_asks=True)
             for each in others
         )
         arrived = [arrived_from(visit) for visit, _ in new_visits if visit.id not in seen]
@@ -173,7 +173,7 @@ class NewsIntake:
         ]
 
     def _put_visits(self, connection: sa.Connection, visits: Sequence[VenueVisit]) -> int:
-        """Take in visits that the register told a neighbour of; what it tells itself prevails."""
+        """Merge visits that the register told a neighbour of; what it tells itself prevails."""
         known = _known(connection, [each.id for each in visits])
         insertion = insert(activity)
         also = {

@@ -1,4 +1,4 @@
-"""News for the neighbours, and news of theirs that is taken in.
+"""News for the neighbours, and news of theirs that is merged.
 
 Triggers note what changes (``schema/0018_neighbours.sql``), whichever program of this desk does it.
 """
@@ -182,16 +182,16 @@ class StoredNews:
         return self._progress.place(cursor)
 
     def cursor(self, of: UUID) -> str:
-        """How far a neighbour's news was taken in."""
+        """How far a neighbour's news was merged."""
         return read_cursor(self._database, of)
 
     def move_cursor(self, of: UUID, before: str, now: str) -> None:
-        """Note how far a neighbour's news was taken in."""
+        """Note how far a neighbour's news was merged."""
         move_cursor(self._database, of, before, now)
 
-    def take_in(self, news: News) -> int:
-        """Take in a neighbour's news, its briefs aside; how much of it was new here."""
-        return self._intake.take_in(news)
+    def merge(self, news: News) -> int:
+        """Merge a neighbour's news, its briefs aside; how much of it was new here."""
+        return self._intake.merge(news)
 
     def lacking(self, briefs: Sequence[NewsBrief]) -> Sequence[NewsBrief]:
         """Those of operations that are not known here, or not in that state."""

@@ -28,7 +28,7 @@ from desk_app.store.schema.tables import (
 )
 from desk_app.store.visits.operation_contents import CONTENTS, UNREADABLE, contents
 from desk_app.store.visits.records import visit_row
-from desk_app.store.visits.transfers import take_in_operation
+from desk_app.store.visits.transfers import merge_operation
 from sync.ports import OperationState
 from sync.protocol import dump_operation, load_operation
 from sync.rules.visits import Operation, Tickets, Visit
@@ -150,7 +150,7 @@ def restore_operation(connection: sa.Connection, entry: Entry) -> bool:
     operation = _operation(entry)
     beside: dict[str, Raw] = entry.get("beside", {})
     carried_from = beside.get("operations", {}).get("carried_from")
-    if not take_in_operation(connection, operation, carried_from):
+    if not merge_operation(connection, operation, carried_from):
         return False
     for table, values in beside.items():
         _set_beside(connection, table, operation.id, _decoded(values))

@@ -96,7 +96,7 @@ def reconcile(
         known = max(reached, log.known)  # under a program that goes on, both may have gone back
         missing = found.missing(known)
         torn = found.torn and reached <= found.last
-        taken_in = _take_in(connection, found, reached if trusted else 0)
+        taken_in = _merge_log(connection, found, reached if trusted else 0)
         if known > reached:  # else the next start would go through all of it again
             connection.execute(_SET_REACHED, {"number": known, "at": found.at_of(known)})
         pop_changes(connection)  # they come from the log
@@ -174,7 +174,7 @@ def _note_changed(connection: sa.Connection, found: ReadLog) -> None:
             note_change(connection, Subject.OPERATION, key)
 
 
-def _take_in(connection: sa.Connection, found: ReadLog, reached: int) -> int:
+def _merge_log(connection: sa.Connection, found: ReadLog, reached: int) -> int:
     """Give the database what only the log has; how many entries that comes to."""
     known = set(connection.execute(sa.select(operations.c.id)).scalars())
     lacking = [entry for key, entry in found.operations.items() if key not in known]

@@ -20,7 +20,7 @@ _log = logging.getLogger(__name__)
 _WRITE_AHEAD_LOG = ("-wal", "-shm")
 _TIME = "%Y%m%dT%H%M%SZ"
 _TIME_SIZE = len("20261124T100000Z")
-TAKEN_IN = "taken-in"
+MERGED_MARK = "taken-in"
 """Stands beside a file that was set aside, once all that can be read of it is in the new one."""
 
 
@@ -58,7 +58,7 @@ def keep_aside(path: Path, now: datetime) -> Path:
                 (aside / file.name).hardlink_to(file)
             except OSError:  # some file systems have one name for a file only
                 shutil.copy2(file, aside / file.name)
-    (aside / TAKEN_IN).touch(mode=0o600)
+    (aside / MERGED_MARK).touch(mode=0o600)
     sync_folder(aside)
     return aside
 
@@ -77,7 +77,7 @@ def clear_names(path: Path, now: datetime) -> None:
         if not wrong:
             return
         aside = _new_folder(path, now)
-        (aside / TAKEN_IN).touch(mode=0o600)
+        (aside / MERGED_MARK).touch(mode=0o600)
         for each in wrong:
             each.replace(aside / each.name)
             _log.warning("%s is of the wrong kind, and was moved to %s", each.name, aside)
@@ -91,23 +91,23 @@ def move_aside(path: Path, files: Sequence[Segment], now: datetime) -> Path:
         aside = _new_folder(path, now)
         for segment in files:
             segment.path.replace(aside / segment.path.name)
-        (aside / TAKEN_IN).touch(mode=0o600)
+        (aside / MERGED_MARK).touch(mode=0o600)
         sync_folder(aside)
         sync_folder(log_folder(path))
     return aside
 
 
-def to_take_in(path: Path) -> Sequence[Path]:
-    """The files that were set aside and are not taken in yet. Raises ``StoreError``."""
-    return [aside / path.name for aside in _set_aside(path) if not (aside / TAKEN_IN).exists()]
+def files_to_merge(path: Path) -> Sequence[Path]:
+    """The files that were set aside and are not merged yet. Raises ``StoreError``."""
+    return [aside / path.name for aside in _set_aside(path) if not (aside / MERGED_MARK).exists()]
 
 
-def taken_in(path: Path) -> Sequence[Path]:
-    """The folders with files that were set aside, and of which all that can be read is taken in.
+def merged_folders(path: Path) -> Sequence[Path]:
+    """The folders with files that were set aside, and of which all that can be read is merged.
 
     Raises ``StoreError``.
     """
-    return [aside for aside in _set_aside(path) if (aside / TAKEN_IN).exists()]
+    return [aside for aside in _set_aside(path) if (aside / MERGED_MARK).exists()]
 
 
 def day_of(aside: Path) -> date:
@@ -123,10 +123,10 @@ def _set_aside(path: Path) -> Sequence[Path]:
         return sorted(path.parent.glob("set-aside/*"))
 
 
-def note_taken_in(old: Path) -> None:
+def note_merged(old: Path) -> None:
     """All that can be read of a file that was set aside is in the database now."""
     with folder_errors_in_words(old):
-        (old.parent / TAKEN_IN).touch(mode=0o600)
+        (old.parent / MERGED_MARK).touch(mode=0o600)
 
 
 def remove_write_ahead_log(path: Path) -> None:

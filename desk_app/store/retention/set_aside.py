@@ -15,19 +15,19 @@ import sqlalchemy as sa
 from desk_app.files.atomic_write import sync_folder
 from desk_app.store.connection.database import Database, folder_errors_in_words
 from desk_app.store.operation_log.segments import erase
-from desk_app.store.recovery.setting_aside import TAKEN_IN, day_of, taken_in
+from desk_app.store.recovery.setting_aside import MERGED_MARK, day_of, merged_folders
 from desk_app.store.schema.tables import recoveries
 
 _INCOMPLETE = sa.exists().where(
     sa.or_(recoveries.c.lost > 0, ~recoveries.c.knows_all),
     recoveries.c.at >= sa.bindparam("since", type_=recoveries.c.at.type),
 )
-_OURS = ("*.oplog", "*.db", "*.db-wal", "*.db-shm", "*.last", TAKEN_IN)
+_OURS = ("*.oplog", "*.db", "*.db-wal", "*.db-shm", "*.last", MERGED_MARK)
 
 
 def expired_files(path: Path, before: date) -> Sequence[Path]:
     """The folders that were set aside before a day. Raises ``StoreError``."""
-    return [aside for aside in taken_in(path) if day_of(aside) < before]
+    return [aside for aside in merged_folders(path) if day_of(aside) < before]
 
 
 def erase_set_aside(database: Database, path: Path, before: date) -> None:
@@ -39,7 +39,7 @@ def erase_set_aside(database: Database, path: Path, before: date) -> None:
     with database.read() as connection:
         needed = connection.execute(sa.select(_INCOMPLETE), {"since": since}).scalar_one()
     with folder_errors_in_words(path):
-        for aside in expired_files(path, before) if needed else taken_in(path):
+        for aside in expired_files(path, before) if needed else merged_folders(path):
             _erase_files(aside)
 
 

@@ -20,7 +20,7 @@ from desk_app.store.register.feeds import (
 from desk_app.store.register.offers import FEED as OFFERS_FEED
 from desk_app.store.schema.tables import activity, operations
 from desk_app.store.visits.outbox import resume_arrived
-from desk_app.store.visits.visits_from_register import take_in_own
+from desk_app.store.visits.visits_from_register import restore_own_visits
 from sync.rules.visits import VenueVisit, VisitState
 
 _log = logging.getLogger(__name__)
@@ -64,7 +64,7 @@ class StoredActivity:
                     [visit.id for visit in visits],
                     [visit.id for visit in visits if visit.state is VisitState.ACCEPTED],
                 )
-                taken_in = take_in_own(connection, [visit.id for visit in visits])
+                taken_in = restore_own_visits(connection, [visit.id for visit in visits])
                 note_arrived(self._database, connection, arrived)
             if complete:
                 connection.execute(activity.delete().where(activity.c.round < current))

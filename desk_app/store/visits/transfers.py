@@ -57,7 +57,7 @@ class StoredTransfers:
                 for operation in contents(connection, rows[start : start + _AT_ONCE])[0]
             ]
 
-    def take_in(self, operations: Sequence[Operation], carried_from: str) -> int:
+    def merge(self, operations: Sequence[Operation], carried_from: str) -> int:
         """Queue what is not known here, in one transaction.
 
         Nothing is judged: the desk that recorded it did that, and the register will. What stands
@@ -65,7 +65,7 @@ class StoredTransfers:
         """
         with self._database.write() as connection:
             return sum(
-                take_in_operation(connection, operation, carried_from) for operation in operations
+                merge_operation(connection, operation, carried_from) for operation in operations
             )
 
 
@@ -84,7 +84,7 @@ def _is_of(origin: Origin) -> sa.ColumnElement[bool]:
     )
 
 
-def take_in_operation(
+def merge_operation(
     connection: sa.Connection,
     operation: Operation,
     carried_from: str | None,
@@ -123,7 +123,7 @@ def take_in_operation(
     return True
 
 
-def take_in_visits(connection: sa.Connection, carried: Sequence[tuple[Visit, str]]) -> None:
+def merge_visits(connection: sa.Connection, carried: Sequence[tuple[Visit, str]]) -> None:
     """Queue visits that are not known here, in one go, each with the desk that recorded it."""
     if carried:
         connection.execute(_INSERT_VISIT, [visit_row(visit) for visit, _ in carried])

@@ -39,11 +39,11 @@ _UNDONE = (  # also of what waits: an old copy of this desk's data may be about 
 _COUNT = dialogue.update().values(taken_in=dialogue.c.taken_in + sa.bindparam("more"))
 
 
-def take_in_own(connection: sa.Connection, received: Sequence[UUID]) -> int:
-    """Take in what is this desk's own and not in its journal; how many visits."""
+def restore_own_visits(connection: sa.Connection, received: Sequence[UUID]) -> int:
+    """Restore what is this desk's own and not in its journal; how many visits."""
     unknown = connection.execute(_UNKNOWN, {"heard": received}).all()
     for row in unknown:
-        _take_in(connection, row)
+        _restore_visit(connection, row)
     if unknown:
         connection.execute(_COUNT, {"more": len(unknown)})
     for row in connection.execute(_UNDONE, {"heard": received}).all():
@@ -51,7 +51,7 @@ def take_in_own(connection: sa.Connection, received: Sequence[UUID]) -> int:
     return len(unknown)
 
 
-def _take_in(connection: sa.Connection, row: sa.Row[Any]) -> None:
+def _restore_visit(connection: sa.Connection, row: sa.Row[Any]) -> None:
     connection.execute(
         visits.insert(),
         {

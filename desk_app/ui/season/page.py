@@ -66,7 +66,7 @@ class SeasonPage(Translated, WindowPage):
         self._check.setHidden(context.check_season is None)
         self._print.hide()
         context.app_status.changed.connect(self._show_good_until)
-        self.register_file.taken_in.connect(self._check_again)
+        self.register_file.imported.connect(self._check_again)
         self._retranslate()
 
     @classmethod

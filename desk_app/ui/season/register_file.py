@@ -27,10 +27,10 @@ _Work = Callable[[Path, str, Progress], CarriedRegister]
 class RegisterFilePart(Translated, Section):
     """The file is chosen first, then its passphrase is asked for.
 
-    ``taken_in`` once the register of a file is in use.
+    ``imported`` once the register of a file is in use.
     """
 
-    taken_in = Signal()
+    imported = Signal()
 
     def __init__(self, context: PageContext) -> None:
         super().__init__(context.icons, "register")
@@ -112,7 +112,7 @@ class RegisterFilePart(Translated, Section):
         self.message.show_message("success", text if writes else f"{text} {good}")
         if not writes:
             status.refresh()
-            self.taken_in.emit()
+            self.imported.emit()
 
     def _failed(self, error: Exception) -> None:
         self._end()

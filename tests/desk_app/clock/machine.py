@@ -166,7 +166,7 @@ class ClockMachine(RuleBasedStateMachine):
 
     @rule()
     def the_other_desk_takes_it_in(self) -> None:
-        self.other.transfers.take_in(self.carried, "Lippuluukku 1")
+        self.other.transfers.merge(self.carried, "Lippuluukku 1")
 
     @rule()
     def the_other_desk_records(self) -> None:
@@ -182,7 +182,7 @@ class ClockMachine(RuleBasedStateMachine):
 
     @rule()
     def carry_in(self) -> None:
-        StoredTransfers(self.database).take_in(self.carried_here, "Lippuluukku 2")
+        StoredTransfers(self.database).merge(self.carried_here, "Lippuluukku 2")
 
     @rule()
     def the_other_desk_syncs(self) -> None:

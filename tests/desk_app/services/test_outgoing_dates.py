@@ -89,7 +89,7 @@ def test_a_visit_of_another_desk_is_brought_back_by_the_desk_that_sends_it(
 ) -> None:
     desk.hear(NOON)
     visit = replace(a_visit(at=NOON + ahead), entry=entry)
-    StoredTransfers(desk.database).take_in([visit], "Luukku 2")
+    StoredTransfers(desk.database).merge([visit], "Luukku 2")
     desk.keeping.before_sending()
 
     (kept,) = desk.outbox.claim(1)
@@ -103,7 +103,7 @@ def test_a_visit_of_another_desk_is_brought_back_by_the_desk_that_sends_it(
 
 def test_without_the_registers_time_no_other_desks_visit_is_dated(desk: Desk) -> None:
     visit = a_visit(at=NOON + timedelta(days=1))
-    StoredTransfers(desk.database).take_in([visit], "Luukku 2")
+    StoredTransfers(desk.database).merge([visit], "Luukku 2")
     desk.keeping.date_outgoing()
 
     assert desk.outbox.claim(1) == [visit]
@@ -111,7 +111,7 @@ def test_without_the_registers_time_no_other_desks_visit_is_dated(desk: Desk) ->
 
 def test_a_guessed_day_of_another_desk_is_never_too_old_for_the_register(desk: Desk) -> None:
     visit = replace(a_visit(at=NOON - timedelta(days=500)), clock_trusted=False)
-    StoredTransfers(desk.database).take_in([visit], "Luukku 2")
+    StoredTransfers(desk.database).merge([visit], "Luukku 2")
     desk.hear(NOON)
 
     (kept,) = desk.outbox.claim(1)

@@ -51,7 +51,7 @@ def test_the_same_cards_are_as_new_as_the_latest_signature(
     newer = version_of(reader)
     assert handover(writer).newer_part(newer) is NewerPart.SIGNATURE
 
-    handover(writer).take_signature(newer)
+    handover(writer).apply_signature(newer)
 
     status = writer.register.status()
     assert status is not None
@@ -65,7 +65,7 @@ def test_a_signature_of_a_time_to_come_counts_from_now_and_is_taken_once(
 ) -> None:
     load(reader, signer, [*CARDS, ODD], signed_at=NOW + timedelta(days=3))
 
-    handover(writer).take_signature(version_of(reader))
+    handover(writer).apply_signature(version_of(reader))
 
     status = writer.register.status()
     assert status is not None
@@ -97,7 +97,7 @@ def test_a_signature_over_other_cards_does_not_make_these_newer(writer: DeskFixt
     before = writer.register.status()
 
     with pytest.raises(RegisterUnprovenError):
-        handover(writer).take_signature(forged)
+        handover(writer).apply_signature(forged)
 
     assert writer.register.status() == before
 

@@ -99,7 +99,7 @@ def test_a_refused_visit_was_handed_out_until_it_is_withdrawn(
 
 def test_what_other_desks_handed_out_is_not_of_this_share(desk: Desk) -> None:
     visit = a_visit(SHOW)
-    StoredTransfers(desk.database).take_in([visit, a_void(visit.id)], "Luukku 2")
+    StoredTransfers(desk.database).merge([visit, a_void(visit.id)], "Luukku 2")
 
     assert desk.given == 0
 

@@ -73,7 +73,7 @@ def test_an_operation_that_stands_twice_on_a_page_is_taken_in_once(
     visit = there.hand_out(CARD, POOL)
     news = news_after(there, 0)
 
-    new = here.news.take_in(replace(news, operations=[*news.operations, *news.operations]))
+    new = here.news.merge(replace(news, operations=[*news.operations, *news.operations]))
 
     assert new == 1
     assert [each.id for each in news_after(here, 0).briefs] == [visit.id]

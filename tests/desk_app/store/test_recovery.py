@@ -320,7 +320,7 @@ def test_a_file_set_aside_is_taken_in_once_its_key_turns_up(season: Season, tmp_
     secrets = FileSecrets(tmp_path / "new.json")
     aside = start_afresh(path, secrets, MOMENT)
     opened = open_store(path, secrets, at_moment)
-    assert (visits_in(opened), opened.taken_in) == (set(), 0)
+    assert (visits_in(opened), opened.merged) == (set(), 0)
     visit = a_visit()
     StoredJournal(opened.database).record(visit)
     opened.database.close()
@@ -331,10 +331,10 @@ def test_a_file_set_aside_is_taken_in_once_its_key_turns_up(season: Season, tmp_
     found, count = visits_in(opened), StoredJournal(opened.database).count()
     opened.database.close()
     assert visit.id in found
-    assert opened.taken_in == count.pending - 1 > 0
+    assert opened.merged == count.pending - 1 > 0
     again = open_store(path, secrets, at_moment)
     again.database.close()
-    assert again.taken_in == 0
+    assert again.merged == 0
 
 
 def test_a_file_that_another_program_has_open_is_left_in_peace(tmp_path: Path) -> None:

@@ -63,8 +63,8 @@ class Giver:
 
 
 @dataclass
-class Taker:
-    """The desk's side at the Protocol ``sync.lan.ports.RegisterTaking``."""
+class FakeImport:
+    """The desk's side at the Protocol ``sync.lan.ports.RegisterImport``."""
 
     file: Path
     part: NewerPart = NewerPart.CARDS
@@ -81,10 +81,10 @@ class Taker:
         del signed_at
         return self.newer
 
-    def take_signature(self, version: RegisterVersion) -> None:
+    def apply_signature(self, version: RegisterVersion) -> None:
         self.signatures.append(version)
 
-    def take_file(self, passphrase: str) -> bool:
+    def import_file(self, passphrase: str) -> bool:
         self.came.append((passphrase, self.file.read_bytes()))
         self.file.unlink()
         return self.good
@@ -105,8 +105,8 @@ class Steady:
 
 
 @pytest.fixture
-def taker(tmp_path: Path) -> Taker:
-    return Taker(tmp_path / "in.kaiku")
+def imported(tmp_path: Path) -> FakeImport:
+    return FakeImport(tmp_path / "in.kaiku")
 
 
 @pytest.fixture
@@ -120,33 +120,33 @@ def steady() -> Steady:
 
 
 @pytest.fixture
-def fetch(taker: Taker, giver: Giver, steady: Steady) -> RegisterFetch:
-    return RegisterFetch(taker, lambda: [giver], lambda: None, steady)
+def fetch(imported: FakeImport, giver: Giver, steady: Steady) -> RegisterFetch:
+    return RegisterFetch(imported, lambda: [giver], lambda: None, steady)
 
 
-def test_a_file_comes_in_pieces(fetch: RegisterFetch, giver: Giver, taker: Taker) -> None:
+def test_a_file_comes_in_pieces(fetch: RegisterFetch, giver: Giver, imported: FakeImport) -> None:
     fetch.look()
 
-    assert taker.came == [("word a", CONTENT)]
+    assert imported.came == [("word a", CONTENT)]
     assert giver.asked == [0, 300, 600, 900]
 
 
 def test_a_file_that_was_cut_off_goes_on_where_it_was(
-    fetch: RegisterFetch, giver: Giver, taker: Taker
+    fetch: RegisterFetch, giver: Giver, imported: FakeImport
 ) -> None:
     giver.cut_after = 600
     fetch.look()
-    assert taker.came == []
+    assert imported.came == []
 
     giver.cut_after, giver.asked = None, []
     fetch.look()
 
-    assert taker.came == [("word a", CONTENT)]
+    assert imported.came == [("word a", CONTENT)]
     assert giver.asked == [600, 900]
 
 
 def test_another_file_is_begun_from_its_start(
-    fetch: RegisterFetch, giver: Giver, taker: Taker
+    fetch: RegisterFetch, giver: Giver, imported: FakeImport
 ) -> None:
     giver.cut_after = 600
     fetch.look()
@@ -154,11 +154,11 @@ def test_another_file_is_begun_from_its_start(
 
     fetch.look()
 
-    assert taker.came == [("word b", CONTENT[::-1])]
+    assert imported.came == [("word b", CONTENT[::-1])]
 
 
 def test_while_the_file_is_being_made_it_is_asked_for_again_now_and_then(
-    fetch: RegisterFetch, giver: Giver, taker: Taker, steady: Steady
+    fetch: RegisterFetch, giver: Giver, imported: FakeImport, steady: Steady
 ) -> None:
     giver.content = b""
     for _ in range(3):
@@ -170,48 +170,50 @@ def test_while_the_file_is_being_made_it_is_asked_for_again_now_and_then(
     fetch.look()
 
     assert asked == [0]  # each time is a handshake
-    assert taker.came == [("word a", CONTENT)]
+    assert imported.came == [("word a", CONTENT)]
 
 
 def test_a_file_that_is_longer_than_the_cards_can_be_is_not_fetched(
-    fetch: RegisterFetch, giver: Giver, taker: Taker
+    fetch: RegisterFetch, giver: Giver, imported: FakeImport
 ) -> None:
     giver.size = 1 << 30
     fetch.look()
 
     assert giver.asked == [0]
-    assert taker.came == []
+    assert imported.came == []
 
 
-def test_no_more_is_taken_than_was_told(fetch: RegisterFetch, giver: Giver, taker: Taker) -> None:
+def test_no_more_is_taken_than_was_told(
+    fetch: RegisterFetch, giver: Giver, imported: FakeImport
+) -> None:
     giver.size = 350
     fetch.look()
 
-    assert taker.came == [("word a", CONTENT[:350])]
+    assert imported.came == [("word a", CONTENT[:350])]
 
 
 def test_a_file_that_ends_early_is_given_up(
-    fetch: RegisterFetch, giver: Giver, taker: Taker
+    fetch: RegisterFetch, giver: Giver, imported: FakeImport
 ) -> None:
     giver.size = len(CONTENT) + 1
     fetch.look()
 
-    assert taker.came == []
+    assert imported.came == []
     assert fetch.fetching() is None
 
 
 def test_a_file_that_comes_too_slowly_is_given_up(
-    fetch: RegisterFetch, taker: Taker, steady: Steady
+    fetch: RegisterFetch, imported: FakeImport, steady: Steady
 ) -> None:
     steady.step = 100.0
     fetch.look()
 
-    assert taker.came == []
+    assert imported.came == []
     assert fetch.fetching() is None
 
 
 def test_a_desk_that_was_away_meanwhile_is_not_slow(
-    fetch: RegisterFetch, giver: Giver, taker: Taker, steady: Steady
+    fetch: RegisterFetch, giver: Giver, imported: FakeImport, steady: Steady
 ) -> None:
     giver.cut_after = 600
     fetch.look()
@@ -220,29 +222,29 @@ def test_a_desk_that_was_away_meanwhile_is_not_slow(
 
     fetch.look()
 
-    assert taker.came == [("word a", CONTENT)]
+    assert imported.came == [("word a", CONTENT)]
 
 
 def test_a_neighbour_that_hands_on_rubbish_keeps_no_other_from_being_asked(
-    taker: Taker, steady: Steady
+    imported: FakeImport, steady: Steady
 ) -> None:
     bad, good = Giver(), Giver()
     bad.version = replace(SENT, signed_at="2026-11-30T10:00:00Z")
     good.neighbour = Neighbour(UUID(int=2), "Luukku 2", b"")
-    good.file, taker.good = "b", False
-    fetch = RegisterFetch(taker, lambda: [bad, good], lambda: None, steady)
+    good.file, imported.good = "b", False
+    fetch = RegisterFetch(imported, lambda: [bad, good], lambda: None, steady)
     fetch.look()
-    assert [word for word, _ in taker.came] == ["word a", "word b"]
-    taker.good, bad.file, good.file, steady.now = True, "c", "d", steady.now + 3_600
+    assert [word for word, _ in imported.came] == ["word a", "word b"]
+    imported.good, bad.file, good.file, steady.now = True, "c", "d", steady.now + 3_600
     bad.content = b""
 
     fetch.look()
 
-    assert taker.came[-1] == ("word d", CONTENT)
+    assert imported.came[-1] == ("word d", CONTENT)
 
 
 def test_a_smaller_file_in_place_of_one_that_was_cut_off_is_fetched_from_its_start(
-    fetch: RegisterFetch, giver: Giver, taker: Taker
+    fetch: RegisterFetch, giver: Giver, imported: FakeImport
 ) -> None:
     giver.cut_after = 900
     fetch.look()  # nine tenths are here
@@ -252,13 +254,13 @@ def test_a_smaller_file_in_place_of_one_that_was_cut_off_is_fetched_from_its_sta
     fetch.look()
     fetch.look()
 
-    assert taker.came == [("word b", CONTENT[:600])]
+    assert imported.came == [("word b", CONTENT[:600])]
 
 
 def test_what_was_no_register_is_not_fetched_a_second_time(
-    fetch: RegisterFetch, giver: Giver, taker: Taker, steady: Steady
+    fetch: RegisterFetch, giver: Giver, imported: FakeImport, steady: Steady
 ) -> None:
-    taker.good = False
+    imported.good = False
     fetch.look()
     steady.now += 3_600
     giver.asked = []
@@ -266,11 +268,11 @@ def test_what_was_no_register_is_not_fetched_a_second_time(
     fetch.look()
 
     assert giver.asked == [0]
-    assert len(taker.came) == 1
+    assert len(imported.came) == 1
 
 
 def test_after_a_register_that_took_long_a_desk_rests(
-    fetch: RegisterFetch, giver: Giver, taker: Taker, steady: Steady
+    fetch: RegisterFetch, giver: Giver, imported: FakeImport, steady: Steady
 ) -> None:
     steady.step = 10.0
     fetch.look()
@@ -279,23 +281,23 @@ def test_after_a_register_that_took_long_a_desk_rests(
     fetch.look()
 
     assert giver.asked == []
-    assert len(taker.came) == 1
+    assert len(imported.came) == 1
 
 
 def test_a_signature_is_taken_without_any_file(
-    fetch: RegisterFetch, giver: Giver, taker: Taker
+    fetch: RegisterFetch, giver: Giver, imported: FakeImport
 ) -> None:
-    taker.part = NewerPart.SIGNATURE
+    imported.part = NewerPart.SIGNATURE
     fetch.look()
 
-    assert taker.signatures == [SENT]
+    assert imported.signatures == [SENT]
     assert giver.asked == []
 
 
 def test_nothing_is_asked_of_a_neighbour_that_has_nothing_newer(
-    fetch: RegisterFetch, giver: Giver, taker: Taker
+    fetch: RegisterFetch, giver: Giver, imported: FakeImport
 ) -> None:
-    taker.part = NewerPart.NOTHING
+    imported.part = NewerPart.NOTHING
     fetch.look()
     giver.version = None
     fetch.look()
@@ -303,10 +305,10 @@ def test_nothing_is_asked_of_a_neighbour_that_has_nothing_newer(
     assert giver.asked == []
 
 
-def test_the_newest_of_several_is_taken(taker: Taker, steady: Steady) -> None:
+def test_the_newest_of_several_is_taken(imported: FakeImport, steady: Steady) -> None:
     older, newer = Giver(), Giver()
     newer.version, newer.file = replace(SENT, signed_at="2026-11-30T10:00:00Z"), "b"
 
-    RegisterFetch(taker, lambda: [older, newer], lambda: None, steady).look()
+    RegisterFetch(imported, lambda: [older, newer], lambda: None, steady).look()
 
-    assert taker.came == [("word b", CONTENT)]
+    assert imported.came == [("word b", CONTENT)]

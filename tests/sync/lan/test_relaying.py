@@ -55,7 +55,7 @@ class HearingNews(NoNews):
     def lacking(self, briefs: Sequence[NewsBrief]) -> Sequence[NewsBrief]:
         return [each for each in briefs if each.id not in self.ids]
 
-    def take_in(self, news: News) -> int:
+    def merge(self, news: News) -> int:
         self.ids |= {each.id for each in news.operations}
         return len(news.operations)
 

@@ -14,9 +14,9 @@ A, B, C, _ = DESKS
 
 def test_what_moves_leaves_one_share_and_comes_into_the_other() -> None:
     giver = QuotaShare(granted=5).move(to=B, wanted=2, received=0, spare=5)
-    taker = QuotaShare().receive(of=A, moved=giver.moved_out[B])
+    receiver = QuotaShare().receive(of=A, moved=giver.moved_out[B])
 
-    assert (giver.left(0), taker.left(0)) == (3, 2)
+    assert (giver.left(0), receiver.left(0)) == (3, 2)
 
 
 def test_an_answer_that_was_lost_is_given_again_and_nothing_leaves_twice() -> None:
@@ -68,23 +68,23 @@ class Shares(RuleBasedStateMachine):
             share = self.shares[desk]
             self.shares[desk] = QuotaShare(self.granted[desk], share.moved_out, share.moved_in)
 
-    @rule(giver=st.sampled_from(DESKS), taker=st.sampled_from(DESKS), wanted=st.integers(1, 6))
-    def ask_a_neighbour(self, giver: UUID, taker: UUID, wanted: int) -> None:
-        if giver == taker:
+    @rule(giver=st.sampled_from(DESKS), receiver=st.sampled_from(DESKS), wanted=st.integers(1, 6))
+    def ask_a_neighbour(self, giver: UUID, receiver: UUID, wanted: int) -> None:
+        if giver == receiver:
             return
         spare = self.shares[giver].left(self.given[giver])
-        received = self.shares[taker].moved_in.get(giver, 0)
+        received = self.shares[receiver].moved_in.get(giver, 0)
         self.shares[giver] = self.shares[giver].move(
-            to=taker, wanted=wanted, received=received, spare=spare
+            to=receiver, wanted=wanted, received=received, spare=spare
         )
-        self.answers.append((giver, taker, self.shares[giver].moved_out[taker]))
+        self.answers.append((giver, receiver, self.shares[giver].moved_out[receiver]))
 
     @precondition(lambda self: self.answers)
     @rule(data=st.data(), repeated=st.booleans())
     def hear_an_answer(self, data: st.DataObject, repeated: bool) -> None:  # noqa: FBT001 - drawn
         place = data.draw(st.integers(0, len(self.answers) - 1))
-        giver, taker, moved = self.answers[place]
-        self.shares[taker] = self.shares[taker].receive(of=giver, moved=moved)
+        giver, receiver, moved = self.answers[place]
+        self.shares[receiver] = self.shares[receiver].receive(of=giver, moved=moved)
         if not repeated:
             del self.answers[place]
 
@@ -94,7 +94,7 @@ class Shares(RuleBasedStateMachine):
             self.given[desk] += tickets
 
     @rule(desk=st.sampled_from(DESKS))
-    def take_back(self, desk: UUID) -> None:
+    def void(self, desk: UUID) -> None:
         self.given[desk] = max(0, self.given[desk] - 1)
 
     @invariant()

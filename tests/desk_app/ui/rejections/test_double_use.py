@@ -29,7 +29,7 @@ def used_at_two_desks(desk_fixture: DeskFixture) -> Visit:
     news.begin()
     theirs = replace(ours, id=UUID(int=77))
     entry = NewsOperation(desk_name="Luukku 2", operation=theirs, unaware=[ours.id])
-    news.take_in(News(cursor="1", operations=[entry]))
+    news.merge(News(cursor="1", operations=[entry]))
     return ours
 
 
