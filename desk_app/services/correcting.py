@@ -38,25 +38,25 @@ class CorrectionService:
             void = self._voiding.void(visit_id, VoidReason.CORRECTED, asked.operator)
             return self._recording.write(asked, replaces=void.visit_id)
 
-    def put_back(self, taken_back: Visit) -> Recorded:
+    def put_back(self, voided: Visit) -> Recorded:
         """Restore a visit that was voided today, unchanged and at its own time.
 
         A void cannot be called back, since it may have been sent: another visit takes the place.
         Raises ``PutBackTooLateError`` after the visit's day, and what recording raises.
         """
-        if taken_back.local_date != self._checking.moment().at.date():
+        if voided.local_date != self._checking.moment().at.date():
             raise PutBackTooLateError
         asked = VisitRequest(
-            number=taken_back.card_number,
-            offer_id=taken_back.offer_id,
-            tickets=TicketsRequest(**taken_back.tickets.counts()),
-            entry=taken_back.entry,
-            provisional=taken_back.provisional,
-            printed_valid_until=taken_back.printed_valid_until,
-            operator=taken_back.operator,
-            value_cents=taken_back.value_cents,
+            number=voided.card_number,
+            offer_id=voided.offer_id,
+            tickets=TicketsRequest(**voided.tickets.counts()),
+            entry=voided.entry,
+            provisional=voided.provisional,
+            printed_valid_until=voided.printed_valid_until,
+            operator=voided.operator,
+            value_cents=voided.value_cents,
         )
-        return self._recording.record(asked, replaces=taken_back.id)
+        return self._recording.record(asked, replaces=voided.id)
 
     def of_today(self, most: int) -> Sequence[tuple[Visit, bool]]:
         """This desk's visits of today, the newest first, and whether each was voided.

@@ -28,7 +28,7 @@ class Certainty(StrEnum):
     WAITING = "waiting"  # given and on the disk, but the register has not said yes yet
     UNSEEN = "unseen"  # as waiting, on a card that could not be looked up
     REFUSED = "refused"  # the register said no
-    TAKEN_BACK = "taken_back"  # staff said that it is not to count
+    VOIDED = "voided"  # staff said that it is not to count
 
     @property
     def counts(self) -> bool:

@@ -63,9 +63,9 @@ class NeighbourStatus:
 class Exchange:
     """The exchange with one neighbour.
 
-    ``where`` says where it may be, the likeliest first; ``context`` is this desk's TLS. ``on_received``
-    is called when something came that was not known here; all that comes is noted in ``received``.
-    The neighbour is told of ``own_port``, where this desk listens.
+    ``where`` says where it may be, the likeliest first; ``context`` is this desk's TLS.
+    ``on_received`` is called when something came that was not known here; all that comes is noted
+    in ``received``. The neighbour is told of ``own_port``, where this desk listens.
     """
 
     def __init__(

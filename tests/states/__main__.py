@@ -67,7 +67,7 @@ def main() -> int:
     for language in typed.language or ["fi", "sv", "en"]:
         for state in STATES:
             if typed.of in state.__name__:
-                cut += take(qt, state, language, typed.size, typed.only)
+                cut += render(qt, state, language, typed.size, typed.only)
     sys.stdout.write("".join(f"{each}\n" for each in dict.fromkeys(cut)))
     return 1 if cut else 0
 

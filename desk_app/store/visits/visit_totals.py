@@ -18,7 +18,7 @@ _OWN = operations.c.carried_from.is_(None)
 _CERTAINTY = sa.case(
     (
         sa.or_(voids.c.id.is_not(None), operations.c.state == OperationState.WITHDRAWN),
-        Certainty.TAKEN_BACK.value,
+        Certainty.VOIDED.value,
     ),
     (operations.c.state == OperationState.REJECTED, Certainty.REFUSED.value),
     (operations.c.state == OperationState.ACCEPTED, Certainty.ACCEPTED.value),
@@ -28,7 +28,7 @@ _CERTAINTY = sa.case(
 _RECEIVED_CERTAINTY = sa.case(
     (
         sa.or_(activity.c.state == VisitState.VOIDED, voids.c.id.is_not(None)),
-        Certainty.TAKEN_BACK.value,
+        Certainty.VOIDED.value,
     ),
     else_=Certainty.ACCEPTED.value,
 )

@@ -88,7 +88,7 @@ class CardSession(TicketChoice):
         self.printed: date | None = None
         self.error: Exception | None = None
         self.recorded: Recorded | None = None
-        self.taken_back: Visit | None = None
+        self.undone: Visit | None = None
         """The visit that was just voided, while nothing else is shown."""
         self.put_back: Visit | None = None
         """The visit that was just restored, likewise."""
@@ -177,7 +177,7 @@ class CardSession(TicketChoice):
         """A visit was taken back, or put back: it is said where no other card is in work."""
         if self.stage is Stage.DONE or (self.stage is Stage.IDLE and not self.text.strip()):
             self._begin("", EntryMethod.TYPED)
-            self.taken_back, self.put_back = (None, visit) if put_back else (visit, None)
+            self.undone, self.put_back = (None, visit) if put_back else (visit, None)
 
     @property
     def offers_provisional(self) -> bool:

@@ -242,7 +242,7 @@ class TicketController(QObject):
             and self.attended
             and self.session.stage is Stage.VERDICT
             and needs_no_decision(checked)
-            and not self.recent_visits.listed.was_taken_back(str(checked.number))
+            and not self.recent_visits.listed.was_undone(str(checked.number))
         )
 
     def _look_once_more(self, question: Question, checked: Checked) -> None:
@@ -321,7 +321,7 @@ class TicketController(QObject):
             session.checked,
             session.recorded,
             session.tickets,
-            session.taken_back,
+            session.undone,
         )
         if sight != self._sight:
             self._sight = sight
@@ -331,7 +331,7 @@ class TicketController(QObject):
         """The next in the queue is not to read whose card this was, nor what became of it."""
         if self.session.in_work:
             self.touched()
-        elif self.session.text or self.session.stage is not Stage.IDLE or self.session.taken_back:
+        elif self.session.text or self.session.stage is not Stage.IDLE or self.session.undone:
             self.session.clear()
             self.recent_visits.forget_group()
             self.changed.emit()

@@ -104,14 +104,14 @@ class EarlierVisits(Translated, QFrame):
         words = self._language.words
         at = words.clock(last.visit.recorded_at.astimezone(self._app_status.zone))
         given = words.tickets(last.visit.tickets)
-        taken_back = last.state in (RecentVisitState.UNDONE, RecentVisitState.PUTTING_BACK)
+        is_undone = last.state in (RecentVisitState.UNDONE, RecentVisitState.PUTTING_BACK)
         row.visit_id = last.visit.id
         about = visit_text(last.visit, words, self._app_status.zone)
         undo, put_back, undone = self.tr("Undo"), self.tr("Restore"), self.tr("Undone")
-        row.text.setText(f"{undone} · {about}" if taken_back else about)
+        row.text.setText(f"{undone} · {about}" if is_undone else about)
         row.button.reserve_width_for(undo, put_back)
         visit = f"{at}, {given}"
-        if taken_back:
+        if is_undone:
             row.button.set_texts(put_back, self.tr("Restore {visit}").format(visit=visit))
         else:
             row.button.set_texts(undo, self.tr("Undo {visit}").format(visit=visit))

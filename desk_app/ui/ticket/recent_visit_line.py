@@ -51,15 +51,15 @@ class RecentVisitLine(Translated, InfoLine):
         at = last.at.astimezone(self._app_status.zone)
         self.title.setText(title.format(time=words.clock(at)))
         self.what.setText(f"{words.tickets(visit.tickets)} · {mask(visit.card_number)}")
-        taken_back = last.state in (RecentVisitState.UNDONE, RecentVisitState.PUTTING_BACK)
-        self.icon.show_icon("undo" if taken_back else "check")
+        is_undone = last.state in (RecentVisitState.UNDONE, RecentVisitState.PUTTING_BACK)
+        self.icon.show_icon("undo" if is_undone else "check")
         undo, put_back = self.tr("Undo"), self.tr("Restore")
         self._button.reserve_width_for(undo, put_back)
-        if taken_back:
+        if is_undone:
             self.button.set_texts(put_back, self.tr("Restore the last record"))
         else:
             self.button.set_texts(undo, self.tr("Undo the last record"))
-        self.button.setToolTip("" if taken_back else "Ctrl+Z")
+        self.button.setToolTip("" if is_undone else "Ctrl+Z")
 
     def _retranslate(self) -> None:
         self.show_last(self._last)

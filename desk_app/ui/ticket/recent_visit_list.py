@@ -81,7 +81,7 @@ class RecentVisitList:
             visits=tuple(changed if last.key == changed.key else last for last in self.visits),
         )
 
-    def was_taken_back(self, card_number: str) -> bool:
+    def was_undone(self, card_number: str) -> bool:
         """Whether the last visit of a card was undone: somebody wants it otherwise."""
         of_card = (last for last in self.visits if last.visit.card_number == card_number)
         newest = next(of_card, None)

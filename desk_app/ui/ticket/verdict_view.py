@@ -66,7 +66,7 @@ _NO_OFFERS = (
     ),
 )
 _RECORDED = QT_TRANSLATE_NOOP("Panel", "Recorded")
-_TAKEN_BACK = (
+_UNDONE = (
     QT_TRANSLATE_NOOP("Panel", "Record undone"),
     QT_TRANSLATE_NOOP("Panel", "You can restore it until the end of the day."),
 )
@@ -193,9 +193,9 @@ def _undone(
 ) -> VerdictView | None:
     """Which visit was taken back, or put back: the wrong one is seen at once."""
     zone = standing.desk.policy.zone if standing and standing.desk else Policy().zone
-    if session.taken_back is not None:
-        headline, then = (words.translate("Panel", text) for text in _TAKEN_BACK)
-        which = visit_text(session.taken_back, words, zone)
+    if session.undone is not None:
+        headline, then = (words.translate("Panel", text) for text in _UNDONE)
+        which = visit_text(session.undone, words, zone)
         return VerdictView(icon="undo", headline=headline, advice=f"{which}\n{then}")
     if session.put_back is not None:
         headline, which = (

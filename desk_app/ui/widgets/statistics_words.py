@@ -136,5 +136,5 @@ class StatisticsWords:
             yield self.tr("Of these, recorded from the card alone: %n", "", unseen)
         if refused := visits[Certainty.REFUSED]:
             yield self.tr("Not included: %n rejected visit(s).", "", refused)
-        if taken_back := visits[Certainty.TAKEN_BACK]:
-            yield self.tr("Not included: %n withdrawn visit(s).", "", taken_back)
+        if voided := visits[Certainty.VOIDED]:
+            yield self.tr("Not included: %n withdrawn visit(s).", "", voided)

@@ -78,7 +78,7 @@ def test_what_is_not_sure_is_told_apart(desk_fixture: DeskFixture) -> None:
         Certainty.WAITING: 2,
         Certainty.UNSEEN: 1,
         Certainty.REFUSED: 1,
-        Certainty.TAKEN_BACK: 1,
+        Certainty.VOIDED: 1,
     }
 
 

@@ -111,7 +111,7 @@ def test_a_time_is_said(days: Span, text: str) -> None:
 
 
 def test_what_is_not_accepted_is_said_to_wait_or_not_to_count() -> None:
-    assert WORDS.certainty(figures(waiting=1, unseen=1, refused=2, taken_back=1)) == [
+    assert WORDS.certainty(figures(waiting=1, unseen=1, refused=2, voided=1)) == [
         "Included: 2 visits that the register has not confirmed yet.",
         "Of these, recorded from the card alone: 1.",
         "Not included: 2 rejected visits.",

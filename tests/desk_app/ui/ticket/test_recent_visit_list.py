@@ -50,6 +50,6 @@ def test_a_card_recorded_anew_after_an_undo_is_not_taken_back() -> None:
     again = undone.with_visit(replace(visit, id=UUID(int=7)))
 
     number = visit.card_number
-    assert undone.was_taken_back(number)
-    assert not listed.was_taken_back(number)
-    assert not again.was_taken_back(number)
+    assert undone.was_undone(number)
+    assert not listed.was_undone(number)
+    assert not again.was_undone(number)
