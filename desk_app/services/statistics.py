@@ -82,10 +82,10 @@ class StatisticsService:
         self._totals = totals
         self._offers = offers
 
-    def figures(
+    def compute(
         self, first: date | None = None, last: date | None = None, *, all_desks: bool = False
     ) -> Statistics:
-        """This desk's, or with ``all_desks`` the venue's as last heard of.
+        """Compute this desk's statistics, or with ``all_desks`` the venue's as last received.
 
         Raises ``NotEnrolledError`` before the first enrolment.
         """

@@ -72,12 +72,12 @@ def measure_statistics(
             figures |= checks.during(work)
         return figures
 
-    turns.until(lambda: controller.figures is not None, _LONGEST_S)
-    since, before = time.perf_counter(), controller.figures
+    turns.until(lambda: controller.statistics is not None, _LONGEST_S)
+    since, before = time.perf_counter(), controller.statistics
     results = {
         "checks_alone": during(lambda: None, lambda: time.perf_counter() - since > _IDLE_S),
         "adding_up": during(
-            lambda: page.choose_period(Period.ALL), lambda: controller.figures is not before
+            lambda: page.choose_period(Period.ALL), lambda: controller.statistics is not before
         ),
     }
     for form in ("pdf", "csv", "xlsx"):

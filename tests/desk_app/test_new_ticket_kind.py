@@ -71,7 +71,7 @@ said = words.tickets(visit.tickets)
 assert said == "holder, 1 child, 3 volunteer(s)", said
 assert dump_operation(visit)["tickets"]["volunteers"] == 3
 assert fixture.visits()[0].visit == visit
-assert services.statistics.figures().total.adults == 4
+assert services.statistics.compute().total.adults == 4
 table = as_csv(services.reporting.rows(), with_cards=False).decode("utf-8-sig").splitlines()
 row = dict(zip(table[0].split(";"), table[1].split(";")))
 assert (row["volunteers"], row["adults"], row["minors"]) == ("3", "4", "1"), row

@@ -85,9 +85,9 @@ def numbers(summed: Sum) -> tuple[int, ...]:
     return summed.visits, summed.tickets, summed.adults, summed.minors, summed.assistants
 
 
-def groupings(figures: Statistics) -> tuple[Grouping, ...]:
+def groupings(statistics: Statistics) -> tuple[Grouping, ...]:
     """The groupings of these statistics: by venue where there are several."""
-    return tuple(by for by in Grouping if by is not Grouping.VENUE or len(figures.venues) > 1)
+    return tuple(by for by in Grouping if by is not Grouping.VENUE or len(statistics.venues) > 1)
 
 
 def titles(by: Grouping, words: StatisticsWords) -> tuple[str, ...]:
@@ -95,26 +95,29 @@ def titles(by: Grouping, words: StatisticsWords) -> tuple[str, ...]:
     return words.text(NAMES[by]), *(words.text(name) for name in SUMS)
 
 
-def lines(figures: Statistics, by: Grouping, words: StatisticsWords) -> list[BreakdownRow]:
+def lines(statistics: Statistics, by: Grouping, words: StatisticsWords) -> list[BreakdownRow]:
     """Every line of the table."""
     match by:
         case Grouping.DAY:
-            return [BreakdownRow(words.words.date(day), each) for day, each in figures.days.items()]
-        case Grouping.OFFER:
-            names = figures.names
             return [
-                BreakdownRow(words.offer(names[of]), each) for of, each in figures.offers.items()
+                BreakdownRow(words.words.date(day), each) for day, each in statistics.days.items()
+            ]
+        case Grouping.OFFER:
+            names = statistics.names
+            return [
+                BreakdownRow(words.offer(names[of]), each) for of, each in statistics.offers.items()
             ]
         case Grouping.SECTOR:
             return [
-                BreakdownRow(words.sector(sector), each) for sector, each in figures.sectors.items()
+                BreakdownRow(words.sector(sector), each)
+                for sector, each in statistics.sectors.items()
             ]
         case Grouping.VENUE:
-            return [BreakdownRow(venue, each) for venue, each in figures.venues.items()]
+            return [BreakdownRow(venue, each) for venue, each in statistics.venues.items()]
 
 
 def chart(
-    figures: Statistics,
+    statistics: Statistics,
     by: Grouping,
     measure: Measure,
     words: StatisticsWords,
@@ -122,9 +125,9 @@ def chart(
 ) -> Chart:
     """The bars, few enough to be looked at; along the time every day of ``days`` has its place."""
     if by is Grouping.DAY:
-        shown = _along_time(figures.days, days, words)
+        shown = _along_time(statistics.days, days, words)
     else:
-        shown = _few(lines(figures, by, words), words)
+        shown = _few(lines(statistics, by, words), words)
     tickets = measure is Measure.TICKETS
     bars = tuple(
         Bar(

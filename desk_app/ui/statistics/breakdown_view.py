@@ -73,10 +73,10 @@ class BreakdownView(Translated, QWidget):
         self.copy.clicked.connect(lambda: self.table.copy(whole=True))
         self._retranslate()
 
-    def show_figures(self, figures: Statistics, words: StatisticsWords, days: Span) -> None:
+    def show_statistics(self, statistics: Statistics, words: StatisticsWords, days: Span) -> None:
         """Show others, of these days; what is told apart stays."""
-        self._shown = (figures, words, days)
-        self.by.offer({by.value: words.text(CHOICES[by]) for by in groupings(figures)})
+        self._shown = (statistics, words, days)
+        self.by.offer({by.value: words.text(CHOICES[by]) for by in groupings(statistics)})
         self.measure.offer({each.value: words.text(name) for each, name in MEASURES.items()})
         if not self.by.chosen_keys():
             self.by.show_chosen(Grouping.DAY.value)
@@ -114,9 +114,9 @@ class BreakdownView(Translated, QWidget):
     def _show(self) -> None:
         if self._shown is None:
             return
-        figures, words, days = self._shown
+        statistics, words, days = self._shown
         by, measure = Grouping(self.by.chosen_keys()[0]), Measure(self.measure.chosen_keys()[0])
-        drawn = chart(figures, by, measure, words, days)
+        drawn = chart(statistics, by, measure, words, days)
         self._title.setText(drawn.title)
         self.chart.show_chart(drawn)
         first, *others = titles(by, words)
@@ -126,7 +126,7 @@ class BreakdownView(Translated, QWidget):
                 *(_number(title, place) for place, title in enumerate(others)),
             ]
         )
-        self._rows.show_rows(lines(figures, by, words))
+        self._rows.show_rows(lines(statistics, by, words))
         self.table.set_texts(words.text(CHOICES[by]))
         self._grow()
 

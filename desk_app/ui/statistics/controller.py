@@ -34,7 +34,7 @@ class StatisticsController(QObject):
         self.period = Period.THIS_MONTH
         self.own: Span = (None, None)
         self.all_desks = False
-        self.figures: Statistics | None = None
+        self.statistics: Statistics | None = None
         self.error: Exception | None = None
         self.under_way: Export | None = None
 
@@ -58,7 +58,7 @@ class StatisticsController(QObject):
         own: Span | None = None,
         all_desks: bool | None = None,
     ) -> None:
-        """Ask for other figures; what is not named stays."""
+        """Ask for other statistics; what is not named stays."""
         self.period = period or self.period
         self.own = own or self.own
         self.all_desks = self.all_desks if all_desks is None else all_desks
@@ -69,11 +69,11 @@ class StatisticsController(QObject):
         if self._reading is not None:
             self._reading.drop()
         (first, last), all_desks = self.span(), self.all_desks
-        statistics, tasks = self._context.services.statistics, self._context.tasks
+        service, tasks = self._context.services.statistics, self._context.tasks
 
         def read(_: None) -> None:
             self._reading = tasks.run_outside(
-                lambda: statistics.figures(first, last, all_desks=all_desks),
+                lambda: service.compute(first, last, all_desks=all_desks),
                 self._read,
                 self._failed,
             )
@@ -83,7 +83,7 @@ class StatisticsController(QObject):
         self._reading = tasks.run(lambda: None, read, self._failed)
 
     def export(self, path: Path, form: str, *, with_cards: bool) -> None:
-        """Write the visits of these figures as a table."""
+        """Write the visits of these statistics as a table."""
         extent = Extent(*self.span(), all_desks=self.all_desks)
         exports = self._context.exports
         self._write(path, exports.export(path, form, extent, with_cards=with_cards))
@@ -116,12 +116,12 @@ class StatisticsController(QObject):
         # Beside the store's worker: a card that is checked meanwhile does not wait behind it.
         tasks.run_outside(lambda: export.write(on_progress), done, failed, export.leave)
 
-    def _read(self, figures: Statistics) -> None:
-        self.figures, self.error = figures, None
+    def _read(self, statistics: Statistics) -> None:
+        self.statistics, self.error = statistics, None
         self.changed.emit()
 
     def _failed(self, error: Exception) -> None:
-        self.figures, self.error = None, error
+        self.statistics, self.error = None, error
         self.changed.emit()
 
 

@@ -45,8 +45,8 @@ _FILTERS = {
 class StatisticsPage(Translated, WindowPage):
     """Above: the choice of visits. Below: their sums, chart and table, and the files."""
 
-    topic = "figures"
-    icon = "figures"
+    topic = "statistics"
+    icon = "statistics"
     place = 6
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
@@ -66,7 +66,7 @@ class StatisticsPage(Translated, WindowPage):
         self.progress.hide()
         self._sums = Sums(_SIGNS)
         self.breakdown = BreakdownView(icons, self._colours)
-        self.empty = EmptyState(icons, "figures")
+        self.empty = EmptyState(icons, "statistics")
         self._cards = Section(icons, "card")
         self._with_cards = ConfirmButton("", icons, "export")
         self._cards.add(self._with_cards)
@@ -129,7 +129,7 @@ class StatisticsPage(Translated, WindowPage):
             self.controller.read()
 
     def choose_period(self, key: str) -> None:
-        """Show the figures of another time."""
+        """Show the statistics of another time."""
         self.controller.choose(period=Period(key))
         self.periods.show_picked(key)
         self.own.setVisible(self.controller.period is Period.OWN)
@@ -177,25 +177,25 @@ class StatisticsPage(Translated, WindowPage):
         self._show()
 
     def _show(self) -> None:
-        words, figures = self._words(), self.controller.figures
+        words, statistics = self._words(), self.controller.statistics
         self._header.set_texts(self.tr("Statistics"), words.span(self.controller.span()))
-        some = figures is not None and figures.total.visits > 0
+        some = statistics is not None and statistics.total.visits > 0
         for part in (self._sums, self.breakdown, self._cards):
             part.setVisible(some)
         for button in self._files.values():
             button.setEnabled(some and not self.controller.writing)
         self.empty.setVisible(not some)
         self._show_empty()
-        if figures is not None and some:
-            counted = [sums(figures, words)[place] for place in _ORDER]
+        if statistics is not None and some:
+            counted = [sums(statistics, words)[place] for place in _ORDER]
             apart = self.tr("Assistants, counted separately")
             counted[-1] = (apart, counted[-1][1])
-            self._sums.show_sums(counted, words.certainty(figures))
-            self.breakdown.show_figures(figures, words, self.controller.span())
+            self._sums.show_sums(counted, words.certainty(statistics))
+            self.breakdown.show_statistics(statistics, words, self.controller.span())
 
     def _show_empty(self) -> None:
         self.empty.show_loading(
-            loading=self.controller.figures is None and self.controller.error is None
+            loading=self.controller.statistics is None and self.controller.error is None
         )
         if self.controller.error is not None:
             self.empty.set_texts(
@@ -203,7 +203,9 @@ class StatisticsPage(Translated, WindowPage):
             )
             return
         refused = (
-            self._words().certainty(self.controller.figures) if self.controller.figures else []
+            self._words().certainty(self.controller.statistics)
+            if self.controller.statistics
+            else []
         )
         self.empty.set_texts(
             self.tr("No visits in this period"),
@@ -226,12 +228,12 @@ class StatisticsPage(Translated, WindowPage):
 
     def write(self, path: Path, forms: list[str], *, with_cards: bool = False) -> None:
         """Write a file of one of these forms, as its name says, or else of the first."""
-        figures = self.controller.figures
+        statistics = self.controller.statistics
         form = path.suffix.removeprefix(".").lower()
         form = form if form in forms else forms[0]
-        if form == "pdf" and figures is not None:
+        if form == "pdf" and statistics is not None:
             made = report(
-                figures,
+                statistics,
                 self.controller.span(),
                 self.controller.today(),
                 self._words(),

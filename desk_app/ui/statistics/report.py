@@ -37,31 +37,35 @@ class StatisticsReport:
     page: str
 
 
-def sums(figures: Statistics, words: StatisticsWords) -> tuple[tuple[str, str], ...]:
+def sums(statistics: Statistics, words: StatisticsWords) -> tuple[tuple[str, str], ...]:
     """The sums by name."""
-    pairs = zip(SUMS, numbers(figures.total), strict=True)
+    pairs = zip(SUMS, numbers(statistics.total), strict=True)
     return tuple((words.text(name), str(number)) for name, number in pairs)
 
 
 def report(
-    figures: Statistics, days: Span, today: date, words: StatisticsWords, *, all_desks: bool
+    statistics: Statistics, days: Span, today: date, words: StatisticsWords, *, all_desks: bool
 ) -> StatisticsReport:
-    """A report of these figures, in the language of the words."""
+    """A report of these statistics, in the language of the words."""
     return StatisticsReport(
         title=words.text(_TITLE),
-        about=(figures.venue.name, words.desks(figures, all_desks=all_desks), words.span(days)),
-        sums=sums(figures, words),
-        notes=tuple(words.certainty(figures)),
+        about=(
+            statistics.venue.name,
+            words.desks(statistics, all_desks=all_desks),
+            words.span(days),
+        ),
+        sums=sums(statistics, words),
+        notes=tuple(words.certainty(statistics)),
         parts=tuple(
             ReportPart(
-                chart(figures, by, Measure.TICKETS, words, days),
+                chart(statistics, by, Measure.TICKETS, words, days),
                 titles(by, words),
                 [
                     (line.name, *(str(number) for number in line.numbers))
-                    for line in lines(figures, by, words)
+                    for line in lines(statistics, by, words)
                 ],
             )
-            for by in groupings(figures)
+            for by in groupings(statistics)
         ),
         made=words.text(_MADE).format(day=words.words.date(today)),
         page=words.text(_PAGE),

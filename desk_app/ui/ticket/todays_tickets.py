@@ -65,9 +65,9 @@ class TodaysTicketsReader(QObject):
         today = self._app_status.now().astimezone(self._app_status.zone).date()
 
         def read() -> TodaysTickets:
-            figures = self._services.statistics.figures
+            compute = self._services.statistics.compute
             counts = [
-                figures(today, today, all_desks=all_desks).offers.get(offer.id)
+                compute(today, today, all_desks=all_desks).offers.get(offer.id)
                 for all_desks in (False, True)
             ]
             desk, venue = (0 if each is None else each.tickets for each in counts)

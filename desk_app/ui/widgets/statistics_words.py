@@ -112,19 +112,19 @@ class StatisticsWords:
         pattern = _UNTIL if first is None else _FROM if last is None else _TO
         return self.text(pattern).format(first=first, last=last)
 
-    def desks(self, figures: Statistics, *, all_desks: bool) -> str:
+    def desks(self, statistics: Statistics, *, all_desks: bool) -> str:
         """The desks whose visits are counted."""
-        return self.text(_ALL_DESKS) if all_desks else figures.desk_name
+        return self.text(_ALL_DESKS) if all_desks else statistics.desk_name
 
     def short_day(self, day: date) -> str:
         """A day below a column: 17.10."""
         return f"{day.day}.{day.month}."
 
-    def certainty(self, figures: Statistics) -> list[str]:
+    def certainty(self, statistics: Statistics) -> list[str]:
         """The certainty of the sums, one sentence each; the first says what is in them."""
-        texts = list(self._certainties(figures.visits))
-        sure = not (figures.visits[Certainty.WAITING] or figures.visits[Certainty.UNSEEN])
-        return [self.text(_ALL_ACCEPTED), *texts] if sure and figures.total.visits else texts
+        texts = list(self._certainties(statistics.visits))
+        sure = not (statistics.visits[Certainty.WAITING] or statistics.visits[Certainty.UNSEEN])
+        return [self.text(_ALL_ACCEPTED), *texts] if sure and statistics.total.visits else texts
 
     def _certainties(self, visits: Mapping[Certainty, int]) -> Iterator[str]:
         waiting = visits[Certainty.WAITING] + visits[Certainty.UNSEEN]

@@ -37,8 +37,8 @@ from sync.rules.policy import Policy
 from sync.rules.texts import is_disguising
 from sync.rules.tickets import Tickets
 from tests.helpers.desk_fixture import TONIGHT
-from tests.helpers.figures import ONE, figures
 from tests.helpers.pdf import acting
+from tests.helpers.statistics import ONE, some_statistics
 
 CALCULATES = ("=", "@", "\uff1d", "\uff20")
 SIGNED = re.compile(r"[+\-\uff0b\uff0d][^\s,;\"]")
@@ -178,7 +178,7 @@ def test_nothing_in_a_pdf_acts(names: list[str]) -> None:
         for number, name in enumerate(names)
     }
     days = (date(2026, 10, 1), date(2026, 10, 31))
-    made = report(figures(offers=offers), days, date(2026, 11, 2), words, all_desks=False)
+    made = report(some_statistics(offers=offers), days, date(2026, 11, 2), words, all_desks=False)
     content = draw_report(made)
     assert acting(content) == set()
     read = text_of(content)

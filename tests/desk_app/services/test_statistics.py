@@ -64,16 +64,16 @@ def test_the_sums_are_those_of_the_visits_themselves(
 ) -> None:
     fill(desk_fixture)
     rows = desk_fixture.services.reporting.rows(first, last, all_desks=all_desks)
-    figures = desk_fixture.services.statistics.figures(first, last, all_desks=all_desks)
-    assert figures.total == total(rows)
-    assert figures.days == by_day(rows)
-    assert figures.offers == by_offer(rows)
-    assert figures.sectors == by_sector(rows)
+    statistics = desk_fixture.services.statistics.compute(first, last, all_desks=all_desks)
+    assert statistics.total == total(rows)
+    assert statistics.days == by_day(rows)
+    assert statistics.offers == by_offer(rows)
+    assert statistics.sectors == by_sector(rows)
 
 
 def test_what_is_not_sure_is_told_apart(desk_fixture: DeskFixture) -> None:
     fill(desk_fixture)
-    assert desk_fixture.services.statistics.figures().visits == {
+    assert desk_fixture.services.statistics.compute().visits == {
         Certainty.ACCEPTED: 1,
         Certainty.WAITING: 2,
         Certainty.UNSEEN: 1,
@@ -86,8 +86,8 @@ def test_another_desks_visit_counts_only_where_all_desks_are_asked_for(
     desk_fixture: DeskFixture,
 ) -> None:
     desk_fixture.hear(HEARD)
-    assert desk_fixture.services.statistics.figures().total == Sum()
-    assert desk_fixture.services.statistics.figures(all_desks=True).total == Sum(
+    assert desk_fixture.services.statistics.compute().total == Sum()
+    assert desk_fixture.services.statistics.compute(all_desks=True).total == Sum(
         1, adults=1, minors=2
     )
 
@@ -95,13 +95,13 @@ def test_another_desks_visit_counts_only_where_all_desks_are_asked_for(
 def test_a_visit_that_the_register_tells_back_is_counted_once(desk_fixture: DeskFixture) -> None:
     own = record(desk_fixture)
     desk_fixture.hear(replace(HEARD, id=own))
-    assert desk_fixture.services.statistics.figures(all_desks=True).total.visits == 1
+    assert desk_fixture.services.statistics.compute(all_desks=True).total.visits == 1
 
 
 def test_days_are_in_order_and_the_rest_by_most_tickets(desk_fixture: DeskFixture) -> None:
     record(desk_fixture, offer_id=TONIGHT.id)
     record(desk_fixture, days_ago=2, tickets=TicketsRequest(children=2))
-    figures = desk_fixture.services.statistics.figures()
-    assert list(figures.days) == [TODAY - timedelta(days=2), TODAY]
-    assert list(figures.offers) == [POOL.id, TONIGHT.id]
-    assert list(figures.sectors) == [Sector.SPORT, Sector.CULTURE]
+    statistics = desk_fixture.services.statistics.compute()
+    assert list(statistics.days) == [TODAY - timedelta(days=2), TODAY]
+    assert list(statistics.offers) == [POOL.id, TONIGHT.id]
+    assert list(statistics.sectors) == [Sector.SPORT, Sector.CULTURE]

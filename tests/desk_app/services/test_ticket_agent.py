@@ -70,8 +70,8 @@ def test_courses_and_visits_are_counted_by_venue(desk_fixture: DeskFixture) -> N
     again = check(FAMILY.number, POTTERY.id).verdict
     assert again.refusals == (Refusal.LIMIT_REACHED,)
     record(VisitRequest(number=FAMILY.number, offer_id=CHOIR.id))
-    figures = desk_fixture.services.statistics.figures()
-    assert {venue: each.visits for venue, each in figures.venues.items()} == {
+    statistics = desk_fixture.services.statistics.compute()
+    assert {venue: each.visits for venue, each in statistics.venues.items()} == {
         VENUE.name: 1,
         COLLEGE.name: 1,
     }

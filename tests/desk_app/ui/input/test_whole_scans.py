@@ -60,7 +60,7 @@ def test_what_was_read_in_part_takes_the_card_before_it_away(person: Person) -> 
 
 
 def test_on_another_page_a_message_asks_for_the_card_again(person: Person) -> None:
-    person.window.open_page("figures")
+    person.window.open_page("statistics")
     other = person.window.page()
     in_pieces(person, ("20", "KAIKU0001"), ms_between=250)
     assert person.sees(AGAIN)

@@ -185,7 +185,7 @@ def test_a_save_dialog_is_closed_by_the_lock_and_writes_nothing(
     ready_desk_fixture.lock.set_pin(PIN)
     person = person_at()
     unlock(person)
-    person.window.open_page("figures")
+    person.window.open_page("statistics")
     settle(person)
     page = person.window.page()
     assert isinstance(page, StatisticsPage)

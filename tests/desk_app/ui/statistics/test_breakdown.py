@@ -16,7 +16,7 @@ from desk_app.ui.widgets.periods import Span
 from desk_app.ui.widgets.statistics_words import Grouping, Measure, StatisticsWords
 from sync.rules.offers import OfferName
 from tests.helpers.desk_fixture import TONIGHT
-from tests.helpers.figures import ONE, figures
+from tests.helpers.statistics import ONE, some_statistics
 
 WORDS = StatisticsWords(Messages(catalogue("en"), "en"))
 COURSES = {
@@ -26,11 +26,13 @@ COURSES = {
 
 
 def by_day(*days: date) -> Chart:
-    return chart(figures(days=dict.fromkeys(days, ONE)), Grouping.DAY, Measure.TICKETS, WORDS)
+    return chart(
+        some_statistics(days=dict.fromkeys(days, ONE)), Grouping.DAY, Measure.TICKETS, WORDS
+    )
 
 
 def test_a_table_has_titles_for_its_numbers() -> None:
-    first, second = lines(figures(), Grouping.OFFER, WORDS)
+    first, second = lines(some_statistics(), Grouping.OFFER, WORDS)
     assert titles(Grouping.OFFER, WORDS)[0] == "Offer"
     cells = dict(zip(titles(Grouping.OFFER, WORDS)[1:], first.numbers, strict=True))
     assert cells == {"Visits": 2, "Tickets": 5, "Adults": 2, "Minors": 3, "Assistants": 1}
@@ -38,8 +40,8 @@ def test_a_table_has_titles_for_its_numbers() -> None:
 
 
 def test_tickets_are_split_into_adults_and_minors_and_visits_are_not() -> None:
-    tickets = chart(figures(), Grouping.SECTOR, Measure.TICKETS, WORDS)
-    visits = chart(figures(), Grouping.SECTOR, Measure.VISITS, WORDS)
+    tickets = chart(some_statistics(), Grouping.SECTOR, Measure.TICKETS, WORDS)
+    visits = chart(some_statistics(), Grouping.SECTOR, Measure.VISITS, WORDS)
     assert (tickets.parts, tickets.bars[0].parts) == (("Adults", "Minors"), (2, 3))
     assert (visits.parts, visits.bars[0].parts) == (("Visits",), (2,))
 
@@ -74,26 +76,26 @@ def test_a_long_time_is_shown_by_month_or_by_year(last: date, names: list[str]) 
     )
 )
 def test_however_long_the_time_the_bars_hold_every_ticket(days: dict[date, Sum]) -> None:
-    shown = chart(figures(days=days), Grouping.DAY, Measure.TICKETS, WORDS)
+    shown = chart(some_statistics(days=days), Grouping.DAY, Measure.TICKETS, WORDS)
     assert sum(bar.total for bar in shown.bars) == sum(each.tickets for each in days.values())
     assert len(shown.bars) <= 62
 
 
 def test_many_offers_are_a_few_bars_and_one_for_the_rest() -> None:
-    shown = chart(figures(offers=COURSES), Grouping.OFFER, Measure.TICKETS, WORDS)
+    shown = chart(some_statistics(offers=COURSES), Grouping.OFFER, Measure.TICKETS, WORDS)
     assert [bar.total for bar in shown.bars] == [14, 13, 12, 11, 10, 9, 8, 7, 6, 15]
     assert shown.bars[-1].name == "All others"
 
 
 def test_a_chart_says_its_numbers_in_words() -> None:
-    text = chart(figures(), Grouping.OFFER, Measure.TICKETS, WORDS).text
+    text = chart(some_statistics(), Grouping.OFFER, Measure.TICKETS, WORDS).text
     assert "Tonight's concert: Visits 2, Tickets 5, Adults 2, Minors 3, Assistants 1" in text
     assert "Swimming hall: Visits 1, Tickets 1" in text
 
 
 def test_a_chart_of_many_bars_says_the_largest_and_where_the_others_are() -> None:
     days = {date(2026, 10, day): ONE for day in range(1, 31)} | {date(2026, 10, 9): Sum(5, 7)}
-    text = chart(figures(days=days), Grouping.DAY, Measure.TICKETS, WORDS).text
+    text = chart(some_statistics(days=days), Grouping.DAY, Measure.TICKETS, WORDS).text
     assert text.startswith("Highest: 9.10.: Visits 5, Tickets 7")
 
 
@@ -111,7 +113,7 @@ def test_a_time_is_said(days: Span, text: str) -> None:
 
 
 def test_what_is_not_accepted_is_said_to_wait_or_not_to_count() -> None:
-    assert WORDS.certainty(figures(waiting=1, unseen=1, refused=2, voided=1)) == [
+    assert WORDS.certainty(some_statistics(waiting=1, unseen=1, refused=2, voided=1)) == [
         "Included: 2 visits that the register has not confirmed yet.",
         "Of these, recorded from the card alone: 1.",
         "Not included: 2 rejected visits.",
@@ -120,11 +122,11 @@ def test_what_is_not_accepted_is_said_to_wait_or_not_to_count() -> None:
 
 
 def test_where_all_is_accepted_that_is_said() -> None:
-    assert WORDS.certainty(figures()) == ["The register has accepted all of these visits."]
+    assert WORDS.certainty(some_statistics()) == ["The register has accepted all of these visits."]
 
 
 def test_figures_are_told_apart_by_venue_where_there_are_several() -> None:
-    one = figures()
+    one = some_statistics()
     two = replace(one, venues={"Rannan opisto": ONE, **one.venues})
     assert Grouping.VENUE not in groupings(one)
     assert Grouping.VENUE in groupings(two)

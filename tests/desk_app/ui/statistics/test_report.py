@@ -20,7 +20,7 @@ from desk_app.ui.statistics.report_document import draw_report
 from desk_app.ui.widgets.statistics_words import StatisticsWords
 from sync.rules.offers import OfferName
 from tests.helpers.desk_fixture import TONIGHT
-from tests.helpers.figures import ONE, TWO, figures
+from tests.helpers.statistics import ONE, TWO, some_statistics
 
 OCTOBER = (date(2026, 10, 1), date(2026, 10, 31))
 OCTOBER_TEXTS = "1.10.2026\N{EN DASH}31.10.2026"
@@ -57,33 +57,33 @@ def font(qapp: QApplication) -> None:
 def test_it_says_whose_and_when_in_the_current_language(
     tmp_path: Path, language: str, wanted: list[str]
 ) -> None:
-    read = text_of(figures(), tmp_path, language)
+    read = text_of(some_statistics(), tmp_path, language)
     for text in ["Pyynikin kesäteatteri", "Lippuluukku 1", *wanted]:
         assert text in read
 
 
 def test_every_line_of_every_table_is_in_it(tmp_path: Path) -> None:
-    read = [line.split() for line in text_of(figures(), tmp_path).splitlines()]
+    read = [line.split() for line in text_of(some_statistics(), tmp_path).splitlines()]
     assert ["16.10.2026", "2", "5", "2", "3", "1"] in read
     assert ["Swimming", "hall", "1", "1", "1", "0", "0"] in read
     assert ["Culture", "2", "5", "2", "3", "1"] in read
 
 
 def test_what_is_not_sure_is_said_in_it(tmp_path: Path) -> None:
-    read = text_of(figures(waiting=1, refused=2), tmp_path)
+    read = text_of(some_statistics(waiting=1, refused=2), tmp_path)
     assert "Included: 1 visit that the register has not confirmed yet." in read
     assert "Not included: 2 rejected visits." in read
 
 
 def test_a_long_table_goes_on_with_its_titles_on_the_next_page(tmp_path: Path) -> None:
     days = {date(2026, 8, 1) + timedelta(days=n): TWO for n in range(90)}
-    first, second, *_ = text_of(figures(days=days), tmp_path).split("\f")
+    first, second, *_ = text_of(some_statistics(days=days), tmp_path).split("\f")
     assert "1.8.2026" in first
     assert second.split()[:6] == ["Date", "Visits", "Tickets", "Adults", "Minors", "Assistants"]
 
 
 def test_an_offer_with_a_long_name_does_not_run_into_its_numbers(tmp_path: Path) -> None:
     long = replace(TONIGHT, id=UUID(int=5), name=OfferName("Pitkä " * 30))
-    read = text_of(figures(offers={long: ONE}), tmp_path)
+    read = text_of(some_statistics(offers={long: ONE}), tmp_path)
     row = next(line for line in read.splitlines() if line.endswith(" 0") and "Pitkä" in line)
     assert row.split()[-5:] == ["1", "1", "1", "0", "0"]

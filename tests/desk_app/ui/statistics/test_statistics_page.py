@@ -1,4 +1,4 @@
-"""The page of figures, as a person uses it."""
+"""The statistics page, as a person uses it."""
 
 import csv
 import os
@@ -71,7 +71,7 @@ def test_no_number_of_the_table_has_to_be_scrolled_to(
 
 def turn_to(person: Person) -> None:
     QTest.keyClick(person.window, Qt.Key.Key_6, Qt.KeyboardModifier.ControlModifier)
-    person.until(lambda: page(person).controller.figures is not None)
+    person.until(lambda: page(person).controller.statistics is not None)
 
 
 def page(person: Person) -> StatisticsPage:
@@ -256,17 +256,17 @@ def stand_still(person: Person) -> int:
 
 
 def test_tickets_are_given_while_a_file_is_being_written(person: Person, tmp_path: Path) -> None:
-    figures = page(person)
-    figures.write(tmp_path / "visits.xlsx", ["xlsx"])
+    statistics = page(person)
+    statistics.write(tmp_path / "visits.xlsx", ["xlsx"])
     process = stand_still(person)
     person.press(ESCAPE)
     person.check("KAIKU0001")
     person.press(ENTER)
     person.until(lambda: len(person.desk_fixture.visits()) == 4)
-    assert figures.controller.writing
+    assert statistics.controller.writing
     assert not (tmp_path / "visits.xlsx").exists()
     os.kill(process, signal.SIGCONT)
-    person.until(lambda: not figures.controller.writing)
+    person.until(lambda: not statistics.controller.writing)
     assert (tmp_path / "visits.xlsx").exists()
 
 

@@ -1,4 +1,4 @@
-"""Figures made by hand, for what shows them."""
+"""Statistics made by hand, for what shows them."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -13,7 +13,7 @@ TWO = Sum(2, adults=2, minors=3, assistants=1)
 ONE = Sum(1, adults=1)
 
 
-def figures(
+def some_statistics(
     days: Mapping[date, Sum] | None = None,
     offers: Mapping[Offer, Sum] | None = None,
     **visits: int,
