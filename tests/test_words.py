@@ -86,10 +86,10 @@ OF_EACH_PAGE = {"controller", "page", "table", "words"}
 
 IN_SEVERAL_LAYERS = {
     "app", "audit", "cards", "clock", "codes", "console", "database", "desk", "desks", "dialogue",
-    "errors", "feeds", "figures", "held_operations", "limits", "lock", "logs", "missing_operations",
+    "errors", "feeds", "held_operations", "limits", "lock", "logs", "missing_operations",
     "neighbours", "news", "offers", "oidc", "paper_rows", "periods", "ports", "register",
     "rejection_details", "rejections", "retention", "scanner_setup", "season", "serving", "shares",
-    "sign_in", "sounds", "tables", "tickets", "transfers", "venues", "visit_pages",
+    "sign_in", "sounds", "statistics", "tables", "tickets", "transfers", "venues", "visit_pages",
 }  # fmt: skip
 """Names of modules in several layers that are of one thing: its rule, its table, its words."""
 

@@ -22,7 +22,7 @@ from tests.sync.server.console.page_states import LOOKS, STATES, Viewer
 PICTURES = Path("build") / "console-screenshots"
 KEPT = Path("docs") / "pictures"
 """Here a few of them are kept in each language, as small files."""
-_KEPT = {"card": 1366, "cards": 1366, "desks": 1366, "figures-area": 1366, "mobile": 360}
+_KEPT = {"card": 1366, "cards": 1366, "desks": 1366, "statistics-area": 1366, "mobile": 360}
 """Which, and how wide."""
 
 

@@ -1,6 +1,6 @@
 """Metrics for Prometheus: amounts, times and failures, never a person or a card number.
 
-The figures have a port of their own on the loopback address (``run --metrics-port``): behind a
+The metrics have a port of their own on the loopback address (``run --metrics-port``): behind a
 proxy every caller of the Desk API seems to come from the machine itself, so that nothing in the
 API could tell the administrator from the world.
 """
@@ -38,7 +38,7 @@ _log = logging.getLogger(__name__)
 
 
 class Metrics:
-    """One server process's figures.
+    """One server process's metrics.
 
     ``summary`` asks the database for the register's own, which are the same from every process.
     """
@@ -61,7 +61,7 @@ class Metrics:
         self._operations = Counter(
             "kaikukanta_operations", "Settled operations", ("outcome",), registry=self.registry
         )
-        self.registry.register(_DatabaseFigures(summary))
+        self.registry.register(_DatabaseMetrics(summary))
 
     def count_operations(self, results: Iterable[OperationResult]) -> None:
         """Note what became of operations."""
@@ -75,7 +75,7 @@ class Metrics:
 
     @contextmanager
     def serving(self, port: int) -> Iterator[str]:
-        """Serve the figures until the block ends; the URL. Raises ``OSError``."""
+        """Serve the metrics until the block ends; the URL. Raises ``OSError``."""
         server, thread = start_http_server(port, HOST, self.registry)
         try:
             yield f"http://{HOST}:{server.server_port}/metrics"
@@ -85,14 +85,14 @@ class Metrics:
             thread.join()
 
 
-class _DatabaseFigures(Collector):
+class _DatabaseMetrics(Collector):
     """What the database says at the moment of asking."""
 
     def __init__(self, summary: Callable[[], Mapping[str, int]]) -> None:
         self._summary = summary
 
     def collect(self) -> Iterator[Metric]:
-        """The figures; but for one, none where the database does not answer."""
+        """The metrics; but for one, none where the database does not answer."""
         try:
             summary = self._summary()
         except SQLAlchemyError:

@@ -18,7 +18,7 @@ from sync.server.services.central_register import CentralRegister
 _FAREWELL_SECONDS = 5.0
 _FIGURES_GOOD_FOR_SECONDS = 60.0
 _PREPARED_AFTER_SECONDS = 10.0
-"""After which the figures of all years are made, to be there when they are asked for."""
+"""After which the statistics of all years are made, to be there when they are asked for."""
 
 
 @contextmanager

@@ -27,8 +27,6 @@ from sync.server.console import console_texts
 from sync.server.console.background_process import BackgroundProcess
 from sync.server.console.context import Console
 from sync.server.console.cookie import PATH, set_cookie, shown_cookie
-from sync.server.console.figure_files import page_of
-from sync.server.console.figure_tables import Figures, years
 from sync.server.console.forms import (
     MOST_BYTES,
     MOST_BYTES_OF_A_STRANGER,
@@ -42,6 +40,8 @@ from sync.server.console.page_request import Handler, PageRefusedError, PageRequ
 from sync.server.console.pages import registry
 from sync.server.console.path_objects import FREE, OBJECTS
 from sync.server.console.rights import RIGHTS, STRANGERS, WITH_PICTURE
+from sync.server.console.statistics_files import page_of
+from sync.server.console.statistics_tables import StatisticsCounter, years
 from sync.server.console.store import console_sessions
 from sync.server.console.store.accounts import Account
 from sync.server.console.suppression import TOTAL
@@ -81,18 +81,18 @@ class ConsoleApp:
         oidc: OidcSettings | None = None,
         background: BackgroundProcess | None = None,
         address: str = "",
-        figures_good_for: float = 0,
+        statistics_good_for: float = 0,
     ) -> None:
         """``address`` is where browsers reach the server, such as ``https://register.example``.
 
-        Figures are counted anew when they are older than so many seconds.
+        Statistics are counted anew when they are older than so many seconds.
         """
         self._address = address.rstrip("/").removesuffix(PATH)
         self.background = background or BackgroundProcess()
         self._console = console
         self._oidc = _provider(console, oidc) if oidc else None
         self._pages = Pages(console_texts.Texts())
-        self._figures = Figures(console, good_for=figures_good_for)
+        self._statistics = StatisticsCounter(console, good_for=statistics_good_for)
         self._turns = CapacityLimiter(_AT_ONCE)
         handlers = registry.handlers()
         if handlers.keys() != RIGHTS.keys():
@@ -104,12 +104,12 @@ class ConsoleApp:
         )
 
     def prepare(self) -> None:
-        """Make the figures of all years, so that nobody waits for those that do not change."""
+        """Make the statistics of all years, so that nobody waits for those that do not change."""
         try:
             for year in years(self._console.today()):
-                self.background.run(page_of, self._figures.of_year(year), TOTAL)
+                self.background.run(page_of, self._statistics.of_year(year), TOTAL)
         except (TimeoutError, RuntimeError, *UNAVAILABLE) as busy:
-            _log.warning("figures are made when they are asked for, not before: %s", busy)
+            _log.warning("statistics are made when they are asked for, not before: %s", busy)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer, with the headers that every answer has."""
@@ -221,7 +221,7 @@ class ConsoleApp:
             console=self._console,
             http=request,
             pages=self._pages,
-            figures=self._figures,
+            statistics=self._statistics,
             background=self.background,
             address=self._address,
             oidc=self._oidc,

@@ -1,6 +1,6 @@
 """Slow work in a process of its own with a low priority: the desks' calls go first.
 
-Tables and files of a nation's figures are a second's work. In a thread it would take turns with the
+Tables and files of a nation's statistics take a second. In a thread it would take turns with the
 desks' calls, since one thread of a process calculates at a time.
 """
 

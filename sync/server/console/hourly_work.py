@@ -17,7 +17,7 @@ twelve months besides."""
 
 
 def sum_visits(central: CentralRegister) -> None:
-    """Sum visits, so that a request for figures adds up the last hour's alone."""
+    """Sum visits, so that a request for statistics adds up the last hour's alone."""
     visit_sums.bring_up_to_date(central.database)
 
 

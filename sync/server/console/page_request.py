@@ -18,10 +18,10 @@ from sync.rules.venues import Venue
 from sync.server.console.background_process import BackgroundProcess
 from sync.server.console.console_texts import Texts
 from sync.server.console.context import Console
-from sync.server.console.figure_tables import Figures
 from sync.server.console.formats import FILTERS
 from sync.server.console.forms import LONGEST_TEXT, FormFields
 from sync.server.console.rights import RIGHTS, Place, is_within
+from sync.server.console.statistics_tables import StatisticsCounter
 from sync.server.console.store.accounts import Account
 from sync.server.store import cards
 
@@ -33,7 +33,7 @@ NAVIGATION = (
     ("/cards", "cards.title"),
     ("/venues", "venues.title"),
     ("/desks", "desks.title"),
-    ("/figures", "figures.title"),
+    ("/figures", "statistics.title"),
     ("/workplaces", "workplaces.title"),
     ("/audit", "audit.title"),
 )
@@ -83,7 +83,7 @@ class PageRequest:
     console: Console
     http: Request
     pages: Pages
-    figures: Figures
+    statistics: StatisticsCounter
     background: BackgroundProcess
     address: str = ""
     """Where browsers reach the server, if that is known."""

@@ -62,7 +62,7 @@ RIGHTS: Mapping[str, frozenset[Role] | None] = {
     "POST /venues/{venue}/offers/{offer}/remove": VENUES,
     "GET /venues/{venue}/visits": frozenset(
         {VENUE}
-    ),  # others see figures, with small numbers hidden
+    ),  # others see statistics, with small numbers hidden
     "GET /venues/{venue}/notes": VENUES,
     "POST /venues/{venue}/notes/{note}/answer": COORDINATORS,
     "GET /desks": VENUES,

@@ -13,8 +13,8 @@ from reportlab.platypus import Paragraph, SimpleDocTemplate, Spacer, Table, Tabl
 from sync.rules.offers import Sector
 from sync.rules.tickets import TicketGroup
 from sync.server.console import print_fonts
-from sync.server.console.figure_tables import FigureTables
 from sync.server.console.formats import day
+from sync.server.console.statistics_tables import StatisticsTables
 from sync.server.console.suppression import TOTAL
 
 _INK, _LINE = HexColor("#161a23"), HexColor("#7b8496")
@@ -32,13 +32,17 @@ _GRID = TableStyle(
 
 
 def yearly_pdf(
-    years: Sequence[FigureTables], area: str, place: str, today: date, text_of: Callable[..., str]
+    years: Sequence[StatisticsTables],
+    area: str,
+    place: str,
+    today: date,
+    text_of: Callable[..., str],
 ) -> bytes:
-    """The page of an area, or of all, for the first of some years; what figures hide, it hides."""
+    """The page of an area, or of all, for the first of some years, with small numbers hidden."""
     print_fonts.load()
     out = io.BytesIO()
     tables = years[0]
-    title = f"{text_of('figures.yearly')} {tables.year}"
+    title = f"{text_of('statistics.yearly')} {tables.year}"
     document = SimpleDocTemplate(
         out, pagesize=A4, margins=20 * mm, title=title, author="Kaikukanta", invariant=True
     )
@@ -52,18 +56,18 @@ def yearly_pdf(
     story = [
         Paragraph(title, _TITLE),
         Paragraph(_escaped(place), _HEADING),
-        Paragraph(_escaped(text_of("figures.printed", day=day(today))), _BODY),
-        _table([[text_of("figures.sector"), *groups], *by_sector]),
-        _table([[text_of("figures.month"), *groups], *by_month]),
-        _table([[text_of("figures.year"), *groups], *by_year]),
+        Paragraph(_escaped(text_of("statistics.printed", day=day(today))), _BODY),
+        _table([[text_of("statistics.sector"), *groups], *by_sector]),
+        _table([[text_of("statistics.month"), *groups], *by_month]),
+        _table([[text_of("statistics.year"), *groups], *by_year]),
     ]
     if tables.cards:
         lines = [
-            [text_of(f"figure_card.{state}"), str(by_area.get((area,), 0))]
+            [text_of(f"statistics_card.{state}"), str(by_area.get((area,), 0))]
             for state, by_area in tables.cards.items()
         ]
-        lines.append([text_of("figures.issued"), str(tables.issued.get((area, TOTAL), 0))])
-        head = [text_of("cards.title"), text_of("figures.count")]
+        lines.append([text_of("statistics.issued"), str(tables.issued.get((area, TOTAL), 0))])
+        head = [text_of("cards.title"), text_of("statistics.count")]
         story.append(_table([head, *lines]))
     about = " ".join(map(text_of, tables.about()))
     story += [Spacer(1, 4 * mm), Paragraph(_escaped(about), _BODY)]
@@ -71,14 +75,14 @@ def yearly_pdf(
     return out.getvalue()
 
 
-def _cells(tables: FigureTables, area: str, sector: str, month: str) -> list[str]:
+def _cells(tables: StatisticsTables, area: str, sector: str, month: str) -> list[str]:
     name = tables.name_of(area) if area else TOTAL
     return [str(tables.uses[group].get((name, sector, month), 0)) for group in TicketGroup]
 
 
 def _sector(sector: str, text_of: Callable[..., str]) -> str:
     if sector == TOTAL:
-        return text_of("figures.total")
+        return text_of("statistics.total")
     return text_of(f"sector.{sector}") if sector in _NAMED else sector
 
 

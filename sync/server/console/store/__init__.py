@@ -1,1 +1,1 @@
-"""The queries of the console alone: accounts, issued cards, figures, audit."""
+"""The queries of the console alone: accounts, issued cards, statistics, audit."""

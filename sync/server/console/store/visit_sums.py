@@ -1,4 +1,4 @@
-"""Tickets of accepted visits by venue, month and offer: what the console's figures add up.
+"""Tickets of accepted visits by venue, month and offer: what the console's statistics add up.
 
 Nobody who records visits has to keep these sums. A visit that comes, or is voided, gets the next
 position of its venue's feed, so the months of the visits beyond the position up to which a venue

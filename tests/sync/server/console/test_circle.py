@@ -1,4 +1,4 @@
-"""A card's whole way: registered in a browser, used at a real desk window, seen in the figures."""
+"""A card's whole way: registered in a browser, used at a desk's window, seen in the statistics."""
 
 import os
 import re

@@ -1,4 +1,4 @@
-"""Figures and audit: what they add up to, who sees which, and what is taken along."""
+"""Statistics and audit: what they add up to, who sees which, and what is taken along."""
 
 import csv
 import io
@@ -23,9 +23,9 @@ from sqlalchemy import insert, update
 from sync.rules.offers import Sector
 from sync.rules.tickets import IN_GROUP, TicketGroup
 from sync.rules.visits import Visit, Void, VoidReason
-from sync.server.console.figure_tables import Figures, tables_of
 from sync.server.console.pages import audit
-from sync.server.console.store import figures
+from sync.server.console.statistics_tables import StatisticsCounter, tables_of
+from sync.server.console.store import statistics
 from sync.server.console.suppression import TOTAL, Kept, Key, Shown, with_totals
 from sync.server.store import tables
 from sync.server.store.console_tables import Role, console_audit
@@ -205,14 +205,14 @@ def test_the_workbook_says_the_same_as_the_file_of_text(busy: ConsoleFixture) ->
 
 
 def test_a_venue_sees_its_own_uses_exactly_and_nobody_elses(busy: ConsoleFixture) -> None:
-    own = tables_of(Figures(busy.console).of_year(2026, ELSEWHERE.id))
+    own = tables_of(StatisticsCounter(busy.console).of_year(2026, ELSEWHERE.id))
     assert own.uses[TicketGroup.ADULTS][TOTAL, TOTAL, TOTAL] == 1
     page = busy.signed_in(Role.VENUE, there=True).open("/figures")
     assert (VENUE.area in page.text, "<5" in page.text) == (False, False)
 
 
 def test_what_was_accepted_a_minute_ago_is_in_the_figures(busy: ConsoleFixture) -> None:
-    counting = Figures(busy.console)
+    counting = StatisticsCounter(busy.console)
 
     def adults() -> Shown:
         tables = tables_of(counting.of_year(2026, VENUE.id))
@@ -225,7 +225,10 @@ def test_what_was_accepted_a_minute_ago_is_in_the_figures(busy: ConsoleFixture) 
 
 
 def test_figures_are_counted_once_for_all_who_ask_within_a_minute(busy: ConsoleFixture) -> None:
-    for_a_minute, for_no_time = (Figures(busy.console, good_for=60), Figures(busy.console))
+    for_a_minute, for_no_time = (
+        StatisticsCounter(busy.console, good_for=60),
+        StatisticsCounter(busy.console),
+    )
     first = for_a_minute.of_year(2026)
     busy.send(replace(busy.visit(), id=uuid4()))
     assert for_a_minute.of_year(2026) is first
@@ -233,7 +236,7 @@ def test_figures_are_counted_once_for_all_who_ask_within_a_minute(busy: ConsoleF
 
 
 def test_figures_are_counted_again_when_they_are_old(busy: ConsoleFixture) -> None:
-    counting = Figures(busy.console, good_for=1e-9)
+    counting = StatisticsCounter(busy.console, good_for=1e-9)
     first = counting.of_year(2026)
     busy.send(replace(busy.visit(), id=uuid4()))
     assert counting.of_year(2026) != first
@@ -245,8 +248,8 @@ def test_cards_are_counted_by_how_they_are(console: ConsoleFixture) -> None:
         [replace(a_card(f"CARD{place}"), valid_until=today) for place in range(1000, 1009)]
     )
     with console.central.database.reading() as connection:
-        found = figures.card_states(connection, today)
-        begun = figures.cards_begun(connection, today)
+        found = statistics.card_states(connection, today)
+        begun = statistics.cards_begun(connection, today)
     assert sum(each["in_use"] for each in found.values()) == 10
     assert sum(begun.values()) == 10
     assert with_totals({(a,): n["expired"] for a, n in found.items()}, [list(found)])[TOTAL,] == 0

@@ -1,4 +1,4 @@
-"""Sums for the console's figures: tickets of accepted visits, and cards by how they are now."""
+"""Sums for the console's statistics: tickets of accepted visits, and cards by how they are now."""
 
 from datetime import date
 from typing import NamedTuple

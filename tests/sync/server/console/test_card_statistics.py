@@ -6,7 +6,7 @@ from itertools import product
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from sync.server.console.card_figures import CardFigures, published_cards
+from sync.server.console.card_statistics import CardStatistics, published_cards
 from sync.server.console.suppression import TOTAL, Kept, Key, Shown
 from tests.sync.server.console.differencing import Sums, found_by_bounds, found_by_subtraction
 
@@ -30,17 +30,17 @@ def exact(cards: Cards) -> Counter[Key]:
     return found
 
 
-def shown_by(cards: Cards) -> CardFigures:
+def shown_by(cards: Cards) -> CardStatistics:
     parts = {key: count for key, count in exact(cards).items() if key[0] and key[-1] and count}
     now: dict[Key, int] = {key: count for key, count in parts.items() if len(key) == 2}
     begun: dict[Key, int] = {key: count for key, count in parts.items() if len(key) == 3}
     return published_cards(now, begun, STATES)
 
 
-def cells(figures: CardFigures) -> dict[Key, Shown]:
+def cells(statistics: CardStatistics) -> dict[Key, Shown]:
     """Both tables, and the sum of each area, which stands in neither."""
-    sums: dict[Key, Shown] = {(area,): Kept.HIDDEN for area, _ in figures.now}
-    return {**figures.now, **figures.begun, **sums}
+    sums: dict[Key, Shown] = {(area,): Kept.HIDDEN for area, _ in statistics.now}
+    return {**statistics.now, **statistics.begun, **sums}
 
 
 def known(shown: dict[Key, Shown]) -> Sums:

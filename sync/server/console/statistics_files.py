@@ -1,4 +1,4 @@
-"""Figures as a page shows them, and as files: made out of what was counted, in a process beside."""
+"""Statistics as a page shows them, and as files; both are made in a process beside."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -6,15 +6,15 @@ from datetime import date
 
 from sync.rules.languages import Language
 from sync.server.console import console_texts
-from sync.server.console.figure_tables import FigureTables, YearNumbers, tables_of
 from sync.server.console.result_cache import ResultCache
+from sync.server.console.statistics_tables import StatisticsTables, YearNumbers, tables_of
 from sync.server.console.suppression import TOTAL, Key, Shown
 from sync.server.console.table_downloads import csv_in_parts, workbook
 
 _files = ResultCache[tuple[str, ...], tuple[YearNumbers, ...], bytes]()
 
 
-def page_of(counted: YearNumbers, area: str) -> tuple[FigureTables, str]:
+def page_of(counted: YearNumbers, area: str) -> tuple[StatisticsTables, str]:
     """What the page of an area, or of all, shows; and the area as the tables write it."""
     tables = tables_of(counted)
     area = tables.name_of(area)

@@ -1,4 +1,4 @@
-"""The figures of the cards by area that may be shown: how they are now, and when they began."""
+"""The statistics of the cards by area that may be shown: how they are now, and when they began."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ _NOW, _BEGUN = range(2)
 
 
 @dataclass(frozen=True, slots=True)
-class CardFigures:
+class CardStatistics:
     """Both tables, all years of the second, with small numbers suppressed in them together."""
 
     now: Mapping[Key, Shown]
@@ -21,7 +21,7 @@ class CardFigures:
 
 def published_cards(
     now: Mapping[Key, int], begun: Mapping[Key, int], states: Sequence[str]
-) -> CardFigures:
+) -> CardStatistics:
     """What is not in them is nought.
 
     Those that begin later are in the first table alone: they are a month that is not shown.
@@ -52,7 +52,7 @@ def published_cards(
         row, column = divmod(place, len(names))
         if (name := names[column]) is not None:
             cells[areas[row] if row < len(areas) else TOTAL, *name] = value
-    return CardFigures(
+    return CardStatistics(
         {key: value for key, value in cells.items() if len(key) == 2},
         {key: value for key, value in cells.items() if len(key) == 3},
     )

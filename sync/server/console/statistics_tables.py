@@ -1,13 +1,13 @@
-"""The figures that the console publishes, with small numbers suppressed in all of them together.
+"""The statistics that the console publishes, with small numbers suppressed in all of them together.
 
 Adults, minors and assistants are tables of their own by area, sector and month, and their sums over
 each other are nowhere. All that is shown of one of them is a part of one table, so that no two
 pages of one moment together tell what one does not. The cards of all years are one table in that
-sense (:mod:`sync.server.console.card_figures`). What is shown as a number is exact.
+sense (:mod:`sync.server.console.card_statistics`). What is shown as a number is exact.
 
-A running server adds figures up once a minute at most, however many ask: desks come first. Beyond
+A running server adds them up once a minute at most, however many ask: desks come first. Beyond
 that minute, only what follows from the same numbers is kept, so that a register that is put back
-from a backup finds its own figures here, or none. A venue's own are always added up anew.
+from a backup finds its own statistics here, or none. A venue's own are always added up anew.
 """
 
 from collections import Counter
@@ -22,11 +22,11 @@ from typing import NamedTuple
 from sync.rules.offers import Sector
 from sync.rules.tickets import TicketGroup
 from sync.rules.venues import area_key
-from sync.server.console.card_figures import CardFigures, published_cards
+from sync.server.console.card_statistics import CardStatistics, published_cards
 from sync.server.console.context import Console
 from sync.server.console.result_cache import ResultCache
-from sync.server.console.store import figures
-from sync.server.console.store.figures import CARD_STATES, Uses
+from sync.server.console.store import statistics
+from sync.server.console.store.statistics import CARD_STATES, Uses
 from sync.server.console.suppression import TOTAL, Key, Shown, published, with_totals
 from sync.server.store import cards, venues
 
@@ -37,7 +37,7 @@ _Counts = tuple[tuple[Key, int], ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class FigureTables:
+class StatisticsTables:
     """What may be shown of a year; empty names in the keys are totals. Equal is the same alone."""
 
     year: int
@@ -59,11 +59,11 @@ class FigureTables:
     def about(self) -> Iterator[str]:
         """The texts that say how the numbers are to be read."""
         if self.is_own:
-            yield "figures.own"
+            yield "statistics.own"
             return
-        yield from ("figures.exact", "figures.hidden")
+        yield from ("statistics.exact", "statistics.hidden")
         if self.is_growing:
-            yield "figures.growing"
+            yield "statistics.growing"
 
     def name_of(self, area: str) -> str:
         """An area as the tables write it."""
@@ -109,8 +109,8 @@ class YearNumbers(NamedTuple):
     """Whether a venue alone is to see them, and exactly."""
 
 
-class Figures:
-    """Counts. Safe to use from many threads."""
+class StatisticsCounter:
+    """Counts the statistics of a year. Safe to use from many threads."""
 
     def __init__(self, console: Console, *, good_for: float = 0) -> None:
         """``good_for`` is for how many seconds what was counted is shown to all who ask."""
@@ -136,7 +136,7 @@ class Figures:
         today = self._console.today()
         is_growing = year >= today.year
         with self._console.database.reading() as connection:
-            found = tuple(sorted(figures.uses(connection, year, venue_id)))
+            found = tuple(sorted(statistics.uses(connection, year, venue_id)))
             areas = frozenset(each.area for each in venues.all_of(connection))
         if venue_id is not None:
             own = frozenset(each.area for each in found)
@@ -153,8 +153,8 @@ class Figures:
                 kept = self._cards
             if kept is not None and kept[0] == key:
                 return kept[1]
-            states = figures.card_states(connection, today)
-            begun = figures.cards_begun(connection, today)
+            states = statistics.card_states(connection, today)
+            begun = statistics.cards_begun(connection, today)
             is_same = cards.head(connection) == key[0]
         counted = CardCounts(
             tuple(
@@ -170,25 +170,25 @@ class Figures:
         return counted
 
 
-_tables = ResultCache[int, YearNumbers, FigureTables]()
-_cards = ResultCache[str, CardCounts, CardFigures]()
+_tables = ResultCache[int, YearNumbers, StatisticsTables]()
+_cards = ResultCache[str, CardCounts, CardStatistics]()
 
 
-def tables_of(counted: YearNumbers) -> FigureTables:
+def tables_of(counted: YearNumbers) -> StatisticsTables:
     """What may be shown. A venue's own are exact: it has recorded, and sees, each of its visits."""
     if counted.is_own:
         return _made(counted)
     return _tables.of(counted.year, counted, _made)
 
 
-def _made(counted: YearNumbers) -> FigureTables:
+def _made(counted: YearNumbers) -> StatisticsTables:
     of_cards = [key[0] for key, _ in (*counted.cards.now, *counted.cards.begun)]
     names = _names([*counted.areas, *of_cards, *(each.area for each in counted.uses)])
     found = [each._replace(area=names[area_key(each.area)]) for each in counted.uses]
     areas, sectors = tuple(sorted(set(names.values()))), _sectors(found)
     cells = areas, sectors, counted.months
     show = with_totals if counted.is_own else published
-    return FigureTables(
+    return StatisticsTables(
         counted.year,
         counted.is_own,
         counted.is_growing,
@@ -202,7 +202,7 @@ def _made(counted: YearNumbers) -> FigureTables:
 
 
 def _now(counted: YearNumbers, areas: Iterable[str]) -> dict[str, dict[Key, Shown]]:
-    shown = _cards.of("all", counted.cards, _card_figures).now
+    shown = _cards.of("all", counted.cards, _card_statistics).now
     return {
         state: {(area,): shown.get((area_key(area), state), 0) for area in (*areas, TOTAL)}
         for state in CARD_STATES
@@ -210,7 +210,7 @@ def _now(counted: YearNumbers, areas: Iterable[str]) -> dict[str, dict[Key, Show
 
 
 def _issued(counted: YearNumbers, areas: Iterable[str]) -> dict[Key, Shown]:
-    shown, year = _cards.of("all", counted.cards, _card_figures).begun, str(counted.year)
+    shown, year = _cards.of("all", counted.cards, _card_statistics).begun, str(counted.year)
     return {
         (area, month): shown.get((area_key(area), year, month), 0)
         for area in (*areas, TOTAL)
@@ -218,7 +218,7 @@ def _issued(counted: YearNumbers, areas: Iterable[str]) -> dict[Key, Shown]:
     }
 
 
-def _card_figures(counts: CardCounts) -> CardFigures:
+def _card_statistics(counts: CardCounts) -> CardStatistics:
     """An area is one however it is written."""
     now, begun = Counter[Key](), Counter[Key]()
     for (area, *rest), count in counts.now:
@@ -252,5 +252,5 @@ def _parts(found: Iterable[Uses], group: TicketGroup) -> dict[Key, int]:
 
 
 def years(today: date, first: int = 2015) -> list[int]:
-    """The years that there can be figures of, this one first."""
+    """The years that there can be statistics of, this one first."""
     return list(range(today.year, max(first, today.year - 10) - 1, -1))
