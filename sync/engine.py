@@ -28,11 +28,11 @@ from sync.ports import (
     SENT_AGAIN_FROM,
     ActivityCache,
     DeskBook,
-    Dialogue,
     OfferCache,
     Outbox,
     RegisterCache,
     RegisterTime,
+    SyncMetadata,
 )
 from sync.pull import FeedPull, Now, Progress, RegisterPull
 from sync.push import Push
@@ -72,7 +72,7 @@ class Engine:
         offers: OfferCache,
         activity: ActivityCache,
         desk: DeskBook,
-        dialogue: Dialogue,
+        sync_metadata: SyncMetadata,
         now: Now,
         register_key: bytes,
         make_report: MakeReport,
@@ -92,7 +92,7 @@ class Engine:
         self._offers = offers
         self._activity = activity
         self._desk = desk
-        self._dialogue = dialogue
+        self._sync_metadata = sync_metadata
         self._now = now
         self._is_signed = SignatureCheck(register_key)
         self._register_time = register_time
@@ -189,14 +189,14 @@ class Engine:
             return False
         cycle.faults.append(Fault(direction, refusal.code, str(refusal)))
         if not cycle.is_known:
-            cycle.needs_code = self._dialogue.token_doubted()
+            cycle.needs_code = self._sync_metadata.token_doubted()
         return cycle.is_known
 
     def _ask_who_we_are(self, cycle: "_Cycle") -> None:
         me = cycle.calls.make(self._api.me)
         if self._register_time is not None:
             me = self._sure_of_the_time(self._register_time, cycle.calls, me)
-        self._dialogue.token_known()
+        self._sync_metadata.token_known()
         cycle.is_known = True
         unread = me.unread_policy if isinstance(me, PartlyReadMe) else frozenset[str]()
         cycle.venues_changed = self._desk.update(
@@ -290,20 +290,22 @@ class Engine:
         certain = register.is_behind or (feeds.has_lost and not cycle.venues_changed)
         if certain or (
             (register.has_lost or self._is_forgotten(since, feeds.read_at))
-            and self._dialogue.may_send_again()
+            and self._sync_metadata.may_send_again()
         ):
             queued = self._outbox.send_again(since)
             cycle.resent = len(queued)
-            self._dialogue.sent_again(cycle.resent)
+            self._sync_metadata.sent_again(cycle.resent)
             if cycle.resent and cycle.is_sending:
                 cycle.resent = self._lost_among(cycle, queued)
-                self._dialogue.sent_again(cycle.resent)  # less what it turned out to have still
+                self._sync_metadata.sent_again(
+                    cycle.resent
+                )  # less what it turned out to have still
         elif feeds.read_at is not None and cycle.is_sending:
             doubtful = self._outbox.confirm(since, feeds.read_at)
             if doubtful:
                 cycle.resent = self._lost_among(cycle, doubtful)
                 if cycle.resent:
-                    self._dialogue.sent_again(cycle.resent)
+                    self._sync_metadata.sent_again(cycle.resent)
 
     def _lost_among(self, cycle: "_Cycle", queued: Collection[UUID]) -> int:
         """Send what is queued again; how much of it the register did not have."""
@@ -321,9 +323,9 @@ class Engine:
         """Send the status report last, so that it never delays anything."""
         if not cycle.calls.answered:
             return
-        taken_in = self._dialogue.taken_in()
+        taken_in = self._sync_metadata.taken_in()
         report = replace(
-            self._make_report(), nonce=self._dialogue.nonce(), taken_in=taken_in or None
+            self._make_report(), nonce=self._sync_metadata.nonce(), taken_in=taken_in or None
         )
         try:
             answer = cycle.calls.make(lambda: self._api.standing(report))
@@ -336,10 +338,10 @@ class Engine:
             return
         self._on_standing(answer)
         cycle.forked = answer.forked or taken_in > 0  # by itself, if the register does not say so
-        forked_at = self._now() if cycle.forked else self._dialogue.forked_at()
+        forked_at = self._now() if cycle.forked else self._sync_metadata.forked_at()
         if answer.has_end_of_fork and answer.forked == cycle.forked:
             forked_at = answer.forked_at
-        self._dialogue.save_answer(answer.nonce, forked_at=forked_at, taken_in=taken_in)
+        self._sync_metadata.save_answer(answer.nonce, forked_at=forked_at, taken_in=taken_in)
 
     def _report(self, cycle: "_Cycle") -> CycleReport:
         push = cycle.push

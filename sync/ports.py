@@ -352,8 +352,8 @@ class DeskBook(Protocol):
         ...
 
 
-class Dialogue(Protocol):
-    """The state of the exchange between this desk and the register."""
+class SyncMetadata(Protocol):
+    """What this desk remembers of its exchanges with the register, from cycle to cycle."""
 
     def nonce(self) -> str | None:
         """The nonce from the last status report that the register answered."""

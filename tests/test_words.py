@@ -85,7 +85,7 @@ OF_EACH_PAGE = {"controller", "page", "table", "words"}
 """Names of modules that several pages of the window have."""
 
 IN_SEVERAL_LAYERS = {
-    "app", "audit", "cards", "clock", "codes", "console", "database", "desk", "desks", "dialogue",
+    "app", "audit", "cards", "clock", "codes", "console", "database", "desk", "desks",
     "errors", "feeds", "held_operations", "limits", "lock", "logs", "missing_operations",
     "neighbours", "news", "offers", "oidc", "paper_rows", "periods", "ports", "register",
     "rejection_details", "rejections", "retention", "scanner_setup", "season", "serving", "shares",

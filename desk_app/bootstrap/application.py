@@ -53,10 +53,10 @@ from desk_app.store.opening import Opened, restore_key, start_afresh
 from desk_app.store.recovery.missing_operations import StoredMissingOperations
 from desk_app.store.register.clock import StoredClock
 from desk_app.store.register.desk import StoredDesk
-from desk_app.store.register.dialogue import StoredDialogue
 from desk_app.store.register.looked_up_cards import StoredLookedUpCards
 from desk_app.store.register.offers import StoredOffers
 from desk_app.store.register.register import StoredRegister
+from desk_app.store.register.sync_metadata import StoredSyncMetadata
 from desk_app.store.retention.anonymiser import StoredAnonymiser
 from desk_app.store.retention.companion_files import CompanionFiles
 from desk_app.store.visits.activity import StoredActivity
@@ -117,7 +117,7 @@ class App:
         self._offers = StoredOffers(database)
         self._activity = StoredActivity(database)
         self._outbox = StoredOutbox(database, self.clock)
-        self.dialogue = StoredDialogue(database, self.clock)
+        self.sync_metadata = StoredSyncMetadata(database, self.clock)
         self.missing = StoredMissingOperations(database)
         self.waiting_list = WaitingList(self.missing, secrets, timekeeping.now)
         journal = StoredJournal(database)
@@ -204,7 +204,7 @@ class App:
             ),
             standing=StatusService(
                 *(self.desk, self.register, journal, timekeeping),
-                *(self.dialogue, self.missing, self.neighbours),
+                *(self.sync_metadata, self.missing, self.neighbours),
             ),
             reporting=reporting,
             statistics=StatisticsService(checking, StoredVisitTotals(database), self._offers),
@@ -346,7 +346,7 @@ class App:
             offers=self._offers,
             activity=self._activity,
             desk=self.desk,
-            dialogue=self.dialogue,
+            sync_metadata=self.sync_metadata,
             make_report=partial(
                 standing_report, self._database, self.clock, self.neighbours, self.waiting_list
             ),

@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from desk_app.messages import Messages
-from desk_app.messages.dialogue import DialogueWords
+from desk_app.messages.sync_words import SyncWords
 from desk_app.services.errors import SecretsUnavailableError, StoreError
 from desk_app.services.ports import DeskRecord, Secrets
 from desk_app.store.recovery.missing_operations import (
@@ -84,7 +84,7 @@ class WaitingList:
 
     def words(self, messages: Messages, desk: DeskRecord | None) -> str:
         """What is known to be missing, in words; empty for nothing."""
-        return DialogueWords(messages).missing_of(self._missing.missing(self._now()), desk)
+        return SyncWords(messages).missing_of(self._missing.missing(self._now()), desk)
 
     def _notice(self, listed: Sequence[str]) -> None:
         noticed = self._missing.notice(listed, self._now)

@@ -21,9 +21,9 @@ from desk_app.cli.results import CommandResult, dump_verdict, print_to_stderr, u
 from desk_app.cli.scan_command import scan
 from desk_app.cli.season_command import season
 from desk_app.messages.clock import ClockWords
-from desk_app.messages.dialogue import DialogueWords
 from desk_app.messages.doubts import DOUBTS
 from desk_app.messages.sentences import sentences
+from desk_app.messages.sync_words import SyncWords
 from desk_app.messages.verdicts import VerdictWords
 from desk_app.services.checking import Checked, Doubt
 from desk_app.services.errors import OfferNotFoundError, RefusedError, WorkWaitsError
@@ -80,7 +80,7 @@ def sync(app: App, args: argparse.Namespace) -> CommandResult:
     """One whole cycle in the foreground."""
     report = app.sync_once(timeout=args.timeout)
     standing = app.services.standing.standing()
-    words = DialogueWords(app.messages)
+    words = SyncWords(app.messages)
     return CommandResult(
         {
             "online": report.online,
@@ -304,7 +304,7 @@ def _clock_words(app: App, standing: DeskStatus) -> list[str]:
     return [*texts, words.wrong(off_by), words.repair_advice(off_by)] if off_by else texts
 
 
-def _fault_words(words: DialogueWords, report: CycleReport) -> str:
+def _fault_words(words: SyncWords, report: CycleReport) -> str:
     """The message of a fault; a bug comes first, since nobody else will fix it."""
     codes = [fault.code for fault in report.faults]
     return words.fault(BUG if BUG in codes else codes[0]) if codes else ""

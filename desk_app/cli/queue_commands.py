@@ -6,8 +6,8 @@ from typing import Any
 from desk_app.bootstrap.application import App
 from desk_app.cli.exit_status import ExitStatus
 from desk_app.cli.results import CommandResult, utc
-from desk_app.messages.dialogue import DialogueWords
 from desk_app.messages.rejection_details import detail_of
+from desk_app.messages.sync_words import SyncWords
 from desk_app.services.inbox_items import RejectedItem, Resolution
 from desk_app.services.status import DeskStatus
 from sync.protocol import dump_operation
@@ -32,7 +32,7 @@ def queue(app: App, _: argparse.Namespace) -> CommandResult:
                 app.messages.waiting(standing),
                 *(f"{item.id}  {' '.join(app.messages.refused(item))}" for item in attention),
                 *filter(
-                    None, [DialogueWords(app.messages).missing_of(standing.missing, standing.desk)]
+                    None, [SyncWords(app.messages).missing_of(standing.missing, standing.desk)]
                 ),
             ]
         ),
@@ -65,7 +65,7 @@ def resolve(app: App, args: argparse.Namespace) -> CommandResult:
 def acknowledge(app: App, _: argparse.Namespace) -> CommandResult:
     """Confirm having read what is missing; it is told no more."""
     count = app.services.standing.acknowledge_missing()
-    return CommandResult({"acknowledged": count}, DialogueWords(app.messages).acknowledged(count))
+    return CommandResult({"acknowledged": count}, SyncWords(app.messages).acknowledged(count))
 
 
 def dump_missing(standing: DeskStatus) -> dict[str, Any] | None:

@@ -70,7 +70,7 @@ def _reach(
         with app.connector.open(record, _LONGEST_CALL, sets_clock=False) as api:
             api.me()
     except DeskRefusedError as refused:
-        if standing.dialogue.needs_code and not refused.is_final:
+        if standing.sync_health.needs_code and not refused.is_final:
             return Finding("token_unknown")
         raise
     return Finding("reached", address=urlsplit(record.api_url).netloc)
@@ -110,7 +110,7 @@ def _age(standing: DeskStatus) -> Finding:
 
 
 def _data_use(app: App, standing: DeskStatus) -> Finding:
-    forked_at = standing.dialogue.forked_at
+    forked_at = standing.sync_health.forked_at
     if forked_at is None:
         return Finding("data_once")
     return Finding("data_twice", day=app.messages.date(forked_at.date()))

@@ -110,10 +110,10 @@ def _register(until: date, last_day: date | None, policy: Policy, facts: SeasonF
 
 
 def _token(until: date, facts: SeasonFacts) -> SeasonItem:
-    desk, dialogue = facts.standing.desk, facts.standing.dialogue
-    doubted = desk is None or desk.refused is not None or dialogue.token_doubted
+    desk, health = facts.standing.desk, facts.standing.sync_health
+    doubted = desk is None or desk.refused is not None or health.token_doubted
     ends = facts.heard_on + timedelta(days=TOKEN_DAYS)
-    if doubted or dialogue.needs_code or ends < facts.today:
+    if doubted or health.needs_code or ends < facts.today:
         return SeasonItem("token", "season_token_doubted")
     return SeasonItem(
         "token", "season_token" if until <= ends else "season_token_ends", {"day": ends}

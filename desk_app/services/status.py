@@ -4,10 +4,10 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from desk_app.services.dialogue import DialogueReader, DialogueState
 from desk_app.services.missing_operations import MissingOperations, MissingOperationsStore
 from desk_app.services.neighbours import NeighboursStatus, NeighboursView
 from desk_app.services.ports import Desk, DeskRecord, Journal, QueueCount, Register
+from desk_app.services.sync_health import SyncHealth, SyncHealthReader
 from desk_app.services.timekeeping import Timekeeping
 from sync.rules.policy import RegisterAge, register_age
 
@@ -50,7 +50,7 @@ class DeskStatus:
     register_count: int
     clock_trusted: bool = True
     clock_off: timedelta | None = None
-    dialogue: DialogueState = field(default_factory=DialogueState)
+    sync_health: SyncHealth = field(default_factory=SyncHealth)
     missing: MissingOperations | None = None
     neighbours: NeighboursStatus = field(default_factory=NeighboursStatus)
 
@@ -64,13 +64,13 @@ class StatusService:
         register: Register,
         journal: Journal,
         timekeeping: Timekeeping,
-        dialogue: DialogueReader,
+        sync_health: SyncHealthReader,
         missing: MissingOperationsStore,
         neighbours: NeighboursView,
     ) -> None:
         self._missing = missing
         self._neighbours = neighbours
-        self._dialogue = dialogue
+        self._sync_health = sync_health
         self._desk = desk
         self._register = register
         self._journal = journal
@@ -99,7 +99,7 @@ class StatusService:
             clock_off=self._timekeeping.off_by(),
             register_verified_at=verified_at,
             register_count=status.sum.count if status else 0,
-            dialogue=self._dialogue.state(),
+            sync_health=self._sync_health.health(),
             missing=self._missing.missing(self._timekeeping.now()),
             neighbours=self._neighbours.status(),
         )

@@ -43,7 +43,7 @@
     </message>
 </context>
 <context>
-    <name>DialogueWords</name>
+    <name>SyncWords</name>
     <message numerus="yes">
         <source>%n record(s) sent again: missing from the register</source>
         <translation>

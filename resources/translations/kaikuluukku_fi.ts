@@ -630,7 +630,7 @@
     </message>
 </context>
 <context>
-    <name>DialogueWords</name>
+    <name>SyncWords</name>
     <message>
         <source>The program tries again at once.</source>
         <translation>Ohjelma yrittää heti uudelleen.</translation>

@@ -628,7 +628,7 @@
     </message>
 </context>
 <context>
-    <name>DialogueWords</name>
+    <name>SyncWords</name>
     <message>
         <source>The program tries again at once.</source>
         <translation>Programmet försöker genast igen.</translation>

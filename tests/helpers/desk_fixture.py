@@ -40,10 +40,10 @@ from desk_app.store.keys import keep_key
 from desk_app.store.recovery.missing_operations import StoredMissingOperations
 from desk_app.store.register.clock import StoredClock
 from desk_app.store.register.desk import StoredDesk
-from desk_app.store.register.dialogue import StoredDialogue
 from desk_app.store.register.looked_up_cards import StoredLookedUpCards
 from desk_app.store.register.offers import StoredOffers
 from desk_app.store.register.register import StoredRegister
+from desk_app.store.register.sync_metadata import StoredSyncMetadata
 from desk_app.store.visits.activity import StoredActivity
 from desk_app.store.visits.journal import StoredJournal
 from desk_app.store.visits.outbox import StoredOutbox
@@ -304,7 +304,7 @@ class DeskFixture:
                 self.register,
                 self.journal,
                 timekeeping,
-                StoredDialogue(self.database, self.clock),
+                StoredSyncMetadata(self.database, self.clock),
                 StoredMissingOperations(self.database),
                 NoNeighbours(),
             ),

@@ -281,7 +281,7 @@ class MemoryDeskBook:
         self.trusted_key, self.key_changes = trusted, tuple(changes)
 
 
-class MemoryDialogue:
+class MemorySyncMetadata:
     def __init__(self) -> None:
         self.last_nonce: str | None = None
         self.forked: datetime | None = None
@@ -324,7 +324,7 @@ class MemoryDesk:
     offers: MemoryOffers = field(default_factory=MemoryOffers)
     activity: MemoryActivity = field(default_factory=MemoryActivity)
     book: MemoryDeskBook = field(default_factory=MemoryDeskBook)
-    dialogue: MemoryDialogue = field(default_factory=MemoryDialogue)
+    sync_metadata: MemorySyncMetadata = field(default_factory=MemorySyncMetadata)
     tokens: list[str] = field(default_factory=list)
 
 

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from desk_app.services.dialogue import DialogueState
 from desk_app.services.errors import (
     DeskRevokedError,
     NotEnrolledError,
@@ -21,6 +20,7 @@ from desk_app.services.missing_operations import MissingOperations
 from desk_app.services.recording import TicketsRequest, VisitRequest
 from desk_app.services.scans import PartRead
 from desk_app.services.status import Connection, ConnectionState
+from desk_app.services.sync_health import SyncHealth
 from desk_app.services.updates import Update, UpdateCheck
 from desk_app.ui.input.scan_hints import ScanHint
 from desk_app.ui.ticket.stages import Stage
@@ -280,9 +280,9 @@ def strip(desk: Desk) -> Iterator[tuple[str, QWidget]]:
         "to-resolve": replace(standing, queue=replace(standing.queue, attention=2)),
         "clock-ahead": replace(standing, clock_off=timedelta(hours=3)),
         "clock-doubted": replace(standing, clock_trusted=False),
-        "forked": replace(standing, dialogue=DialogueState(forked_at=NOW)),
-        "resent": replace(standing, dialogue=DialogueState(resent_at=NOW, resent=12)),
-        "needs-code": replace(standing, dialogue=DialogueState(needs_code=True)),
+        "forked": replace(standing, sync_health=SyncHealth(forked_at=NOW)),
+        "resent": replace(standing, sync_health=SyncHealth(resent_at=NOW, resent=12)),
+        "needs-code": replace(standing, sync_health=SyncHealth(needs_code=True)),
         "missing": replace(standing, missing=missing),
         "no-register": replace(standing, register_verified_at=None),
     }.items():

@@ -11,9 +11,9 @@ from desk_app.devices.clock import SystemClock
 from desk_app.services.ports import DeskRecord
 from desk_app.store.connection.database import Database
 from desk_app.store.register.desk import StoredDesk
-from desk_app.store.register.dialogue import StoredDialogue
 from desk_app.store.register.offers import StoredOffers
 from desk_app.store.register.register import StoredRegister
+from desk_app.store.register.sync_metadata import StoredSyncMetadata
 from desk_app.store.schema.tables import activity
 from desk_app.store.visits.activity import StoredActivity
 from desk_app.store.visits.journal import StoredJournal
@@ -142,7 +142,7 @@ class Desk:
                 offers=self.offers,
                 activity=StoredActivity(self._database),
                 desk=self._book,
-                dialogue=StoredDialogue(self._database, clock),
+                sync_metadata=StoredSyncMetadata(self._database, clock),
                 make_report=lambda: StandingReport(
                     app_version="1.1.0", pending=0, attention=0, register_revision=0
                 ),

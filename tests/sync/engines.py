@@ -31,7 +31,7 @@ def cycle(
         offers=desk.offers,
         activity=desk.activity,
         desk=desk.book,
-        dialogue=desk.dialogue,
+        sync_metadata=desk.sync_metadata,
         make_report=lambda: StandingReport(
             app_version="1.1.0", pending=0, attention=0, register_revision=0
         ),

@@ -139,7 +139,7 @@ def test_a_token_that_is_not_known_once_ends_the_cycle_and_nothing_else() -> Non
     assert desk.register.status() is not None
     again = cycle(desk, central)
     assert (again.faults, again.pending) == ((), 0)
-    assert desk.dialogue.doubts == 0
+    assert desk.sync_metadata.doubts == 0
 
 
 @pytest.mark.parametrize("direction", [each for each in Direction if each is not Direction.DESK])
@@ -151,7 +151,7 @@ def test_a_single_call_that_does_not_know_the_token_stops_no_other(direction: Di
         (direction, "token_invalid")
     ]
     assert set(CALL_OF.values()) <= set(central.calls)
-    assert (report.needs_code, desk.dialogue.doubts) == (False, 0)
+    assert (report.needs_code, desk.sync_metadata.doubts) == (False, 0)
 
 
 def test_a_token_that_is_not_known_on_two_days_needs_a_new_code() -> None:

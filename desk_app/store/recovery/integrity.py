@@ -11,14 +11,14 @@ from desk_app.store.schema.neighbour_tables import neighbours, news, news_noted
 from desk_app.store.schema.tables import (
     JOURNAL,
     clock_runs,
-    dialogue,
     feeds,
     offers,
     register_state,
+    sync_metadata,
 )
 
 NEEDED = (
-    *(*JOURNAL, register_state, offers, feeds, dialogue, clock_runs),
+    *(*JOURNAL, register_state, offers, feeds, sync_metadata, clock_runs),
     *(neighbours, news, news_noted),
 )
 """What a visit cannot be recorded without. Cards and others' visits are many, and read singly."""

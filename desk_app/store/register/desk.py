@@ -11,8 +11,8 @@ from desk_app.services.ports import DeskRecord
 from desk_app.store.connection.changes import Subject, note_change
 from desk_app.store.connection.database import Database
 from desk_app.store.neighbours.peers import StoredPeers, forget_peers
-from desk_app.store.register.dialogue import forget_dialogue
 from desk_app.store.register.register import forget_cards
+from desk_app.store.register.sync_metadata import reset_sync_metadata
 from desk_app.store.schema.neighbour_tables import news_cursors, news_runs
 from desk_app.store.schema.tables import activity, desks, feeds, offers
 from sync.messages import Peer
@@ -62,7 +62,7 @@ class StoredDesk:
         """
         before = self.record()
         with self._database.write() as connection:
-            forget_dialogue(connection)
+            reset_sync_metadata(connection)
             forget_peers(connection)
             if before is not None:
                 forget_other_register(

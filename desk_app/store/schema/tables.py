@@ -284,7 +284,7 @@ activity = sa.Table(
 sa.Index("ix_activity_card_number", activity.c.card_number, activity.c.desk_id)
 _index("card_mark", activity.c.card_mark, activity.c.desk_id, where="card_mark IS NOT NULL")
 
-dialogue = sa.Table(  # how desk and register stand with each other
+sync_metadata = sa.Table(  # how desk and register stand with each other
     "dialogue",
     metadata,
     sa.Column("id", sa.Integer, sa.CheckConstraint("id = 1", name="one_row"), primary_key=True),
@@ -377,7 +377,7 @@ JOURNAL = (
 )
 """Data that only this desk has. Copies hold it, and a damaged file is rebuilt with it."""
 FROM_REGISTER = (
-    *(*CARDS.values(), dialogue),
+    *(*CARDS.values(), sync_metadata),
     *(card_changes, looked_up_cards, register_state, offers, feeds, activity, clock_runs),
     *(neighbours, news, news_noted, news_runs, news_cursors),
 )

@@ -11,7 +11,7 @@ from uuid import UUID, uuid4
 
 import sqlalchemy as sa
 
-from desk_app.store.schema.tables import activity, desks, dialogue, operations, visits, voids
+from desk_app.store.schema.tables import activity, desks, operations, sync_metadata, visits, voids
 from desk_app.store.visits.enqueueing import enqueue
 from desk_app.store.visits.records import ticket_columns
 from sync.ports import GIVEN, OperationState
@@ -36,7 +36,7 @@ _UNDONE = (  # also of what waits: an old copy of this desk's data may be about 
     )
 )
 
-_COUNT = dialogue.update().values(taken_in=dialogue.c.taken_in + sa.bindparam("more"))
+_COUNT = sync_metadata.update().values(taken_in=sync_metadata.c.taken_in + sa.bindparam("more"))
 
 
 def restore_own_visits(connection: sa.Connection, received: Sequence[UUID]) -> int:

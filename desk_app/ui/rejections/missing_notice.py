@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desk_app.messages.dialogue import DialogueWords
+from desk_app.messages.sync_words import SyncWords
 from desk_app.ui.context.page_context import PageContext
 from desk_app.ui.widgets.message import MessageBar
 from desk_app.ui.widgets.translated import Translated
@@ -25,7 +25,7 @@ class MissingNotice(Translated, QWidget):
 
     def _show(self) -> None:
         standing = self._context.app_status.standing
-        words = DialogueWords(self._context.language.words)
+        words = SyncWords(self._context.language.words)
         text = words.missing_of(standing.missing, standing.desk) if standing else ""
         texts = (text, self.tr("I have read this"))
         self.setVisible(bool(text))

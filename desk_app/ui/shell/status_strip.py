@@ -5,9 +5,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from desk_app.messages.clock import ClockWords
-from desk_app.messages.dialogue import DialogueWords
 from desk_app.messages.neighbours import NeighbourWords
 from desk_app.messages.register_words import RegisterWords
+from desk_app.messages.sync_words import SyncWords
 from desk_app.services.neighbours import NeighboursStatus
 from desk_app.services.status import Connection, ConnectionState, DeskStatus
 from desk_app.services.updates import Update
@@ -90,8 +90,8 @@ class StatusStrip(Translated, QFrame):
         self._connection = _Part(icons, "offline")
         self._next_try = _Part(icons, "info")
         self._next_try.wanted = False
-        self._dialogue = _Part(icons, "warning")
-        self._dialogue.wanted = False
+        self._sync_health = _Part(icons, "warning")
+        self._sync_health.wanted = False
         self._waiting = _Part(icons, "waiting")
         self._attention = _Part(icons, "inbox")
         self._age = _Part(icons, "register")
@@ -118,7 +118,7 @@ class StatusStrip(Translated, QFrame):
             self._clock,
             self._update,
             self._next_try,
-            self._dialogue,
+            self._sync_health,
             self._where,
         )
         for part in self._parts:
@@ -148,7 +148,7 @@ class StatusStrip(Translated, QFrame):
         self._show_attention(standing)
         self._show_neighbours(standing)
         self._show_clock(standing)
-        self._show_dialogue(standing)
+        self._show_sync_health(standing)
         self._show_update(self._app_status.update_check.update)
         self._show_where(standing)
         self._send_now.set_texts(self.tr("Send now"))
@@ -185,18 +185,18 @@ class StatusStrip(Translated, QFrame):
         calm = connection.state is ConnectionState.ONLINE and connection.fault is None
         words, here = self._language.words, self._app_status
         self._connection.set_texts(icon, words.connection(connection), calm=calm)
-        text = DialogueWords(words).next_try(connection, here.zone, here.now())
+        text = SyncWords(words).next_try(connection, here.zone, here.now())
         self._next_try.set_texts("info", text, calm=False)
         self._next_try.wanted = bool(text)
 
-    def _show_dialogue(self, standing: DeskStatus | None) -> None:
+    def _show_sync_health(self, standing: DeskStatus | None) -> None:
         """What is wrong between desk and register as a whole; what to do is beside it."""
-        words = DialogueWords(self._language.words)
+        words = SyncWords(self._language.words)
         text, at_length = words.standing(standing) if standing else ("", "")
-        self._dialogue.set_texts("warning", text, calm=False)
-        self._dialogue.setToolTip(at_length)
-        self._dialogue.text.setAccessibleDescription(at_length)
-        self._dialogue.wanted = bool(text)
+        self._sync_health.set_texts("warning", text, calm=False)
+        self._sync_health.setToolTip(at_length)
+        self._sync_health.text.setAccessibleDescription(at_length)
+        self._sync_health.wanted = bool(text)
 
     def _show_attention(self, standing: DeskStatus | None) -> None:
         count = standing.queue.attention if standing else 0

@@ -17,7 +17,7 @@ import pytest
 
 from desk_app.diagnostics.network import proxy_for
 from desk_app.store.connection.database import Database
-from desk_app.store.schema.tables import dialogue
+from desk_app.store.schema.tables import sync_metadata
 from sync.certificates import certificate_end
 from sync.errors import UnreachableError
 from tests.helpers.certificates import make_certificate_authority
@@ -109,7 +109,7 @@ def test_a_desk_that_was_unknown_for_two_days_is_told_to_ask_for_a_code(
 ) -> None:
     database = Database.open(unknown_desk.home / "desk.db", unknown_desk.key)
     with database.write() as connection:
-        connection.execute(dialogue.update().values(token_doubted_again=True))
+        connection.execute(sync_metadata.update().values(token_doubted_again=True))
     database.close()
     ok, detail = found(unknown_desk("doctor"), "register")
     assert not ok

@@ -22,7 +22,6 @@ from desk_app.messages.codes import (
     REGISTER_TOO_OLD,
     CodeMessage,
 )
-from desk_app.messages.dialogue import DialogueWords
 from desk_app.messages.faults import ERRORS
 from desk_app.messages.held_operations import WAITS_OTHERWISE
 from desk_app.messages.rejections import (
@@ -33,6 +32,7 @@ from desk_app.messages.rejections import (
     REFUSED_VOID,
     RESOLUTIONS,
 )
+from desk_app.messages.sync_words import SyncWords
 from desk_app.services import errors
 from desk_app.services.inbox_items import RejectedItem, Resolution
 from sync import errors as central
@@ -287,6 +287,6 @@ def test_the_age_limit_is_said_wherever_children_are() -> None:
 
 @pytest.mark.parametrize("language", ["fi", "sv", "en"])
 def test_a_fault_that_is_known_by_its_code_alone_is_told_without_places(language: str) -> None:
-    words = DialogueWords(Messages(catalogue(language), language))
+    words = SyncWords(Messages(catalogue(language), language))
     texts = {code: words.fault(code) for code in (*ERRORS, "bug")}
     assert {code: text for code, text in texts.items() if "{" in text or not text} == {}

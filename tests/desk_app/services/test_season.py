@@ -10,11 +10,11 @@ import pytest
 from desk_app.messages import Messages
 from desk_app.messages.catalogue import catalogue
 from desk_app.messages.season import SEASON, SeasonWords
-from desk_app.services.dialogue import DialogueState
 from desk_app.services.errors import DeskError, SeasonOverError, StoreReadOnlyError
 from desk_app.services.ports import QueueCount
 from desk_app.services.season import SeasonFacts, SeasonItem, check_season
 from desk_app.services.status import DeskStatus
+from desk_app.services.sync_health import SyncHealth
 from sync.rules.policy import RegisterAge
 from tests.helpers.desk_fixture import NOW, OFFERS, POOL, TOMORROW, DeskFixture
 
@@ -104,7 +104,7 @@ def test_a_desk_without_a_register_is_told_so(facts: SeasonFacts) -> None:
     [
         ({"queue": QueueCount(3, 0, 9)}, "queue", "season_queue"),
         ({"queue": QueueCount(0, 1, 9)}, "queue", "season_queue_attention"),
-        ({"dialogue": DialogueState(token_doubted=True)}, "token", "season_token_doubted"),
+        ({"sync_health": SyncHealth(token_doubted=True)}, "token", "season_token_doubted"),
         ({"clock_trusted": False}, "clock", "season_clock_wrong"),
         ({"clock_off": timedelta(minutes=9)}, "clock", "season_clock_wrong"),
     ],

@@ -249,7 +249,7 @@ class StoryDesk:
 
     def is_forked(self) -> bool:
         """Whether staff are told that its data is used twice, or that an old copy was put back."""
-        return self.app.services.standing.standing().dialogue.forked_at is not None
+        return self.app.services.standing.standing().sync_health.forked_at is not None
 
     def set_right(self) -> None:
         self.clock.set_wrong(self._world.at)

@@ -7,7 +7,7 @@ from PySide6.QtNetwork import QNetworkInformation
 from pytestqt.qtbot import QtBot
 
 from desk_app.services.status import Connection, ConnectionState
-from desk_app.store.register.dialogue import StoredDialogue
+from desk_app.store.register.sync_metadata import StoredSyncMetadata
 from desk_app.ui.appearance.theme import TARGET, Space
 from desk_app.ui.background.network_watcher import NetworkWatcher
 from tests.desk_app.ui.conftest import ENTER, Person, PersonAt
@@ -102,7 +102,7 @@ def test_the_next_try_is_said_and_why_the_last_one_failed(person: Person) -> Non
 
 
 def test_data_that_is_used_twice_is_said_in_the_strip(person: Person) -> None:
-    dialogue = StoredDialogue(person.desk_fixture.database, person.desk_fixture.clock)
-    dialogue.save_answer("nonce", forked_at=person.desk_fixture.clock.at)
+    metadata = StoredSyncMetadata(person.desk_fixture.database, person.desk_fixture.clock)
+    metadata.save_answer("nonce", forked_at=person.desk_fixture.clock.at)
     person.bridge.report_data_change()
     person.until(lambda: person.sees("Data in use twice, or an old copy restored"))

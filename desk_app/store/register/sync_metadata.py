@@ -1,4 +1,4 @@
-"""Stores the state of the exchange with the register."""
+"""Stores what the desk remembers of its exchanges with the register."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -6,9 +6,9 @@ from typing import Protocol
 
 import sqlalchemy as sa
 
-from desk_app.services.dialogue import DialogueState
+from desk_app.services.sync_health import SyncHealth
 from desk_app.store.connection.database import Database
-from desk_app.store.schema.tables import dialogue
+from desk_app.store.schema.tables import sync_metadata
 
 BETWEEN_SENDING_AGAIN = timedelta(hours=1)
 """A checksum that disagrees may be this desk's own fault: not to be met with all work each time."""
@@ -25,16 +25,16 @@ class CurrentTime(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class StoredDialogue:
-    """Implements ``sync.ports.Dialogue`` and the desk's ``DialogueReader``."""
+class StoredSyncMetadata:
+    """Implements ``sync.ports.SyncMetadata`` and the desk's ``SyncHealthReader``."""
 
     database: Database
     clock: CurrentTime
 
-    def state(self) -> DialogueState:
-        """The stored state."""
+    def health(self) -> SyncHealth:
+        """The sync health as of the last cycle."""
         row = self._row()
-        return DialogueState(
+        return SyncHealth(
             forked_at=self._in_time(row.forked_at),
             resent_at=row.resent_at,
             resent=row.resent,
@@ -58,7 +58,7 @@ class StoredDialogue:
 
     def save_answer(self, nonce: str, *, forked_at: datetime | None, taken_in: int = 0) -> None:
         """Save the answer to a status report, which told of so many visits that were taken in."""
-        left = dialogue.c.taken_in - taken_in
+        left = sync_metadata.c.taken_in - taken_in
         self._set(nonce=nonce, forked_at=forked_at, taken_in=left)
 
     def token_known(self) -> None:
@@ -91,17 +91,17 @@ class StoredDialogue:
 
     def _row(self) -> sa.Row[tuple[object, ...]]:
         with self.database.read() as connection:
-            return connection.execute(sa.select(dialogue)).one()
+            return connection.execute(sa.select(sync_metadata)).one()
 
     def _set(self, **values: object) -> None:
         with self.database.write() as connection:
-            connection.execute(dialogue.update().values(**values))
+            connection.execute(sync_metadata.update().values(**values))
 
 
-def forget_dialogue(connection: sa.Connection) -> None:
+def reset_sync_metadata(connection: sa.Connection) -> None:
     """Reset for a new enrolment: nonce and doubts belong to the old one."""
     connection.execute(
-        dialogue.update().values(
+        sync_metadata.update().values(
             nonce=None,
             forked_at=None,
             resent_at=None,

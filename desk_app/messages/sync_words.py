@@ -16,7 +16,7 @@ _NO_ANSWER = "unreachable"
 _PARTICULARS = re.compile(r":? *\{[^}]*\}")
 
 
-class DialogueWords:
+class SyncWords:
     """Sentences in the language of ``words``."""
 
     def __init__(self, words: Messages) -> None:
@@ -24,7 +24,7 @@ class DialogueWords:
 
     def tr(self, key: str, disambiguation: str = "", n: int = -1) -> str:
         """A text of this class's own; the form in which lupdate sees that a text has plurals."""
-        return self._words.translate("DialogueWords", key, disambiguation, n)
+        return self._words.translate("SyncWords", key, disambiguation, n)
 
     def fault(self, code: str) -> str:
         """Why the last try failed; of what is known by its code alone, without its particulars."""
@@ -114,7 +114,7 @@ class DialogueWords:
 
     def standing(self, status: DeskStatus) -> tuple[str, str]:
         """The gravest that somebody should know, in few words and at length; empty for nothing."""
-        state = status.dialogue
+        state = status.sync_health
         if status.missing is not None:
             return (
                 self.tr("%n record(s) missing", "", status.missing.count),

@@ -1,4 +1,4 @@
-"""The desk's record of its exchange with the register."""
+"""Whether the desk and the register still agree about each other, as staff have to know."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -6,8 +6,8 @@ from typing import Protocol
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DialogueState:
-    """The state of the exchange between desk and register.
+class SyncHealth:
+    """The problems that lie between the desk and the register, as noticed while syncing.
 
     ``forked_at`` is when the register said that this desk's data is in use twice, or that an old
     copy was put back; ``resent_at`` when so many operations were ``resent``, since the register had
@@ -22,9 +22,9 @@ class DialogueState:
     needs_code: bool = False
 
 
-class DialogueReader(Protocol):
-    """Reads the state of the exchange with the register."""
+class SyncHealthReader(Protocol):
+    """Reads the sync health."""
 
-    def state(self) -> DialogueState:
-        """The stored state."""
+    def health(self) -> SyncHealth:
+        """The sync health as of the last cycle."""
         ...
