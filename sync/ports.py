@@ -132,7 +132,7 @@ class Outbox(Protocol):
     def is_forgotten(self, since: datetime, read_at: datetime) -> bool:
         """Whether the register lacks what it accepted since then.
 
-        The feeds, of which the reading to the end began at ``heard_at``, do not tell of it, and it
+        The feeds, of which the reading to the end began at ``read_at``, do not tell of it, and it
         was no duplicate when it was sent again.
         """
         ...

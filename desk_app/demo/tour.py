@@ -50,9 +50,9 @@ class Tour:
         self._app = app
         self._register = register
         self._pictures = pictures
-        self._heard: list[str] = []
+        self._announced: list[str] = []
         self._step = 0
-        page.panel.announced.connect(self._heard.append)
+        page.panel.announced.connect(self._announced.append)
 
     def run(self) -> None:
         """The whole job. Raises ``TourError`` where something is not as it should be."""
@@ -87,10 +87,10 @@ class Tour:
 
     def _check(self, key: str) -> None:
         self._press(Qt.Key.Key_Escape)
-        self._heard.clear()
+        self._announced.clear()
         self._enter(self._number(key))
-        self._until(lambda: bool(self._heard), f"{key}: the verdict is said")
-        self._print(f"{self._number(key)} ({key}): {self._heard[-1]}")
+        self._until(lambda: bool(self._announced), f"{key}: the verdict is said")
+        self._print(f"{self._number(key)} ({key}): {self._announced[-1]}")
         self._picture(key)
 
     def _record(self, key: str, *, children: int = 0) -> None:

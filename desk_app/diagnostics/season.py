@@ -36,7 +36,9 @@ def examine_season(app: App, until: date) -> Season:
         until,
         SeasonFacts(
             today=today,
-            heard_on=local_day(app.clock.heard_at() or desk.enrolled_at, desk.policy.zone),
+            last_contact=local_day(
+                app.clock.latest_register_time() or desk.enrolled_at, desk.policy.zone
+            ),
             standing=app.services.standing.standing(),
             offers=app.services.offers.all(),
             cards_ending=store.cards_ending(today, until),

@@ -69,7 +69,7 @@ def _draw(qt: QApplication, home: Home, settings: Settings) -> int:
         try:
             for page in window.pages():
                 _see(qt, window, page.topic)
-            _hear(settings.language)
+            _check_qt_texts(settings.language)
             _print(messages, home.folder / "sheet.pdf")
             return len(window.pages())
         finally:
@@ -118,7 +118,7 @@ def _is_blank(image: QImage) -> bool:
     return all(colour == first for colour in colours)
 
 
-def _hear(language: str) -> None:
+def _check_qt_texts(language: str) -> None:
     """Qt's own dialogs speak the language, and sort by its letters where the build says how."""
     buttons = QDialogButtonBox(_CANCEL)
     text = buttons.button(_CANCEL).text().replace("&", "")

@@ -46,12 +46,12 @@ class ClockRun:
 class ClockState:
     """The state that outlives a run, and the newest run of this start of the machine.
 
-    ``trusted_at`` is the latest time known to be true, ``heard_at`` the register's latest, and
+    ``trusted_at`` is the latest time known to be true, ``register_time`` the register's latest, and
     ``offset`` what was then to be added to the clock's time: nothing where it was right.
     """
 
     trusted_at: datetime
-    heard_at: datetime | None = None
+    register_time: datetime | None = None
     offset: timedelta = timedelta()
     run: ClockRun | None = None
 

@@ -40,12 +40,12 @@ class SeasonItem:
 class SeasonFacts:
     """What is known of the desk. ``problems`` are of the disk and the keyring, by name.
 
-    ``heard_on`` is when the register was last heard of. ``cards_ending`` counts cards in force
+    ``last_contact`` is when the register was last heard of. ``cards_ending`` counts cards in force
     whose last day comes before the end of the season.
     """
 
     today: date
-    heard_on: date
+    last_contact: date
     standing: DeskStatus
     offers: Sequence[Offer]
     cards_ending: int
@@ -112,7 +112,7 @@ def _register(until: date, last_day: date | None, policy: Policy, facts: SeasonF
 def _token(until: date, facts: SeasonFacts) -> SeasonItem:
     desk, health = facts.standing.desk, facts.standing.sync_health
     doubted = desk is None or desk.refused is not None or health.token_doubted
-    ends = facts.heard_on + timedelta(days=TOKEN_DAYS)
+    ends = facts.last_contact + timedelta(days=TOKEN_DAYS)
     if doubted or health.needs_code or ends < facts.today:
         return SeasonItem("token", "season_token_doubted")
     return SeasonItem(

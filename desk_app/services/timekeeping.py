@@ -130,11 +130,11 @@ class Timekeeping:
         state = self._current(system, steady)
         if state.run is not None and state.run.register_at is not None:
             return _by_register(state.run, steady)
-        return state.heard_at
+        return state.register_time
 
-    def heard_at(self) -> datetime | None:
+    def latest_register_time(self) -> datetime | None:
         """When the register was last heard of, to a minute; ``None`` where it never was."""
-        return self._current(self._clock.now(), self._clock.steady()).heard_at
+        return self._current(self._clock.now(), self._clock.steady()).register_time
 
     def off_by(self) -> timedelta | None:
         """How far the machine's clock is ahead of the time, or behind below 0.
@@ -245,7 +245,7 @@ class Timekeeping:
         state = replace(
             state,
             trusted_at=register_time,
-            heard_at=register_time,
+            register_time=register_time,
             offset=offset if abs(offset) > TOLERANCE else timedelta(),
             run=run,
         )
@@ -372,7 +372,7 @@ def _floor_of(state: ClockState) -> datetime | None:
 
     What the register said counts before what the clock once seemed to say.
     """
-    return state.heard_at or (state.run.floor_at if state.run else None)
+    return state.register_time or (state.run.floor_at if state.run else None)
 
 
 def _with_reading(state: ClockState, system: datetime, steady: float) -> ClockState:

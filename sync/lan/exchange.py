@@ -94,7 +94,7 @@ class Exchange:
         self._noted_cursor = ""
         self._noted_at = 0.0
         self._address: LanAddress | None = None
-        self._heard_at: float | None = None
+        self._received_at: float | None = None
         self._news: News | None = None
         self._patience = _LEAST_PATIENCE
         self._ended = threading.Event()
@@ -122,11 +122,13 @@ class Exchange:
 
     def status(self) -> NeighbourStatus:
         """How the neighbour stands."""
-        news, heard_at, address = self._news, self._heard_at, self._address
+        news, received_at, address = self._news, self._received_at, self._address
         desk_id, name = self.neighbour.desk_id, self.neighbour.desk_name
-        silent = heard_at is None or time.monotonic() - heard_at > SILENT_AFTER
+        silent = received_at is None or time.monotonic() - received_at > SILENT_AFTER
         if silent or news is None or address is None:
-            return NeighbourStatus(desk_id, name, in_reach=False, is_missing=heard_at is not None)
+            return NeighbourStatus(
+                desk_id, name, in_reach=False, is_missing=received_at is not None
+            )
         return NeighbourStatus(
             desk_id,
             name,
@@ -175,8 +177,8 @@ class Exchange:
             self._called.wait(pause)
 
     def _is_away_for_long(self) -> bool:
-        heard_at = self._heard_at
-        return heard_at is None or time.monotonic() - heard_at > _FOR_LONG
+        received_at = self._received_at
+        return received_at is None or time.monotonic() - received_at > _FOR_LONG
 
     def _talk(self) -> None:
         """Hear its news until it falls silent."""
@@ -209,7 +211,7 @@ class Exchange:
 
     def _receive(self, client: NeighbourClient) -> None:
         news = self._next_news(client)
-        self._address, self._heard_at, self._news = client.address, time.monotonic(), news
+        self._address, self._received_at, self._news = client.address, time.monotonic(), news
         self._received.note(self.neighbour.desk_id, news)
         if (news.operations or news.visits) and self._store.merge(news):
             self._on_received()

@@ -131,9 +131,9 @@ class Loader:
             stdout=subprocess.PIPE,
             text=True,
         )
-        threading.Thread(target=self._hear, daemon=True).start()
+        threading.Thread(target=self._receive, daemon=True).start()
 
-    def _hear(self) -> None:
+    def _receive(self) -> None:
         assert self._program.stdout is not None
         line = self._program.stdout.readline()
         self.results = json.loads(line or "{}")

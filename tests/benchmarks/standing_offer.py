@@ -144,10 +144,10 @@ def _fill(database: Database, before: int) -> None:
                 for each in made
             ],
         )
-    StoredActivity(database).apply([_heard(each) for each in made], cursor="1")
+    StoredActivity(database).apply([_received(each) for each in made], cursor="1")
 
 
-def _heard(each: Visit) -> VenueVisit:
+def _received(each: Visit) -> VenueVisit:
     return VenueVisit(
         id=each.id,
         desk_id=a_record().desk_id,

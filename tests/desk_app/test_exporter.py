@@ -78,11 +78,11 @@ def strike(under_way: ProgramExport, number: signal.Signals) -> None:
 
 def at_the_first_word(action: Callable[[], None]) -> Callable[[float], None]:
     """Hears how far it is, and does something once."""
-    heard: list[float] = []
+    received: list[float] = []
 
     def on_progress(part: float) -> None:
-        heard.append(part)
-        if len(heard) == 1:
+        received.append(part)
+        if len(received) == 1:
             action()
 
     return on_progress

@@ -130,23 +130,23 @@ def start_again(desk: HouseDesk) -> WatchedNews:
     return news
 
 
-def has_heard_all(here: HouseDesk, there: HouseDesk) -> bool:
-    """Whether one desk has noted that it heard everything, and the other that it told it."""
+def has_received_all(here: HouseDesk, there: HouseDesk) -> bool:
+    """Whether one desk has noted that it received everything, and the other that it told it."""
     record = there.app.desk.record()
     assert record is not None
     last = there.app.neighbours._news.last()
-    heard = here.app.neighbours._news.cursor(record.desk_id)
+    received = here.app.neighbours._news.cursor(record.desk_id)
     query = "SELECT told FROM news_runs ORDER BY seq DESC LIMIT 1"
     known = there.app.opened.database.rows(query)[0][0]
-    return known == last and heard.endswith(f".{last}")
+    return known == last and received.endswith(f".{last}")
 
 
 def test_desks_that_start_again_tell_each_other_only_what_is_new(house: list[HouseDesk]) -> None:
     here, there = house
     old = here.hand_out(POOL).visit
     wait_until(lambda: there.knows(old.id), "it is not there")
-    wait_until(lambda: has_heard_all(here, there), "one desk has not heard all")
-    wait_until(lambda: has_heard_all(there, here), "the other has not heard all")
+    wait_until(lambda: has_received_all(here, there), "one desk has not received all")
+    wait_until(lambda: has_received_all(there, here), "the other has not received all")
 
     here_news, there_news = start_again(here), start_again(there)
     introduce(house)

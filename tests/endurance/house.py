@@ -119,7 +119,7 @@ class House:
         return self._minutes is not None and time.monotonic() - began > 60 * self._minutes
 
     def _all_know(self, everybody: int) -> bool:
-        """Whether everybody has told its certificate, and heard the others'."""
+        """Whether everybody has told its certificate, and received the others'."""
         if all(desk.ask("seen") == everybody for desk in self.desks):
             return True
         self._open_connections(
@@ -133,7 +133,7 @@ class House:
             desk.ask("proxy", open=is_open())
 
     def _give_the_same_tickets_twice(self) -> None:
-        """Two desks that hear of nobody each try to give every ticket of one show."""
+        """Two desks that know of nobody each try to give every ticket of one show."""
         self._open_connections(lambda: False)
         self._network.group([0, *[1] * (len(self.desks) - 1)])
         self.report.cuts += 1
@@ -143,7 +143,7 @@ class House:
         for number, desk in enumerate((self.desks[0], self.desks[-1])):
             cards = CARDS[number * show.quota.total :][: show.quota.total]
             orders = [{"do": "sell", "card": card, "offer": str(show.id)} for card in cards]
-            desk.work(orders, self._hear(desk))
+            desk.work(orders, self._receive(desk))
         self._heal(self.report.acknowledged - before)
 
     def _restart(self, desk: Desk) -> None:
@@ -194,7 +194,7 @@ class House:
             orders += [{"do": "void", "id": visit} for visit in few]
             self._maybe_voided.update(few)  # one that is killed may have done it
         threads = [
-            threading.Thread(target=desk.work, args=(orders, self._hear(desk)))
+            threading.Thread(target=desk.work, args=(orders, self._receive(desk)))
             for desk, orders in zip(self.desks, asked, strict=True)
         ]
         for thread in threads:
@@ -212,8 +212,8 @@ class House:
             victim.wait_until_ready()
             self.report.kills += 1
 
-    def _hear(self, desk: Desk) -> Callable[[Asked, Any], None]:
-        def hear(asked: Asked, answer: Any) -> None:  # noqa: ANN401 - JSON
+    def _receive(self, desk: Desk) -> Callable[[Asked, Any], None]:
+        def receive(asked: Asked, answer: Any) -> None:  # noqa: ANN401 - JSON
             with self._turn:
                 if asked["do"] == "void":
                     if answer:
@@ -225,7 +225,7 @@ class House:
                     desk.acknowledged.append(answer)
                     self._offer_of[answer] = str(asked["offer"])
 
-        return hear
+        return receive
 
     def _wait(self, is_so: Callable[[], bool]) -> bool:
         until = time.monotonic() + LONGEST_REST

@@ -27,7 +27,7 @@ from sync.server.services.desk_session import DeskSession
 from tests.endurance.poisons import PoisonProxy, Trial, a_trial
 from tests.helpers.cli_user import CARDS, MUSEUM, TODAY, VENUE, a_card
 from tests.helpers.fault_proxy import Reply
-from tests.helpers.faults import Heard
+from tests.helpers.faults import Request
 from tests.helpers.samples import a_visit, an_offer
 
 _INFINITE = "@infinite@"
@@ -87,9 +87,9 @@ class EditingProxy(PoisonProxy):
         super().__init__(target)
         self.edits: dict[str, Edit] = {}
 
-    def _ask(self, heard: Heard) -> Reply:
-        reply = super()._ask(heard)
-        edit = self.edits.get(heard.line.split(" ")[1].partition("?")[0].removeprefix("/desk/v1"))
+    def _ask(self, request: Request) -> Reply:
+        reply = super()._ask(request)
+        edit = self.edits.get(request.line.split(" ")[1].partition("?")[0].removeprefix("/desk/v1"))
         if edit is None or reply.status != HTTPStatus.OK:
             return reply
         packed = reply.headers.get("content-encoding") == "gzip"
@@ -130,7 +130,7 @@ class News:
 
     card: str
     offer: str
-    heard: str
+    received: str
     sent: str
 
 
@@ -179,7 +179,7 @@ class OddTrial:
         _, checked = self.trial.type("check", CARDS[0].number, "--offer", str(MUSEUM.id))
         mine = [each for each in checked["earlier"] if each["desk_name"] == "Luukku 2"]
         if len(mine) != self.count:
-            gone.add("heard")
+            gone.add("received")
         return gone
 
     def tries(self, edits: dict[str, Edit]) -> tuple[set[str], set[str]]:
@@ -235,7 +235,7 @@ Attempt = tuple[str, dict[str, Edit], set[str]]
 """A name, what is changed under some paths, and what may be missing meanwhile."""
 _FIELDS = {
     "/offers": ({"cursor", "more", "offers"}, {"removed"}, "offer"),
-    "/activity": ({"cursor", "more", "visits"}, set[str](), "heard"),
+    "/activity": ({"cursor", "more", "visits"}, set[str](), "received"),
     "/register/changes": (
         {"revision", "more", "changes", "count", "checksum", "signature"},
         {"signed_at", "signature_at"},

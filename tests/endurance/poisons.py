@@ -29,10 +29,10 @@ from sync import client
 from sync.server.services.central_register import CentralRegister
 from tests.helpers.cli_user import CARDS, MUSEUM, VENUE
 from tests.helpers.fault_proxy import STEPS, FaultProxy, Reply
-from tests.helpers.faults import Heard, Misdeed, problem, resets, sends, sends_nothing, trickles
+from tests.helpers.faults import Misdeed, Request, problem, resets, sends, sends_nothing, trickles
 from tests.sync.server.program import running
 
-Poison = Callable[[Heard, Callable[[], Reply]], Misdeed]
+Poison = Callable[[Request, Callable[[], Reply]], Misdeed]
 """What is done to a connection, given what was asked and what the register would say of it."""
 
 MOST_CYCLES = 15
@@ -54,7 +54,7 @@ def _replies(raw: bytes | str, *, head: str = _OK) -> Poison:
 def _results(change: Callable[[list[dict[str, Any]]], Any]) -> Poison:
     """The register does its work, and what it says of it is changed."""
 
-    def poison(_: Heard, ask: Callable[[], Reply]) -> Misdeed:
+    def poison(_: Request, ask: Callable[[], Reply]) -> Misdeed:
         reply = ask()
         packed = reply.headers.get("content-encoding") == "gzip"
         answer = json.loads(gzip.decompress(reply.body) if packed else reply.body)
@@ -68,14 +68,14 @@ def _with(**changed: object) -> Poison:
 
 
 def _when_done(misdeed: Misdeed) -> Poison:
-    def poison(_: Heard, ask: Callable[[], Reply]) -> Misdeed:
+    def poison(_: Request, ask: Callable[[], Reply]) -> Misdeed:
         ask()
         return misdeed
 
     return poison
 
 
-def _cut(_: Heard, ask: Callable[[], Reply]) -> Misdeed:
+def _cut(_: Request, ask: Callable[[], Reply]) -> Misdeed:
     reply = ask()
     return reply.sent(reply.body[: len(reply.body) // 2], length=len(reply.body))
 
@@ -96,8 +96,10 @@ def _packed_spaces(size: int) -> bytes:
     return b"".join(packer.compress(piece) for _ in range(size >> 20)) + packer.flush()
 
 
-def _bomb(heard: Heard, ask: Callable[[], Reply]) -> Misdeed:
-    return _replies(_packed_spaces(256 << 20), head=_OK + "Content-Encoding: gzip\r\n")(heard, ask)
+def _bomb(request: Request, ask: Callable[[], Reply]) -> Misdeed:
+    return _replies(_packed_spaces(256 << 20), head=_OK + "Content-Encoding: gzip\r\n")(
+        request, ask
+    )
 
 
 _PLAIN_STATUSES = [
@@ -200,21 +202,21 @@ class PoisonProxy(FaultProxy):
         self.culprits: dict[UUID, Poison] = {}
         self.sizes: Callable[[int], bool] = lambda _: False
 
-    def answer(self, heard: Heard, connection: socket.socket) -> None:
-        if not heard.line.startswith(STEPS["push"]):
-            super().answer(heard, connection)
+    def answer(self, request: Request, connection: socket.socket) -> None:
+        if not request.line.startswith(STEPS["push"]):
+            super().answer(request, connection)
             return
-        packed = heard.headers.get("content-encoding") == "gzip"
-        sent = json.loads(gzip.decompress(heard.body) if packed else heard.body)["operations"]
+        packed = request.headers.get("content-encoding") == "gzip"
+        sent = json.loads(gzip.decompress(request.body) if packed else request.body)["operations"]
         ids = {UUID(each["id"]) for each in sent}
         found = [poison for culprit, poison in self.culprits.items() if culprit in ids]
         if self.sizes(len(sent)):
             found.append(POISONS["500 HTML"])
         if found:
             self.struck += 1
-            found[0](heard, lambda: self._ask(heard))(connection)
+            found[0](request, lambda: self._ask(request))(connection)
         else:
-            super().answer(heard, connection)
+            super().answer(request, connection)
 
 
 @dataclass

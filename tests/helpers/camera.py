@@ -134,7 +134,7 @@ class CountingDecoder:
 
 
 class Watcher:
-    """Hears from a camera, and waits until it has heard something."""
+    """Receives from a camera, and waits until something has come."""
 
     def __init__(self) -> None:
         self.states: list[CameraState] = []
@@ -142,38 +142,38 @@ class Watcher:
         self.pictures = 0
         self.several = 0
         self.deaf = False
-        self._heard = threading.Condition()
+        self._received = threading.Condition()
 
     @property
     def state(self) -> CameraState:
         return self.states[-1] if self.states else CameraState()
 
     def state_changed(self, state: CameraState) -> None:
-        with self._heard:
+        with self._received:
             self.states.append(state)
-            self._heard.notify_all()
+            self._received.notify_all()
 
     def picture_came(self) -> None:
-        with self._heard:
+        with self._received:
             self.pictures += 1
-            self._heard.notify_all()
+            self._received.notify_all()
 
     def code_seen(self, code: Code) -> None:
         if self.deaf:
             raise RuntimeError("a fault of the window's")
-        with self._heard:
+        with self._received:
             self.codes.append(code.text)
-            self._heard.notify_all()
+            self._received.notify_all()
 
     def several_seen(self) -> None:
-        with self._heard:
+        with self._received:
             self.several += 1
-            self._heard.notify_all()
+            self._received.notify_all()
 
     def until(self, so: Callable[[], bool]) -> None:
-        with self._heard:
+        with self._received:
             for _ in range(int(_PATIENCE_S / 0.05)):
                 if so():
                     return
-                self._heard.wait(0.05)
+                self._received.wait(0.05)
         raise AssertionError("it never came to that")

@@ -56,7 +56,7 @@ class Desk:
         self.clock.passed = 0.0
         self.restart()
 
-    def hear(self, register_time: datetime) -> None:
+    def receive_time(self, register_time: datetime) -> None:
         """The register tells the time twice, some seconds apart, as at a sync."""
         self.keeping.receive_time(register_time)
         if seconds := self.keeping.seconds_to_second_answer():

@@ -361,9 +361,9 @@ class DeskFixture:
     def load_offers(self, offers: Sequence[Offer] = OFFERS) -> None:
         self.offers.apply(offers, (), cursor="1", complete_at=self.clock.at)
 
-    def hear(self, *heard: VenueVisit) -> None:
+    def receive(self, *received: VenueVisit) -> None:
         """Take in visits of the venue's desks, as the register tells of them."""
-        StoredActivity(self.database).apply(heard, cursor="1", complete=True)
+        StoredActivity(self.database).apply(received, cursor="1", complete=True)
 
     def accept(self, operation_id: UUID) -> None:
         """Let the register have accepted one operation."""

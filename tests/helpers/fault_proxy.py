@@ -8,7 +8,15 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from tests.helpers.faults import FaultyServer, Heard, Misdeed, problem, resets, sends, sends_nothing
+from tests.helpers.faults import (
+    FaultyServer,
+    Misdeed,
+    Request,
+    problem,
+    resets,
+    sends,
+    sends_nothing,
+)
 
 STEPS = {
     "desk": "GET /desk/v1/me ",
@@ -61,7 +69,7 @@ def _cut_clean(reply: Reply | None) -> Misdeed:
 
 
 BUSY = {"Retry-After": "7"}
-UNHEARD: Mapping[str, Fault] = {
+UNPROCESSED: Mapping[str, Fault] = {
     "reset": _before(resets),
     "silence for ten minutes": _before(sends_nothing),
     "a page with 200": _before(sends(200, "<html>Sign in</html>", media_type="text/html")),
@@ -85,7 +93,7 @@ UNHEARD: Mapping[str, Fault] = {
     "more than anybody can hold": _before(sends(200, b"[" + b"0," * (33 << 20) + b"0]")),
 }
 """The register never hears of the request."""
-HEARD: Mapping[str, Fault] = {
+PROCESSED: Mapping[str, Fault] = {
     "a lost reply": lambda _: resets,
     "a reply cut off": _cut,
     "a reply cut short": _cut_clean,
@@ -95,7 +103,7 @@ HEARD: Mapping[str, Fault] = {
     "503 after the deed": _before(sends(503, "", media_type="text/plain", headers=BUSY)),
 }
 """The register does its work, and the desk does not hear of it."""
-FAULTS = {**UNHEARD, **HEARD}
+FAULTS = {**UNPROCESSED, **PROCESSED}
 SLOW = {"silence for ten minutes", "a reply without its end", "more than anybody can hold"}
 """They are as good as any other once; a long run has no time for them."""
 
@@ -129,29 +137,29 @@ class FaultProxy(FaultyServer):
         finally:
             self.fault = None
 
-    def answer(self, heard: Heard, connection: socket.socket) -> None:
+    def answer(self, request: Request, connection: socket.socket) -> None:
         """Hand the request on and the reply back, or strike."""
-        name = self._strikes(heard)
+        name = self._strikes(request)
         if name is None:
-            self._ask(heard).sent()(connection)
+            self._ask(request).sent()(connection)
             return
         self.struck += 1
-        reply = self._ask(heard) if name in HEARD else None
+        reply = self._ask(request) if name in PROCESSED else None
         FAULTS[name](reply)(connection)
 
-    def _strikes(self, heard: Heard) -> str | None:
-        if self.fault is not None and heard.line.startswith(_REQUESTS[self.step]):
+    def _strikes(self, request: Request) -> str | None:
+        if self.fault is not None and request.line.startswith(_REQUESTS[self.step]):
             return self.fault
         if self.chance and self._luck.random() < self.chance:
             return self._luck.choice(self._often)
         return None
 
-    def _ask(self, heard: Heard) -> Reply:
-        method, path, _ = heard.line.split(" ")
+    def _ask(self, request: Request) -> Reply:
+        method, path, _ = request.line.split(" ")
         parts = urlsplit(self.target)
         register = http.client.HTTPConnection(parts.hostname or "", parts.port, timeout=20)
         try:
-            register.request(method, path, heard.body or None, dict(heard.headers))
+            register.request(method, path, request.body or None, dict(request.headers))
             response = register.getresponse()
             headers = {name.lower(): value for name, value in response.getheaders()}
             return Reply(response.status, headers, response.read())

@@ -14,7 +14,7 @@ Misdeed = Callable[[socket.socket], None]
 
 
 @dataclass(frozen=True)
-class Heard:
+class Request:
     """A request as it arrived."""
 
     line: str
@@ -28,7 +28,7 @@ class FaultyServer:
     def __init__(self, *misdeeds: Misdeed, tls: ssl.SSLContext | None = None) -> None:
         self._misdeeds: Sequence[Misdeed] = misdeeds
         self._tls = tls
-        self.heard: list[Heard] = []
+        self.requests: list[Request] = []
         self.connections = 0
         self._listener = socket.create_server(("127.0.0.1", 0))
         self._open: list[socket.socket] = []
@@ -63,10 +63,10 @@ class FaultyServer:
         for thread in self._threads:
             thread.join(10)
 
-    def answer(self, heard: Heard, connection: socket.socket) -> None:
+    def answer(self, request: Request, connection: socket.socket) -> None:
         """Do what is due to a request."""
-        number = min(len(self.heard), len(self._misdeeds) - 1)
-        self.heard.append(heard)
+        number = min(len(self.requests), len(self._misdeeds) - 1)
+        self.requests.append(request)
         self._misdeeds[number](connection)
 
     def _listen(self) -> None:
@@ -91,7 +91,7 @@ class FaultyServer:
                         name, _, value = header.partition(":")
                         headers[name.lower()] = value.strip()
                     body = stream.read(int(headers.get("content-length", "0")))
-                    self.answer(Heard(line, headers, body), connection)
+                    self.answer(Request(line, headers, body), connection)
         except (OSError, ValueError):  # the client went away, or the misdeed was to hang up
             plain.close()
 

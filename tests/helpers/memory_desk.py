@@ -98,12 +98,12 @@ class MemoryOutbox:
             self._move(each, OperationState.PENDING)
         return [each.operation.id for each in lost]
 
-    def confirm(self, since: datetime, heard_at: datetime) -> Collection[UUID]:
-        del since, heard_at
+    def confirm(self, since: datetime, read_at: datetime) -> Collection[UUID]:
+        del since, read_at
         return []
 
-    def is_forgotten(self, since: datetime, heard_at: datetime) -> bool:
-        del since, heard_at
+    def is_forgotten(self, since: datetime, read_at: datetime) -> bool:
+        del since, read_at
         return False
 
     def card_came(self) -> int:

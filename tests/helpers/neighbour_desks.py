@@ -41,21 +41,21 @@ class NeighbourDesk:
             self.fixture.desk, self.fixture.register, self.fixture.clock, nullcontext
         )
         self._file = folder / f"desk{number}.kaiku"
-        self._heard: dict[str, int] = {}
+        self._received: dict[str, int] = {}
 
     def hand_out(self, number: str, offer: Offer) -> Visit:
         asked = VisitRequest(number=number, offer_id=offer.id)
         return self.fixture.services.recording.record(asked).visit
 
-    def hear(self, other: "NeighbourDesk") -> None:
+    def receive(self, other: "NeighbourDesk") -> None:
         """Hear all the news of another desk."""
-        after = self._heard.get(other.name, 0)
+        after = self._received.get(other.name, 0)
         while after < other.news.last():
             news, after = other.news.read(after, MOST_ENTRIES)
             self.news.merge(news)
             lacking = [each.id for each in self.news.lacking(news.briefs)]
             self.news.merge(News(cursor="", operations=other.news.relayed(lacking)))
-        self._heard[other.name] = after
+        self._received[other.name] = after
 
     def import_register(self, other: "NeighbourDesk") -> None:
         """Import another desk's register, if it is of use here."""
@@ -86,4 +86,4 @@ def meet(*desks: NeighbourDesk) -> None:
         for desk in desks:
             for other in desks:
                 if other is not desk:
-                    desk.hear(other)
+                    desk.receive(other)

@@ -18,7 +18,7 @@ _PROPERTIES = "org.freedesktop.DBus.Properties"
 _REGISTRY = "org.a11y.atspi.Registry"
 _EVENTS = "org.a11y.atspi.Event.Object"
 _LONGEST = 30.0
-_MOST_HEARD = 1000
+_MOST_MESSAGES = 1000
 
 CHECKED, FOCUSABLE, FOCUSED, SHOWING = 4, 11, 12, 25
 """Numbers of states, as AT-SPI counts them."""
@@ -67,16 +67,16 @@ class Reader:
         rule = MatchRule(type="signal", interface=_EVENTS, member="Announcement")
         Proxy(message_bus, self._bus).AddMatch(rule)
         # What is said before the answer to a call is kept too.
-        self._heard = self._open.enter_context(self._bus.filter(rule, bufsize=_MOST_HEARD))
+        self._received = self._open.enter_context(self._bus.filter(rule, bufsize=_MOST_MESSAGES))
         registry = DBusAddress("/org/a11y/atspi/registry", _REGISTRY, _REGISTRY)
         _asked(self._bus, registry, "RegisterEvent", "s", "object:announcement")
 
     def next_announced(self) -> str:
         """The next words that a program wants said."""
-        message = self._bus.recv_until_filtered(self._heard, timeout=_LONGEST)
+        message = self._bus.recv_until_filtered(self._received, timeout=_LONGEST)
         return str(message.body[3][1])
 
-    def hear(self, beginning: str) -> None:
+    def expect_speech(self, beginning: str) -> None:
         """Listen until this is said; what else goes on at the desk may be told in between.
 
         Raises ``TimeoutError`` once nothing more is said.

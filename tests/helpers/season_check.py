@@ -14,7 +14,7 @@ def season_of(desk: DeskFixture, until: date) -> Season:
         until,
         SeasonFacts(
             today=today,
-            heard_on=today,
+            last_contact=today,
             standing=desk.services.standing.standing(),
             offers=desk.offers.all(),
             cards_ending=StoredSeason(desk.database).cards_ending(today, until),

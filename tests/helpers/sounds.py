@@ -1,17 +1,17 @@
-"""Sounds that are written down, not heard."""
+"""Sounds that are written down, not played."""
 
 from desk_app.services.sounds import SilenceReason, Sound
 
 
-class HeardSounds:
-    """Stands at the ``SoundsPart`` protocol."""
+class RecordedSounds:
+    """Implements the window's ``Sounds``."""
 
     def __init__(self) -> None:
-        self.heard: list[tuple[Sound, int]] = []
+        self.played: list[tuple[Sound, int]] = []
         self.silence: SilenceReason | None = None
 
     def play(self, sound: Sound, volume: int) -> None:
-        self.heard.append((sound, volume))
+        self.played.append((sound, volume))
 
     def try_out(self, sound: Sound, volume: int) -> SilenceReason | None:
         self.play(sound, volume)

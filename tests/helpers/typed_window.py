@@ -128,7 +128,7 @@ def listen(app: QApplication, report: TypedReport) -> None:
     rest = bytearray()
     notifier = QSocketNotifier(0, QSocketNotifier.Type.Read, app)
 
-    def hear() -> None:
+    def receive() -> None:
         came = os.read(0, 4096)
         if not came:
             app.quit()
@@ -142,7 +142,7 @@ def listen(app: QApplication, report: TypedReport) -> None:
             else:
                 stall(int(words[1]), int(words[2]))
 
-    notifier.activated.connect(hear)
+    notifier.activated.connect(receive)
 
 
 if __name__ == "__main__":

@@ -323,7 +323,7 @@ def season(desk: Desk) -> Iterator[tuple[str, QWidget]]:
         yield f"season-{name}", person.window
     facts = SeasonFacts(
         today=NOW.date(),
-        heard_on=NOW.date(),
+        last_contact=NOW.date(),
         standing=replace(
             desk.fixture.services.standing.standing(),
             clock_trusted=False,

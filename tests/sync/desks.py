@@ -114,7 +114,7 @@ class Desk:
     def _keep_token(self, token: str) -> None:
         self._token = token
 
-    def heard(self) -> set[UUID]:
+    def received(self) -> set[UUID]:
         """The venue's visits of which the register has told."""
         with self._database.read() as connection:
             return set(connection.scalars(sa.select(activity.c.id)))

@@ -14,7 +14,7 @@ import pytest
 
 from sync.rules.visits import Visit, VisitState
 from tests.helpers.fault_proxy import STEPS, FaultProxy
-from tests.helpers.faults import Heard, Misdeed, problem, resets, sends, trickles
+from tests.helpers.faults import Misdeed, Request, problem, resets, sends, trickles
 from tests.helpers.put_back import copy_of, put_back
 from tests.helpers.register import LiveRegister
 from tests.helpers.samples import VENUE, a_card, an_offer
@@ -49,16 +49,16 @@ class PoisonProxy(FaultProxy):
         self.culprit: UUID | None = None
         self.poison: Misdeed = resets
 
-    def answer(self, heard: Heard, connection: socket.socket) -> None:
-        body = heard.body
-        if heard.headers.get("content-encoding") == "gzip":
+    def answer(self, request: Request, connection: socket.socket) -> None:
+        body = request.body
+        if request.headers.get("content-encoding") == "gzip":
             body = gzip.decompress(body)
         is_in = self.culprit is not None and f'"id":"{self.culprit}"'.encode() in body
-        if is_in and heard.line.startswith(STEPS["push"]):
+        if is_in and request.line.startswith(STEPS["push"]):
             self.struck += 1
             self.poison(connection)
         else:
-            super().answer(heard, connection)
+            super().answer(request, connection)
 
 
 @dataclass
@@ -119,7 +119,7 @@ def test_what_a_register_put_back_has_lost_is_sent_again_and_its_feeds_are_read_
     everything = {visit.id: VisitState.ACCEPTED for visit in (*visits, *others)}
     assert scene.at_register() == everything
     assert {offer.id for offer in desk.offers.all()} == {OFFER.id, new_offer.id}
-    assert desk.heard() == everything.keys()
+    assert desk.received() == everything.keys()
 
 
 def test_only_what_a_register_put_back_had_lost_is_counted_as_sent_again(

@@ -66,9 +66,9 @@ def fault_of(*misdeeds: Misdeed, timeout: float | None = None) -> CentralFaultEr
 def test_a_good_answer_comes_through_and_unknown_fields_are_ignored() -> None:
     with FaultyServer(sends(200, ME)) as server, HttpCentral(server.url, TOKEN) as central:
         assert central.me().register_revision == 3
-    assert server.heard[0].line == "GET /desk/v1/me HTTP/1.1"
-    assert server.heard[0].headers["authorization"] == f"Bearer {TOKEN}"
-    assert server.heard[0].headers["accept-encoding"] == "gzip"
+    assert server.requests[0].line == "GET /desk/v1/me HTTP/1.1"
+    assert server.requests[0].headers["authorization"] == f"Bearer {TOKEN}"
+    assert server.requests[0].headers["accept-encoding"] == "gzip"
 
 
 def test_one_connection_serves_many_calls() -> None:
@@ -104,7 +104,7 @@ def test_redirects_are_never_followed(status: int) -> None:
     with FaultyServer(sends(200, ME)) as elsewhere:
         fault = fault_of(sends(status, headers={"Location": f"{elsewhere.url}/desk/v1/me"}))
     assert (type(fault), fault.code) == (BrokenAnswerError, "redirected")
-    assert elsewhere.heard == []
+    assert elsewhere.requests == []
 
 
 def test_an_answer_beyond_its_bound_is_not_read_to_its_end() -> None:
@@ -216,7 +216,7 @@ def test_a_strange_certificate_is_refused(tmp_path: Path) -> None:
     ):
         central.me()
     assert refused.value.code == "certificate_refused"
-    assert server.heard == []
+    assert server.requests == []
 
 
 def test_the_admins_own_authority_is_believed(tmp_path: Path) -> None:
@@ -238,7 +238,7 @@ def test_an_old_tls_is_not_spoken(tmp_path: Path) -> None:
     ):
         ask_health(server.url, ca_file=str(authority.ca_file))
     assert refused.value.code == "certificate_refused"
-    assert server.heard == []
+    assert server.requests == []
 
 
 @pytest.mark.parametrize("content", [None, "no certificate"])
@@ -262,8 +262,8 @@ def test_a_proxy_that_asks_for_a_password_is_said(monkeypatch: pytest.MonkeyPatc
         ):
             central.me()
     assert refused.value.code == "proxy_refused"
-    assert proxy.heard[0].line.startswith("CONNECT register.invalid:443")
-    assert TOKEN not in str(proxy.heard)
+    assert proxy.requests[0].line.startswith("CONNECT register.invalid:443")
+    assert TOKEN not in str(proxy.requests)
 
 
 def test_no_proxy_and_no_netrc_is_asked_for_this_very_machine(
@@ -276,7 +276,7 @@ def test_no_proxy_and_no_netrc_is_asked_for_this_very_machine(
     monkeypatch.setenv("http_proxy", "http://127.0.0.1:1")
     with FaultyServer(sends(200, ME)) as server, HttpCentral(server.url, TOKEN) as central:
         central.me()
-    assert server.heard[0].headers["authorization"] == f"Bearer {TOKEN}"
+    assert server.requests[0].headers["authorization"] == f"Bearer {TOKEN}"
 
 
 def test_a_large_batch_travels_compressed_and_a_small_one_as_it_is() -> None:
@@ -289,7 +289,7 @@ def test_a_large_batch_travels_compressed_and_a_small_one_as_it_is() -> None:
     with FaultyServer(*misdeeds) as server, HttpCentral(server.url, TOKEN) as central:
         results = central.submit(list(visits))
         central.submit([visits[0]])
-    first, second = server.heard
+    first, second = server.requests
     assert [result.outcome for result in results] == [Outcome.ACCEPTED] * 20
     assert first.headers["content-encoding"] == "gzip"
     sent = json.loads(gzip.decompress(first.body))["operations"]
@@ -307,7 +307,7 @@ def test_a_batch_beyond_a_mebibyte_is_refused_before_it_is_sent() -> None:
     ):
         central.submit(list(offers))
     assert refused.value.code == "too_large"
-    assert server.heard == []
+    assert server.requests == []
 
 
 def test_a_cursor_and_a_card_number_are_quoted() -> None:
@@ -317,8 +317,8 @@ def test_a_cursor_and_a_card_number_are_quoted() -> None:
             central.offers("a&b=c d/ä")
         with pytest.raises(CardUnknownError):
             central.card("../me?x")
-    assert server.heard[0].line == "GET /desk/v1/offers?after=a%26b%3Dc+d%2F%C3%A4 HTTP/1.1"
-    assert server.heard[2].line == "GET /desk/v1/cards/..%2Fme%3Fx HTTP/1.1"
+    assert server.requests[0].line == "GET /desk/v1/offers?after=a%26b%3Dc+d%2F%C3%A4 HTTP/1.1"
+    assert server.requests[2].line == "GET /desk/v1/cards/..%2Fme%3Fx HTTP/1.1"
 
 
 def test_no_log_carries_a_card_number(caplog: pytest.LogCaptureFixture) -> None:
@@ -362,9 +362,9 @@ def test_enrolling_brings_what_the_desk_needs() -> None:
         enrolment = request_enrolment(server.url, ASKED)
     assert enrolment.token == TOKEN
     assert TOKEN not in repr(enrolment)
-    assert server.heard[0].line == "POST /desk/v1/enrolments HTTP/1.1"
-    assert "authorization" not in server.heard[0].headers
-    assert json.loads(server.heard[0].body)["activation_code"] == "ABCD"
+    assert server.requests[0].line == "POST /desk/v1/enrolments HTTP/1.1"
+    assert "authorization" not in server.requests[0].headers
+    assert json.loads(server.requests[0].body)["activation_code"] == "ABCD"
 
 
 @pytest.mark.parametrize("changed", [{"register_key": "AAAA"}, {"token": "a\nb"}, {"token": ""}])

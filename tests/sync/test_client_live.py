@@ -188,10 +188,10 @@ def test_a_cursor_of_another_register_is_gone(central: HttpCentral) -> None:
 def test_every_answer_tells_the_registers_time(
     register: LiveRegister, enrolment: Enrolment
 ) -> None:
-    heard: list[datetime] = []
-    with HttpCentral(register.url, enrolment.token, on_register_time=heard.append) as central:
+    received: list[datetime] = []
+    with HttpCentral(register.url, enrolment.token, on_register_time=received.append) as central:
         central.me()
         with pytest.raises(CardUnknownError):
             central.card("NOSUCHCARD")
-    assert len(heard) >= 2
-    assert all(abs(at - datetime.now(UTC)) < timedelta(minutes=1) for at in heard)
+    assert len(received) >= 2
+    assert all(abs(at - datetime.now(UTC)) < timedelta(minutes=1) for at in received)

@@ -17,7 +17,7 @@ from sync.ports import OperationState
 from sync.rules.visits import Visit, VisitState
 from sync.server.store import tables
 from tests.helpers.certificates import make_certificate_authority
-from tests.helpers.fault_proxy import FAULTS, HEARD, SLOW, STEPS, FaultProxy
+from tests.helpers.fault_proxy import FAULTS, PROCESSED, SLOW, STEPS, FaultProxy
 from tests.helpers.faults import FaultyServer, sends_nothing
 from tests.helpers.register import LiveRegister
 from tests.helpers.samples import VENUE, a_card, a_void, an_offer
@@ -109,7 +109,7 @@ def test_a_fault_loses_nothing_doubles_nothing_and_stops_nothing_else(
     if step == "register":
         assert scene.desk.register.status() == before  # the last good one stays in use
     sent = sorted(scene.at_register(kept, voided))
-    if step != "push" or fault in HEARD:
+    if step != "push" or fault in PROCESSED:
         assert sent == [VisitState.ACCEPTED, VisitState.VOIDED]
     else:
         assert sent == []

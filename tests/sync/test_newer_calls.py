@@ -26,8 +26,8 @@ def test_a_card_is_asked_for_by_a_number_that_stands_in_no_address() -> None:
         pytest.raises(CardUnknownError),
     ):
         central.card(NUMBER)
-    assert [heard.line for heard in server.heard] == ["POST /desk/v1/cards/lookup HTTP/1.1"]
-    assert json.loads(server.heard[0].body) == {"number": NUMBER}
+    assert [request.line for request in server.requests] == ["POST /desk/v1/cards/lookup HTTP/1.1"]
+    assert json.loads(server.requests[0].body) == {"number": NUMBER}
 
 
 @pytest.mark.parametrize("status", [404, 405])
@@ -63,8 +63,8 @@ def test_a_desk_tells_how_it_stands() -> None:
     answer = sends(200, '{"nonce":"n2","forked":true}')
     with FaultyServer(answer) as server, HttpCentral(server.url, TOKEN) as central:
         assert central.standing(REPORT) == UndatedStandingAnswer(nonce="n2", forked=True)
-    assert server.heard[0].line == "POST /desk/v1/standing HTTP/1.1"
-    assert json.loads(server.heard[0].body) == {
+    assert server.requests[0].line == "POST /desk/v1/standing HTTP/1.1"
+    assert json.loads(server.requests[0].body) == {
         "app_version": "1.1.0",
         "pending": 2,
         "attention": 0,

@@ -40,9 +40,9 @@ def test_the_first_load_takes_every_page_and_is_verified() -> None:
 
 
 def test_the_first_load_says_how_far_it_is() -> None:
-    heard: list[Loaded] = []
-    cycle(MemoryDesk(), central_with_cards(), progress=heard.append)
-    assert heard == [Loaded(2, 5), Loaded(4, 5), Loaded(5, 5)]
+    received: list[Loaded] = []
+    cycle(MemoryDesk(), central_with_cards(), progress=received.append)
+    assert received == [Loaded(2, 5), Loaded(4, 5), Loaded(5, 5)]
 
 
 def test_a_register_without_cards_can_be_loaded() -> None:

@@ -26,7 +26,7 @@ LATER = "Fri, 01 Jan 2027 00:00:00 GMT"
 
 
 def test_the_registers_time_is_handed_on() -> None:
-    heard: list[datetime] = []
+    received: list[datetime] = []
     at = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
     misdeeds = [
         sends(200, ME, headers={"Date": format_datetime(at, usegmt=True)}),
@@ -40,11 +40,11 @@ def test_the_registers_time_is_handed_on() -> None:
     ]
     with (
         FaultyServer(*misdeeds) as server,
-        HttpCentral(server.url, TOKEN, on_register_time=heard.append) as central,
+        HttpCentral(server.url, TOKEN, on_register_time=received.append) as central,
     ):
         for _ in misdeeds:
             central.me()
-    assert heard == [at]
+    assert received == [at]
 
 
 @pytest.mark.parametrize(
@@ -62,33 +62,33 @@ def test_the_registers_time_is_handed_on() -> None:
     ],
 )
 def test_no_stranger_tells_the_time(stranger: Misdeed) -> None:
-    heard: list[datetime] = []
+    received: list[datetime] = []
     with (
         FaultyServer(stranger) as server,
-        HttpCentral(server.url, TOKEN, on_register_time=heard.append) as central,
+        HttpCentral(server.url, TOKEN, on_register_time=received.append) as central,
         pytest.raises(CentralFaultError),
     ):
         central.me()
-    assert heard == []
+    assert received == []
 
 
 def test_an_empty_object_is_no_registers_health() -> None:
-    heard: list[datetime] = []
+    received: list[datetime] = []
     with (
         FaultyServer(sends(200, "{}", headers={"Date": LATER})) as server,
         pytest.raises(BrokenAnswerError),
     ):
-        ask_health(server.url, on_register_time=heard.append)
-    assert heard == []
+        ask_health(server.url, on_register_time=received.append)
+    assert received == []
 
 
 def test_the_registers_own_refusal_tells_the_time() -> None:
-    heard: list[datetime] = []
+    received: list[datetime] = []
     refusal = sends(429, '{"code":"rate_limited"}', media_type=PROBLEM, headers={"Date": LATER})
     with (
         FaultyServer(refusal) as server,
-        HttpCentral(server.url, TOKEN, on_register_time=heard.append) as central,
+        HttpCentral(server.url, TOKEN, on_register_time=received.append) as central,
         pytest.raises(BusyError),
     ):
         central.me()
-    assert heard == [datetime(2027, 1, 1, tzinfo=UTC)]
+    assert received == [datetime(2027, 1, 1, tzinfo=UTC)]

@@ -66,7 +66,7 @@ class Desk:
             return None
         return Played(self, play)
 
-    def hear(self, status: SyncStatus) -> None:
+    def receive(self, status: SyncStatus) -> None:
         with self.changed:
             self.statuses.append(status)
             self.changed.notify_all()
@@ -96,7 +96,7 @@ def working(
     desk: Desk, *, interval: float = NEVER, backoff: Backoff = SLOW
 ) -> Iterator[SyncWorker]:
     worker = SyncWorker(
-        desk.make_engine, desk.hear, interval=interval, backoff=backoff, now=lambda: MOMENT
+        desk.make_engine, desk.receive, interval=interval, backoff=backoff, now=lambda: MOMENT
     )
     worker.start()
     try:
@@ -313,12 +313,12 @@ def test_a_listener_that_fails_does_not_end_the_sending(
     expected_log(r"RuntimeError: a bug of the screen")
     desk, numbers = Desk([GOOD]), count()
 
-    def hear(status: SyncStatus) -> None:
+    def receive(status: SyncStatus) -> None:
         if next(numbers) < 2:
             raise RuntimeError("a bug of the screen")
-        desk.hear(status)
+        desk.receive(status)
 
-    worker = SyncWorker(desk.make_engine, hear, interval=0.001, now=lambda: MOMENT)
+    worker = SyncWorker(desk.make_engine, receive, interval=0.001, now=lambda: MOMENT)
     worker.start()
     try:
         desk.settled(1)
@@ -343,7 +343,7 @@ def test_stopping_waits_for_a_call_under_way_no_longer_than_asked() -> None:
 
 def test_a_worker_that_never_started_can_be_stopped() -> None:
     desk = Desk([GOOD])
-    assert SyncWorker(desk.make_engine, desk.hear, now=lambda: MOMENT).stop(0.0)
+    assert SyncWorker(desk.make_engine, desk.receive, now=lambda: MOMENT).stop(0.0)
 
 
 def test_the_engine_is_told_when_the_worker_is_to_stop() -> None:
@@ -354,7 +354,7 @@ def test_the_engine_is_told_when_the_worker_is_to_stop() -> None:
         asked.append(stopping)
         return desk.make_engine(stopping)
 
-    worker = SyncWorker(make_engine, desk.hear, interval=NEVER, now=lambda: MOMENT)
+    worker = SyncWorker(make_engine, desk.receive, interval=NEVER, now=lambda: MOMENT)
     worker.start()
     desk.settled()
     before = asked[0]()

@@ -75,7 +75,7 @@ class StoredClock:
             return None
         return ClockState(
             trusted_at=row.trusted_at,
-            heard_at=row.heard_at,
+            register_time=row.heard_at,
             offset=timedelta(milliseconds=row.offset_ms),
             run=None if run is None else _run_from(run),
         )
@@ -86,7 +86,7 @@ class StoredClock:
             return []  # nothing can be dated by it
         row = {
             "trusted_at": state.trusted_at,
-            "heard_at": state.heard_at,
+            "heard_at": state.register_time,
             "offset_ms": state.offset // timedelta(milliseconds=1),
         }
         with self._database.write() as connection:

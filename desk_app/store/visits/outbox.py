@@ -171,14 +171,14 @@ class StoredOutbox:
     def confirm(self, since: datetime, read_at: datetime) -> Collection[UUID]:
         """Queue once more, each once, what was accepted and no feed tells of."""
         with self._database.write() as connection:
-            rows = connection.execute(UNCONFIRMED, {"since": since, "heard_at": read_at}).all()
+            rows = connection.execute(UNCONFIRMED, {"since": since, "read_at": read_at}).all()
             _queue_again(connection, rows)
         return [row.id for row in rows]
 
     def is_forgotten(self, since: datetime, read_at: datetime) -> bool:
         """Whether the feeds, heard to their end, lack what the register accepted since then."""
         with self._database.read() as connection:
-            asked = {"since": since, "heard_at": read_at}
+            asked = {"since": since, "read_at": read_at}
             return connection.execute(ANY_FORGOTTEN, asked).scalar_one()
 
     def card_came(self) -> int:

@@ -107,7 +107,7 @@ LOST = (
     .order_by(operations.c.seq)
 )
 _AT = operations.c.settled_at.type
-_BEFORE = operations.c.settled_at < sa.bindparam("heard_at", type_=_AT)
+_BEFORE = operations.c.settled_at < sa.bindparam("read_at", type_=_AT)
 _visit_operations = operations.alias("visit_operations")
 _feed_lacks = sa.or_(
     sa.and_(

@@ -20,7 +20,7 @@ from sync.rules.visits import EntryMethod, VisitState, VoidReason
 
 _OWN = activity.c.desk_id.in_(sa.select(desks.c.desk_id))
 _UNKNOWN = sa.select(activity).where(
-    activity.c.id.in_(sa.bindparam("heard", expanding=True)),
+    activity.c.id.in_(sa.bindparam("received", expanding=True)),
     _OWN,
     ~sa.exists().where(operations.c.id == activity.c.id),
 )
@@ -28,7 +28,7 @@ _UNDONE = (  # also of what waits: an old copy of this desk's data may be about 
     sa.select(activity)
     .join(operations, operations.c.id == activity.c.id)
     .where(
-        activity.c.id.in_(sa.bindparam("heard", expanding=True)),
+        activity.c.id.in_(sa.bindparam("received", expanding=True)),
         activity.c.state == VisitState.VOIDED,
         operations.c.state.in_(GIVEN),
         operations.c.carried_from.is_(None),
@@ -41,12 +41,12 @@ _COUNT = sync_metadata.update().values(taken_in=sync_metadata.c.taken_in + sa.bi
 
 def restore_own_visits(connection: sa.Connection, received: Sequence[UUID]) -> int:
     """Restore what is this desk's own and not in its journal; how many visits."""
-    unknown = connection.execute(_UNKNOWN, {"heard": received}).all()
+    unknown = connection.execute(_UNKNOWN, {"received": received}).all()
     for row in unknown:
         _restore_visit(connection, row)
     if unknown:
         connection.execute(_COUNT, {"more": len(unknown)})
-    for row in connection.execute(_UNDONE, {"heard": received}).all():
+    for row in connection.execute(_UNDONE, {"received": received}).all():
         _undo(connection, row)
     return len(unknown)
 

@@ -209,7 +209,7 @@ class KeyEventFilter(QObject):
             self._silence.wait(self._scanner.patience)
 
     def _settle(self) -> None:
-        self._decide(self._scanner.silence(self._silence.last_key_at))
+        self._decide(self._scanner.silence(self._silence.silent_ms))
 
     def _decide(self, held: KeyOrigin, ending: Ending = Ending.NOTHING) -> None:
         """About the keys that wait."""

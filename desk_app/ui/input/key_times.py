@@ -48,7 +48,7 @@ class QuietTimer(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._needed = self._heard = 0.0
+        self._needed = self._silent_ms = 0.0
         self._waited_again = False
         self._since = QElapsedTimer()
         self._ticks = QTimer(self, interval=self.TICK_MS, timerType=Qt.TimerType.PreciseTimer)
@@ -56,7 +56,7 @@ class QuietTimer(QObject):
 
     def wait(self, ms: float) -> None:
         """A key came: wait for so long from now on."""
-        self._needed, self._heard, self._waited_again = ms, 0.0, False
+        self._needed, self._silent_ms, self._waited_again = ms, 0.0, False
         self._since.start()
         self._ticks.start()
 
@@ -65,16 +65,16 @@ class QuietTimer(QObject):
         self._ticks.stop()
 
     @property
-    def last_key_at(self) -> float:
+    def silent_ms(self) -> float:
         """Milliseconds that have passed without a key."""
-        return self._heard
+        return self._silent_ms
 
     def _tick(self) -> None:
-        self._heard += self.TICK_MS
+        self._silent_ms += self.TICK_MS
         if self._since.restart() > self._LATE_MS and not self._waited_again:
             self._waited_again = True
-            self._heard = min(self._heard, self._needed - self._LATE_MS)
-        if self._heard >= self._needed:
+            self._silent_ms = min(self._silent_ms, self._needed - self._LATE_MS)
+        if self._silent_ms >= self._needed:
             self.stop()
             # Events that are queued already are handled first.
             QTimer.singleShot(0, self, self._is_over)

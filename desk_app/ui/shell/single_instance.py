@@ -71,10 +71,10 @@ class SingleInstance(QObject):
         while self._server.hasPendingConnections():
             caller = self._server.nextPendingConnection()
             caller.disconnected.connect(caller.deleteLater)
-            caller.readyRead.connect(lambda caller=caller: self._hear(caller))
-            self._hear(caller)
+            caller.readyRead.connect(lambda caller=caller: self._receive(caller))
+            self._receive(caller)
 
-    def _hear(self, caller: QLocalSocket) -> None:
+    def _receive(self, caller: QLocalSocket) -> None:
         if not caller.canReadLine():
             return
         token = bytes(caller.readLine(_LONGEST_TOKEN).data()).decode("ascii", "ignore").strip()

@@ -209,7 +209,7 @@ class VerdictPanel(Translated, QFrame):
         text = plain(_spoken(shown))
         if before is not None and before.headline == shown.headline and before.rows != shown.rows:
             text = _spoken_row(before.rows, shown.rows) or shown.objection or shown.action
-        elif before is not None and _heard(before) == _heard(shown):
+        elif before is not None and _announced(before) == _announced(shown):
             return  # only the button is another, or what can be done: the words were heard
         if not text or shown.calm:
             return
@@ -217,7 +217,7 @@ class VerdictPanel(Translated, QFrame):
             self.announced.emit(text)
 
 
-def _heard(shown: VerdictView) -> tuple[str, object]:
+def _announced(shown: VerdictView) -> tuple[str, object]:
     """What a voice says, and of which visit."""
     return plain(_spoken(shown)), shown.visit_id
 

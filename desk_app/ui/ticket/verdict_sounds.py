@@ -22,16 +22,16 @@ class VerdictSounds(QObject):
         self._controller = controller
         self._preferences = preferences
         self._sounds = sounds
-        self._heard: tuple[object, ...] = ()
-        controller.changed.connect(self._hear)
+        self._latest: tuple[object, ...] = ()
+        controller.changed.connect(self._play)
 
-    def _hear(self) -> None:
+    def _play(self) -> None:
         session = self._controller.session
         sound = cue(session)
         moment = (sound, session.checked, session.recorded, session.error, session.hint)
-        if moment == self._heard:
+        if moment == self._latest:
             return
-        self._heard = moment
+        self._latest = moment
         settings = self._preferences.settings
         if sound is not None and settings.sound_on:
             self._sounds.play(sound, settings.sound_volume)

@@ -107,7 +107,7 @@ async def _refused(request: Request, fault: CentralFaultError) -> Response:
         headers["Retry-After"] = str(math.ceil(fault.retry_after))
     if status == HTTPStatus.UNAUTHORIZED:
         headers["WWW-Authenticate"] = "Bearer"
-        if getattr(request.state, "is_unheard", False):
+        if getattr(request.state, "is_body_unread", False):
             headers["Connection"] = "close"
             kind = Response if request.app.state.refused.are_many else PartingResponse
     return problem(status, fault.code, fault.detail, headers, kind=kind)

@@ -73,17 +73,17 @@ class PublicRoute(APIRoute):
         """The handler, behind the reading of a body."""
         answer = super().get_route_handler()
 
-        async def heard(given: Request) -> Response:
+        async def handler(given: Request) -> Response:
             if self.body_field is None:
                 return await answer(given)
-            given.state.is_unheard = True
+            given.state.is_body_unread = True
             most = await self.admit(given)
             request = JsonRequest(given.scope, given.receive)
             await request.read(most)
-            given.state.is_unheard = False
+            given.state.is_body_unread = False
             return await answer(request)
 
-        return heard
+        return handler
 
     async def admit(self, _request: Request) -> int:
         """How many bytes a caller may send, or an exception where it may send nothing."""

@@ -14,7 +14,7 @@ from sync.rules.policy import Policy
 from tests.helpers.cli_user import CARDS, MUSEUM, OFFER, TODAY, VENUE, Answered, CliUser
 from tests.helpers.faked_program import FAKETIME, FakedProgram
 from tests.helpers.fault_proxy import STEPS, FaultProxy, Reply
-from tests.helpers.faults import Heard, sends
+from tests.helpers.faults import Request, sends
 from tests.helpers.log_watch import LogWatch
 from tests.helpers.register import LiveRegister
 
@@ -39,14 +39,14 @@ class DatedProxy(FaultProxy):
         self.next: tuple[int, str, str] | None = None
         self.offers: list[object] = []
 
-    def answer(self, heard: Heard, connection: socket.socket) -> None:
-        if self.next is not None and heard.line.startswith(STEPS["desk"]):
+    def answer(self, request: Request, connection: socket.socket) -> None:
+        if self.next is not None and request.line.startswith(STEPS["desk"]):
             (status, media_type, date), self.next = self.next, None
-            body = b"<html>" if media_type == "text/html" else self._ask(heard).body
+            body = b"<html>" if media_type == "text/html" else self._ask(request).body
             sends(status, body, media_type=media_type, headers={"Date": date})(connection)
             return
-        reply = self._ask(heard)
-        if self.offers and heard.line.startswith(STEPS["offers"]):
+        reply = self._ask(request)
+        if self.offers and request.line.startswith(STEPS["offers"]):
             page = json.loads(reply.body)
             page["offers"] += self.offers
             reply = Reply(reply.status, reply.headers, json.dumps(page).encode())
@@ -56,10 +56,10 @@ class DatedProxy(FaultProxy):
             reply = Reply(reply.status, {**reply.headers, **date_}, reply.body)
         reply.sent()(connection)
 
-    def _ask(self, heard: Heard) -> Reply:
+    def _ask(self, request: Request) -> Reply:
         """Unpacked, so that it can be changed, and with one way to write the headers' names."""
-        plain = {name: text for name, text in heard.headers.items() if "encoding" not in name}
-        reply = super()._ask(Heard(heard.line, plain, heard.body))
+        plain = {name: text for name, text in request.headers.items() if "encoding" not in name}
+        reply = super()._ask(Request(request.line, plain, request.body))
         return Reply(
             reply.status, {name.lower(): each for name, each in reply.headers.items()}, reply.body
         )

@@ -33,9 +33,9 @@ def answer(typed: bytes, **console: str) -> str:
         while b"PIN: " not in os.read(ours, 100):
             pass
         os.write(ours, typed)
-        heard = asked.communicate(timeout=30)[0].decode().strip()
+        received = asked.communicate(timeout=30)[0].decode().strip()
         os.close(ours)
-    return heard
+    return received
 
 
 COMMAND = """

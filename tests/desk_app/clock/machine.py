@@ -30,7 +30,7 @@ from sync.ports import OperationState
 from sync.rules.periods import local_day
 from sync.rules.policy import RegisterAge, register_age
 from sync.rules.visits import Operation, Visit
-from tests.desk_app.clock.venue import HERE, THERE, OtherDesk, Register, send_and_hear
+from tests.desk_app.clock.venue import HERE, THERE, OtherDesk, Register, send_and_receive
 from tests.desk_app.clock.world import (
     DST_NIGHTS,
     POLICY,
@@ -62,8 +62,8 @@ class ClockMachine(RuleBasedStateMachine):
         self.settled: set[UUID] = set()
         self.verified_true: datetime | None = None
         self.verified_at: datetime | None = None
-        self.heard_true: datetime | None = None
-        self.heard_in_boot: int | None = None
+        self.received_true: datetime | None = None
+        self.received_in_boot: int | None = None
         self.proxy_offset: timedelta | None = None
 
     @initialize(
@@ -94,7 +94,7 @@ class ClockMachine(RuleBasedStateMachine):
             self.desk, StoredOffers(self.database), StoredAnonymiser(self.database), self.time
         )
         if not self.machine.names_its_starts:
-            self.heard_in_boot = None
+            self.received_in_boot = None
 
     # In the machine
 
@@ -123,14 +123,14 @@ class ClockMachine(RuleBasedStateMachine):
     def the_machine_starts_anew(self, days: int) -> None:
         self.machine.true += timedelta(days=days)
         self.machine.reboot()
-        self.heard_in_boot = None
+        self.received_in_boot = None
         self.open()
 
     @rule(at=st.sampled_from([datetime(1970, 1, 1, tzinfo=UTC), datetime(2020, 1, 1, tzinfo=UTC)]))
     def the_battery_dies(self, at: datetime) -> None:
         self.machine.reboot()
         self.machine.off = at - self.machine.true
-        self.heard_in_boot = None
+        self.received_in_boot = None
         self.open()
 
     # At the counter
@@ -138,7 +138,7 @@ class ClockMachine(RuleBasedStateMachine):
     @rule()
     def record(self) -> None:
         visit = record_visit(self.time, self.journal)
-        trusted_before = self.heard_true or datetime(2026, 1, 1, tzinfo=UTC)
+        trusted_before = self.received_true or datetime(2026, 1, 1, tzinfo=UTC)
         self.recorded[visit.id] = Recorded(self.machine.true, trusted_before)
 
     @rule()
@@ -171,7 +171,7 @@ class ClockMachine(RuleBasedStateMachine):
     @rule()
     def the_other_desk_records(self) -> None:
         with self.other.now():
-            trusted_before = self.other.heard_true or datetime(2026, 1, 1, tzinfo=UTC)
+            trusted_before = self.other.received_true or datetime(2026, 1, 1, tzinfo=UTC)
             self.recorded[self.other.record()] = Recorded(self.machine.true, trusted_before)
 
     @rule()
@@ -188,8 +188,8 @@ class ClockMachine(RuleBasedStateMachine):
     def the_other_desk_syncs(self) -> None:
         other = self.other
         with other.now():
-            other.hear()
-        for _ in send_and_hear(
+            other.receive()
+        for _ in send_and_receive(
             other.outbox, other.activity, self.register, self.recorded, THERE, self.machine.true
         ):
             pass
@@ -199,12 +199,12 @@ class ClockMachine(RuleBasedStateMachine):
     @rule()
     def sync(self) -> None:
         self.proxy_offset = None
-        self._hear(self.machine.true)
+        self._receive(self.machine.true)
         for _ in range(2):
             seconds = self.time.seconds_to_second_answer()
             if seconds > 0:
                 self.machine.true += timedelta(seconds=seconds)
-                self._hear(self.machine.true)
+                self._receive(self.machine.true)
         assert self.time.before_sending()
         self._send()
         self._verify()
@@ -216,7 +216,7 @@ class ClockMachine(RuleBasedStateMachine):
 
     @rule(off_by=STEPS, times=st.integers(1, 3))
     def an_old_answer_comes_from_a_proxy(self, off_by: timedelta, times: int) -> None:
-        """Understood, but its time stands still: however often it is heard, nobody believes it.
+        """Understood, but its time stands still: however often it is received, nobody believes it.
 
         As far off as the one before, but later, it would not stand still: two such have to agree.
         """
@@ -227,7 +227,7 @@ class ClockMachine(RuleBasedStateMachine):
         if abs(at - self.time.now()) <= timedelta(hours=1) + SLACK:
             return  # so little is believed at once, as it has to be
         for _ in range(times):
-            self._hear(at)
+            self._receive(at)
             self.machine.true += timedelta(seconds=3)
 
     @rule(
@@ -240,13 +240,13 @@ class ClockMachine(RuleBasedStateMachine):
         )
     )
     def a_stranger_sends_an_absurd_time(self, at: datetime) -> None:
-        self._hear(at)
+        self._receive(at)
 
     # What has to hold
 
     @invariant()
-    def a_card_is_judged_by_the_registers_true_age_where_the_time_was_heard(self) -> None:
-        if self.heard_in_boot != getattr(self, "machine", Machine(DST_NIGHTS[0])).boots:
+    def a_card_is_judged_by_the_registers_true_age_where_the_time_is_known(self) -> None:
+        if self.received_in_boot != getattr(self, "machine", Machine(DST_NIGHTS[0])).boots:
             return
         if self.verified_at is None or self.verified_true is None:
             return
@@ -301,14 +301,14 @@ class ClockMachine(RuleBasedStateMachine):
     def _is_true_day(self, day: date, true: datetime) -> bool:
         return day in {local_day(true + off, ZONE) for off in (-SLACK, timedelta(), SLACK)}
 
-    def _hear(self, at: datetime) -> None:
+    def _receive(self, at: datetime) -> None:
         self.time.receive_time(at.replace(microsecond=0))
 
     def _send(self) -> None:
         activity = StoredActivity(self.database)
         self.settled.update(
             visit_id
-            for visit_id in send_and_hear(
+            for visit_id in send_and_receive(
                 self.outbox, activity, self.register, self.recorded, HERE, self.machine.true
             )
             if self.journal.entry(visit_id) is not None  # of another desk's, that one is asked
@@ -318,8 +318,8 @@ class ClockMachine(RuleBasedStateMachine):
         """The register agrees; the desk notes when, by the time that it knows."""
         assert abs(self.time.now() - self.machine.true) < TOLERANCE + SLACK
         self.verified_at, self.verified_true = self.time.now(), self.machine.true
-        self.heard_true = self.machine.true
-        self.heard_in_boot = self.machine.boots
+        self.received_true = self.machine.true
+        self.received_in_boot = self.machine.boots
 
     def _keep_within_years(self) -> None:
         if not 1970 <= self.machine.now().year <= 2090:

@@ -70,7 +70,7 @@ class Register:
         ]
 
 
-def send_and_hear(
+def send_and_receive(
     outbox: StoredOutbox,
     activity: StoredActivity,
     register: Register,
@@ -104,7 +104,7 @@ class OtherDesk:
         self.outbox = StoredOutbox(self.database, self.time)
         self.transfers = StoredTransfers(self.database)
         self.activity = StoredActivity(self.database)
-        self.heard_true: datetime | None = None
+        self.received_true: datetime | None = None
 
     @contextmanager
     def now(self) -> Iterator[None]:
@@ -116,10 +116,10 @@ class OtherDesk:
     def record(self) -> UUID:
         return record_visit(self.time, self.journal).id
 
-    def hear(self) -> None:
+    def receive(self) -> None:
         self.time.receive_time(self._machine.true.replace(microsecond=0))
         if seconds := self.time.seconds_to_second_answer():
             self._machine.true += timedelta(seconds=seconds)
             self.time.receive_time(self._machine.true.replace(microsecond=0))
         assert self.time.before_sending()
-        self.heard_true = self._machine.true
+        self.received_true = self._machine.true

@@ -27,18 +27,18 @@ class Programs:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.heard = folder / "heard"
-        os.mkfifo(self.heard)
+        self.played = folder / "played"
+        os.mkfifo(self.played)
 
     def add(self, name: str, *, works: bool = True) -> None:
         program = self.folder / name
         last = '"$(eval echo \\$$#)"'
-        action = f'cat {last} > "{self.heard}"' if works else "exit 1"
+        action = f'cat {last} > "{self.played}"' if works else "exit 1"
         program.write_text(f"#!/bin/sh\n{action}\n")
         program.chmod(0o755)
 
-    def next_heard(self) -> bytes:
-        return self.heard.read_bytes()
+    def next_played(self) -> bytes:
+        return self.played.read_bytes()
 
 
 @pytest.fixture
@@ -89,7 +89,7 @@ def test_the_first_program_there_is_plays_at_the_volume_asked_for(
     programs.add("aplay")
     made(*system_players(str(programs.folder))).play(Sound.DONE, 50)
     whole = (FOLDER / "done.wav").read_bytes()
-    assert programs.next_heard() == whole[:44] + softened(whole[44:], 50)
+    assert programs.next_played() == whole[:44] + softened(whole[44:], 50)
 
 
 @linux_alone
@@ -99,7 +99,7 @@ def test_a_program_that_cannot_play_gives_way_to_the_next(
     programs.add("pw-play", works=False)
     programs.add("paplay")
     made(*system_players(str(programs.folder))).play(Sound.ATTENTION, 100)
-    assert programs.next_heard() == (FOLDER / "attention.wav").read_bytes()
+    assert programs.next_played() == (FOLDER / "attention.wav").read_bytes()
 
 
 def test_a_computer_without_a_player_says_so_when_it_is_tried(made: MadeSounds) -> None:

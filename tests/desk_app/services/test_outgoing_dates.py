@@ -30,7 +30,7 @@ def test_a_visit_that_was_sent_once_keeps_a_possible_date_for_ever(desk: Desk) -
     visit = desk.record()
     desk.outbox.claim(1)
     desk.outbox.release()
-    desk.hear(NOON)
+    desk.receive_time(NOON)
 
     assert desk.kept(visit) == visit
 
@@ -46,7 +46,7 @@ def test_a_visit_of_the_future_is_brought_back_though_it_was_sent_or_carried_out
     assert [each.id for each in StoredTransfers(desk.database).unsent()] == [sent.id, carried.id]
     desk.reboot()
     desk.clock.set_wrong(NOON)
-    desk.hear(NOON)
+    desk.receive_time(NOON)
 
     for visit in (desk.kept(sent), desk.kept(carried)):
         assert NOON <= visit.recorded_at <= desk.clock.now()
@@ -64,7 +64,7 @@ def test_a_visit_of_a_run_that_nobody_vouched_for_is_marked_before_it_is_carried
 
 
 def test_what_is_carried_out_after_the_register_was_heard_stays_as_it_is(desk: Desk) -> None:
-    desk.hear(NOON)
+    desk.receive_time(NOON)
     visit = desk.record()
     desk.keeping.date_outgoing()
 
@@ -87,7 +87,7 @@ def test_a_visit_of_another_desk_is_brought_back_by_the_desk_that_sends_it(
     ahead: timedelta,
     brought_back: bool,  # noqa: FBT001 - the answer
 ) -> None:
-    desk.hear(NOON)
+    desk.receive_time(NOON)
     visit = replace(a_visit(at=NOON + ahead), entry=entry)
     StoredTransfers(desk.database).merge([visit], "Luukku 2")
     desk.keeping.before_sending()
@@ -112,7 +112,7 @@ def test_without_the_registers_time_no_other_desks_visit_is_dated(desk: Desk) ->
 def test_a_guessed_day_of_another_desk_is_never_too_old_for_the_register(desk: Desk) -> None:
     visit = replace(a_visit(at=NOON - timedelta(days=500)), clock_trusted=False)
     StoredTransfers(desk.database).merge([visit], "Luukku 2")
-    desk.hear(NOON)
+    desk.receive_time(NOON)
 
     (kept,) = desk.outbox.claim(1)
     assert isinstance(kept, Visit)
@@ -122,7 +122,7 @@ def test_a_guessed_day_of_another_desk_is_never_too_old_for_the_register(desk: D
 def test_a_day_that_staff_named_for_tomorrow_is_brought_back_to_today(desk: Desk) -> None:
     paper = a_visit(at=NOON + timedelta(days=1))
     desk.journal.record(paper)
-    desk.hear(NOON)
+    desk.receive_time(NOON)
 
     assert desk.kept(paper).local_date == NOON.date()
 
@@ -135,7 +135,7 @@ def test_a_carried_visit_of_a_day_long_past_gets_its_true_day_once_the_time_is_h
     desk.keeping.date_outgoing()
     assert StoredTransfers(desk.database).unsent()
     desk.clock.tick(hours=2)
-    desk.hear(NOON + timedelta(days=500))
+    desk.receive_time(NOON + timedelta(days=500))
 
     kept = desk.kept(visit)
     assert (kept.local_date, kept.clock_trusted) == ((NOON + timedelta(days=500)).date(), False)

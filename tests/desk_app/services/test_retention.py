@@ -82,7 +82,7 @@ class Desk:
     def settle(self, state: OperationState) -> None:
         self.outbox.settle([SendResult(sent.id, state) for sent in self.outbox.claim(1000)])
 
-    def heard(self, offer: Offer, state: VisitState = VisitState.ACCEPTED) -> None:
+    def receive(self, offer: Offer, state: VisitState = VisitState.ACCEPTED) -> None:
         visit = a_visit(offer.id)
         self.activity.apply(
             [
@@ -206,7 +206,7 @@ def test_an_anonymised_visit_can_still_be_voided(desk: Desk) -> None:
 
 def test_a_limit_counts_a_card_s_visits_though_the_numbers_are_gone(desk: Desk) -> None:
     desk.sent(YEARLY)
-    desk.heard(YEARLY)
+    desk.receive(YEARLY)
     assert desk.keeping.anonymise() == 2
     assert desk.past() == [LONG_AGO.date(), LONG_AGO.date()]
     assert desk.past("OTHER123") == []
@@ -216,7 +216,7 @@ def test_without_a_limit_nothing_tells_any_more_that_two_visits_were_of_one_card
     desk: Desk,
 ) -> None:
     desk.sent()
-    desk.heard(POOL)
+    desk.receive(POOL)
     desk.keeping.anonymise()
     assert desk.past() == []
 
@@ -254,7 +254,7 @@ def test_a_voided_visit_leaves_no_mark(desk: Desk) -> None:
     visit = desk.sent(YEARLY)
     desk.journal.void(a_void(visit.id))
     desk.settle(OperationState.ACCEPTED)
-    desk.heard(YEARLY, VisitState.VOIDED)
+    desk.receive(YEARLY, VisitState.VOIDED)
     desk.keeping.anonymise()
     with desk.database.read() as connection:
         marked = "SELECT card_mark FROM visits UNION ALL SELECT card_mark FROM activity"
@@ -275,7 +275,7 @@ def test_the_same_number_has_another_mark_at_another_desk(desk: Desk, tmp_path: 
 def test_no_number_stands_in_a_freed_part_of_the_file(desk: Desk) -> None:
     for _ in range(30):
         desk.sent(number=CARD)
-    desk.heard(YEARLY)
+    desk.receive(YEARLY)
     desk.keeping.anonymise()
     plain = desk.plain()
     assert b"typedvalid" in plain  # the rows are read as they ought to be

@@ -36,7 +36,7 @@ def status(tmp_path: Path) -> Iterator[DeskStatus]:
 def facts(status: DeskStatus) -> SeasonFacts:
     return SeasonFacts(
         today=TODAY,
-        heard_on=TODAY,
+        last_contact=TODAY,
         standing=status,
         offers=OFFERS,
         cards_ending=0,
@@ -150,12 +150,12 @@ def test_a_desk_that_is_not_heard_of_for_400_days_has_to_be_enrolled_again(
 
 
 def test_the_400_days_count_from_when_the_register_was_last_heard_of(facts: SeasonFacts) -> None:
-    silent = replace(facts, heard_on=TODAY - timedelta(days=390))
+    silent = replace(facts, last_contact=TODAY - timedelta(days=390))
 
     assert code(silent, "token", TODAY + timedelta(days=10)) == "season_token"
     late = found(silent, "token", TODAY + timedelta(days=11))
     assert (late.code, late.facts) == ("season_token_ends", {"day": TODAY + timedelta(days=10)})
-    assert code(replace(facts, heard_on=TODAY - timedelta(days=401)), "token") == (
+    assert code(replace(facts, last_contact=TODAY - timedelta(days=401)), "token") == (
         "season_token_doubted"
     )
 

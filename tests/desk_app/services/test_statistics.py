@@ -14,7 +14,7 @@ from sync.rules.visits import Tickets, VenueVisit, VisitState
 from tests.helpers.desk_fixture import NOW, POOL, TONIGHT, DeskFixture
 
 TODAY = date(2026, 10, 17)
-HEARD = VenueVisit(
+RECEIVED = VenueVisit(
     id=UUID(int=70),
     desk_id=UUID(int=8),
     desk_name="Lippuluukku 2",
@@ -48,10 +48,10 @@ def fill(desk_fixture: DeskFixture) -> None:
         printed_valid_until=date(2027, 1, 1),
         tickets=TicketsRequest(children=1),
     )
-    desk_fixture.hear(
-        HEARD,
-        replace(HEARD, id=uuid4(), offer_id=UUID(int=404)),
-        replace(HEARD, id=uuid4(), state=VisitState.VOIDED),
+    desk_fixture.receive(
+        RECEIVED,
+        replace(RECEIVED, id=uuid4(), offer_id=UUID(int=404)),
+        replace(RECEIVED, id=uuid4(), state=VisitState.VOIDED),
     )
 
 
@@ -85,7 +85,7 @@ def test_what_is_not_sure_is_told_apart(desk_fixture: DeskFixture) -> None:
 def test_another_desks_visit_counts_only_where_all_desks_are_asked_for(
     desk_fixture: DeskFixture,
 ) -> None:
-    desk_fixture.hear(HEARD)
+    desk_fixture.receive(RECEIVED)
     assert desk_fixture.services.statistics.compute().total == Sum()
     assert desk_fixture.services.statistics.compute(all_desks=True).total == Sum(
         1, adults=1, minors=2
@@ -94,7 +94,7 @@ def test_another_desks_visit_counts_only_where_all_desks_are_asked_for(
 
 def test_a_visit_that_the_register_tells_back_is_counted_once(desk_fixture: DeskFixture) -> None:
     own = record(desk_fixture)
-    desk_fixture.hear(replace(HEARD, id=own))
+    desk_fixture.receive(replace(RECEIVED, id=own))
     assert desk_fixture.services.statistics.compute(all_desks=True).total.visits == 1
 
 

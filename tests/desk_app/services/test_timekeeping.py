@@ -77,13 +77,13 @@ def test_a_guess_goes_by_what_is_known_and_notes_nothing(desk: Desk) -> None:
     assert book.state("") is None
     desk.clock.started = "a start"
     desk.restart()
-    desk.hear(NOON + timedelta(days=9))
+    desk.receive_time(NOON + timedelta(days=9))
     desk.clock.tick(hours=1)
     assert best_guess(desk.clock, book) == desk.keeping.now() > NOON + timedelta(days=9)
-    heard = desk.keeping.now()
+    received = desk.keeping.now()
     desk.reboot()
     desk.clock.set_wrong(datetime(1970, 1, 1, tzinfo=UTC))
-    assert heard - timedelta(hours=2) < best_guess(desk.clock, book) <= heard
+    assert received - timedelta(hours=2) < best_guess(desk.clock, book) <= received
 
 
 def test_the_register_makes_a_jumped_clock_trusted_again(desk: Desk) -> None:
@@ -113,7 +113,7 @@ def test_a_seconds_difference_is_left_alone(desk: Desk) -> None:
     ],
 )
 def test_a_time_out_of_bounds_is_not_believed(desk: Desk, absurd: datetime) -> None:
-    desk.hear(absurd)
+    desk.receive_time(absurd)
 
     assert desk.keeping.moment(POLICY).utc == NOON
 
@@ -151,7 +151,7 @@ def test_after_a_strangers_answer_the_registers_next_two_are_believed(
     expected_log("do not agree on the time")
     desk.keeping.receive_time(NOON - timedelta(days=40))
     desk.clock.tick(minutes=5)
-    desk.hear(NOON + timedelta(days=3))
+    desk.receive_time(NOON + timedelta(days=3))
 
     assert desk.keeping.moment(POLICY).utc.date() == (NOON + timedelta(days=3)).date()
 
@@ -168,7 +168,7 @@ def test_what_was_heard_holds_over_a_restart_of_the_program_alone(desk: Desk) ->
     desk.clock.started = "today"
     desk.restart()
     desk.clock.set_wrong(NOON - timedelta(days=365))
-    desk.hear(NOON)
+    desk.receive_time(NOON)
     desk.clock.tick(hours=5)
     desk.restart()
 
@@ -181,7 +181,7 @@ def test_what_was_heard_holds_over_a_restart_of_the_program_alone(desk: Desk) ->
 def test_a_clock_that_is_set_after_the_register_was_heard_changes_no_time_but_is_doubted(
     desk: Desk,
 ) -> None:
-    desk.hear(NOON)
+    desk.receive_time(NOON)
     desk.clock.set_wrong(datetime(1970, 1, 1, tzinfo=UTC))
 
     moment = desk.keeping.moment(POLICY)
@@ -194,7 +194,7 @@ def test_how_far_the_clock_is_off_is_known_once_the_register_was_heard(desk: Des
     desk.clock.set_wrong(NOON + timedelta(days=3))
     assert desk.keeping.off_by() is None
 
-    desk.hear(NOON)
+    desk.receive_time(NOON)
 
     off_by = desk.keeping.off_by()
     assert off_by is not None
@@ -203,7 +203,7 @@ def test_how_far_the_clock_is_off_is_known_once_the_register_was_heard(desk: Des
 
 def test_a_clock_as_far_ahead_as_before_the_restart_is_not_believed(desk: Desk) -> None:
     desk.clock.set_wrong(NOON + timedelta(days=3650))
-    desk.hear(NOON)
+    desk.receive_time(NOON)
     desk.clock.tick(hours=1)
     desk.reboot()
 
@@ -221,7 +221,7 @@ def test_visits_of_a_clock_in_1970_are_set_right_when_the_register_tells_the_tim
     desk.restart()
     visit = desk.record()
     desk.clock.tick(hours=2)
-    desk.hear(NOON + timedelta(days=40, hours=2))
+    desk.receive_time(NOON + timedelta(days=40, hours=2))
 
     kept = desk.kept(visit)
 
@@ -245,13 +245,13 @@ def test_all_visits_of_a_clock_an_hour_off_are_set_right(desk: Desk) -> None:
 
 @pytest.mark.parametrize("wrong", [datetime(2020, 1, 1, tzinfo=UTC), NOON - timedelta(days=50)])
 def test_an_offset_of_one_run_never_moves_another_runs_visits(desk: Desk, wrong: datetime) -> None:
-    desk.hear(NOON)
+    desk.receive_time(NOON)
     desk.clock.set_wrong(wrong)
     desk.reboot()
     visit = desk.record()
     desk.clock.set_wrong(NOON + timedelta(days=2))
     desk.reboot()
-    desk.hear(NOON + timedelta(days=2))
+    desk.receive_time(NOON + timedelta(days=2))
 
     assert desk.kept(visit).local_date == NOON.date()
     assert not desk.kept(visit).clock_trusted
@@ -262,7 +262,7 @@ def test_visits_of_a_clock_ahead_are_brought_back_to_the_registers_day(desk: Des
     visit = desk.record()
     desk.clock.set_wrong(NOON + timedelta(hours=1))
     desk.reboot()
-    desk.hear(NOON + timedelta(hours=1))
+    desk.receive_time(NOON + timedelta(hours=1))
 
     assert desk.kept(visit).recorded_at == NOON + timedelta(hours=1, seconds=3)
     assert not desk.kept(visit).clock_trusted
@@ -282,12 +282,12 @@ def test_a_clock_put_right_while_the_program_runs_moves_the_evenings_visits_alon
 
 
 def test_no_visit_is_dated_before_the_floor_that_it_was_given(desk: Desk) -> None:
-    desk.hear(NOON)
+    desk.receive_time(NOON)
     desk.clock.set_wrong(NOON - timedelta(days=60))
     desk.reboot()
     visit = desk.record()
     desk.clock.tick(days=60)  # the machine's clocks say so, and that is wrong
-    desk.hear(NOON + timedelta(hours=1))
+    desk.receive_time(NOON + timedelta(hours=1))
 
     assert desk.kept(visit).recorded_at == NOON
 
@@ -299,7 +299,7 @@ def test_a_visit_of_a_run_that_nobody_vouched_for_is_marked_before_it_is_sent(de
     desk.reboot()
     desk.clock.set_wrong(NOON + timedelta(days=30))
 
-    desk.hear(NOON + timedelta(days=30))
+    desk.receive_time(NOON + timedelta(days=30))
 
     kept = desk.kept(visit)
     assert (kept.recorded_at, kept.clock_trusted) == (ahead, False)
@@ -312,7 +312,7 @@ def test_a_guessed_day_is_never_too_old_for_the_register(desk: Desk) -> None:
     desk.reboot()
     desk.clock.set_wrong(today := NOON + timedelta(days=500))
 
-    desk.hear(today)
+    desk.receive_time(today)
 
     kept = desk.kept(visit)
     assert (today.date() - kept.local_date, kept.clock_trusted) == (timedelta(days=399), False)
@@ -338,7 +338,7 @@ def test_a_visit_that_staff_dated_themselves_is_never_set_right(desk: Desk) -> N
 def test_a_day_that_staff_named_by_a_clock_ahead_is_brought_back_too(desk: Desk) -> None:
     paper = a_visit(at=NOON + timedelta(days=6))
     desk.journal.record(paper)
-    desk.hear(NOON)
+    desk.receive_time(NOON)
 
     assert desk.kept(paper).local_date == NOON.date()
 
@@ -352,5 +352,5 @@ def test_an_absurd_time_in_the_store_makes_no_start_fail(desk: Desk, stored: str
     desk.restart()
 
     assert desk.keeping.moment(POLICY).utc == NOON
-    desk.hear(NOON)
+    desk.receive_time(NOON)
     assert desk.keeping.moment(POLICY).trusted

@@ -31,9 +31,9 @@ class Desk:
         self.outbox = StoredOutbox(database, self.clock)
         self.offers = StoredOffers(database)
         self.activity = StoredActivity(database)
-        self.hear_offers()
+        self.receive_offers()
 
-    def hear_offers(self) -> None:
+    def receive_offers(self) -> None:
         """Quotas are known up to now."""
         self.offers.apply([OFFER], [], cursor="1", complete_at=self.clock.now())
 
@@ -49,8 +49,8 @@ class Desk:
         """Send all that waits; the register says the same of each."""
         self.outbox.settle([SendResult(sent.id, state) for sent in self.outbox.claim(10)])
 
-    def hear_activity(self, visit: Visit, state: VisitState = VisitState.ACCEPTED) -> None:
-        heard = VenueVisit(
+    def receive_activity(self, visit: Visit, state: VisitState = VisitState.ACCEPTED) -> None:
+        received = VenueVisit(
             id=visit.id,
             desk_id=uuid4(),
             desk_name="Lippuluukku 2",
@@ -60,7 +60,7 @@ class Desk:
             local_date=visit.local_date,
             state=state,
         )
-        self.activity.apply([heard], cursor="1")
+        self.activity.apply([received], cursor="1")
 
     @property
     def queued(self) -> int:
@@ -96,7 +96,7 @@ def test_tickets_accepted_since_the_offers_came_are_still_queued(desk: Desk) -> 
 def test_tickets_accepted_before_the_offers_came_are_known_there(desk: Desk) -> None:
     desk.record()
     desk.settle(ACCEPTED)
-    desk.hear_offers()
+    desk.receive_offers()
     assert desk.queued == 0
 
 
@@ -128,12 +128,12 @@ def test_a_visit_voided_while_it_waits_is_not_queued(desk: Desk) -> None:
 def test_a_void_that_the_quota_does_not_know_of_gives_tickets_back(desk: Desk) -> None:
     visit = desk.record()
     desk.settle(ACCEPTED)
-    desk.hear_offers()
+    desk.receive_offers()
     desk.journal.void(a_void(visit.id))
     assert desk.queued == -2  # not sent
     desk.settle(ACCEPTED)
     assert desk.queued == -2  # accepted since the offers came
-    desk.hear_offers()
+    desk.receive_offers()
     assert desk.queued == 0
 
 
@@ -168,20 +168,20 @@ def test_another_desk_s_visits_count_too(desk: Desk) -> None:
         a_visit(OFFER.id, number=CARD, at=MOMENT + timedelta(days=1)),
         tickets=Tickets(holder=1, children=4),
     )
-    desk.hear_activity(other)
+    desk.receive_activity(other)
     assert sorted(visit.counted for visit in desk.past) == [1, 5]
 
 
 def test_a_visit_that_is_known_twice_counts_once(desk: Desk) -> None:
     visit = desk.record()
     desk.settle(ACCEPTED)
-    desk.hear_activity(visit)
+    desk.receive_activity(visit)
     assert len(desk.past) == 1
 
 
 def test_another_card_s_visits_do_not_count(desk: Desk) -> None:
     desk.record()
-    desk.hear_activity(a_visit(OFFER.id, number="OTHER123"))
+    desk.receive_activity(a_visit(OFFER.id, number="OTHER123"))
     assert len(desk.past) == 1
     assert len(desk.journal.past_visits("OTHER123")) == 1
 
@@ -195,14 +195,14 @@ def test_a_refused_visit_does_not_count(desk: Desk) -> None:
 def test_a_visit_voided_here_does_not_count_though_it_was_heard_of(desk: Desk) -> None:
     visit = desk.record()
     desk.settle(ACCEPTED)
-    desk.hear_activity(visit)
+    desk.receive_activity(visit)
     desk.journal.void(a_void(visit.id))
     assert desk.past == []
 
 
 def test_another_desk_s_voided_visit_does_not_count(desk: Desk) -> None:
     other = a_visit(OFFER.id, number=CARD)
-    desk.hear_activity(other)
+    desk.receive_activity(other)
     assert len(desk.past) == 1
-    desk.hear_activity(other, VisitState.VOIDED)
+    desk.receive_activity(other, VisitState.VOIDED)
     assert desk.past == []

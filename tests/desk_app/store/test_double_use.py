@@ -173,7 +173,7 @@ def test_it_does_not_matter_that_the_register_told_of_the_visit_first(
     here, there, _ = desks
     here.hand_out(CARD, POOL)
     theirs = there.hand_out(CARD, POOL)
-    here.fixture.hear(
+    here.fixture.receive(
         VenueVisit(
             id=theirs.id,
             desk_id=UUID(int=102),

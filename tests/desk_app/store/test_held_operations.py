@@ -270,11 +270,11 @@ def test_what_a_desk_recorded_for_a_venue_that_it_left_is_not_sent_again(
     book.update(venue=venue, policy=Policy())
     assert [*outbox.send_again(since)] == [visits[0].id]
     accept(visits[:1])
-    StoredActivity(database).apply([heard(visits[0].id)], cursor="1")
+    StoredActivity(database).apply([a_venue_visit(visits[0].id)], cursor="1")
     assert not outbox.is_forgotten(since, clock.at + timedelta(hours=1))
 
 
-def heard(visit_id: UUID, state: VisitState = VisitState.ACCEPTED) -> VenueVisit:
+def a_venue_visit(visit_id: UUID, state: VisitState = VisitState.ACCEPTED) -> VenueVisit:
     return VenueVisit(
         id=visit_id,
         desk_id=DESK,
@@ -293,7 +293,7 @@ def test_a_visit_of_ones_own_that_is_not_known_is_taken_in_and_never_sent(
     if callable(expected_log):
         expected_log(r"1 visits of this desk that it did not know of were taken in")
     StoredDesk(database).enrol(a_record())
-    received = heard(a_visit().id)
+    received = a_venue_visit(a_visit().id)
     StoredActivity(database).apply([received], cursor="1")
     entry = journal.entry(received.id)
     assert entry is not None
@@ -311,7 +311,7 @@ def test_a_visit_of_ones_own_that_was_voided_by_the_lost_journal_is_voided_here_
     journal.record(visit := a_visit())
     outbox.claim(10)
     outbox.settle([SendResult(visit.id, S.ACCEPTED)])
-    StoredActivity(database).apply([heard(visit.id, VisitState.VOIDED)], cursor="1")
+    StoredActivity(database).apply([a_venue_visit(visit.id, VisitState.VOIDED)], cursor="1")
     entry = journal.entry(visit.id)
     assert entry is not None
     assert entry.voided

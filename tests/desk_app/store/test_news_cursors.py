@@ -34,7 +34,7 @@ def another_run(desk: NeighbourDesk, database: Database) -> StoredNews:
     return news
 
 
-def hear(news: StoredNews, cursor: str = "") -> tuple[list[UUID], str]:
+def receive(news: StoredNews, cursor: str = "") -> tuple[list[UUID], str]:
     """The operations that a neighbour with this cursor is told, and its next cursor."""
     page, _ = news.read(news.place(cursor), MOST_ENTRIES)
     return [entry.operation.id for entry in page.operations], page.cursor
@@ -42,41 +42,41 @@ def hear(news: StoredNews, cursor: str = "") -> tuple[list[UUID], str]:
 
 def test_a_desk_that_starts_again_tells_only_what_is_new(desk: NeighbourDesk) -> None:
     desk.hand_out(FAMILY.number, POOL)
-    _, cursor = hear(desk.news)
+    _, cursor = receive(desk.news)
 
     again = another_run(desk, desk.fixture.database)
     new = desk.hand_out(FAMILY.number, POOL)
 
-    assert hear(again, cursor)[0] == [new.id]
+    assert receive(again, cursor)[0] == [new.id]
 
 
 def test_an_older_file_that_was_put_back_tells_what_it_recorded_since(
     desk: NeighbourDesk, tmp_path: Path
 ) -> None:
     desk.hand_out(FAMILY.number, POOL)
-    hear(desk.news)
+    receive(desk.news)
     older = Home(tmp_path / "older")
     older.folder.mkdir()
     desk.fixture.database._copy(older.database)
     desk.hand_out(FAMILY.number, POOL)
-    _, cursor = hear(desk.news)
+    _, cursor = receive(desk.news)
 
     with closing(DeskFixture(older.folder, key=desk.fixture.key)) as restored:
         asked = VisitRequest(number=FAMILY.number, offer_id=POOL.id)
         new = restored.services.recording.record(asked).visit
         again = another_run(desk, restored.database)
 
-        assert hear(again, cursor)[0] == [new.id]
+        assert receive(again, cursor)[0] == [new.id]
 
 
 def test_a_rebuilt_database_tells_everything(desk: NeighbourDesk, tmp_path: Path) -> None:
     visit = desk.hand_out(FAMILY.number, POOL)
-    _, cursor = hear(desk.news)
+    _, cursor = receive(desk.news)
     rebuilt = tmp_path / "rebuilt.db"
     rebuild_from_newest(rebuilt, desk.fixture.home.database, desk.fixture.key, [])
 
     with closing(Database.open(rebuilt, desk.fixture.key)) as database:
-        assert hear(another_run(desk, database), cursor)[0] == [visit.id]
+        assert receive(another_run(desk, database), cursor)[0] == [visit.id]
 
 
 @pytest.mark.parametrize("cursor", ["", "1", ".1", "0123456789abcdef.1", "{run}.", "{run}.-1"])
@@ -84,18 +84,18 @@ def test_a_cursor_that_this_desk_never_gave_begins_at_the_beginning(
     desk: NeighbourDesk, cursor: str
 ) -> None:
     desk.hand_out(FAMILY.number, POOL)
-    run = hear(desk.news)[1].partition(".")[0]
+    run = receive(desk.news)[1].partition(".")[0]
 
     assert desk.news.place(cursor.format(run=run)) == 0
 
 
 def test_a_desk_where_it_was_off_meanwhile_tells_everything(desk: NeighbourDesk) -> None:
     visit = desk.hand_out(FAMILY.number, POOL)
-    _, cursor = hear(desk.news)
+    _, cursor = receive(desk.news)
 
     desk.news.end()
 
-    assert hear(another_run(desk, desk.fixture.database), cursor)[0] == [visit.id]
+    assert receive(another_run(desk, desk.fixture.database), cursor)[0] == [visit.id]
 
 
 def test_how_far_a_neighbour_was_heard_outlasts_the_program(desk: NeighbourDesk) -> None:

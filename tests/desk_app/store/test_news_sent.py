@@ -35,7 +35,7 @@ def test_a_visit_is_not_told_again_because_the_register_tells_of_it(
     here, _ = desks
     visit = here.hand_out(CARD, POOL)
 
-    here.fixture.hear(as_the_register_sends(visit, VisitState.ACCEPTED))
+    here.fixture.receive(as_the_register_sends(visit, VisitState.ACCEPTED))
 
     news = news_after(here, 0)
     assert [each.operation.id for each in news.operations] == [visit.id]
@@ -48,7 +48,7 @@ def test_that_the_register_voided_a_visit_is_told(desks: list[NeighbourDesk]) ->
     meet(here, there)
     place = here.news.last()
 
-    here.fixture.hear(as_the_register_sends(visit, VisitState.VOIDED))
+    here.fixture.receive(as_the_register_sends(visit, VisitState.VOIDED))
 
     assert [each.id for each in news_after(here, place).visits] == [visit.id]
 
@@ -84,7 +84,7 @@ def test_what_another_desk_recorded_is_lacking_until_it_is_known_in_that_state(
 ) -> None:
     here, there = desks
     own, theirs = here.hand_out(CARD, POOL), there.hand_out(CARD, POOL)
-    here.hear(there)
+    here.receive(there)
     (brief,) = news_after(here, 0).briefs
 
     assert brief.id == theirs.id
@@ -100,7 +100,7 @@ def test_what_another_desk_recorded_is_sent_in_whole_to_who_asks(
 ) -> None:
     here, there = desks
     own, theirs = here.hand_out(CARD, POOL), there.hand_out(CARD, POOL)
-    here.hear(there)
+    here.receive(there)
 
     (sent,) = here.news.relayed([own.id, theirs.id])
 

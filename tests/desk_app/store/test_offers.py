@@ -82,6 +82,6 @@ def test_an_own_offer_is_the_register_s_once_the_feed_brings_it(
 ) -> None:
     own = an_own_offer()
     StoredJournal(database).add_offer(own)
-    heard = replace(own.offer, quota=Quota(20, 3))
-    offers.apply([heard], [], cursor="1", complete_at=MOMENT)
-    assert offers.all() == [heard]
+    received = replace(own.offer, quota=Quota(20, 3))
+    offers.apply([received], [], cursor="1", complete_at=MOMENT)
+    assert offers.all() == [received]

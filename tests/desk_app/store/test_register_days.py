@@ -36,7 +36,7 @@ def refused(outbox: StoredOutbox, visit: Visit) -> Happens:
     return happens
 
 
-def heard(database: Database, visit: Visit, **fields: Any) -> None:  # noqa: ANN401 - its fields
+def receive(database: Database, visit: Visit, **fields: Any) -> None:  # noqa: ANN401 - its fields
     there = VenueVisit(
         id=visit.id,
         desk_id=uuid4(),
@@ -68,11 +68,11 @@ def test_a_visit_that_the_register_has_with_another_day_has_arrived_with_that_on
     feed_first: bool,  # noqa: FBT001 - drawn
 ) -> None:
     if feed_first:
-        heard(database, visit, **fields)
+        receive(database, visit, **fields)
         refused()
     else:
         refused()
-        heard(database, visit, **fields)
+        receive(database, visit, **fields)
 
     assert state(journal, visit) == (OperationState.ACCEPTED, -DAY, False)
 
@@ -93,7 +93,7 @@ def test_another_visit_under_the_same_id_stays_refused(
     fields: dict[str, Any],
 ) -> None:
     refused()
-    heard(database, visit, **fields)
+    receive(database, visit, **fields)
 
     assert state(journal, visit) == (OperationState.REJECTED, timedelta(), True)
 
@@ -102,7 +102,7 @@ def test_a_visit_that_the_register_has_with_this_day_keeps_its_moment(
     database: Database, journal: StoredJournal, visit: Visit, refused: Happens
 ) -> None:
     refused()
-    heard(database, visit, local_date=visit.local_date)
+    receive(database, visit, local_date=visit.local_date)
 
     entry = journal.entry(visit.id)
     assert entry is not None

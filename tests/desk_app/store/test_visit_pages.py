@@ -71,7 +71,7 @@ class Journal:
         ]
         outbox.settle(refused)
 
-    def hear(self, *, number: str = "CD67890", state: VisitState = VisitState.ACCEPTED) -> UUID:
+    def receive(self, *, number: str = "CD67890", state: VisitState = VisitState.ACCEPTED) -> UUID:
         visit = VenueVisit(
             id=self._ids.new(),
             desk_id=uuid4(),
@@ -111,7 +111,7 @@ def test_the_newest_day_comes_first_and_within_it_what_was_recorded_last(journal
 
 
 def test_pages_follow_each_other_without_a_gap_or_a_repeat(journal: Journal) -> None:
-    recorded = {journal.record(days_ago=n % 3) for n in range(9)} | {journal.hear()}
+    recorded = {journal.record(days_ago=n % 3) for n in range(9)} | {journal.receive()}
     seen: list[UUID] = []
     after: PagePosition | None = None
     while lines := journal.pages.page(VisitQuery(), after, 4):
@@ -122,7 +122,7 @@ def test_pages_follow_each_other_without_a_gap_or_a_repeat(journal: Journal) -> 
 
 
 def test_another_desks_visit_carries_that_desks_name(journal: Journal) -> None:
-    line = journal.line(journal.hear())
+    line = journal.line(journal.receive())
     assert (line.desk_name, line.outcome) == ("Kassa 2", VisitOutcome.SENT)
     assert not line.can_be_undone
 
@@ -147,7 +147,7 @@ def test_a_visit_of_ours_that_the_register_tells_of_is_there_once(journal: Journ
 
 
 def test_the_end_of_a_card_number_finds_its_visits(journal: Journal) -> None:
-    ours, theirs = journal.record(number="AB12345"), journal.hear(number="XY92345")
+    ours, theirs = journal.record(number="AB12345"), journal.receive(number="XY92345")
     journal.record(number="AB12399")
     assert set(journal.found(text="23 45")) == {ours, theirs}
 
@@ -189,7 +189,7 @@ def test_every_state_is_narrowed_to_what_is_in_it(journal: Journal) -> None:
     refused = journal.record()
     journal.refuse()
     waiting = journal.record()
-    received_undone = journal.hear(state=VisitState.VOIDED)
+    received_undone = journal.receive(state=VisitState.VOIDED)
     assert journal.found(only=VisitSubset.SENT) == [sent]
     assert set(journal.found(only=VisitSubset.UNDONE)) == {undone, received_undone}
     assert journal.found(only=VisitSubset.REFUSED) == [refused]

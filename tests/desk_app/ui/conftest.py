@@ -32,7 +32,7 @@ from desk_app.ui.widgets.stepper import Stepper
 from desk_app.ui.window import WindowParts, build_window
 from tests.helpers.desk_fixture import TONIGHT, DeskFixture
 from tests.helpers.season_check import season_of
-from tests.helpers.sounds import HeardSounds
+from tests.helpers.sounds import RecordedSounds
 from tests.helpers.windows import put_away
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -63,7 +63,7 @@ class Person:
         self.camera = camera
         self.bridge = Bridge()
         self.tasks = Tasks()
-        self.sounds = HeardSounds()
+        self.sounds = RecordedSounds()
         self.saved: list[Settings] = []
         self.save_fault: Exception | None = None
         self._qtbot = qtbot

@@ -33,7 +33,7 @@ def test_offers_that_cannot_be_read_keep_no_other_from_arriving(
     new = an_offer()
     scene.fixture.register.import_offers(VENUES[0].id, [new])
     assert scene.cycle() == ()
-    assert new.id in scene.desk.heard_offers()
+    assert new.id in scene.desk.received_offers()
 
 
 @pytest.mark.parametrize("path", ["/offers", "/activity"])
@@ -48,7 +48,7 @@ def test_a_place_that_the_register_cannot_read_stops_no_feed(
     assert scene.cycle() == ()
     scene.proxy.edits.clear()
     assert scene.cycle() == ()
-    assert (visit in scene.desk.heard_visits(), offer.id in scene.desk.heard_offers()) == (
+    assert (visit in scene.desk.received_visits(), offer.id in scene.desk.received_offers()) == (
         True,
         True,
     )
@@ -63,7 +63,7 @@ def test_visits_that_cannot_be_read_keep_no_other_from_arriving(
     visit = scene.world.hand_out(scene.world.add_desk())
     scene.world.desks[1].cycle()
     assert scene.cycle() == ()
-    assert scene.desk.heard_visits() == {visit: VisitState.ACCEPTED}
+    assert scene.desk.received_visits() == {visit: VisitState.ACCEPTED}
 
 
 def test_a_card_that_cannot_be_read_is_unknown_and_the_register_loads(
@@ -120,7 +120,7 @@ def test_an_enrolment_elsewhere_waits_for_the_cycle_under_way_whose_answers_are_
     assert scene.desk.scope == other.scope
     assert scene.cycle() == ()
     assert scene.desk.scope == other.scope
-    assert scene.desk.heard_offers() == {offer.id for offer in other.offers}
+    assert scene.desk.received_offers() == {offer.id for offer in other.offers}
 
 
 # Own offers that are refused

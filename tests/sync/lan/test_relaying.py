@@ -45,12 +45,12 @@ class SendingNews(NoNews):
         return [each for each in self.known if each.id in ids]
 
 
-class HearingNews(NoNews):
+class ReceivedNewsStore(NoNews):
     """A desk that remembers what it takes in, and until when it has heard all."""
 
     def __init__(self) -> None:
         self.ids: set[UUID] = set()
-        self.heard = ""
+        self.reached = ""
 
     def lacking(self, briefs: Sequence[NewsBrief]) -> Sequence[NewsBrief]:
         return [each for each in briefs if each.id not in self.ids]
@@ -61,7 +61,7 @@ class HearingNews(NoNews):
 
     def move_cursor(self, of: UUID, before: str, now: str) -> None:
         del of, before
-        self.heard = now
+        self.reached = now
 
 
 @pytest.fixture
@@ -70,32 +70,34 @@ def there() -> SendingNews:
 
 
 @pytest.fixture
-def here() -> HearingNews:
-    return HearingNews()
+def here() -> ReceivedNewsStore:
+    return ReceivedNewsStore()
 
 
 @pytest.fixture
-def meet(tmp_path: Path, here: HearingNews, there: SendingNews) -> Iterator[Callable[[], None]]:
+def meet(
+    tmp_path: Path, here: ReceivedNewsStore, there: SendingNews
+) -> Iterator[Callable[[], None]]:
     """Have one desk hear the other, until it has heard all."""
     own, other = LanIdentity.create(), LanIdentity.create()
     sending = a_neighbourhood(other, tmp_path, there)
-    hearing = a_neighbourhood(own, tmp_path, here)
+    receiver = a_neighbourhood(own, tmp_path, here)
 
     def meet() -> None:
         sending.start()
-        hearing.start()
+        receiver.start()
         sending.refresh([Peer(desk_id=HERE, desk_name="Luukku 1", lan_key=own.lan_key)], [])
         peer = Peer(desk_id=THERE, desk_name="Luukku 2", lan_key=other.lan_key)
-        hearing.refresh([peer], [LanAddress("127.0.0.1", sending.port)])
-        wait_until(lambda: here.heard == "a.1", "the desk has not heard all")
+        receiver.refresh([peer], [LanAddress("127.0.0.1", sending.port)])
+        wait_until(lambda: here.reached == "a.1", "the desk has not heard all")
 
     yield meet
-    hearing.stop()
+    receiver.stop()
     sending.stop()
 
 
 def test_what_is_not_known_yet_is_asked_for(
-    here: HearingNews, there: SendingNews, meet: Callable[[], None]
+    here: ReceivedNewsStore, there: SendingNews, meet: Callable[[], None]
 ) -> None:
     known, new = a_visit(), a_visit()
     here.ids = {known.id}
@@ -108,7 +110,7 @@ def test_what_is_not_known_yet_is_asked_for(
 
 
 def test_what_one_answer_cannot_hold_is_asked_for_again(
-    here: HearingNews, there: SendingNews, meet: Callable[[], None]
+    here: ReceivedNewsStore, there: SendingNews, meet: Callable[[], None]
 ) -> None:
     there.knows(*(a_visit() for _ in range(MOST_ENTRIES)), detail="ä" * LONGEST_DETAIL)
 
@@ -119,7 +121,10 @@ def test_what_one_answer_cannot_hold_is_asked_for_again(
 
 
 def test_what_cannot_be_told_in_whole_holds_up_nothing(
-    here: HearingNews, there: SendingNews, meet: Callable[[], None], monkeypatch: pytest.MonkeyPatch
+    here: ReceivedNewsStore,
+    there: SendingNews,
+    meet: Callable[[], None],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     there.knows(a_visit())
     monkeypatch.setattr(there, "relayed", lambda _: [])

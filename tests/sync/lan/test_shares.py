@@ -81,7 +81,7 @@ class Shares(RuleBasedStateMachine):
 
     @precondition(lambda self: self.answers)
     @rule(data=st.data(), repeated=st.booleans())
-    def hear_an_answer(self, data: st.DataObject, repeated: bool) -> None:  # noqa: FBT001 - drawn
+    def receive_an_answer(self, data: st.DataObject, repeated: bool) -> None:  # noqa: FBT001 - drawn
         place = data.draw(st.integers(0, len(self.answers) - 1))
         giver, receiver, moved = self.answers[place]
         self.shares[receiver] = self.shares[receiver].receive(of=giver, moved=moved)

@@ -44,7 +44,7 @@ def come_to_agree(world: World) -> None:
                 world.enrol(desk, place)
         reports = _talk(world), _talk(world)
         assert [report.faults for report in reports[-1]] == [()] * len(world.desks)
-        _talk(world)  # what the last of them told, the first ones hear
+        _talk(world)  # what the last of them told, the first ones receive
         _compare_feeds(world)
         _compare_journals(world, place)
         _compare_notes(world, place)
@@ -105,9 +105,9 @@ def _compare_feeds(world: World) -> None:
     for desk in world.desks:
         place = world.place_of(desk)
         central = place.fixture.register.central
-        assert desk.heard_visits() == place.fixture.visits(place.venue.id)
+        assert desk.received_visits() == place.fixture.visits(place.venue.id)
         page = DeskSession(central, _token(desk)).offers(None)
-        assert desk.heard_offers() == {offer.id for offer in page.offers}
+        assert desk.received_offers() == {offer.id for offer in page.offers}
         changes = DeskSession(central, _token(desk)).changes(page_revision(desk))
         whole = RegisterSum.from_hex(changes.count, changes.checksum)
         status = desk.app.register.status()

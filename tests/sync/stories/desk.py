@@ -235,10 +235,10 @@ class StoryDesk:
         """Tickets that an offer's quota does not count yet, as this desk believes."""
         return self.app.services.journal.queued_tickets(offer_id)
 
-    def heard_visits(self) -> dict[UUID, VisitState]:
+    def received_visits(self) -> dict[UUID, VisitState]:
         return {row.id: row.state for row in self._rows(sa.select(activity))}
 
-    def heard_offers(self) -> set[UUID]:
+    def received_offers(self) -> set[UUID]:
         """The offers of the feed; those of the venue's own that it does not tell of are aside."""
         rows = self._rows(sa.select(offers).where(~offers.c.removed, ~offers.c.own))
         return {row.id for row in rows}

@@ -14,7 +14,7 @@ from uuid import UUID, uuid4
 from sync.rules.register_sum import RegisterSum
 from sync.server.services.central_register import CentralRegister
 from tests.helpers.fault_proxy import STEPS, FaultProxy, Reply
-from tests.helpers.faults import Heard, Misdeed, resets, sends
+from tests.helpers.faults import Misdeed, Request, resets, sends
 
 _HTML = "<html>No</html>"
 POISONS: Mapping[str, Misdeed] = {
@@ -93,26 +93,26 @@ class StoryProxy(FaultProxy):
         self.edits.clear()
         self.rewrite = None
 
-    def answer(self, heard: Heard, connection: socket.socket) -> None:
-        poison = self._poison_in(heard) if heard.line.startswith(STEPS["push"]) else None
+    def answer(self, request: Request, connection: socket.socket) -> None:
+        poison = self._poison_in(request) if request.line.startswith(STEPS["push"]) else None
         if poison is None:
-            super().answer(heard, connection)
+            super().answer(request, connection)
         else:
             POISONS[poison](connection)
 
-    def _poison_in(self, heard: Heard) -> str | None:
-        body = _body_of(heard)
+    def _poison_in(self, request: Request) -> str | None:
+        body = _body_of(request)
         found = [name for key, name in self.poisons.items() if f'"id":"{key}"'.encode() in body]
         return found[0] if found else None
 
-    def _ask(self, heard: Heard) -> Reply:
-        method, target, version = heard.line.split(" ")
+    def _ask(self, request: Request) -> Reply:
+        method, target, version = request.line.split(" ")
         path = target.partition("?")[0].removeprefix("/desk/v1")
         if path in self.edits:
-            heard = replace(heard, line=f"{method} /desk/v1{path} {version}")
+            request = replace(request, line=f"{method} /desk/v1{path} {version}")
         if path == "/operations" and self.rewrite is not None:
-            heard = _rewritten(heard, self.rewrite)
-        reply = super()._ask(heard)
+            request = _rewritten(request, self.rewrite)
+        reply = super()._ask(request)
         reply = replace(reply, headers={**reply.headers, "date": self._date()})
         if reply.status != HTTPStatus.OK:
             return reply
@@ -142,18 +142,18 @@ class StoryProxy(FaultProxy):
         page["signature_at"] = signer.sign_at(page["revision"], whole, page["signed_at"])
 
 
-def _body_of(heard: Heard) -> bytes:
-    is_packed = heard.headers.get("content-encoding") == "gzip"
-    return gzip.decompress(heard.body) if is_packed else heard.body
+def _body_of(request: Request) -> bytes:
+    is_packed = request.headers.get("content-encoding") == "gzip"
+    return gzip.decompress(request.body) if is_packed else request.body
 
 
-def _rewritten(heard: Heard, change: Edit) -> Heard:
-    sent = json.loads(_body_of(heard))
+def _rewritten(request: Request, change: Edit) -> Request:
+    sent = json.loads(_body_of(request))
     change(sent)
     body = json.dumps(sent).encode()
     left = {"content-encoding", "content-length"}
-    headers = {name: text for name, text in heard.headers.items() if name not in left}
-    return Heard(heard.line, headers, body)
+    headers = {name: text for name, text in request.headers.items() if name not in left}
+    return Request(request.line, headers, body)
 
 
 def _changed(reply: Reply, change: Edit) -> Reply:

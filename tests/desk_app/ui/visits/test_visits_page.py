@@ -263,7 +263,7 @@ def test_what_cannot_be_written_is_said_and_the_visit_stands(
 
 
 def test_another_desks_visit_is_told_with_its_desk_and_cannot_be_undone(person: Person) -> None:
-    heard = VenueVisit(
+    received = VenueVisit(
         id=uuid4(),
         desk_id=uuid4(),
         desk_name="Kassa 2",
@@ -273,8 +273,8 @@ def test_another_desks_visit_is_told_with_its_desk_and_cannot_be_undone(person: 
         local_date=NOW.date(),
         state=VisitState.ACCEPTED,
     )
-    StoredActivity(person.desk_fixture.database).apply([heard], cursor="1")
-    marked(person, opened(person), heard.id)
+    StoredActivity(person.desk_fixture.database).apply([received], cursor="1")
+    marked(person, opened(person), received.id)
     assert person.sees("Kassa 2")
     assert person.sees("Only the desk that recorded this visit")
     assert not person.sees("Withdraw…")

@@ -93,7 +93,7 @@ def evil_person(desk_fixture: DeskFixture, person_at: PersonAt, picture: Path) -
         replace(offer, name=OfferName(*names), place=evil(picture, "Sali")) for offer in OFFERS
     ]
     desk_fixture.load_offers(offers)
-    desk_fixture.hear(
+    desk_fixture.receive(
         VenueVisit(
             id=UUID(int=77),
             desk_id=UUID(int=78),

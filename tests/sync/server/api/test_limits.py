@@ -55,13 +55,13 @@ def stranger(url: str, body: bytes, *, sent: int | None = None) -> bytes:
     )
     with closing(connected(url)) as connection:
         connection.sendall(head.encode() + body[:sent])
-        heard = b""
-        while b"\r\n\r\n" not in heard or b"}" not in heard:
+        received = b""
+        while b"\r\n\r\n" not in received or b"}" not in received:
             part = connection.recv(1 << 16)
             if not part:
                 break
-            heard += part
-    return heard
+            received += part
+    return received
 
 
 @pytest.fixture(scope="module")
@@ -209,17 +209,17 @@ def statements_of(
     fixture: RegisterFixture, work: list[Visit]
 ) -> list[tuple[str, dict[str, object]]]:
     """Every statement of a batch, with its parameters."""
-    heard: list[tuple[str, dict[str, object]]] = []
+    received: list[tuple[str, dict[str, object]]] = []
 
     def listen(_c: Connection, _k: object, statement: str, given: object, *_more: object) -> None:
         if statement.lstrip().startswith(("SELECT", "UPDATE")):
-            heard.append((statement, given[0] if isinstance(given, list) else given))  # type: ignore[arg-type]  # as psycopg is given it
+            received.append((statement, given[0] if isinstance(given, list) else given))  # type: ignore[arg-type]  # as psycopg is given it
 
     engine = fixture.central.database._writer
     event.listen(engine, "before_cursor_execute", listen)
     fixture.send(*work)
     event.remove(engine, "before_cursor_execute", listen)
-    return heard
+    return received
 
 
 def plans_of(connection: Connection, statement: str, given: dict[str, object]) -> str:
@@ -254,8 +254,8 @@ def test_no_batch_reads_a_table_from_end_to_end(fixture: RegisterFixture) -> Non
     for analysed in (False, True):
         if analysed:
             fixture.central.database.analyse()
-        heard = statements_of(fixture, [*work, a_void(visits[0].id)])  # type: ignore[list-item]  # a void is settled like a visit
+        received = statements_of(fixture, [*work, a_void(visits[0].id)])  # type: ignore[list-item]  # a void is settled like a visit
         with fixture.central.database.reading() as connection:
-            plans = [plans_of(connection, statement, given) for statement, given in heard]
+            plans = [plans_of(connection, statement, given) for statement, given in received]
         scanned = re.findall(r"Seq Scan on (\w+)", "\n".join(plans))
         assert not {"visits", "offers", "cards", "card_versions"} & set(scanned), analysed

@@ -34,13 +34,13 @@ def connect(register: LiveRegister) -> socket.socket:
 
 def until_cut_off(connection: socket.socket) -> bytes:
     """All that comes until the server closes; a ``TimeoutError`` where it does not."""
-    heard = b""
+    received = b""
     try:
         while part := connection.recv(1 << 16):
-            heard += part
+            received += part
     except ConnectionResetError:
         pass
-    return heard
+    return received
 
 
 def test_a_connection_that_says_nothing_is_cut_off(register: LiveRegister) -> None:
@@ -75,7 +75,7 @@ def test_a_second_head_that_does_not_end_is_cut_off(register: LiveRegister) -> N
 
 
 def test_a_head_without_an_end_is_cut_off(tmp_path: Path) -> None:
-    """However quickly it comes: what is heard of it takes up memory."""
+    """However quickly it comes: what is received of it takes up memory."""
     with (
         LiveRegister(tmp_path, patience=ClientTimeouts(head=LONG)) as register,
         closing(connect(register)) as connection,
