@@ -103,7 +103,7 @@ class Settings(BaseModel):
         Field(description="When number and verdict leave the sight, untouched; 5 to 600."),
     ] = CLEAR_AFTER
     neighbours_on: Annotated[
-        bool, Field(description="Whether desks of the house help each other on the local network.")
+        bool, Field(description="Whether desks of the venue help each other on the local network.")
     ] = False
     neighbour_addresses: Annotated[
         tuple[Annotated[str, Field(max_length=300)], ...],

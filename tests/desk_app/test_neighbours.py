@@ -1,4 +1,4 @@
-"""Desks of a house help each other on the local network: real desks, real TLS, a real register."""
+"""Desks of a venue help each other on the local network: real desks, real TLS, a real register."""
 
 import time
 from collections.abc import Iterator
@@ -15,7 +15,7 @@ from sync.ports import OperationState
 from sync.rules.codes import Notice
 from sync.rules.offers import OfferKind, Quota
 from sync.rules.visits import VoidReason
-from tests.helpers.house import HouseDesk, a_house, introduce, wait_until
+from tests.helpers.live_desks import LiveDesk, introduce, live_desks, wait_until
 from tests.helpers.register import LiveRegister
 from tests.helpers.samples import an_offer
 
@@ -31,15 +31,15 @@ def register(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveRegister]
 
 
 @pytest.fixture(scope="module")
-def house(
+def desks(
     tmp_path_factory: pytest.TempPathFactory, register: LiveRegister
-) -> Iterator[list[HouseDesk]]:
-    with a_house(tmp_path_factory.mktemp("house"), register, [POOL, SHOW]) as house:
-        yield house
+) -> Iterator[list[LiveDesk]]:
+    with live_desks(tmp_path_factory.mktemp("desks"), register, [POOL, SHOW]) as desks:
+        yield desks
 
 
-def test_used_today_holds_across_desks_at_once(house: list[HouseDesk]) -> None:
-    here, there = house
+def test_used_today_holds_across_desks_at_once(desks: list[LiveDesk]) -> None:
+    here, there = desks
     here.hand_out(POOL)
 
     def notices() -> tuple[Notice, ...]:
@@ -49,9 +49,9 @@ def test_used_today_holds_across_desks_at_once(house: list[HouseDesk]) -> None:
 
 
 def test_one_desk_sends_for_all_and_the_other_hears_what_became_of_it(
-    house: list[HouseDesk], register: LiveRegister
+    desks: list[LiveDesk], register: LiveRegister
 ) -> None:
-    here, there = house
+    here, there = desks
     visit = here.hand_out(POOL).visit
     wait_until(lambda: there.knows(visit.id), "it is not there")
 
@@ -65,9 +65,9 @@ def test_one_desk_sends_for_all_and_the_other_hears_what_became_of_it(
 
 
 def test_a_void_reaches_the_register_by_another_desk(
-    house: list[HouseDesk], register: LiveRegister
+    desks: list[LiveDesk], register: LiveRegister
 ) -> None:
-    here, there = house
+    here, there = desks
     visit = here.hand_out(POOL).visit
     void = here.app.services.voiding.void(visit.id, VoidReason.MISTAKE)
     wait_until(lambda: there.knows(void.id), "it is not there")
@@ -80,17 +80,17 @@ def test_a_void_reaches_the_register_by_another_desk(
 
 
 def test_two_desks_that_cannot_see_the_register_never_hand_out_more_than_there_is(
-    house: list[HouseDesk], register: LiveRegister
+    desks: list[LiveDesk], register: LiveRegister
 ) -> None:
     register.stop()
     try:
-        given = sum(hand_out_all(desk) for desk in house)
+        given = sum(hand_out_all(desk) for desk in desks)
     finally:
         register.start()
     assert given == QUOTA
 
 
-def hand_out_all(desk: HouseDesk) -> int:
+def hand_out_all(desk: LiveDesk) -> int:
     """Hand out tickets to the show as long as there are any; how many that were."""
     given, until = 0, time.monotonic() + 10
     while time.monotonic() < until:
@@ -120,7 +120,7 @@ class WatchedNews(StoredNews):
         return news, reached
 
 
-def start_again(desk: HouseDesk) -> WatchedNews:
+def start_again(desk: LiveDesk) -> WatchedNews:
     desk.app.close()
     desk.app = desk._open()
     news = WatchedNews(desk.app.opened.database, desk.app.neighbours._clock)
@@ -130,7 +130,7 @@ def start_again(desk: HouseDesk) -> WatchedNews:
     return news
 
 
-def has_received_all(here: HouseDesk, there: HouseDesk) -> bool:
+def has_received_all(here: LiveDesk, there: LiveDesk) -> bool:
     """Whether one desk has noted that it received everything, and the other that it told it."""
     record = there.app.desk.record()
     assert record is not None
@@ -141,24 +141,24 @@ def has_received_all(here: HouseDesk, there: HouseDesk) -> bool:
     return known == last and received.endswith(f".{last}")
 
 
-def test_desks_that_start_again_tell_each_other_only_what_is_new(house: list[HouseDesk]) -> None:
-    here, there = house
+def test_desks_that_start_again_tell_each_other_only_what_is_new(desks: list[LiveDesk]) -> None:
+    here, there = desks
     old = here.hand_out(POOL).visit
     wait_until(lambda: there.knows(old.id), "it is not there")
     wait_until(lambda: has_received_all(here, there), "one desk has not received all")
     wait_until(lambda: has_received_all(there, here), "the other has not received all")
 
     here_news, there_news = start_again(here), start_again(there)
-    introduce(house)
+    introduce(desks)
     new = {here.hand_out(POOL).visit.id, there.hand_out(POOL).visit.id}
 
-    wait_until(lambda: all(desk.knows(each) for desk in house for each in new), "it is not there")
+    wait_until(lambda: all(desk.knows(each) for desk in desks for each in new), "it is not there")
     assert here_news.sent <= new
     assert there_news.sent <= new
 
 
-def test_a_desk_that_is_switched_off_is_alone(house: list[HouseDesk]) -> None:
-    here, there = house
+def test_a_desk_that_is_switched_off_is_alone(desks: list[LiveDesk]) -> None:
+    here, there = desks
     here.choose(neighbours_on=False)
     wait_until(lambda: here.app.neighbours.status().state is NeighbourState.OFF, "it is still on")
     wait_until(

@@ -7,7 +7,7 @@ import pytest
 
 from desk_app.bootstrap.handover_programs import ChildPrograms
 from sync.rules.policy import RegisterAge
-from tests.helpers.house import HouseDesk, a_house, wait_until
+from tests.helpers.live_desks import LiveDesk, live_desks, wait_until
 from tests.helpers.register import LiveRegister
 from tests.helpers.samples import a_card, an_offer
 
@@ -21,11 +21,11 @@ def register(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveRegister]
 
 
 @pytest.fixture(scope="module")
-def house(
+def desks(
     tmp_path_factory: pytest.TempPathFactory, register: LiveRegister
-) -> Iterator[list[HouseDesk]]:
-    with a_house(tmp_path_factory.mktemp("house"), register, [POOL]) as house:
-        yield house
+) -> Iterator[list[LiveDesk]]:
+    with live_desks(tmp_path_factory.mktemp("desks"), register, [POOL]) as desks:
+        yield desks
 
 
 @pytest.fixture
@@ -35,14 +35,14 @@ def no_register(register: LiveRegister) -> Iterator[Callable[[], None]]:
     register.start()
 
 
-def has_card(desk: HouseDesk, number: str) -> bool:
+def has_card(desk: LiveDesk, number: str) -> bool:
     return desk.app.register.find(number) is not None
 
 
 def test_a_desk_without_cards_gets_them_from_a_neighbour_and_sells(
-    house: list[HouseDesk], no_register: Callable[[], None]
+    desks: list[LiveDesk], no_register: Callable[[], None]
 ) -> None:
-    _, there = house
+    _, there = desks
     no_register()
     there.app.register.drop()
 
@@ -54,25 +54,25 @@ def test_a_desk_without_cards_gets_them_from_a_neighbour_and_sells(
 
 
 def test_a_change_of_the_register_reaches_the_desk_that_cannot_see_it(
-    house: list[HouseDesk], register: LiveRegister, no_register: Callable[[], None]
+    desks: list[LiveDesk], register: LiveRegister, no_register: Callable[[], None]
 ) -> None:
-    here, there = house
+    here, there = desks
     register.import_cards([a_card("NEW12345")])
     here.app.sync_once(timeout=10)
     no_register()
 
     wait_until(lambda: has_card(there, "NEW12345"), "the change did not come")
 
-    ours, theirs = (desk.app.register.status() for desk in house)
+    ours, theirs = (desk.app.register.status() for desk in desks)
     assert ours is not None
     assert theirs is not None
     assert (ours.revision, ours.sum) == (theirs.revision, theirs.sum)
 
 
 def test_a_program_of_its_own_writes_and_takes_in_the_register(
-    house: list[HouseDesk], tmp_path: Path
+    desks: list[LiveDesk], tmp_path: Path
 ) -> None:
-    here, there = house
+    here, there = desks
     file = tmp_path / "handed.kaiku"
     there.app.register.drop()
     writing, reading = (

@@ -66,13 +66,13 @@ class CrashTarget:
         """Meanwhile it is killed every so many seconds, and started again at once."""
         enough = threading.Event()
 
-        def reap() -> None:
+        def kill_repeatedly() -> None:
             while not enough.wait(every):
                 self.kill()
                 self.kills += 1
                 self.start()
 
-        thread = threading.Thread(target=reap, name="reaper")
+        thread = threading.Thread(target=kill_repeatedly, name="killer")
         thread.start()
         try:
             yield

@@ -83,7 +83,7 @@ class Proxy:
             writer.close()
 
 
-class HouseDesk:
+class CommandedDesk:
     """The desk, and what it is told to do."""
 
     def __init__(self, app: App, proxy: Proxy) -> None:
@@ -173,7 +173,7 @@ def main() -> None:
         app.start_sync_worker(lambda _: None)
         app.neighbours.start()
         print(json.dumps("ready"), flush=True)  # noqa: T201 - it is the answer
-        desk = HouseDesk(app, proxy)
+        desk = CommandedDesk(app, proxy)
         for line in sys.stdin:
             for asked in json.loads(line):  # one answer each, as soon as it is known
                 print(json.dumps(desk.answer(asked)), flush=True)  # noqa: T201 - it is the answer

@@ -17,7 +17,7 @@ import tempfile
 from dataclasses import asdict
 from pathlib import Path
 
-from tests.endurance.reaper import ACTIONS, kill
+from tests.endurance.desk_crashes import ACTIONS, kill
 from tests.endurance.steps import kill_at_every_step
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.endurance.reaper import ACTIONS, kill
+from tests.endurance.desk_crashes import ACTIONS, kill
 
 pytestmark = pytest.mark.slow
 

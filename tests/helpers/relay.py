@@ -58,24 +58,28 @@ class Relay:
                 near.close()
                 continue
             self._open += [near, far]
-            doomed = threading.Event()
+            answer_is_lost = threading.Event()
             for pump in (self._send, self._bring_back):
-                thread = threading.Thread(target=pump, args=[near, far, doomed])
+                thread = threading.Thread(target=pump, args=[near, far, answer_is_lost])
                 self._threads.append(thread)
                 thread.start()
 
-    def _send(self, near: socket.socket, far: socket.socket, doomed: threading.Event) -> None:
+    def _send(
+        self, near: socket.socket, far: socket.socket, answer_is_lost: threading.Event
+    ) -> None:
         with contextlib.suppress(OSError):  # either end hung up: so a connection ends here
             while data := near.recv(_CHUNK):
                 if self.loses is not None and data.startswith(self.loses):
-                    doomed.set()
+                    answer_is_lost.set()
                 far.sendall(data)
         _hang_up(far)
 
-    def _bring_back(self, near: socket.socket, far: socket.socket, doomed: threading.Event) -> None:
+    def _bring_back(
+        self, near: socket.socket, far: socket.socket, answer_is_lost: threading.Event
+    ) -> None:
         with contextlib.suppress(OSError):  # either end hung up: so a connection ends here
             while data := far.recv(_CHUNK):
-                if doomed.is_set():
+                if answer_is_lost.is_set():
                     self.lost += 1
                     break
                 near.sendall(data)

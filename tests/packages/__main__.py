@@ -15,7 +15,7 @@ from pathlib import Path
 
 from desk_app.demo.register import RegisterProcess
 from tests.packages.apt_repository import AptRepository, source
-from tests.packages.house import find_the_neighbour
+from tests.packages.neighbour_desks import find_the_neighbour
 from tests.packages.recording import record_in_window
 from tests.packages.room import CASHIER, Room, RoomError, expect, need, print_progress
 

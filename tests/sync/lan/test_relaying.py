@@ -12,7 +12,7 @@ from sync.lan.identity import LanIdentity
 from sync.lan.news import LONGEST_DETAIL, MOST_ENTRIES, News, NewsBrief, NewsOperation
 from sync.messages import Peer
 from sync.rules.visits import Visit
-from tests.helpers.house import wait_until
+from tests.helpers.live_desks import wait_until
 from tests.helpers.neighbourhoods import NoNews, a_neighbourhood
 from tests.helpers.samples import a_visit
 

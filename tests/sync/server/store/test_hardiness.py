@@ -30,7 +30,7 @@ from sync.server.store import tables, venues
 from sync.server.store.database import Database
 from sync.server.store.engine import SERVING
 from tests.helpers.database_relay import DatabaseRelay
-from tests.helpers.house import wait_until
+from tests.helpers.live_desks import wait_until
 from tests.helpers.postgres import Cluster
 from tests.helpers.register import LiveRegister
 from tests.helpers.samples import VENUE, a_card, an_offer

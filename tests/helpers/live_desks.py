@@ -1,4 +1,4 @@
-"""A house: several desks of one venue on one local network, and a register that may be away."""
+"""Whole desks of one venue on one local network, and a register that may be away."""
 
 import json
 import time
@@ -23,8 +23,8 @@ LONGEST_WAIT = 15.0
 """Seconds: what takes longer has failed."""
 
 
-class HouseDesk:
-    """One desk of the house. It finds others by the addresses that were entered, on loopback."""
+class LiveDesk:
+    """A whole desk with its own folder. It finds others by the addresses that were entered."""
 
     def __init__(self, folder: Path, name: str) -> None:
         folder.mkdir(parents=True, exist_ok=True)
@@ -102,38 +102,38 @@ class ProgramsInside:
 
 
 @contextmanager
-def a_house(
-    folder: Path, register: LiveRegister, offers: Sequence[Offer], desks: int = 2
-) -> Iterator[list[HouseDesk]]:
-    """Desks that have heard of each other from the register, and see each other."""
+def live_desks(
+    folder: Path, register: LiveRegister, offers: Sequence[Offer], count: int = 2
+) -> Iterator[list[LiveDesk]]:
+    """Desks that know of each other from the register, and see each other."""
     register.import_venues([VENUE])
     register.import_cards([a_card(), a_card("AB54321")])
     register.import_offers(VENUE.id, offers)
     with ExitStack() as closing:
-        house = []
-        for number in range(1, desks + 1):
-            desk = HouseDesk(folder / f"desk{number}", f"Luukku {number}")
+        desks = []
+        for number in range(1, count + 1):
+            desk = LiveDesk(folder / f"desk{number}", f"Luukku {number}")
             closing.callback(desk.close)
             desk.enrol(register)
             desk.app.sync_once(timeout=10)
-            house.append(desk)
-        for desk in house:
+            desks.append(desk)
+        for desk in desks:
             desk.app.sync_once(timeout=10)
             desk.start()
-        introduce(house)
-        wait_until(lambda: all(map(sees_all, house)), "the desks do not see each other")
-        yield house
+        introduce(desks)
+        wait_until(lambda: all(map(sees_all, desks)), "the desks do not see each other")
+        yield desks
 
 
-def introduce(house: Sequence[HouseDesk]) -> None:
+def introduce(desks: Sequence[LiveDesk]) -> None:
     """Enter everybody's address everywhere."""
-    addresses = {desk.name: f"127.0.0.1:{desk.port}" for desk in house}
-    for desk in house:
+    addresses = {desk.name: f"127.0.0.1:{desk.port}" for desk in desks}
+    for desk in desks:
         others = [address for name, address in addresses.items() if name != desk.name]
         desk.choose(neighbour_addresses=others)
 
 
-def sees_all(desk: HouseDesk) -> bool:
+def sees_all(desk: LiveDesk) -> bool:
     desks = desk.app.neighbours.status().desks
     return bool(desks) and all(each.in_reach for each in desks)
 

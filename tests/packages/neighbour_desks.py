@@ -1,4 +1,4 @@
-"""Two desks of a house, both of the package: one looks for the other on the network."""
+"""Two desks of a venue, both of the package: one looks for the other on the network."""
 
 import json
 import subprocess

@@ -1,4 +1,4 @@
-"""Gives programs an action and a random end, and looks at what they leave behind."""
+"""Kills desk programs at random moments of an action, and checks what they leave behind."""
 
 import json
 import multiprocessing
@@ -18,7 +18,7 @@ from desk_app.store.register.register import StoredRegister
 from sync.ports import OperationState
 from sync.rules.register_sum import RegisterSum, card_line
 from sync.rules.visits import VisitState
-from tests.endurance.doomed import CARDS, OFFER, live, open_desk
+from tests.endurance.crashing_desk import CARDS, OFFER, live, open_desk
 from tests.helpers.register import LiveRegister
 from tests.helpers.samples import VENUE, a_card
 from tests.helpers.store import bare
@@ -57,7 +57,7 @@ class Report:
         return self.lost == self.damaged == self.wrong == 0
 
 
-class Reaper:
+class DeskCrashes:
     """Has one desk, and an old one for each migration; remembers all that was acknowledged."""
 
     def __init__(self, folder: Path, register: LiveRegister, luck: Random, report: Report) -> None:
@@ -71,7 +71,7 @@ class Reaper:
         way = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
         self._context: Any = multiprocessing.get_context(way)
         if way == "forkserver":
-            self._context.set_forkserver_preload(["tests.endurance.reaper"])
+            self._context.set_forkserver_preload(["tests.endurance.desk_crashes"])
 
     def enrol(self) -> None:
         """Make the desk, and the old file that migrations begin with."""
@@ -244,8 +244,8 @@ def kill(
 def _kill_at_one_desk(actions: Sequence[str], folder: Path, luck: Random, report: Report) -> None:
     (folder / "register").mkdir()
     with LiveRegister(folder / "register") as register:
-        reaper = Reaper(folder, register, luck, report)
-        reaper.enrol()
+        crashes = DeskCrashes(folder, register, luck, report)
+        crashes.enrol()
         for action in actions:
-            reaper.round(action)
-        reaper.come_to_rest()
+            crashes.round(action)
+        crashes.come_to_rest()
