@@ -12,8 +12,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from http import HTTPStatus
-from types import TracebackType
-from typing import Any, Self, TypeVar
+from typing import Any, TypeVar
 from urllib.parse import quote
 from uuid import UUID
 
@@ -23,6 +22,7 @@ from sync.adapter import Adapter, Bearer
 from sync.address import parse_address
 from sync.answers import HttpAnswer, answer_time, is_registers_own, read
 from sync.certificates import tls_context
+from sync.closing import ClosedOnExit
 from sync.errors import (
     BrokenAnswerError,
     CentralFaultError,
@@ -94,7 +94,7 @@ class Timeouts:
         return Timeouts(*(min(each, seconds) for each in own))
 
 
-class HttpCentral:
+class HttpCentral(ClosedOnExit):
     """The register, for one enrolled desk, over one connection that is kept alive.
 
     It is used by one thread at a time. ``timeout`` bounds every call, in seconds. Raises
@@ -119,17 +119,6 @@ class HttpCentral:
             timeout=timeout,
             on_register_time=on_register_time,
         )
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
 
     def close(self) -> None:
         """Close the connection."""

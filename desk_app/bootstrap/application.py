@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
-from types import TracebackType
 from typing import Self
 
 from desk_app.bootstrap.connected_cycle import ConnectedCycle
@@ -69,6 +68,7 @@ from desk_app.store.visits.venue_visits import StoredVenueVisits
 from desk_app.store.visits.visit_pages import StoredVisitPages
 from desk_app.store.visits.visit_totals import StoredVisitTotals
 from sync.central_api import CentralApi
+from sync.closing import ClosedOnExit
 from sync.cycle_report import CycleReport
 from sync.engine import Engine
 from sync.errors import DeskRefusedError
@@ -85,7 +85,7 @@ SHARED_TURN = 0.0005
 """Seconds until one of two busy threads lets the other run; Python's own is ten times as long."""
 
 
-class App:
+class App(ClosedOnExit):
     """An open desk: its store, its services, its sync worker. Close it when done."""
 
     def __init__(
@@ -265,17 +265,6 @@ class App:
         Raises ``StoreKeyError`` for another one, ``SecretsUnavailableError`` or a ``StoreError``.
         """
         restore_key(home.database, secrets_from(secrets_choice, home.folder), key)
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
 
     def close(self) -> None:
         """Stop the sync worker, and close the files. What waits is sent the next time."""

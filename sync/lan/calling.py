@@ -9,13 +9,12 @@ import ssl
 import time
 from collections.abc import Generator, Sequence
 from contextlib import ExitStack
-from types import TracebackType
-from typing import Self
 from uuid import UUID
 
 import urllib3
 from urllib3.exceptions import HTTPError
 
+from sync.closing import ClosedOnExit
 from sync.lan.addresses import LanAddress
 from sync.lan.app import BASE_PATH, LONGEST_WAIT
 from sync.lan.news import MOST_NEWS, News, NewsOperation, RegisterPiece, TicketsAsked
@@ -39,7 +38,7 @@ class NothingYetError(SilentNeighbourError):
     """The neighbour has not made ready what was asked for."""
 
 
-class NeighbourClient:
+class NeighbourClient(ClosedOnExit):
     """One neighbour at one address. It is used by one thread at a time."""
 
     def __init__(self, address: LanAddress, context: ssl.SSLContext, fingerprint: bytes) -> None:
@@ -57,17 +56,6 @@ class NeighbourClient:
             )
         except HTTPError as wrong:
             raise SilentNeighbourError("an address that cannot be called") from wrong
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
 
     def close(self) -> None:
         """Close the connection."""

@@ -22,6 +22,7 @@ LAYERS = {
     "sync.pages": "sync.rules sync.messages sync.protocol pydantic pydantic_core",
     "sync.signatures": "sync.rules cryptography",
     "sync.backoff": "",
+    "sync.closing": "",
     "sync.loading": "",
     "sync.redaction": "sync.rules",
     "sync.call_tracker": "sync.errors",
@@ -48,7 +49,8 @@ LAYERS = {
     "sync.lan.finding": "sync.lan.addresses ifaddr zeroconf",
     "sync.lan": """
         sync.lan.shares sync.lan.identity sync.lan.news sync.lan.wire
-        sync.messages sync.rules sync.errors sync.redaction anyio starlette urllib3 uvicorn
+        sync.messages sync.rules sync.errors sync.redaction sync.closing
+        anyio starlette urllib3 uvicorn
     """,
     "sync.adapter": "requests urllib3",
     "sync.address": "sync.protocol sync.errors urllib3",
@@ -58,7 +60,7 @@ LAYERS = {
     "sync.receiving": "sync.answers sync.errors requests urllib3",
     "sync.client": """
         sync.rules sync.messages sync.protocol sync.errors sync.address sync.answers
-        sync.certificates sync.adapter sync.receiving sync.signatures requests urllib3
+        sync.certificates sync.adapter sync.receiving sync.signatures sync.closing requests urllib3
     """,
     # The register, from the inside out.
     "sync.server.keys": """
@@ -160,7 +162,7 @@ LAYERS = {
     # The entry points. A headless command never loads Qt.
     "desk_app.bootstrap": f"""
         {BELOW_THE_WINDOW} sync.central_api sync.page_size sync.cycle_report sync.releases
-        sync.lan sync.signatures filelock pydantic
+        sync.lan sync.signatures sync.closing filelock pydantic
     """,
     "desk_app.cli": f"{HEADLESS} sync.cycle_report desk_app.diagnostics desk_app.self_test",
     "desk_app.diagnostics": f"""

@@ -3,7 +3,6 @@
 import ctypes
 import time
 from collections.abc import Iterable
-from types import TracebackType
 from typing import Self
 
 _SHIFT, _ENTER = 0xFFE1, 0xFF0D
@@ -33,12 +32,7 @@ class XTestKeyboard:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self._x.XCloseDisplay(self._display)
 
     def type(self, keys: Iterable[tuple[float, str]]) -> None:
