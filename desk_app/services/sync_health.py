@@ -1,4 +1,4 @@
-"""Whether the desk and the register still agree about each other, as staff have to know."""
+"""The health of the sync: problems between desk and register that staff have to know."""
 
 from dataclasses import dataclass
 from datetime import datetime

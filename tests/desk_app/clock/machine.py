@@ -165,7 +165,7 @@ class ClockMachine(RuleBasedStateMachine):
         self.carried = StoredTransfers(self.database).unsent()
 
     @rule()
-    def the_other_desk_takes_it_in(self) -> None:
+    def the_other_desk_merges_it(self) -> None:
         self.other.transfers.merge(self.carried, "Lippuluukku 1")
 
     @rule()
