@@ -1,14 +1,19 @@
 """A live register, and desks to type at."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from desk_app.__main__ import main
+from sync.rules.venues import Venue
 from tests.helpers.cli_user import CARDS, MUSEUM, VENUE, Answered, CliUser
 from tests.helpers.register import LiveRegister
+
+ELSEWHERE = Venue("uimahalli", "Uimahalli", "Espoo")
+PASSPHRASE = "kesällä satoi kolme viikkoa"
+NewDesk = Callable[..., CliUser]
 
 
 @pytest.fixture(scope="module")
@@ -60,3 +65,25 @@ def copied_desk(
     """
     shutil.copytree(enrolled, quick_folder, dirs_exist_ok=True)
     return CopiedDesk(quick_folder, capsys)
+
+
+@pytest.fixture
+def enrol_desk(
+    tmp_path: Path, register: LiveRegister, capsys: pytest.CaptureFixture[str]
+) -> Iterator[NewDesk]:
+    """Enrols another desk, which knows nothing yet; the register may be stopped meanwhile."""
+    register.import_venues([ELSEWHERE])
+
+    def enrolled(name: str, venue: Venue = VENUE) -> CliUser:
+        desk = CliUser(tmp_path / name, capsys)
+        code = register.activation(venue.id)
+        assert desk("enrol", "--api", register.url, "--code", code, "--name", name).status == 0
+        return desk
+
+    yield enrolled
+    register.start()
+
+
+@pytest.fixture
+def passphrase(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("KAIKULUUKKU_PASSPHRASE", PASSPHRASE)

@@ -1,6 +1,5 @@
 """The register carried by hand to a desk of the venue that has no network."""
 
-from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -11,35 +10,11 @@ import pytest
 from desk_app.__main__ import main
 from sync.rules.offers import Quota
 from sync.rules.policy import Policy
-from sync.rules.venues import Venue
+from tests.desk_app.cli.conftest import ELSEWHERE, PASSPHRASE, NewDesk
 from tests.helpers.cli_user import MUSEUM, OFFER, VENUE, CliUser, a_card
 from tests.helpers.register import LiveRegister
 
-PASSPHRASE = "kesällä satoi kolme viikkoa"
-ELSEWHERE = Venue("uimahalli", "Uimahalli", "Espoo")
-NewDesk = Callable[..., CliUser]
-
-
-@pytest.fixture(autouse=True)
-def passphrase(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("KAIKULUUKKU_PASSPHRASE", PASSPHRASE)
-
-
-@pytest.fixture
-def unheard(
-    tmp_path: Path, register: LiveRegister, capsys: pytest.CaptureFixture[str]
-) -> Iterator[NewDesk]:
-    """A desk that was enrolled, and has heard nothing of the register since."""
-    register.import_venues([ELSEWHERE])
-
-    def enrolled(name: str, venue: Venue = VENUE) -> CliUser:
-        desk = CliUser(tmp_path / name, capsys)
-        code = register.activation(venue.id)
-        assert desk("enrol", "--api", register.url, "--code", code, "--name", name).status == 0
-        return desk
-
-    yield enrolled
-    register.start()
+pytestmark = pytest.mark.usefixtures("passphrase")
 
 
 @pytest.fixture
@@ -48,9 +23,9 @@ def file(tmp_path: Path) -> Path:
 
 
 def test_a_desk_without_a_network_is_as_good_as_the_one_that_wrote_the_file(
-    desk: CliUser, unheard: NewDesk, register: LiveRegister, file: Path
+    desk: CliUser, enrol_desk: NewDesk, register: LiveRegister, file: Path
 ) -> None:
-    other = unheard("Kesäteatteri")
+    other = enrol_desk("Kesäteatteri")
     here = desk("sync").data["register"]
     register.stop()
     out = desk("carry-out", str(file), "--register")
@@ -66,12 +41,12 @@ def test_a_desk_without_a_network_is_as_good_as_the_one_that_wrote_the_file(
 
 
 def test_work_that_another_desk_has_sent_counts_once_against_the_quota_of_its_file(
-    desk: CliUser, unheard: NewDesk, register: LiveRegister, tmp_path: Path
+    desk: CliUser, enrol_desk: NewDesk, register: LiveRegister, tmp_path: Path
 ) -> None:
     scarce = replace(MUSEUM, id=uuid4(), quota=Quota(4, 0))
     offer = ("--offer", str(scarce.id))
     register.import_offers(VENUE.id, [scarce])
-    offline = unheard("Kesäteatteri")
+    offline = enrol_desk("Kesäteatteri")
 
     def left() -> int:
         allowed = offline("check", "GROUP1", *offer).data["allowed"]
@@ -99,12 +74,16 @@ def test_work_that_another_desk_has_sent_counts_once_against_the_quota_of_its_fi
 
 @pytest.mark.usefixtures("desk")
 def test_work_counts_once_whichever_desk_recorded_it_and_whichever_wrote_the_file(
-    unheard: NewDesk, register: LiveRegister, tmp_path: Path
+    enrol_desk: NewDesk, register: LiveRegister, tmp_path: Path
 ) -> None:
     scarce = replace(MUSEUM, id=uuid4(), quota=Quota(8, 0))
     offer = ("--offer", str(scarce.id))
     register.import_offers(VENUE.id, [scarce])
-    sender, writer, offline = unheard("Luukku 2"), unheard("Luukku 3"), unheard("Kesäteatteri")
+    sender, writer, offline = (
+        enrol_desk("Luukku 2"),
+        enrol_desk("Luukku 3"),
+        enrol_desk("Kesäteatteri"),
+    )
     work, cards = str(tmp_path / "work"), str(tmp_path / "register")
 
     def left() -> int:
@@ -138,9 +117,9 @@ def test_work_counts_once_whichever_desk_recorded_it_and_whichever_wrote_the_fil
 
 
 def test_without_json_it_is_said_until_which_day_the_desk_is_good(
-    desk: CliUser, unheard: NewDesk, file: Path, capsys: pytest.CaptureFixture[str]
+    desk: CliUser, enrol_desk: NewDesk, file: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    other = unheard("Kesäteatteri")
+    other = enrol_desk("Kesäteatteri")
     desk("carry-out", str(file), "--register")
     place = ["--home", str(other.home), "--secrets", f"file:{other.secrets}"]
     assert main([*place, "carry-in", str(file)]) == 0
@@ -151,12 +130,12 @@ def test_without_json_it_is_said_until_which_day_the_desk_is_good(
 
 def test_a_file_is_refused_in_words_and_changes_nothing(
     desk: CliUser,
-    unheard: NewDesk,
+    enrol_desk: NewDesk,
     register: LiveRegister,
     file: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    stranger = unheard("Halli", ELSEWHERE)
+    stranger = enrol_desk("Halli", ELSEWHERE)
     desk("carry-out", str(file), "--register")
     register.import_cards([a_card("NEWER1")])
     assert desk("sync").status == 0
@@ -172,8 +151,8 @@ def test_a_file_is_refused_in_words_and_changes_nothing(
     assert stranger("check", "FAMILY1", *OFFER).status != 0
 
 
-def test_a_desk_that_has_no_register_has_none_to_write(unheard: NewDesk, file: Path) -> None:
-    answer = unheard("Kesäteatteri")("carry-out", str(file), "--register")
+def test_a_desk_that_has_no_register_has_none_to_write(enrol_desk: NewDesk, file: Path) -> None:
+    answer = enrol_desk("Kesäteatteri")("carry-out", str(file), "--register")
 
     assert (answer.status, answer.data["error"]["code"]) == (2, "register_missing")
     assert not file.exists()

@@ -4,7 +4,6 @@ import os
 import stat
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
 from pathlib import Path
 from uuid import UUID
 
@@ -12,34 +11,23 @@ import pytest
 
 from desk_app.files.sealing import MAGIC
 from sync.rules.venues import Venue
+from tests.desk_app.cli.conftest import ELSEWHERE, PASSPHRASE, NewDesk
 from tests.helpers.cli_user import OFFER, TODAY, VENUE, CliUser, a_card
 from tests.helpers.register import LiveRegister
 
-PASSPHRASE = "kesällä satoi kolme viikkoa"
-ELSEWHERE = Venue("uimahalli", "Uimahalli", "Espoo")
-NewDesk = Callable[..., CliUser]
-
-
-@pytest.fixture(autouse=True)
-def passphrase(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("KAIKULUUKKU_PASSPHRASE", PASSPHRASE)
+pytestmark = pytest.mark.usefixtures("passphrase")
 
 
 @pytest.fixture
-def another(
-    tmp_path: Path, register: LiveRegister, capsys: pytest.CaptureFixture[str]
-) -> Iterator[NewDesk]:
-    register.import_venues([ELSEWHERE])
+def another(enrol_desk: NewDesk) -> NewDesk:
+    """Enrols another desk, which syncs once."""
 
     def enrolled(name: str, venue: Venue = VENUE) -> CliUser:
-        desk = CliUser(tmp_path / name, capsys)
-        code = register.activation(venue.id)
-        assert desk("enrol", "--api", register.url, "--code", code, "--name", name).status == 0
+        desk = enrol_desk(name, venue)
         assert desk("sync").status == 0
         return desk
 
-    yield enrolled
-    register.start()
+    return enrolled
 
 
 @pytest.fixture

@@ -6,6 +6,8 @@ from contextlib import closing
 import pytest
 
 from tests.helpers.postgres import Cluster
+from tests.helpers.register import LiveRegister
+from tests.sync.server.caller import Caller
 from tests.sync.server.register_fixture import RegisterFixture
 
 
@@ -34,3 +36,16 @@ def fixture(
     fixture = RegisterFixture(copied(model.url), model)
     with closing(fixture.central):
         yield fixture
+
+
+@pytest.fixture
+def register(database_url: str) -> Iterator[LiveRegister]:
+    with LiveRegister(database_url=database_url) as register:
+        yield register
+
+
+@pytest.fixture
+def caller(register: LiveRegister) -> Iterator[Caller]:
+    caller = Caller(register)
+    with closing(caller.session):
+        yield caller

@@ -3,7 +3,6 @@
 import json
 import logging
 import re
-from collections.abc import Iterator
 
 import pytest
 import requests
@@ -15,21 +14,8 @@ from sync.server.api.metrics import Metrics
 from sync.server.commands.logs import RedactingFormatter
 from tests.helpers.postgres import Cluster
 from tests.helpers.register import LiveRegister
-from tests.sync.server.api.test_http import Caller
+from tests.sync.server.caller import Caller
 from tests.sync.server.register_fixture import RegisterFixture
-
-
-@pytest.fixture
-def register(database_url: str) -> Iterator[LiveRegister]:
-    with LiveRegister(database_url=database_url) as register:
-        yield register
-
-
-@pytest.fixture
-def caller(register: LiveRegister) -> Iterator[Caller]:
-    caller = Caller(register)
-    yield caller
-    caller.session.close()
 
 
 def figures(register: LiveRegister) -> tuple[dict[tuple[str, ...], float], str]:

@@ -5,7 +5,7 @@ import os
 import shutil
 import signal
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import asdict, replace
@@ -34,7 +34,7 @@ from tests.helpers.live_desks import wait_until
 from tests.helpers.postgres import Cluster
 from tests.helpers.register import LiveRegister
 from tests.helpers.samples import VENUE, a_card, an_offer
-from tests.sync.server.api.test_http import Caller, problem
+from tests.sync.server.caller import Caller, problem
 from tests.sync.server.program import WAIT, run, running
 from tests.sync.server.register_fixture import ELSEWHERE, TODAY, RegisterFixture, with_quota
 
@@ -45,19 +45,6 @@ WELL_AGAIN = 30.0
 
 def batch(caller: Caller) -> bytes:
     return json.dumps({"operations": [dump_operation(caller.visit())]}).encode()
-
-
-@pytest.fixture
-def register(database_url: str) -> Iterator[LiveRegister]:
-    with LiveRegister(database_url=database_url) as register:
-        yield register
-
-
-@pytest.fixture
-def caller(register: LiveRegister) -> Iterator[Caller]:
-    caller = Caller(register)
-    yield caller
-    caller.session.close()
 
 
 class Patient:
