@@ -89,7 +89,7 @@ BUILD_PROGRAMS = {
     "dpkg-shlibdeps": "dpkg-dev",
     "objdump": "binutils",
 }
-"""What the build of a .deb calls (a repository's lists, what the packed program loads), likewise."""
+"""What the build of a .deb calls (a repository's lists, what the packed program loads), too."""
 
 NOT_ON_UBUNTU = {"chromium"}
 """Packages that only Debian has; on Ubuntu the tests that need them are skipped, and say so."""
