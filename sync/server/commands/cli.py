@@ -176,7 +176,9 @@ def _address(_context: click.Context, _option: click.Parameter, text: str | None
     callback=_address,
     help="The register's address; also prints the text for a QR code that a desk can scan.",
 )
-def activation(register: CentralRegister, venues: Sequence[str], hours: int, api: str | None) -> None:
+def activation(
+    register: CentralRegister, venues: Sequence[str], hours: int, api: str | None
+) -> None:
     """Print an activation code for one desk."""
     try:
         code = register.make_activation(*venues, hours=hours)
