@@ -86,8 +86,8 @@ ERRORS: Mapping[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Error", "Ask Kaikukeskus to change the offer in the register."),
     ),
     "printer_unavailable": (
-        QT_TRANSLATE_NOOP("Error", "The form was not printed."),
-        QT_TRANSLATE_NOOP("Error", "Check that the printer is on, or save the form as a PDF."),
+        QT_TRANSLATE_NOOP("Error", "Nothing was printed."),
+        QT_TRANSLATE_NOOP("Error", "Check that the printer is on, or print to a PDF file."),
     ),
     "time_unsure": (
         QT_TRANSLATE_NOOP("Error", "The register's time differs greatly from this computer's."),

@@ -1378,6 +1378,14 @@
         <translation>Viestiä tai lipunmyyjän merkintää ei voi tallentaa tällaisena.</translation>
     </message>
     <message>
+        <source>Nothing was printed.</source>
+        <translation>Mitään ei tulostettu.</translation>
+    </message>
+    <message>
+        <source>Check that the printer is on, or print to a PDF file.</source>
+        <translation>Tarkista, että tulostin on päällä, tai tulosta PDF-tiedostoon.</translation>
+    </message>
+    <message>
         <source>The file cannot be read: {path}.</source>
         <translation>Tiedostoa ei voi lukea: {path}.</translation>
     </message>
@@ -1620,14 +1628,6 @@
     <message>
         <source>Run the command as a user who can write to {path}, or ask an administrator to create the empty file {slip} and run the command within 15 minutes.</source>
         <translation>Suorita komento käyttäjänä, jolla on kirjoitusoikeus tiedostoon {path}, tai pyydä ylläpitäjää luomaan tyhjä tiedosto {slip} ja suorita komento 15 minuutin kuluessa.</translation>
-    </message>
-    <message>
-        <source>The form was not printed.</source>
-        <translation>Lomaketta ei tulostettu.</translation>
-    </message>
-    <message>
-        <source>Check that the printer is on, or save the form as a PDF.</source>
-        <translation>Tarkista, että tulostin on päällä, tai tallenna lomake PDF-tiedostona.</translation>
     </message>
     <message>
         <source>This row has already been recorded or removed.</source>
@@ -4692,6 +4692,10 @@
     <message>
         <source>Enter the date as day, month and year, for example 9.3.2027.</source>
         <translation>Kirjoita päivä, kuukausi ja vuosi, esimerkiksi 9.3.2027.</translation>
+    </message>
+    <message>
+        <source>The list was sent to the printer.</source>
+        <translation>Luettelo lähetettiin tulostimelle.</translation>
     </message>
     <message>
         <source>Without a network until {day}</source>

@@ -1376,6 +1376,14 @@
         <translation>Meddelandet eller biljettförsäljarens signatur kan inte sparas i den här formen.</translation>
     </message>
     <message>
+        <source>Nothing was printed.</source>
+        <translation>Inget skrevs ut.</translation>
+    </message>
+    <message>
+        <source>Check that the printer is on, or print to a PDF file.</source>
+        <translation>Kontrollera att skrivaren är på, eller skriv ut till en PDF-fil.</translation>
+    </message>
+    <message>
         <source>The file cannot be read: {path}.</source>
         <translation>Filen kan inte läsas: {path}.</translation>
     </message>
@@ -1618,14 +1626,6 @@
     <message>
         <source>Run the command as a user who can write to {path}, or ask an administrator to create the empty file {slip} and run the command within 15 minutes.</source>
         <translation>Kör kommandot som en användare med skrivrätt till {path}, eller be en administratör skapa den tomma filen {slip} och kör kommandot inom 15 minuter.</translation>
-    </message>
-    <message>
-        <source>The form was not printed.</source>
-        <translation>Blanketten skrevs inte ut.</translation>
-    </message>
-    <message>
-        <source>Check that the printer is on, or save the form as a PDF.</source>
-        <translation>Kontrollera att skrivaren är på, eller spara blanketten som PDF.</translation>
     </message>
     <message>
         <source>This row has already been recorded or removed.</source>
@@ -4690,6 +4690,10 @@
     <message>
         <source>Enter the date as day, month and year, for example 9.3.2027.</source>
         <translation>Skriv dag, månad och år, till exempel 9.3.2027.</translation>
+    </message>
+    <message>
+        <source>The list was sent to the printer.</source>
+        <translation>Listan har skickats till skrivaren.</translation>
     </message>
     <message>
         <source>Without a network until {day}</source>

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
@@ -86,6 +86,7 @@ class SeasonPage(Translated, WindowPage):
         """Look at everything for the day that was typed."""
         until = printed_day(self.field.text())
         if until is None:
+            self.message.show_message("info", "")
             self._row.show_fault(
                 self.tr("Enter the date as day, month and year, for example 9.3.2027.")
             )
@@ -118,13 +119,25 @@ class SeasonPage(Translated, WindowPage):
         if season is None:
             return
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        title = self._title_of(season.until)
-        printer.setDocName(title)
+        printer.setDocName(self._title_of(season.until))
         dialog = QPrintDialog(printer, self)
         dialog.setModal(False)
-        lines = self.checklist.lines()
-        dialog.accepted.connect(lambda: print_checklist(printer, title, lines))
+        dialog.accepted.connect(lambda: self.print_on(printer))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.show()
+
+    def print_on(self, printer: QPrinter) -> None:
+        """Print the list that is shown."""
+        if self._season is None:
+            return
+        title, lines = self._title_of(self._season.until), self.checklist.lines()
+        self._context.tasks.run_outside(
+            lambda: print_checklist(printer, title, lines),
+            lambda _: self.message.show_message(
+                "success", self.tr("The list was sent to the printer.")
+            ),
+            self._failed,
+        )
 
     def _title_of(self, until: date) -> str:
         day = self._context.language.words.date(until)

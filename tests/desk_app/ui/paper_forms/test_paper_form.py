@@ -137,4 +137,4 @@ def test_a_printer_that_takes_nothing_is_told(
     person: Person, page: PaperPage, tmp_path: Path
 ) -> None:
     page.printing.print_on(a_printer(tmp_path / "nowhere" / "printed.pdf"))
-    person.until(lambda: person.sees("The form was not printed."))
+    person.until(lambda: person.sees("Nothing was printed."))
