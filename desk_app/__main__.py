@@ -4,9 +4,12 @@ import sys
 from argparse import Namespace
 from collections.abc import Callable, Sequence
 
+from desk_app.cli.exit_status import ExitStatus, exit_status
 from desk_app.cli.parser import parser
+from desk_app.cli.results import print_command_error
 from desk_app.cli.standard_streams import accept_any_text, finish_output
 from desk_app.config.process_hardening import protect_memory
+from desk_app.services.errors import DeskError
 from sync.loading import loading
 
 
@@ -29,10 +32,22 @@ def main(
             return (run_command or run)(typed)
     finally:
         finish_output()
+    return _open_window(typed)
+
+
+def _open_window(typed: Namespace) -> int:
+    """Open the window, with the exit statuses and the printed errors of a command."""
     with loading():
         from desk_app.window.launch import open_window  # noqa: PLC0415 - commands never load Qt
 
-    return open_window(typed)
+    try:
+        open_window(
+            typed,
+            lambda error, texts: print_command_error(error.code, texts, as_json=typed.json),
+        )
+    except DeskError as error:
+        return exit_status(error)
+    return ExitStatus.DONE
 
 
 if __name__ == "__main__":

@@ -143,14 +143,57 @@ def circles(arrows: Mapping[str, set[str]]) -> set[frozenset[str]]:
     }
 
 
-def test_no_modules_import_each_other_in_a_circle() -> None:
+def arrows_between_modules() -> dict[str, set[str]]:
+    """What of the product each of its modules imports."""
     sources = our_sources()
     known = frozenset(name.removesuffix(".__init__") for name in sources)
-    arrows = {
+    return {
         name.removesuffix(".__init__"): set(imports(name, source, known)) & known
         for name, source in sources.items()
     }
-    assert circles(arrows) == set()
+
+
+def arrows_within(folder: str, arrows: Mapping[str, set[str]]) -> dict[str, set[str]]:
+    """How what lies in a folder, its files and its folders as wholes, imports each other."""
+    inside = f"{folder}." if folder else ""
+
+    def part(name: str) -> str:
+        return name.removeprefix(inside).partition(".")[0]
+
+    found: dict[str, set[str]] = {}
+    for name, targets in arrows.items():
+        if name.startswith(inside):
+            own = {part(each) for each in targets if each.startswith(inside)}
+            found.setdefault(part(name), set()).update(own - {part(name)})
+    return found
+
+
+def test_no_modules_import_each_other_in_a_circle() -> None:
+    assert circles(arrows_between_modules()) == set()
+
+
+def test_no_folders_import_each_other_in_a_circle() -> None:
+    arrows = arrows_between_modules()
+    folders = {name.rpartition(".")[0] for name in arrows}
+    found = {folder: circles(arrows_within(folder, arrows)) for folder in sorted(folders)}
+    assert {folder: parts for folder, parts in found.items() if parts} == {}
+
+
+def test_a_circle_of_folders_is_found() -> None:
+    arrows = {"x.a.one": {"x.b.two"}, "x.b.two": set[str](), "x.b.three": {"x.a.four"}}
+    assert circles(arrows_within("x", arrows)) == {frozenset({"a", "b"})}
+
+
+COMMON_TO_PAGES = {"appearance", "background", "context", "input", "widgets"}
+"""Folders of the window that are no feature."""
+
+
+def test_no_feature_of_the_window_imports_another() -> None:
+    parts = arrows_within("desk_app.ui", arrows_between_modules())
+    folders = {path.name for path in (ROOT / "desk_app/ui").iterdir() if path.is_dir()}
+    features = (folders & parts.keys()) - COMMON_TO_PAGES
+    wrong = {part: parts[part] & features - {part} for part in folders & parts.keys()}
+    assert {part: others for part, others in wrong.items() if others} == {}
 
 
 def test_a_circle_is_found() -> None:

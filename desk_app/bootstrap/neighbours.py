@@ -31,11 +31,11 @@ from desk_app.services.register_handover import RegisterHandoverService
 from desk_app.store.connection.database import Database
 from desk_app.store.neighbours.inbox_choice import choose_inbox
 from desk_app.store.neighbours.news import StoredNews
-from desk_app.store.neighbours.peers import StoredPeers
-from desk_app.store.neighbours.quota_shares import StoredShares
 from desk_app.store.register.desk import StoredDesk
 from desk_app.store.register.offers import StoredOffers
+from desk_app.store.register.peers import StoredPeers
 from desk_app.store.register.register import StoredRegister
+from desk_app.store.visits.quota_shares import StoredShares
 from sync.lan.addresses import LanAddress, addresses
 from sync.lan.ports import RegisterBothWays
 from sync.lan.top_up import ShareApi, TopUp

@@ -31,7 +31,6 @@ from desk_app.messages.catalogue import catalogue
 from desk_app.services.scans import Scan
 from desk_app.ui.appearance.offscreen import draw_offscreen
 from desk_app.ui.background.tasks import Tasks
-from desk_app.ui.context.overlays import Overlay
 from desk_app.ui.context.page import WindowPage
 from desk_app.ui.install_first_run import FirstRunController
 from desk_app.ui.offers.page import OffersPage
@@ -41,6 +40,7 @@ from desk_app.ui.shell.lock_screen import LockScreen
 from desk_app.ui.shell.main_window import MainWindow
 from desk_app.ui.ticket.page import TicketPage
 from desk_app.ui.ticket.recent_visit_list import RecentVisitList, RecentVisitState
+from desk_app.ui.widgets.overlays import Overlay
 from desk_app.window.launch import assemble
 from sync.rules.languages import LANGUAGES
 from sync.rules.payloads import understand

@@ -5,7 +5,7 @@ import logging
 import os
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from importlib.resources import files
 from pathlib import Path
@@ -18,8 +18,6 @@ from desk_app.bootstrap.application import App
 from desk_app.bootstrap.export_process import ProgramExports
 from desk_app.bootstrap.handover_programs import ChildPrograms
 from desk_app.bootstrap.update_check import SeenSerial, look_for_update
-from desk_app.cli.exit_status import ExitStatus, exit_status
-from desk_app.cli.results import print_command_error
 from desk_app.config.build_info import this_build
 from desk_app.config.logs import log_crashes, log_to_file, log_to_stderr
 from desk_app.config.machine_policy import MachinePolicy, machine_policy
@@ -76,15 +74,20 @@ _UNSEEN = ("offscreen", "minimal")
 """Platforms of Qt that draw, but on no screen."""
 
 
-def open_window(typed: argparse.Namespace) -> int:
-    """Open the ticket window, and return when it is closed."""
+def open_window(
+    typed: argparse.Namespace, print_error: Callable[[DeskError, tuple[str, str]], None]
+) -> None:
+    """Open the ticket window, and return when it is closed.
+
+    Raises the ``DeskError`` that prevents it, once it has been printed and shown.
+    """
     language = system_language()
     words = Messages(catalogue(language), language)
     # Without a screen Qt would end the program, and say nothing that anybody understands.
     if not has_display() and "QT_QPA_PLATFORM" not in os.environ:
         absent = NoDisplayError()
-        print_command_error(absent.code, words.error(absent), as_json=typed.json)
-        return exit_status(absent)
+        print_error(absent, words.error(absent))
+        raise absent
     qt = QApplication(sys.argv[:1])
     qt.setApplicationName("kaikuluukku")
     qt.setApplicationDisplayName("Kaikuluukku")
@@ -93,19 +96,18 @@ def open_window(typed: argparse.Namespace) -> int:
     try:
         policy = machine_policy()
         policy.apply_proxy()
-        return show_or_activate_running(qt, home, typed.secrets, typed.camera, policy)
+        show_or_activate_running(qt, home, typed.secrets, typed.camera, policy)
     except DeskError as error:
         texts = words.error(error)
-        print_command_error(error.code, texts, as_json=typed.json)
-        if isinstance(error, StoreKeyError):  # it has been said, and answered
-            return exit_status(error)
-        message_box(QMessageBox.Icon.Critical, "Kaikuluukku", "\n\n".join(texts)).exec()
-        return exit_status(error)
+        print_error(error, texts)
+        if not isinstance(error, StoreKeyError):  # that has been said, and answered
+            message_box(QMessageBox.Icon.Critical, "Kaikuluukku", "\n\n".join(texts)).exec()
+        raise
 
 
 def show_or_activate_running(
     qt: QApplication, home: Home, secrets: str, camera_file: Path | None, policy: MachinePolicy
-) -> int:
+) -> None:
     """Open the desk's window, or bring it forward where it is open already.
 
     Raises ``DeskError``, ``WindowSilentError`` among them.
@@ -114,11 +116,11 @@ def show_or_activate_running(
     until = time.monotonic() + _LONGEST_RINGING
     while not _is_first(lock, home):
         if activate_first(home.folder):
-            return ExitStatus.DONE
+            return
         if time.monotonic() >= until:
             raise WindowSilentError
     try:
-        return show(qt, home, secrets, camera_file, policy)
+        show(qt, home, secrets, camera_file, policy)
     finally:
         lock.release()
 
@@ -138,7 +140,7 @@ def _is_first(lock: FileLock, home: Home) -> bool:
 
 def show(
     qt: QApplication, home: Home, secrets: str, camera_file: Path | None, policy: MachinePolicy
-) -> int:
+) -> None:
     """Run the window over the desk in ``home``; a file may stand in the camera's place.
 
     Raises ``DeskError`` when it cannot be opened.
@@ -162,9 +164,8 @@ def show(
     opening.show()
     try:
         with open_desk(opening, home, secrets, messages, policy) as app:
-            if not opening.isVisible():  # somebody closed it
-                return ExitStatus.DONE
-            return run_window(qt, app, settings, home, camera_file, opening, instance, odd)
+            if opening.isVisible():  # nobody closed it
+                run_window(qt, app, settings, home, camera_file, opening, instance, odd)
     finally:
         opening.leave()
         instance.close()
@@ -227,8 +228,8 @@ def run_window(
     opening: StartupScreen,
     instance: SingleInstance,
     odd: Sequence[str] = (),
-) -> int:
-    """Put the window in the place of what was in sight before; when it is closed, its status.
+) -> None:
+    """Put the window in the place of what was in sight before, until it is closed.
 
     The settings named ``odd`` could not be understood, which is said.
     """
@@ -252,11 +253,10 @@ def run_window(
             lambda _: bridge.report_data_change(),
             window.show_fault,
         )
-    status = qt.exec()
+    qt.exec()
     camera_device.close()
     sounds.close()
     tasks.close()
-    return status or ExitStatus.DONE
 
 
 def assemble(

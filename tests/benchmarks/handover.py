@@ -36,8 +36,8 @@ from desk_app.config.paths import Home
 from desk_app.messages import Messages
 from desk_app.messages.catalogue import catalogue
 from desk_app.services.recording import VisitRequest
-from desk_app.store.neighbours.peers import StoredPeers
 from desk_app.store.register.offers import StoredOffers
+from desk_app.store.register.peers import StoredPeers
 from sync.lan.finding import NoFinder
 from sync.messages import Peer
 from sync.ports import RegisterProof

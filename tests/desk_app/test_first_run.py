@@ -10,6 +10,7 @@ from tests.helpers.cli_user import VENUE, CliUser
 from tests.helpers.register import LiveRegister
 
 PROGRAM = """
+import os
 import sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
@@ -24,8 +25,8 @@ told = MachinePolicy.load(Path(policy))
 until_gone = QTimer(interval=100)
 until_gone.timeout.connect(lambda: told.activation_code_file.exists() or qt.quit())
 until_gone.start()
-QTimer.singleShot(60_000, lambda: qt.exit(9))
-sys.exit(show(qt, Home(Path(home)), f"file:{secrets}", None, told))
+QTimer.singleShot(60_000, lambda: os._exit(9))
+show(qt, Home(Path(home)), f"file:{secrets}", None, told)
 """
 
 

@@ -40,7 +40,7 @@ from pathlib import Path
 from desk_app.files.spreadsheets import as_csv
 from desk_app.services.errors import RefusedError
 from desk_app.services.recording import TicketsRequest, VisitRequest
-from desk_app.store.neighbours.quota_shares import StoredShares
+from desk_app.store.visits.quota_shares import StoredShares
 from desk_app.ui.paper_forms.form_layout import paper_form
 from desk_app.ui.paper_forms.grid import CELLS
 from desk_app.messages import Messages

@@ -38,7 +38,7 @@ from desk_app.config.machine_policy import MachinePolicy
 from desk_app.window.launch import show
 qt = QApplication([])
 QTimer.singleShot(0, qt.closeAllWindows)
-sys.exit(show(qt, Home(Path(sys.argv[1])), sys.argv[2], None, MachinePolicy()))
+show(qt, Home(Path(sys.argv[1])), sys.argv[2], None, MachinePolicy())
 """
 
 

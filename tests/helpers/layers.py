@@ -175,9 +175,11 @@ LAYERS = {
     """,
     "desk_app.self_test.window_pictures": f"{HEADLESS} desk_app.ui desk_app.window PySide6",
     "desk_app.window": f"""
-        {HEADLESS} desk_app.cli desk_app.diagnostics desk_app.ui filelock PySide6
+        {HEADLESS} desk_app.diagnostics desk_app.ui filelock PySide6
     """,
-    "desk_app.__main__": "desk_app.cli desk_app.config desk_app.window sync.loading",
+    "desk_app.__main__": """
+        desk_app.cli desk_app.config desk_app.window desk_app.services.errors sync.loading
+    """,
     "desk_app.demo": f"""
         {HEADLESS} desk_app.cli desk_app.ui desk_app.window sync.server
         PySide6 numpy PIL pyotp zxingcpp

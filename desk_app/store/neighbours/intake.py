@@ -18,17 +18,17 @@ import sqlalchemy as sa
 from sqlalchemy.dialects.sqlite import insert
 
 from desk_app.store.connection.database import Database
-from desk_app.store.neighbours.double_use import (
-    ArrivedVisit,
-    arrived_from,
-    note_arrived,
-    note_unaware,
-)
 from desk_app.store.neighbours.results import apply_results
 from desk_app.store.register.feeds import read_complete_at, read_round
 from desk_app.store.register.offers import FEED as OFFERS_FEED
 from desk_app.store.schema.tables import activity, operations
 from desk_app.store.visits.activity import FEED, activity_row
+from desk_app.store.visits.double_use import (
+    ArrivedVisit,
+    arrived_from,
+    note_arrived,
+    note_unaware,
+)
 from desk_app.store.visits.outbox import Now
 from desk_app.store.visits.transfers import merge_operation, merge_visits
 from sync.lan.news import News, NewsBrief, NewsOperation

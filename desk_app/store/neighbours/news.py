@@ -13,7 +13,6 @@ from sqlalchemy.dialects.sqlite import insert
 
 from desk_app.store.connection.database import Database, plain_sql
 from desk_app.store.neighbours.cursors import NewsProgress, move_cursor, read_cursor
-from desk_app.store.neighbours.double_use import is_noted, unaware_to_send
 from desk_app.store.neighbours.intake import NewsIntake
 from desk_app.store.neighbours.recent_entries import RecentEntries
 from desk_app.store.register.scope import OURS
@@ -25,6 +24,7 @@ from desk_app.store.schema.tables import (
     operations,
     visits,
 )
+from desk_app.store.visits.double_use import is_noted, unaware_to_send
 from desk_app.store.visits.operation_contents import contents
 from desk_app.store.visits.outbox import Now
 from desk_app.store.visits.records import tickets_from

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from desk_app.services.ports import DeskRecord
 from desk_app.store.connection.changes import Subject, note_change
 from desk_app.store.connection.database import Database
-from desk_app.store.neighbours.peers import StoredPeers, forget_peers
+from desk_app.store.register.peers import StoredPeers, forget_peers
 from desk_app.store.register.register import forget_cards
 from desk_app.store.register.sync_metadata import reset_sync_metadata
 from desk_app.store.schema.neighbour_tables import news_cursors, news_runs

@@ -9,7 +9,6 @@ import sqlalchemy as sa
 from sqlalchemy.dialects.sqlite import insert
 
 from desk_app.store.connection.database import Database
-from desk_app.store.neighbours.double_use import ArrivedVisit, is_noted, note_arrived
 from desk_app.store.register.feeds import (
     begin_anew,
     move_feed,
@@ -19,6 +18,7 @@ from desk_app.store.register.feeds import (
 )
 from desk_app.store.register.offers import FEED as OFFERS_FEED
 from desk_app.store.schema.tables import activity, operations
+from desk_app.store.visits.double_use import ArrivedVisit, is_noted, note_arrived
 from desk_app.store.visits.outbox import resume_arrived
 from desk_app.store.visits.visits_from_register import restore_own_visits
 from sync.rules.visits import VenueVisit, VisitState

@@ -8,13 +8,13 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
-from desk_app.store.neighbours.quota_shares import read_share
 from desk_app.store.register.feeds import read_complete_at
 from desk_app.store.register.offers import FEED as OFFERS_FEED
 from desk_app.store.register.offers import is_counted_in_offers
 from desk_app.store.register.scope import CURRENT_DESK
 from desk_app.store.schema.tables import activity, desks, offers, operations, visits, voids
 from desk_app.store.visits.pseudonyms import pseudonym_of
+from desk_app.store.visits.quota_shares import read_share
 from sync.ports import GIVEN, UNSENT, OperationState
 from sync.rules.offers import OfferKind
 from sync.rules.tickets import KINDS, Tickets

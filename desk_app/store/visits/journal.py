@@ -13,11 +13,11 @@ from desk_app.services.inbox_items import Resolution, ResolutionRecord
 from desk_app.services.ports import JournalEntry, QueueCount
 from desk_app.store.connection.database import Database
 from desk_app.store.connection.statements import PreparedInsert
-from desk_app.store.neighbours.double_use import count_double_use
 from desk_app.store.register.offers import own_offer_row, put_offer
 from desk_app.store.register.scope import HELD
 from desk_app.store.schema.tables import operations, own_offers, visits, voids
 from desk_app.store.visits.card_usage import past_visits, queued_tickets
+from desk_app.store.visits.double_use import count_double_use
 from desk_app.store.visits.enqueueing import enqueue
 from desk_app.store.visits.records import journal_visit_from, visit_row, void_row
 from desk_app.store.visits.rejections import count_open, is_open, may_have_arrived, settle

@@ -11,7 +11,6 @@ from desk_app.services.hold_reasons import ELSEWHERE, UNREADABLE
 from desk_app.services.inbox_items import RejectedItem, Resolution, ResolutionRecord
 from desk_app.store.connection.changes import Subject, note_change
 from desk_app.store.connection.database import Database
-from desk_app.store.neighbours.double_use import double_uses, note_seen
 from desk_app.store.register.offers import offer_from
 from desk_app.store.register.scope import HELD
 from desk_app.store.schema.tables import (
@@ -23,6 +22,7 @@ from desk_app.store.schema.tables import (
     settlements,
     visits,
 )
+from desk_app.store.visits.double_use import double_uses, note_seen
 from desk_app.store.visits.enqueueing import enqueue
 from desk_app.store.visits.outbox import move
 from desk_app.store.visits.records import note_row, visit_from

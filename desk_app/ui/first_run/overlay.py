@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desk_app.services.scans import Scan
 from desk_app.ui.appearance.theme import Space
-from desk_app.ui.context.overlays import Overlay
 from desk_app.ui.context.page_context import PageContext
 from desk_app.ui.first_run.enrolment_step import EnrolmentStep
 from desk_app.ui.first_run.language_step import LanguageStep
@@ -20,6 +19,7 @@ from desk_app.ui.first_run.step import FirstRunStep
 from desk_app.ui.first_run.step_dots import StepDots
 from desk_app.ui.widgets.button import Button
 from desk_app.ui.widgets.flow import FlowLayout, in_a_row
+from desk_app.ui.widgets.overlays import Overlay
 from desk_app.ui.widgets.scroll import scrolled
 from desk_app.ui.widgets.styling import label
 from desk_app.ui.widgets.translated import Translated

@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desk_app.ui.appearance.language import NAMES
 from desk_app.ui.appearance.theme import Space
 from desk_app.ui.context.page_context import PageContext
-from desk_app.ui.dialogs import ask_where
 from desk_app.ui.paper_forms.form_layout import PaperForm, paper_form
 from desk_app.ui.paper_forms.form_painter import LAYOUT, print_form, write_pdf
 from desk_app.ui.paper_forms.form_preview import PaperFormPreview
 from desk_app.ui.widgets.button import Button
 from desk_app.ui.widgets.choice import Choice
+from desk_app.ui.widgets.dialogs import ask_where
 from desk_app.ui.widgets.flow import FlowLayout
 from desk_app.ui.widgets.form import FormRow
 from desk_app.ui.widgets.stepper import Stepper

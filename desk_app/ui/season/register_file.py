@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QLineEdit
 from desk_app.messages.register_words import RegisterWords
 from desk_app.services.register_transfer import CarriedRegister, Progress
 from desk_app.ui.context.page_context import PageContext
-from desk_app.ui.dialogs import ask_where, ask_which
 from desk_app.ui.widgets.button import Button
+from desk_app.ui.widgets.dialogs import ask_where, ask_which
 from desk_app.ui.widgets.flow import in_a_row
 from desk_app.ui.widgets.form import FormRow
 from desk_app.ui.widgets.message import MessageBar

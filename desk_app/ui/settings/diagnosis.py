@@ -3,9 +3,9 @@
 from pathlib import Path
 
 from desk_app.ui.context.page_context import PageContext
-from desk_app.ui.dialogs import ask_where
 from desk_app.ui.settings.part import SettingsPart
 from desk_app.ui.widgets.button import Button
+from desk_app.ui.widgets.dialogs import ask_where
 from desk_app.ui.widgets.flow import in_a_row
 
 

@@ -8,10 +8,10 @@ from desk_app.services.scans import Scan
 from desk_app.ui.appearance.icons import Icons
 from desk_app.ui.appearance.language import Language
 from desk_app.ui.appearance.theme import Space
-from desk_app.ui.context.overlays import Overlay
 from desk_app.ui.widgets.button import Button
 from desk_app.ui.widgets.icon import IconLabel
 from desk_app.ui.widgets.message import MessageBar
+from desk_app.ui.widgets.overlays import Overlay
 from desk_app.ui.widgets.scroll import scrolled
 from desk_app.ui.widgets.styling import label
 from desk_app.ui.widgets.translated import Translated

@@ -12,7 +12,6 @@ from desk_app.ui.appearance.icons import Icons
 from desk_app.ui.appearance.language import Language
 from desk_app.ui.appearance.theme import MessageTone
 from desk_app.ui.context.app_status import AppStatus
-from desk_app.ui.context.overlays import Overlay, OverlayStack
 from desk_app.ui.context.page import WindowPage
 from desk_app.ui.input.scan_hints import hint_texts
 from desk_app.ui.shell.banner import Banner
@@ -22,6 +21,7 @@ from desk_app.ui.shell.help_texts import HelpTexts
 from desk_app.ui.shell.navigation_rail import NavigationRail
 from desk_app.ui.shell.status_strip import StatusStrip
 from desk_app.ui.widgets.message import MessageBar
+from desk_app.ui.widgets.overlays import Overlay, OverlayStack
 from desk_app.ui.widgets.translated import Translated
 
 _NARROWEST = (640, 400)

@@ -10,7 +10,6 @@ from desk_app.services.errors import ExportStoppedError
 from desk_app.ui.appearance.theme import Colours, Space, Theme, chosen
 from desk_app.ui.context.page import WindowPage
 from desk_app.ui.context.page_context import PageContext
-from desk_app.ui.dialogs import ask_where
 from desk_app.ui.statistics.breakdown_view import BreakdownView
 from desk_app.ui.statistics.controller import StatisticsController
 from desk_app.ui.statistics.report import report, sums
@@ -19,6 +18,7 @@ from desk_app.ui.statistics.sums import Sums
 from desk_app.ui.widgets.button import Button
 from desk_app.ui.widgets.choice import Choice
 from desk_app.ui.widgets.confirm import ConfirmButton
+from desk_app.ui.widgets.dialogs import ask_where
 from desk_app.ui.widgets.empty_state import EmptyState
 from desk_app.ui.widgets.flow import in_a_row
 from desk_app.ui.widgets.page_header import PageHeader

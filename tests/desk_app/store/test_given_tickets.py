@@ -8,10 +8,10 @@ from uuid import UUID
 import pytest
 
 from desk_app.store.connection.database import Database
-from desk_app.store.neighbours.quota_shares import StoredShares
 from desk_app.store.recovery.rebuilding import rebuild_from_newest
 from desk_app.store.visits.journal import StoredJournal
 from desk_app.store.visits.outbox import StoredOutbox
+from desk_app.store.visits.quota_shares import StoredShares
 from desk_app.store.visits.rejections import StoredInbox
 from desk_app.store.visits.transfers import StoredTransfers
 from sync.ports import OperationState, SendResult

@@ -13,10 +13,10 @@ from typing import NamedTuple
 from PySide6.QtWidgets import QApplication
 
 from desk_app.services.scans import Scan
-from desk_app.ui.context.overlays import Overlay
 from desk_app.ui.offers.page import OffersPage
 from desk_app.ui.paper_forms.page import PaperPage
 from desk_app.ui.shell.lock_screen import LockScreen
+from desk_app.ui.widgets.overlays import Overlay
 from sync.rules.payloads import understand
 from sync.rules.visits import EntryMethod
 from tests.desk_app.ui.conftest import Person

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtWidgets import QLabel
 
 from desk_app.services.neighbours import NoNeighbours, TicketsLeft
-from desk_app.store.neighbours.quota_shares import StoredShares
+from desk_app.store.visits.quota_shares import StoredShares
 from tests.desk_app.ui.conftest import Person
 from tests.helpers.desk_fixture import TONIGHT
 

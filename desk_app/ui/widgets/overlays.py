@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QStackedWidget, QWidget
 from shiboken6 import Shiboken
 
 from desk_app.services.scans import Scan
-from desk_app.ui.dialogs import close_dialogs
+from desk_app.ui.widgets.dialogs import close_dialogs
 
 
 class Overlay(QWidget):

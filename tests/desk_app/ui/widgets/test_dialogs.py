@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from desk_app.ui.dialogs import ask_where, ask_which, close_dialogs
+from desk_app.ui.widgets.dialogs import ask_where, ask_which, close_dialogs
 
 Then = Callable[[Path], object]
 
