@@ -43,6 +43,7 @@ class OperationState(StrEnum):
 UNSENT = (OperationState.PENDING, OperationState.SENDING)
 GIVEN = (*UNSENT, OperationState.ACCEPTED)
 """A visit in one of these states counts: its tickets were handed out, unless it was voided."""
+NOT_GIVEN = tuple(state for state in OperationState if state not in GIVEN)
 UNSETTLED = (*UNSENT, OperationState.REJECTED)
 """Something is still to come of these: from the register, or from a person."""
 TRANSITIONS: Mapping[OperationState, frozenset[OperationState]] = {

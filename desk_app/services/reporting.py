@@ -12,21 +12,12 @@ from typing import Protocol, TypeVar
 from uuid import UUID
 
 from desk_app.services.checking import CheckService
-from desk_app.services.others_visits import OthersVisit
 from desk_app.services.ports import DeskRecord, Journal, JournalEntry, Offers
 from sync.ports import GIVEN, OperationState
 from sync.rules.offers import Offer, OfferKind, Sector
 from sync.rules.visits import Tickets
 
 Key = TypeVar("Key", date, UUID, Sector | None, str | None)
-
-
-class VenueVisits(Protocol):
-    """Reads the visits recorded by the venue's other desks."""
-
-    def others(self, first: date | None, last: date | None) -> Sequence[OthersVisit]:
-        """Their visits by local day, both bounds included, the oldest first, each once."""
-        ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,9 +33,9 @@ class Row:
     recorded_at: datetime | None
     desk: str
     offer_id: UUID
-    offer: str | None
-    kind: OfferKind | None
-    sector: Sector | None
+    offer: str | None = None
+    kind: OfferKind | None = None
+    sector: Sector | None = None
     tickets: Tickets
     entry: str | None
     verdict: str | None
@@ -59,6 +50,17 @@ class Row:
     def counts(self) -> bool:
         """Whether tickets were given, as far as anybody knows."""
         return not self.voided and self.state in GIVEN
+
+
+class VenueVisits(Protocol):
+    """Reads the visits recorded by the venue's other desks."""
+
+    def others(self, first: date | None, last: date | None) -> Sequence[Row]:
+        """Their visits by local day, both bounds included, the oldest first, each once.
+
+        What is known of their offers is for the caller to fill in.
+        """
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,28 +115,26 @@ class ReportService:
         the first enrolment.
         """
         record = self._checking.enrolment()
-        desk = record.desk_name
         offers: dict[UUID, Offer | None] = {}
 
-        def offer(offer_id: UUID) -> Offer | None:
-            if offer_id not in offers:
-                offers[offer_id] = self._offers.get(offer_id)
-            return offers[offer_id]
+        def complete(row: Row) -> Row:
+            if row.offer_id not in offers:
+                offers[row.offer_id] = self._offers.get(row.offer_id)
+            return _with_offer(row, offers[row.offer_id], record)
 
-        rows = [
-            _own(entry, desk, offer(entry.visit.offer_id))
-            for entry in self._journal.between(first, last)
-        ]
+        entries = self._journal.between(first, last)
+        rows = [_own(entry, record.desk_name) for entry in entries]
         if all_desks:
-            rows += [
-                _others(visit, offer(visit.offer_id)) for visit in self._venue.others(first, last)
-            ]
+            rows += self._venue.others(first, last)
             rows.sort(key=lambda row: row.local_date)
-        return [replace(row, venue=_venue(record, offer(row.offer_id))) for row in rows]
+        return [complete(row) for row in rows]
 
 
-def _venue(desk: DeskRecord, offer: Offer | None) -> str:
-    return desk.venue.name if offer is None else desk.venue_of(offer).name
+def _with_offer(row: Row, offer: Offer | None, desk: DeskRecord) -> Row:
+    if offer is None:
+        return replace(row, venue=desk.venue.name)
+    venue = desk.venue_of(offer).name
+    return replace(row, offer=offer.name.fi, kind=offer.kind, sector=offer.sector, venue=venue)
 
 
 def total(rows: Iterable[Row]) -> Sum:
@@ -174,7 +174,7 @@ def _sums(rows: Iterable[Row], key: Callable[[Row], Key]) -> dict[Key, Sum]:
     return sums
 
 
-def _own(entry: JournalEntry, desk: str, offer: Offer | None) -> Row:
+def _own(entry: JournalEntry, desk: str) -> Row:
     visit = entry.visit
     return Row(
         visit_id=visit.id,
@@ -182,9 +182,6 @@ def _own(entry: JournalEntry, desk: str, offer: Offer | None) -> Row:
         recorded_at=visit.recorded_at,
         desk=desk,
         offer_id=visit.offer_id,
-        offer=offer.name.fi if offer else None,
-        kind=offer.kind if offer else None,
-        sector=offer.sector if offer else None,
         tickets=visit.tickets,
         entry=visit.entry,
         verdict=visit.verdict,
@@ -192,26 +189,5 @@ def _own(entry: JournalEntry, desk: str, offer: Offer | None) -> Row:
         state=entry.state,
         voided=entry.voided,
         operator=visit.operator,
-        card_number=visit.card_number,
-    )
-
-
-def _others(visit: OthersVisit, offer: Offer | None) -> Row:
-    return Row(
-        visit_id=visit.id,
-        local_date=visit.local_date,
-        recorded_at=None,
-        desk=visit.desk_name,
-        offer_id=visit.offer_id,
-        offer=offer.name.fi if offer else None,
-        kind=offer.kind if offer else None,
-        sector=offer.sector if offer else None,
-        tickets=visit.tickets,
-        entry=None,
-        verdict=None,
-        provisional=None,
-        state=visit.state,
-        voided=visit.voided,
-        operator=None,
         card_number=visit.card_number,
     )

@@ -114,7 +114,7 @@ LAYERS = {
     "desk_app.store": """
         desk_app.files.atomic_write desk_app.store.operation_log desk_app.services.ports
         desk_app.services.errors desk_app.services.clock_state desk_app.services.sync_health
-        desk_app.services.hold_reasons desk_app.services.others_visits
+        desk_app.services.hold_reasons
         desk_app.services.paper_rows desk_app.services.transfer desk_app.services.statistics
         desk_app.services.reporting desk_app.services.recovery desk_app.services.inbox_items
         desk_app.services.missing_operations desk_app.services.visit_pages

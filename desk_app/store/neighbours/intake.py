@@ -24,8 +24,6 @@ from desk_app.store.register.offers import FEED as OFFERS_FEED
 from desk_app.store.schema.tables import activity, operations
 from desk_app.store.visits.activity import FEED, activity_row
 from desk_app.store.visits.double_use import (
-    ArrivedVisit,
-    arrived_from,
     note_arrived,
     note_unaware,
 )
@@ -139,7 +137,7 @@ class NewsIntake:
             merge_operation(connection, each.operation, each.desk_name, recorder_asks=True)
             for each in others
         )
-        arrived = [arrived_from(visit) for visit, _ in new_visits if visit.id not in seen]
+        arrived = [visit for visit, _ in new_visits if visit.id not in seen]
         note_arrived(self._database, connection, arrived)
         for each in received:
             note_unaware(connection, each.operation.id, each.unaware)
@@ -186,11 +184,7 @@ class NewsIntake:
             ),
             [activity_row(visit) | also for visit in visits],
         )
-        arrived = [
-            ArrivedVisit(each.id, each.card_number, each.offer_id, each.local_date)
-            for each in visits
-            if each.id not in known and each.card_number is not None
-        ]
+        arrived = [each for each in visits if each.id not in known]
         note_arrived(self._database, connection, arrived)
         return len(visits)
 

@@ -29,7 +29,7 @@ from desk_app.store.schema.tables import (
 from desk_app.store.visits.operation_contents import CONTENTS, UNREADABLE, contents
 from desk_app.store.visits.records import visit_row
 from desk_app.store.visits.transfers import merge_operation
-from sync.ports import OperationState
+from sync.ports import UNSENT
 from sync.protocol import dump_operation, load_operation
 from sync.rules.visits import Operation, Tickets, Visit
 
@@ -169,7 +169,7 @@ def replace_content(connection: sa.Connection, entry: Entry) -> bool:
     waiting = connection.execute(
         sa.select(operations.c.seq, operations.c.kind).where(
             operations.c.id == operation.id,
-            operations.c.state.in_((OperationState.PENDING, OperationState.SENDING)),
+            operations.c.state.in_(UNSENT),
         )
     ).all()
     if contents(connection, waiting)[0] in ([], [operation]):

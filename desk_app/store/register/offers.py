@@ -19,7 +19,7 @@ from desk_app.store.register.feeds import (
 )
 from desk_app.store.register.scope import OF_VENUE_LEFT, OURS
 from desk_app.store.schema.tables import activity, feeds, offers, operations, own_offers
-from sync.ports import SENT_AGAIN_FROM, OperationState
+from sync.ports import SENT_AGAIN_FROM, UNSENT, OperationState
 from sync.rules.offers import CardLimit, Offer, OfferName, Quota
 from sync.rules.visits import OwnOffer, VisitState
 
@@ -169,7 +169,7 @@ _NOTE_COUNTED = (
     operations.update()
     .where(
         operations.c.id.in_(sa.bindparam("named", expanding=True)),
-        operations.c.state.in_((OperationState.PENDING, OperationState.SENDING)),
+        operations.c.state.in_(UNSENT),
     )
     .values(counted=True)
 )

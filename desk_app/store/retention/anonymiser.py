@@ -18,7 +18,7 @@ from desk_app.store.schema.tables import (
     voids,
 )
 from desk_app.store.visits.pseudonyms import pseudonym_of
-from sync.ports import UNSETTLED, OperationState
+from sync.ports import UNSENT, UNSETTLED
 from sync.rules.limits import LimitsInForce
 from sync.rules.visits import VisitState
 
@@ -89,7 +89,7 @@ _FORGET_NOTES = (
         # Neither a note that is still to be sent, nor one on what is still to be settled.
         ~sa.exists().where(
             _noted.c.id == notes.c.id,
-            _noted.c.state.in_((OperationState.PENDING, OperationState.SENDING)),
+            _noted.c.state.in_(UNSENT),
         ),
         ~sa.exists().where(_noted.c.id == notes.c.about, _noted.c.state.in_(UNSETTLED)),
     )

@@ -25,7 +25,7 @@ from desk_app.store.schema.recovery_tables import (
 from desk_app.store.schema.recovery_tables import (
     recoveries as recoveries,  # noqa: PLC0414 - likewise
 )
-from sync.ports import OperationState
+from sync.ports import NOT_GIVEN, OperationState
 from sync.rules.bounds import RELEASED
 from sync.rules.cards import CardKind, CardStatus
 from sync.rules.codes import VerdictCode
@@ -217,7 +217,8 @@ operations = sa.Table(
     sqlite_autoincrement=True,
 )
 _index("settled_at", operations.c.settled_at, where="settled_at IS NOT NULL")
-_index("not_given", operations.c.id, where="state IN ('rejected', 'withdrawn')")
+_NOT_GIVEN = ", ".join(f"'{state}'" for state in NOT_GIVEN)
+_index("not_given", operations.c.id, where=f"state IN ({_NOT_GIVEN})")
 
 voids = sa.Table(
     "voids",

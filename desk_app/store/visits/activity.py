@@ -18,7 +18,7 @@ from desk_app.store.register.feeds import (
 )
 from desk_app.store.register.offers import FEED as OFFERS_FEED
 from desk_app.store.schema.tables import activity, operations
-from desk_app.store.visits.double_use import ArrivedVisit, is_noted, note_arrived
+from desk_app.store.visits.double_use import is_noted, note_arrived
 from desk_app.store.visits.outbox import resume_arrived
 from desk_app.store.visits.visits_from_register import restore_own_visits
 from sync.rules.visits import VenueVisit, VisitState
@@ -73,15 +73,11 @@ class StoredActivity:
             _log.warning("%s visits of this desk that it did not know of were taken in", taken_in)
 
 
-def _arrived(connection: sa.Connection, visits: Sequence[VenueVisit]) -> list[ArrivedVisit]:
+def _arrived(connection: sa.Connection, visits: Sequence[VenueVisit]) -> list[VenueVisit]:
     """Other desks' visits of which nothing was known here."""
     asked = {"ids": [visit.id for visit in visits]}
     known = {row.id for wanted in _KNOWN for row in connection.execute(wanted, asked)}
-    return [
-        ArrivedVisit(visit.id, visit.card_number, visit.offer_id, visit.local_date)
-        for visit in visits
-        if visit.id not in known and visit.card_number is not None
-    ]
+    return [visit for visit in visits if visit.id not in known]
 
 
 _IDS: sa.BindParameter[Any] = sa.bindparam("ids", expanding=True)

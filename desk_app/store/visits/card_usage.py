@@ -15,13 +15,13 @@ from desk_app.store.register.scope import CURRENT_DESK
 from desk_app.store.schema.tables import activity, desks, offers, operations, visits, voids
 from desk_app.store.visits.pseudonyms import pseudonym_of
 from desk_app.store.visits.quota_shares import read_share
-from sync.ports import GIVEN, UNSENT, OperationState
+from sync.ports import GIVEN, NOT_GIVEN, UNSENT, OperationState
 from sync.rules.offers import OfferKind
 from sync.rules.tickets import KINDS, Tickets
 from sync.rules.visits import PastVisit, VisitState
 
 _IS_NOT_GIVEN = operations.c.state.in_(  # written out, as the index on them needs it
-    [sa.literal_column(f"'{state}'") for state in OperationState if state not in GIVEN]
+    [sa.literal_column(f"'{state}'") for state in NOT_GIVEN]
 )
 
 

@@ -7,7 +7,6 @@ tells the others so (``sync.lan.news``). Where both desks did not know, both say
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -26,7 +25,7 @@ from desk_app.store.visits.records import visit_from
 from sync.ports import GIVEN
 from sync.rules.entitlement import limit_reached
 from sync.rules.offers import Offer, OfferKind
-from sync.rules.visits import PastVisit, Visit, VisitState
+from sync.rules.visits import PastVisit, VenueVisit, Visit, VisitState
 
 _IS_OWN = sa.and_(operations.c.carried_from.is_(None), ~operations.c.from_feed)
 _COUNTS = sa.and_(operations.c.state.in_(GIVEN), voids.c.id.is_(None))
@@ -100,33 +99,23 @@ _OPEN = (  # neither desk knew, both visits count, and nobody has seen it yet
 _COUNT = sa.select(sa.func.count(sa.distinct(_OPEN.subquery().c.id)))
 
 
-@dataclass(frozen=True, slots=True)
-class ArrivedVisit:
-    """A visit of another desk that was not known here until now."""
-
-    id: UUID
-    card_number: str
-    offer_id: UUID
-    local_date: date
-
-
 def is_noted(connection: sa.Connection) -> bool:
     """Whether neighbours are switched on."""
     return bool(connection.execute(_IS_NOTED).scalar_one())
 
 
 def note_arrived(
-    database: Database, connection: sa.Connection, arrived: Sequence[ArrivedVisit]
+    database: Database, connection: sa.Connection, arrived: Sequence[Visit | VenueVisit]
 ) -> None:
-    """Note which of this desk's visits were recorded without knowing of these."""
-    numbers = {visit.card_number for visit in arrived}
+    """Note which of this desk's visits were recorded without knowing of these of other desks."""
+    numbers = {visit.card_number for visit in arrived if visit.card_number is not None}
     own = defaultdict[str, list[sa.Row[Any]]](list)
     for row in connection.execute(_OWN_OF_CARDS, {"numbers": [*numbers]}):
         own[row.card_number].append(row)
     if own:
         judge = _Judge(database, connection)
         for visit in arrived:
-            if visit.card_number in own:
+            if visit.card_number is not None and visit.card_number in own:
                 _write(connection, [*judge.pairs(visit, own[visit.card_number])])
 
 
@@ -184,7 +173,7 @@ class _Judge:
         self._desk = StoredDesk(database).record()
 
     def pairs(
-        self, visit: ArrivedVisit, own: Sequence[sa.Row[Any]]
+        self, visit: Visit | VenueVisit, own: Sequence[sa.Row[Any]]
     ) -> Iterator[tuple[UUID, UUID, bool]]:
         """This desk's visits that did not know of others, and whether a limit was passed so."""
         for row in own:
@@ -254,8 +243,3 @@ def _write(connection: sa.Connection, found: Sequence[tuple[UUID, UUID, bool]]) 
             for visit_id, other, limit in found
         ],
     )
-
-
-def arrived_from(visit: Visit) -> ArrivedVisit:
-    """A visit as it was told by a neighbour."""
-    return ArrivedVisit(visit.id, visit.card_number, visit.offer_id, visit.local_date)

@@ -12,7 +12,7 @@ from desk_app.store.schema.tables import (
     visits,
     voids,
 )
-from sync.ports import UNSENT, OperationState
+from sync.ports import NOT_GIVEN, UNSENT, OperationState
 from sync.rules.codes import Refusal
 from sync.rules.visits import VisitState
 
@@ -61,7 +61,7 @@ _OFFER_IS_REFUSED = sa.exists().where(
     visits.c.id == operations.c.id,
     own_offers.c.offer_id == visits.c.offer_id,
     _offer_operations.c.id == own_offers.c.id,
-    _offer_operations.c.state.in_((OperationState.REJECTED, OperationState.WITHDRAWN)),
+    _offer_operations.c.state.in_(NOT_GIVEN),
 )
 SHOW_LATE = (  # what has been told to wait for long, or for an offer that will not come
     operations.update()

@@ -6,7 +6,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from desk_app.services.others_visits import OthersVisit
+from desk_app.services.reporting import Row
 from desk_app.store.connection.database import Database
 from desk_app.store.schema.tables import activity, operations, visits, voids
 from desk_app.store.visits.records import tickets_from
@@ -35,11 +35,11 @@ class StoredVenueVisits:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def others(self, first: date | None, last: date | None) -> Sequence[OthersVisit]:
+    def others(self, first: date | None, last: date | None) -> Sequence[Row]:
         """The others' visits by local day, the oldest first."""
         with self._database.read() as connection:
             received = [
-                _visit(
+                _row(
                     row,
                     row.desk_name,
                     OperationState.ACCEPTED,
@@ -48,7 +48,7 @@ class StoredVenueVisits:
                 for row in connection.execute(_between(RECEIVED, activity, first, last))
             ]
             carried = [
-                _visit(row, row.carried_from, row.state, voided=row.void_id is not None)
+                _row(row, row.carried_from, row.state, voided=row.void_id is not None)
                 for row in connection.execute(_between(CARRIED, visits, first, last))
             ]
         return sorted([*received, *carried], key=lambda visit: visit.local_date)
@@ -62,14 +62,19 @@ def _between(
     return wanted if last is None else wanted.where(table.c.local_date <= last)
 
 
-def _visit(row: sa.Row[Any], desk_name: str, state: OperationState, *, voided: bool) -> OthersVisit:
-    return OthersVisit(
-        id=row.id,
-        desk_name=desk_name,
-        local_date=row.local_date,
-        offer_id=row.offer_id,
-        tickets=tickets_from(row),
-        card_number=row.card_number,
+def _row(found: sa.Row[Any], desk_name: str, state: OperationState, *, voided: bool) -> Row:
+    return Row(
+        visit_id=found.id,
+        local_date=found.local_date,
+        recorded_at=None,
+        desk=desk_name,
+        offer_id=found.offer_id,
+        tickets=tickets_from(found),
+        entry=None,
+        verdict=None,
+        provisional=None,
         state=state,
         voided=voided,
+        operator=None,
+        card_number=found.card_number,
     )
