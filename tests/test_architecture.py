@@ -184,6 +184,14 @@ def test_a_circle_of_folders_is_found() -> None:
     assert circles(arrows_within("x", arrows)) == {frozenset({"a", "b"})}
 
 
+def test_the_folders_of_tests_are_those_of_the_product() -> None:
+    tests = ROOT / "tests"
+    found = {file.parent for package in PACKAGES for file in (tests / package).rglob("test_*.py")}
+    folders = sorted(str(folder.relative_to(tests)) for folder in found)
+    of_their_own = ["desk_app/clock", "sync/agreement"]  # stories that many modules have a part in
+    assert [name for name in folders if not any((ROOT / name).glob("*.py"))] == of_their_own
+
+
 COMMON_TO_PAGES = {"appearance", "background", "context", "input", "widgets"}
 """Folders of the window that are no feature."""
 

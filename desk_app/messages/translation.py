@@ -13,7 +13,7 @@ class Translate(Protocol):
         ...
 
 
-def QT_TRANSLATE_NOOP(context: str, key: str) -> str:  # noqa: N802 - the name lupdate looks for
+def QT_TRANSLATE_NOOP(context: str, key: str) -> str:
     """Mark a source text for the translators, to be translated when it is shown."""
     del context
     return key

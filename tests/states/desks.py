@@ -21,7 +21,7 @@ class Waiter:
     """What a person needs of pytest-qt."""
 
     @staticmethod
-    def waitUntil(seen: Callable[[], bool], timeout: int = LONGEST_MS) -> None:  # noqa: N802 - pytest-qt's own
+    def waitUntil(seen: Callable[[], bool], timeout: int = LONGEST_MS) -> None:
         until = time.monotonic() + timeout / 1000
         while not seen():
             if time.monotonic() > until:
