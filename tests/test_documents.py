@@ -42,6 +42,7 @@ _DOCUMENT = re.compile(
 )
 _CONTRACT_SECTIONS = re.compile(r"\bcontract ((?:\d+(?:\.\d+[a-z]?)?(?:, | and )?)+)")
 _FRONT_DOOR = re.compile(r"\bREADME\b(?!\.)")
+_DOTTED = re.compile(r"`~?((?:desk_app|sync|tests|installer)\.[\w.]+)`")
 _CLASS = re.compile(r"`([A-Z]+[a-z]\w*)(?:\.(\w+))?(?:\(\))?`")
 _PARTICIPANT = re.compile(
     r"^\s*participant \w+(?: as (\w+))?$|^\s*participant (\w+)$", re.MULTILINE
@@ -126,6 +127,20 @@ def names_in_the_code() -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(things), frozenset(calls | things)
 
 
+def is_in_the_code(dotted: str) -> bool:
+    """Whether a dotted name is that of a folder, a module, or something in a module."""
+    parts = dotted.split(".")
+    for end in range(len(parts), 0, -1):
+        place = ROOT.joinpath(*parts[:end])
+        if place.is_dir():
+            return end == len(parts)
+        if place.with_suffix(".py").is_file():
+            text = text_of(place.with_suffix(".py"))
+            named = rf"^(?:class |def |async def )?{parts[end]}\b" if end < len(parts) else ""
+            return re.search(named, text, flags=re.MULTILINE) is not None
+    return False
+
+
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
 def test_every_test_that_a_document_names_exists(document: Path) -> None:
     missing = [
@@ -189,6 +204,16 @@ def test_every_citation_in_the_code_leads_to_a_heading() -> None:
         f"{path.relative_to(ROOT)}: {citation}"
         for path in sources()
         for citation in wrong_citations(text_of(path))
+    ]
+    assert wrong == []
+
+
+def test_every_module_that_the_code_refers_to_is_there() -> None:
+    wrong = [
+        f"{path.relative_to(ROOT)}: {name}"
+        for path in sources()
+        for name in _DOTTED.findall(text_of(path))
+        if not is_in_the_code(name)
     ]
     assert wrong == []
 

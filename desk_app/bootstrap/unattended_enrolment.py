@@ -36,7 +36,7 @@ def enrol(
     """Enrol by the given values, and by the policy where they are missing.
 
     Raises ``AddressMissingError``, ``CodeMissingError``, ``CodeFileOpenError``,
-    ``FileUnreadableError``, and what :meth:`desk_app.services.enrolment.Enrolling.enrol` does.
+    ``FileUnreadableError``, and what ``EnrolmentService.enrol`` does.
     """
     address = address or policy.register_address
     if address is None:

@@ -4,7 +4,7 @@ A keyboard wedge sends a code as key presses 2 to 45 ms apart, with or without E
 end; a slow radio link may make one pause within. Nobody types like that: a hand at twelve keys a
 second needs 83 ms for each. A scan is whole or nothing: what comes within :data:`PAUSE_MS` of a
 burst belongs to it; what comes within :data:`NEAR_MS` before or after it may belong to it, and then
-the scan is :attr:`~desk_app.services.scans.Belongs.UNSURE`.
+the scan is :attr:`~desk_app.services.scans.KeyOrigin.UNSURE`.
 
 Keys come with their time, in milliseconds of any one clock. Silence is reported, too: only the
 caller knows how long no key came. There is no clock here.

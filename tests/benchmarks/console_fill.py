@@ -13,7 +13,7 @@ from uuid import UUID, uuid4
 
 from sqlalchemy import CTE, Connection, Function, func, insert, literal, select
 
-from sync.protocol import Outcome
+from sync.messages import Outcome
 from sync.rules.cards import CardStatus
 from sync.rules.offers import Offer, Sector
 from sync.rules.venues import Venue

@@ -64,18 +64,19 @@ LAYERS = {
     """,
     # The register, from the inside out.
     "sync.server.keys": """
-        sync.rules sync.protocol sync.errors cryptography pydantic sqlalchemy
+        sync.rules sync.messages sync.errors cryptography pydantic sqlalchemy
     """,
     "sync.server.store": """
-        sync.server.keys sync.rules sync.messages sync.protocol sync.errors sync.lan.shares
+        sync.server.keys sync.rules sync.messages sync.errors sync.lan.shares
         psycopg sqlalchemy
     """,
     "sync.server.services": """
-        sync.server.keys sync.server.store sync.rules sync.protocol sync.errors
-        pydantic pydantic_core sqlalchemy
+        sync.server.keys sync.server.store sync.server.services.batches
+        sync.rules sync.messages sync.errors sqlalchemy
     """,
+    "sync.server.services.batches": "sync.rules sync.messages sync.protocol pydantic pydantic_core",
     "sync.server.api": """
-        sync.server.services sync.server.store sync.rules sync.protocol sync.errors
+        sync.server.services sync.server.store sync.rules sync.messages sync.protocol sync.errors
         anyio fastapi prometheus_client pydantic_core sqlalchemy starlette uvicorn
     """,
     "sync.server.console.store": """
@@ -90,7 +91,7 @@ LAYERS = {
     "sync.server.commands": """
         sync.server.console starlette
         sync.server.api sync.server.services sync.server.store sync.server.keys sync.rules
-        sync.protocol sync.redaction sync.loading
+        sync.messages sync.protocol sync.redaction sync.loading
         click pydantic pydantic_core pythonjsonlogger sqlalchemy
     """,
     "sync.server": "sync.server.commands sync.loading",

@@ -1,4 +1,4 @@
-"""The register (``sync.protocol.CentralApi``) over plain memory, with faults to order."""
+"""The register (``sync.central_api.CentralApi``) over plain memory, with faults to order."""
 
 import base64
 from collections.abc import Callable, Iterable

@@ -15,14 +15,10 @@ from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 
-from sync import protocol
+from sync import messages, protocol
 from sync.errors import DeskRefusedError
-from sync.protocol import (
-    BASE_PATH,
-    MOST_A_FEED_PAGE,
-    MOST_CARDS_A_PAGE,
-    MOST_OPERATIONS_BYTES,
-)
+from sync.messages import MOST_A_FEED_PAGE, MOST_CARDS_A_PAGE
+from sync.protocol import BASE_PATH, MOST_OPERATIONS_BYTES
 from sync.server.api import problems
 from sync.server.api.metrics import Metrics, RequestMetrics
 from sync.server.api.queues import Answer, Queues
@@ -119,7 +115,7 @@ FeedLimit = Annotated[int, Query(ge=1, le=MOST_A_FEED_PAGE, description="How man
 Cursor = Annotated[
     str | None,
     Query(
-        max_length=protocol.MOST_CURSOR,
+        max_length=messages.MOST_CURSOR,
         pattern="^[!-~]*$",  # so that every cursor fits into a request's head
         description="Where the last page ended; none for all.",
     ),
@@ -127,25 +123,25 @@ Cursor = Annotated[
 
 
 @_public.get("/health")
-async def health(request: Request) -> protocol.Health:
+async def health(request: Request) -> messages.Health:
     """Whether the register is up, and its database answers."""
     state = request.app.state
     await state.queues.check(state.central.database.ping)
-    return protocol.Health(status="ok", api="desk/v1")
+    return messages.Health(status="ok", api="desk/v1")
 
 
 @_public.post("/enrolments", status_code=201)
-async def enrol(request: Request, wanted: protocol.EnrolmentBody) -> protocol.Enrolment:
+async def enrol(request: Request, wanted: protocol.EnrolmentBody) -> messages.Enrolment:
     """Enrol a desk with an activation code, which works once."""
     state, address = request.app.state, request.client.host if request.client else ""
-    enrolment: protocol.Enrolment = await state.queues.ask(
+    enrolment: messages.Enrolment = await state.queues.ask(
         None, partial(state.central.enrol, wanted, address)
     )
     return enrolment
 
 
 @_routes.get("/me", response_model_exclude_none=True)
-async def me(caller: Caller) -> protocol.Me:
+async def me(caller: Caller) -> messages.Me:
     """This desk, its venue and the policy it works under."""
     return await caller.ask(caller.session.me)
 
@@ -153,7 +149,7 @@ async def me(caller: Caller) -> protocol.Me:
 @_routes.get("/register/cards")
 async def cards(
     caller: Caller, after: Cursor = None, limit: Limit = MOST_CARDS_A_PAGE
-) -> protocol.CardsPage:
+) -> messages.CardsPage:
     """A page of the register by card number."""
     return await caller.ask(caller.session.cards, after, limit)
 
@@ -163,13 +159,13 @@ async def changes(
     caller: Caller,
     after: Annotated[int, Query(ge=0, description="The desk's revision.")] = 0,
     limit: Limit = MOST_CARDS_A_PAGE,
-) -> protocol.ChangesPage:
+) -> messages.ChangesPage:
     """What changed since a revision; count, checksum and signature of the one reached."""
     return await caller.ask(caller.session.changes, after, limit)
 
 
 @_routes.post("/cards/lookup", response_model_exclude_none=True)
-async def lookup(caller: Caller, wanted: protocol.CardLookup) -> protocol.CardAnswer:
+async def lookup(caller: Caller, wanted: protocol.CardLookup) -> messages.CardAnswer:
     """One card, its number in the body: proxies write URLs down."""
     return await caller.ask(caller.session.card, wanted.number)
 
@@ -177,19 +173,19 @@ async def lookup(caller: Caller, wanted: protocol.CardLookup) -> protocol.CardAn
 @_routes.get("/cards/{number}", response_model_exclude_none=True)
 async def card(
     caller: Caller, number: Annotated[str, Path(description="The card's number.")]
-) -> protocol.CardAnswer:
+) -> messages.CardAnswer:
     """One card."""
     return await caller.ask(caller.session.card, number)
 
 
 @_routes.post("/standing")
-async def standing(caller: Caller, report: protocol.StandingBody) -> protocol.StandingAnswer:
+async def standing(caller: Caller, report: protocol.StandingBody) -> messages.StandingAnswer:
     """How this desk stands; whether its data is in use twice."""
     return await caller.ask(caller.session.standing, report)
 
 
 @_routes.post("/token")
-async def new_token(caller: Caller, _wanted: protocol.TokenRequest) -> protocol.NewToken:
+async def new_token(caller: Caller, _wanted: protocol.TokenRequest) -> messages.NewToken:
     """A token in place of an old one, which holds until the new one is used."""
     return await caller.ask(caller.session.new_token)
 
@@ -199,7 +195,7 @@ async def share(
     caller: Caller,
     wanted: protocol.ShareBody,
     offer_id: Annotated[UUID, Path(description="The offer's id.")],
-) -> protocol.ShareAnswer:
+) -> messages.ShareAnswer:
     """How much of an offer's quota the desk may hand out while it is on its own."""
     return await caller.ask(caller.session.share, offer_id, wanted)
 
@@ -207,24 +203,24 @@ async def share(
 @_routes.get("/offers", response_model_exclude_none=True)
 async def offers(
     caller: Caller, after: Cursor = None, limit: FeedLimit = MOST_A_FEED_PAGE
-) -> protocol.OfferFeedPage:
+) -> messages.OfferFeedPage:
     """The venue's offers that came, changed or went."""
     return await caller.ask(caller.session.offers, after, limit)
 
 
 @_routes.post("/operations", response_model_exclude_none=True)
-async def submit(request: Request, caller: Caller, batch: Batch) -> protocol.OperationsAnswer:
+async def submit(request: Request, caller: Caller, batch: Batch) -> messages.OperationsAnswer:
     """Tell the register what happened; one result for each operation, in order."""
     work = partial(caller.session.submit, batch.operations)
     results = await caller.queues.settle(caller.token, work)
     request.app.state.metrics.count_operations(results)
-    return protocol.OperationsAnswer(results=results)
+    return messages.OperationsAnswer(results=results)
 
 
 @_routes.get("/activity")
 async def activity(
     caller: Caller, after: Cursor = None, limit: FeedLimit = MOST_A_FEED_PAGE
-) -> protocol.ActivityPage:
+) -> messages.ActivityPage:
     """What all desks of the venue have had accepted; a number that is no longer kept is null."""
     return await caller.ask(caller.session.activity, after, limit)
 

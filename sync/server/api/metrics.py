@@ -19,7 +19,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from sync.protocol import OperationResult
+from sync.messages import OperationResult
 from sync.server.api.unknown_callers import LogLimiter
 
 HOST = "127.0.0.1"

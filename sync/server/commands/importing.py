@@ -14,7 +14,8 @@ from uuid import UUID
 from pydantic import TypeAdapter, ValidationError
 from sqlalchemy import Connection
 
-from sync.protocol import OFFER, VENUE, Drop, Message
+from sync.messages import Drop
+from sync.protocol import OFFER, VENUE, Message
 from sync.rules.cards import Card
 from sync.rules.offers import Offer
 from sync.rules.texts import check_new_text

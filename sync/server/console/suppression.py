@@ -3,7 +3,7 @@
 A table has any number of dimensions, each with its totals. A small number is safe where there is
 another table that looks the same and in which it differs: each small number is hidden with so many
 others that all of them could grow or shrink by one together, and nothing that is shown would change
-(:mod:`sync.server.console.moves`).
+(:mod:`sync.server.console.cell_suppression`).
 """
 
 from collections.abc import Iterator, Mapping, Sequence

@@ -8,7 +8,7 @@ from typing import Self
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from pydantic import Base64Bytes, BaseModel, ConfigDict, ValidationError
 
-from sync.protocol import SignedKeyChange
+from sync.messages import SignedKeyChange
 from sync.rules.register_keys import key_change_text
 from sync.rules.register_sum import RegisterSum, signed_text, signed_text_at
 

@@ -7,7 +7,8 @@ from pydantic import Field, ValidationError, WrapValidator
 from pydantic.json_schema import SkipJsonSchema
 from pydantic_core import to_json
 
-from sync.protocol import MOST_OPERATIONS, Message, load_operation, write_operation
+from sync.messages import MOST_OPERATIONS
+from sync.protocol import Message, load_operation, write_operation
 from sync.rules.visits import Operation
 
 

@@ -9,7 +9,7 @@ from uuid import UUID
 from sqlalchemy import RowMapping, select, update
 
 from sync.errors import ActivationRefusedError
-from sync.protocol import Enrolment, EnrolmentRequest
+from sync.messages import Enrolment, EnrolmentRequest
 from sync.rules.offers import Offer
 from sync.rules.policy import Policy
 from sync.rules.venues import Venue

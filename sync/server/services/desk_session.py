@@ -9,9 +9,9 @@ from uuid import UUID
 
 from sqlalchemy import Connection
 
-from sync import protocol
+from sync import messages
 from sync.errors import CentralFaultError, RequestRefusedError
-from sync.protocol import MOST_A_FEED_PAGE, MOST_CARDS_A_PAGE, OperationResult, Outcome
+from sync.messages import MOST_A_FEED_PAGE, MOST_CARDS_A_PAGE, OperationResult, Outcome
 from sync.rules.periods import local_day
 from sync.rules.visits import VenueVisit
 from sync.server.services.batches import Item
@@ -38,7 +38,7 @@ _log = logging.getLogger(__name__)
 
 
 class DeskSession:
-    """The register's answers to one desk: :class:`sync.protocol.CentralApi` at the register.
+    """The register's answers to one desk: :class:`sync.central_api.CentralApi` at the register.
 
     Every call looks at the token anew, in the transaction that answers it, and raises
     ``DeskRefusedError`` where it is unknown or revoked.
@@ -54,12 +54,12 @@ class DeskSession:
         with self._reading() as (_, desk):
             return desk
 
-    def me(self) -> protocol.Me:
+    def me(self) -> messages.Me:
         """Who this desk is."""
         with self._reading() as (connection, desk):
             revision = cards.head(connection).revision
             peers = standings.peers(connection, desk.id, desk.venue.id)
-        return protocol.Me(
+        return messages.Me(
             desk_id=desk.id,
             desk_name=desk.name,
             venue=desk.venue,
@@ -71,19 +71,19 @@ class DeskSession:
             renew_token=desk.needs_token(self._register.now()),
         )
 
-    def new_token(self) -> protocol.NewToken:
+    def new_token(self) -> messages.NewToken:
         """Another token, which holds beside this one until it is used."""
         with self._writing() as (connection, desk):
             token = desks.renew_token(connection, desk.id, self._register.now())
-        return protocol.NewToken(token=token)
+        return messages.NewToken(token=token)
 
-    def standing(self, report: protocol.StandingReport) -> protocol.StandingAnswer:
+    def standing(self, report: messages.StandingReport) -> messages.StandingAnswer:
         """Keep how the desk stands; whether its data is in use twice, or was put back."""
         now, nonces = self._register.now(), self._register.nonces
         with self._writing() as (connection, desk):
             return standings.receive(connection, desk, report, now, nonces)
 
-    def cards(self, after: str | None, limit: int = MOST_CARDS_A_PAGE) -> protocol.CardsPage:
+    def cards(self, after: str | None, limit: int = MOST_CARDS_A_PAGE) -> messages.CardsPage:
         """A page of cards; ``after`` is the last page's ``next``, or a number as in version 1.0.
 
         The revision is read first: what a page shows beyond it comes again among the changes.
@@ -94,9 +94,9 @@ class DeskSession:
             revision = cards.head(connection).revision
             found, more = cards.page(connection, number, limit)
         following = tokens.after(found[-1].number) if more else None
-        return protocol.CardsPage(revision=revision, cards=[*found], next=following)
+        return messages.CardsPage(revision=revision, cards=[*found], next=following)
 
-    def changes(self, after: int, limit: int = MOST_CARDS_A_PAGE) -> protocol.ChangesPage:
+    def changes(self, after: int, limit: int = MOST_CARDS_A_PAGE) -> messages.ChangesPage:
         """What changed since revision ``after``, signed. Raises ``RevisionGoneError``.
 
         Where the page reaches an earlier revision than today's, the time that is signed with it is
@@ -108,10 +108,10 @@ class DeskSession:
         stood_until = min(now, followed_at or now)
         signed_at = f"{stood_until.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"
         signer = self._register.keys.signer
-        return protocol.ChangesPage(
+        return messages.ChangesPage(
             revision=reached.revision,
             changes=[
-                protocol.Drop(number=item) if isinstance(item, str) else protocol.Put(card=item)
+                messages.Drop(number=item) if isinstance(item, str) else messages.Put(card=item)
                 for item in found
             ],
             more=followed_at is not None,
@@ -122,20 +122,20 @@ class DeskSession:
             signature_at=signer.sign_at(reached.revision, reached.sum, signed_at),
         )
 
-    def card(self, number: str) -> protocol.CardAnswer:
+    def card(self, number: str) -> messages.CardAnswer:
         """One card. Raises ``CardUnknownError``, or ``BusyError`` after too many look-ups."""
         with self._writing() as (connection, desk):
             limits.count_lookup(connection, desk.id, self._register.now())
         with self._reading() as (connection, _):
             revision = cards.head(connection).revision
-            return protocol.CardAnswer(card=cards.card(connection, number), revision=revision)
+            return messages.CardAnswer(card=cards.card(connection, number), revision=revision)
 
-    def offers(self, after: str | None, limit: int = MOST_A_FEED_PAGE) -> protocol.OfferFeedPage:
+    def offers(self, after: str | None, limit: int = MOST_A_FEED_PAGE) -> messages.OfferFeedPage:
         """The offers of the desk's venues since a cursor. Raises ``CursorGoneError``."""
         with self._reading() as (connection, desk):
             page = feeds.read(connection, desk.venue_ids, after, offers.FEED, limit)
         found = [(row.venue_id, offers.stored(row)) for row in page.rows]
-        return protocol.OfferFeedPage(
+        return messages.OfferFeedPage(
             cursor=page.cursor,
             offers=[
                 replace(stored.for_desks, venue_id=venue_id if desk.is_of_several else None)
@@ -146,7 +146,7 @@ class DeskSession:
             more=page.more,
         )
 
-    def share(self, offer_id: UUID, request: protocol.ShareRequest) -> protocol.ShareAnswer:
+    def share(self, offer_id: UUID, request: messages.ShareRequest) -> messages.ShareAnswer:
         """Grant the desk a share of an offer's quota, as far as there is something to grant.
 
         Raises ``RequestRefusedError`` for an offer that none of the desk's venues has.
@@ -162,7 +162,7 @@ class DeskSession:
                 if shares.reserve(connection, venue_id, offer_id) != stored.reserved:
                     offers.save(connection, venue_id, stored, position + 1)
                     venues.set_position(connection, venue_id, position + 1)
-                return protocol.ShareAnswer(granted=granted, turn=turn)
+                return messages.ShareAnswer(granted=granted, turn=turn)
         raise RequestRefusedError("no venue of this desk has such an offer", code=OFFER_UNKNOWN)
 
     def submit(self, items: Sequence[Item]) -> list[OperationResult]:
@@ -186,7 +186,7 @@ class DeskSession:
             for item in items
         ]
 
-    def activity(self, after: str | None, limit: int = MOST_A_FEED_PAGE) -> protocol.ActivityPage:
+    def activity(self, after: str | None, limit: int = MOST_A_FEED_PAGE) -> messages.ActivityPage:
         """Visits to the desk's venues since a cursor; beyond the retention without card numbers."""
         policy = self._register.policy
         today = local_day(self._register.now(), policy.zone)
@@ -194,7 +194,7 @@ class DeskSession:
         with self._reading() as (connection, desk):
             page = feeds.read(connection, desk.venue_ids, after, operations.FEED, limit)
         visits = [operations.visit_of(VenueVisit, row, oldest) for row in page.rows]
-        return protocol.ActivityPage(cursor=page.cursor, visits=visits, more=page.more)
+        return messages.ActivityPage(cursor=page.cursor, visits=visits, more=page.more)
 
     @contextmanager
     def _reading(self) -> Iterator[tuple[Connection, EnrolledDesk]]:

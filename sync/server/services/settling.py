@@ -20,7 +20,7 @@ from uuid import UUID
 
 from sqlalchemy import ColumnElement, Connection, insert, select
 
-from sync.protocol import OperationResult, Outcome
+from sync.messages import OperationResult, Outcome
 from sync.rules.bounds import DAYS_BACK, day_refusal
 from sync.rules.card_numbers import numbers_in
 from sync.rules.cases import Case

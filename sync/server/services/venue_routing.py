@@ -10,7 +10,7 @@ from uuid import UUID
 
 from sqlalchemy import Connection, Table, select
 
-from sync.protocol import OperationResult
+from sync.messages import OperationResult
 from sync.rules.visits import OwnOffer, Visit, Void
 from sync.server.services.batches import Item, Unreadable, content_of
 from sync.server.services.central_register import CentralRegister

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from sqlalchemy import Connection, bindparam, func, select, update
 
-from sync.protocol import Peer, StandingAnswer, StandingReport
+from sync.messages import Peer, StandingAnswer, StandingReport
 from sync.server.keys.derived import Nonces
 from sync.server.store.desks import EnrolledDesk
 from sync.server.store.saving import save

@@ -22,7 +22,7 @@ from sqlalchemy import (
     text,
 )
 
-from sync.protocol import Outcome
+from sync.messages import Outcome
 from sync.rules.cards import CardKind, CardStatus
 from sync.rules.codes import VerdictCode
 from sync.rules.offers import LimitPeriod, OfferKind, OfferStatus, Sector

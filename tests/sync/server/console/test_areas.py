@@ -6,8 +6,7 @@ from uuid import uuid4
 
 import pytest
 
-from sync.messages import EnrolmentRequest
-from sync.protocol import StandingReport
+from sync.messages import EnrolmentRequest, StandingReport
 from sync.rules.offers import CardLimit, LimitPeriod, OfferKind, Quota
 from sync.rules.visits import Note
 from sync.server.console.pages import desks

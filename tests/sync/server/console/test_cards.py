@@ -14,7 +14,7 @@ import zxingcpp
 from PIL import Image
 from sqlalchemy import select
 
-from sync.protocol import Put
+from sync.messages import Put
 from sync.rules.cards import Card, CardKind, CardStatus
 from sync.server.console.labels import labels_pdf
 from sync.server.store import console_tables as tables
