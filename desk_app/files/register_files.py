@@ -24,9 +24,9 @@ from desk_app.files.sealing import MAGIC, Hardness, SealedFormat
 from desk_app.services.errors import (
     FileTakenError,
     FileUnreadableError,
+    TransferDamagedError,
     TransferForeignError,
     TransferTooLargeError,
-    TransferUnopenedError,
 )
 from desk_app.services.register_transfer import MOST_COUNTED, Cards, RegisterTransfer
 from sync.messages import OfferFeedPage
@@ -177,7 +177,7 @@ class OpenRegisterFile:
             rows = _read_rows(message)
             for row in rows:
                 if row[0] <= last:
-                    raise TransferUnopenedError
+                    raise TransferDamagedError
                 last = row[0]
             yield rows
 
@@ -208,7 +208,7 @@ def _read_rows(message: bytes) -> list[_Row]:
     try:
         return _ROWS.validate_json(message, strict=True)
     except ValidationError as other:
-        raise TransferUnopenedError from other
+        raise TransferDamagedError from other
 
 
 @contextmanager

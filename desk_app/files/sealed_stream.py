@@ -19,7 +19,11 @@ from desk_app.files.sealing import (
     format_of,
     new_header,
 )
-from desk_app.services.errors import TransferTooLargeError, TransferUnopenedError
+from desk_app.services.errors import (
+    TransferDamagedError,
+    TransferTooLargeError,
+    TransferUnopenedError,
+)
 
 _LENGTH = struct.Struct(">I")
 LONGEST_MESSAGE = 8 << 20
@@ -61,38 +65,46 @@ class SealedStream:
         self._file = file
         self._header = file.read(HEADER.size)
         if format_of(self._header) is not SealedFormat.STREAM:
-            raise TransferUnopenedError
+            raise TransferDamagedError
         self._key = derive_key(self._header, passphrase)
 
     def messages(self) -> Iterator[bytes]:
-        """The messages, from the first on. The last is followed by the end, or it is an error."""
+        """The messages, from the first on. The last is followed by the end, or it is an error.
+
+        The first one that opens shows that the passphrase is right.
+        """
         self._file.seek(HEADER.size)
         state = _State()
         start = self._file.read(_START)
-        try:
-            sodium.crypto_secretstream_xchacha20poly1305_init_pull(state, start, self._key)
-            while True:
+        if len(start) < _START:
+            raise TransferDamagedError
+        sodium.crypto_secretstream_xchacha20poly1305_init_pull(state, start, self._key)
+        error: type[TransferDamagedError | TransferUnopenedError] = TransferUnopenedError
+        while True:
+            sealed = self._sealed_message()
+            try:
                 message, tag = sodium.crypto_secretstream_xchacha20poly1305_pull(
-                    state, self._sealed_message(), self._header
+                    state, sealed, self._header
                 )
-                if tag == _FINAL:
-                    break
-                yield message
-        except (CryptoError, ValueError) as wrong:  # ValueError: it is shorter than it has to be
-            raise TransferUnopenedError from wrong
+            except CryptoError as wrong:
+                raise error from wrong
+            if tag == _FINAL:
+                break
+            error = TransferDamagedError
+            yield message
         if self._file.read(1):
-            raise TransferUnopenedError
+            raise TransferDamagedError
 
     def _sealed_message(self) -> bytes:
         length = self._file.read(_LENGTH.size)
         if len(length) < _LENGTH.size:
-            raise TransferUnopenedError
+            raise TransferDamagedError
         (size,) = _LENGTH.unpack(length)
-        if size > LONGEST_MESSAGE + _ADDED:
-            raise TransferUnopenedError
+        if not _ADDED <= size <= LONGEST_MESSAGE + _ADDED:
+            raise TransferDamagedError
         sealed = self._file.read(size)
         if len(sealed) != size:
-            raise TransferUnopenedError
+            raise TransferDamagedError
         return sealed
 
 

@@ -16,6 +16,7 @@ from nacl.secret import Aead
 from nacl.utils import random
 
 from desk_app.services.errors import (
+    TransferDamagedError,
     TransferForeignError,
     TransferTooNewError,
     TransferUnopenedError,
@@ -71,31 +72,34 @@ def seal(content: bytes, passphrase: str, hardness: Hardness) -> bytes:
 def unseal(sealed: bytes, passphrase: str) -> bytes:
     """Decrypt the content.
 
-    Raises ``TransferForeignError`` for what was never sealed, ``TransferTooNewError``, and
-    ``TransferUnopenedError`` for a wrong passphrase or a changed file, which look the same.
+    Raises ``TransferForeignError`` for what was never sealed, ``TransferTooNewError``,
+    ``TransferDamagedError``, and ``TransferUnopenedError`` where a wrong passphrase and a changed
+    file look the same.
     """
     header, body = sealed[: HEADER.size], sealed[HEADER.size :]
     if format_of(header) is not SealedFormat.WHOLE:
-        raise TransferUnopenedError
+        raise TransferDamagedError
+    if len(body) < Aead.NONCE_SIZE + Aead.MACBYTES:
+        raise TransferDamagedError
     try:
         return bytes(Aead(derive_key(header, passphrase)).decrypt(body, header))
-    except (CryptoError, ValueError) as wrong:  # ValueError: it is shorter than any sealed thing
+    except CryptoError as wrong:
         raise TransferUnopenedError from wrong
 
 
 def format_of(header: bytes) -> SealedFormat:
     """The format that a file's beginning tells. Raises as :func:`unseal` does."""
-    if not header.startswith(MAGIC):
+    if header[: len(MAGIC)] != MAGIC[: len(header)]:
         raise TransferForeignError
     if len(header) < HEADER.size:
-        raise TransferUnopenedError
+        raise TransferDamagedError
     number = HEADER.unpack(header[: HEADER.size])[1]
     if number > max(SealedFormat):
         raise TransferTooNewError
     try:
         return SealedFormat(number)
     except ValueError as none:
-        raise TransferUnopenedError from none
+        raise TransferDamagedError from none
 
 
 def new_header(kind: SealedFormat, hardness: Hardness) -> bytes:
@@ -108,7 +112,7 @@ def derive_key(header: bytes, passphrase: str) -> bytes:
     """The key of a file; the cost of deriving it is bounded for files of any origin."""
     _, _, passes, memory, salt = HEADER.unpack(header)
     if not Hardness(passes, memory).is_allowed:
-        raise TransferUnopenedError
+        raise TransferDamagedError
     return bytes(
         argon2id.kdf(
             Aead.KEY_SIZE,

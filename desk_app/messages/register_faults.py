@@ -26,6 +26,13 @@ REGISTER_ERRORS: Mapping[str, tuple[str, str]] = {
             "Nothing was changed. Save a new file at a desk that is online.",
         ),
     ),
+    "parcel_damaged": (
+        QT_TRANSLATE_NOOP("Error", "The file is damaged or incomplete."),
+        QT_TRANSLATE_NOOP(
+            "Error",
+            "Nothing was imported. Copy the file again, or save a new one at the other desk.",
+        ),
+    ),
     "register_older": (
         QT_TRANSLATE_NOOP("Error", "The register in the file is older than the one at this desk."),
         QT_TRANSLATE_NOOP(

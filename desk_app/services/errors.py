@@ -222,21 +222,21 @@ class TransferTooLargeError(UsageError):
 
 
 class TransferUnopenedError(UsageError):
-    """The passphrase is wrong, or the file was changed or cut off."""
+    """The passphrase is wrong, or the file was changed: which of them, nobody can know."""
 
     code = "parcel_unopened"
+
+
+class TransferDamagedError(UsageError):
+    """The file was changed or cut off, whatever the passphrase."""
+
+    code = "parcel_damaged"
 
 
 class TransferElsewhereError(UsageError):
     """The operations in the file belong to another venue."""
 
     code = "parcel_elsewhere"
-
-
-class SeasonOverError(UsageError):
-    """The last day without a network is over already."""
-
-    code = "season_over"
 
 
 class AddressMissingError(UsageError):

@@ -86,7 +86,7 @@ class RegisterFile(Protocol):
     def pages(self) -> Cards:
         """The cards, from the first on; they can be read more than once.
 
-        Raises ``TransferUnopenedError`` where the file was changed or cut off.
+        Raises ``TransferDamagedError`` where the file was changed or cut off.
         """
         ...
 

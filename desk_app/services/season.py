@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta, tzinfo
 
-from desk_app.services.errors import DeskError, SeasonOverError
+from desk_app.services.errors import DeskError, UsageError
 from desk_app.services.status import DeskStatus
 from sync.rules.offers import Offer, OfferStatus
 from sync.rules.periods import local_day
@@ -19,6 +19,12 @@ TOKEN_DAYS = 400
 """A desk that is not heard of for longer has to be enrolled again (contract 3.14)."""
 LEAST_FREE_MB = 300
 """Ours: a register of a million cards, its copy, and a month's visits fit in it."""
+
+
+class SeasonOverError(UsageError):
+    """The last day without a network is over already."""
+
+    code = "season_over"
 
 
 @dataclass(frozen=True, slots=True)

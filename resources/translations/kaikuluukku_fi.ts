@@ -630,76 +630,6 @@
     </message>
 </context>
 <context>
-    <name>SyncWords</name>
-    <message>
-        <source>The program tries again at once.</source>
-        <translation>Ohjelma yrittää heti uudelleen.</translation>
-    </message>
-    <message>
-        <source>The next attempt is at {time}.</source>
-        <translation>Seuraava yritys on klo {time}.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n record(s) sent again: missing from the register</source>
-        <translation>
-            <numerusform>%n kirjaus lähetettiin uudelleen: se puuttui Kaikukannasta</numerusform>
-            <numerusform>%n kirjausta lähetettiin uudelleen: ne puuttuivat Kaikukannasta</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>This desk&apos;s data is in use in two places, or an old copy was restored. The desk has downloaded what the register knows about it. If the data was copied to another computer, enrol that computer as a separate desk.</source>
-        <translation>Tämän luukun tietoja käytetään kahdessa paikassa, tai vanha kopio on palautettu. Luukulle on haettu ne tiedot, jotka Kaikukannassa on siitä. Jos tiedot on kopioitu toiselle tietokoneelle, ota se käyttöön omana luukkunaan.</translation>
-    </message>
-    <message>
-        <source>The register has not recognised this desk for two days. You can keep working: everything is kept. Ask Kaikukeskus for a new activation code, and enrol the desk again.</source>
-        <translation>Kaikukanta ei ole tunnistanut tätä luukkua kahteen päivään. Voit jatkaa työtä: kaikki säilyy. Pyydä Kaikukeskukselta uusi aktivointikoodi ja ota luukku uudelleen käyttöön.</translation>
-    </message>
-    <message numerus="yes">
-        <source>At least %n record(s) made between {first} and {last} are lost: visits, withdrawals, notes or your own offers. An older copy of this desk&apos;s data was restored before they were sent, so neither the desk nor the register has them. Compare the pages Visits and Offers with your own notes and paper forms, and record again what is missing.</source>
-        <translation>
-            <numerusform>Ainakin %n aikavälillä {first} – {last} tehty kirjaus on kadonnut: käynti, peruminen, viesti taikka oma tapahtuma tai palvelu. Luukun tiedoista palautettiin vanhempi kopio, ennen kuin kirjaus oli lähetetty, joten sitä ei ole luukulla eikä Kaikukannassa. Vertaa sivuja Käynnit ja Tarjonta omiin muistiinpanoihinne ja paperilomakkeisiin ja kirjaa puuttuva uudelleen.</numerusform>
-            <numerusform>Ainakin %n aikavälillä {first} – {last} tehtyä kirjausta on kadonnut: käyntejä, perumisia, viestejä taikka omia tapahtumia tai palveluja. Luukun tiedoista palautettiin vanhempi kopio, ennen kuin kirjaukset oli lähetetty, joten niitä ei ole luukulla eikä Kaikukannassa. Vertaa sivuja Käynnit ja Tarjonta omiin muistiinpanoihinne ja paperilomakkeisiin ja kirjaa puuttuvat uudelleen.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>At least %n unsent record(s) made between {first} and {last} are no longer in this desk&apos;s data. An older copy of it was restored, or it was deleted. The program looks for them in the register with the next sync.</source>
-        <translation>
-            <numerusform>Ainakin %n aikavälillä {first} – {last} tehty, lähettämätön kirjaus ei enää ole luukun tiedoissa. Tiedoista on palautettu vanhempi kopio, tai ne on poistettu. Ohjelma etsii kirjausta Kaikukannasta, kun se seuraavan kerran lähettää ja hakee.</numerusform>
-            <numerusform>Ainakin %n aikavälillä {first} – {last} tehtyä, lähettämätöntä kirjausta ei enää ole luukun tiedoissa. Tiedoista on palautettu vanhempi kopio, tai ne on poistettu. Ohjelma etsii kirjauksia Kaikukannasta, kun se seuraavan kerran lähettää ja hakee.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>When you have read this, confirm it on the page To resolve.</source>
-        <translation>Kun olet lukenut tämän, vahvista se sivulla Selvitettävät.</translation>
-    </message>
-    <message>
-        <source>No missing records to confirm.</source>
-        <translation>Vahvistettavia puuttuvia kirjauksia ei ole.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The notice about %n missing record(s) is no longer shown.</source>
-        <translation>
-            <numerusform>Ilmoitusta %n puuttuvasta kirjauksesta ei enää näytetä.</numerusform>
-            <numerusform>Ilmoitusta %n puuttuvasta kirjauksesta ei enää näytetä.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n record(s) missing</source>
-        <translation>
-            <numerusform>%n kirjaus puuttuu</numerusform>
-            <numerusform>%n kirjausta puuttuu</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Needs a new activation code</source>
-        <translation>Tarvitsee uuden aktivointikoodin</translation>
-    </message>
-    <message>
-        <source>Data in use twice, or an old copy restored</source>
-        <translation>Tiedot käytössä kahdessa paikassa tai vanha kopio palautettu</translation>
-    </message>
-</context>
-<context>
     <name>Done</name>
     <message>
         <source>This desk is enrolled for {venue}.</source>
@@ -1464,6 +1394,14 @@
     <message>
         <source>The passphrase is wrong, or the file was changed.</source>
         <translation>Salalause on väärä, tai tiedostoa on muutettu.</translation>
+    </message>
+    <message>
+        <source>The file is damaged or incomplete.</source>
+        <translation>Tiedosto on vioittunut tai vajaa.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported. Copy the file again, or save a new one at the other desk.</source>
+        <translation>Tiedostosta ei tuotu mitään. Kopioi tiedosto uudelleen tai tallenna uusi toisella luukulla.</translation>
     </message>
     <message>
         <source>The file belongs to another venue: {venue}.</source>
@@ -5006,6 +4944,76 @@
     <message>
         <source>More: {kind}</source>
         <translation>Lisää: {kind}</translation>
+    </message>
+</context>
+<context>
+    <name>SyncWords</name>
+    <message>
+        <source>The program tries again at once.</source>
+        <translation>Ohjelma yrittää heti uudelleen.</translation>
+    </message>
+    <message>
+        <source>The next attempt is at {time}.</source>
+        <translation>Seuraava yritys on klo {time}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) sent again: missing from the register</source>
+        <translation>
+            <numerusform>%n kirjaus lähetettiin uudelleen: se puuttui Kaikukannasta</numerusform>
+            <numerusform>%n kirjausta lähetettiin uudelleen: ne puuttuivat Kaikukannasta</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This desk&apos;s data is in use in two places, or an old copy was restored. The desk has downloaded what the register knows about it. If the data was copied to another computer, enrol that computer as a separate desk.</source>
+        <translation>Tämän luukun tietoja käytetään kahdessa paikassa, tai vanha kopio on palautettu. Luukulle on haettu ne tiedot, jotka Kaikukannassa on siitä. Jos tiedot on kopioitu toiselle tietokoneelle, ota se käyttöön omana luukkunaan.</translation>
+    </message>
+    <message>
+        <source>The register has not recognised this desk for two days. You can keep working: everything is kept. Ask Kaikukeskus for a new activation code, and enrol the desk again.</source>
+        <translation>Kaikukanta ei ole tunnistanut tätä luukkua kahteen päivään. Voit jatkaa työtä: kaikki säilyy. Pyydä Kaikukeskukselta uusi aktivointikoodi ja ota luukku uudelleen käyttöön.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n record(s) made between {first} and {last} are lost: visits, withdrawals, notes or your own offers. An older copy of this desk&apos;s data was restored before they were sent, so neither the desk nor the register has them. Compare the pages Visits and Offers with your own notes and paper forms, and record again what is missing.</source>
+        <translation>
+            <numerusform>Ainakin %n aikavälillä {first} – {last} tehty kirjaus on kadonnut: käynti, peruminen, viesti taikka oma tapahtuma tai palvelu. Luukun tiedoista palautettiin vanhempi kopio, ennen kuin kirjaus oli lähetetty, joten sitä ei ole luukulla eikä Kaikukannassa. Vertaa sivuja Käynnit ja Tarjonta omiin muistiinpanoihinne ja paperilomakkeisiin ja kirjaa puuttuva uudelleen.</numerusform>
+            <numerusform>Ainakin %n aikavälillä {first} – {last} tehtyä kirjausta on kadonnut: käyntejä, perumisia, viestejä taikka omia tapahtumia tai palveluja. Luukun tiedoista palautettiin vanhempi kopio, ennen kuin kirjaukset oli lähetetty, joten niitä ei ole luukulla eikä Kaikukannassa. Vertaa sivuja Käynnit ja Tarjonta omiin muistiinpanoihinne ja paperilomakkeisiin ja kirjaa puuttuvat uudelleen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n unsent record(s) made between {first} and {last} are no longer in this desk&apos;s data. An older copy of it was restored, or it was deleted. The program looks for them in the register with the next sync.</source>
+        <translation>
+            <numerusform>Ainakin %n aikavälillä {first} – {last} tehty, lähettämätön kirjaus ei enää ole luukun tiedoissa. Tiedoista on palautettu vanhempi kopio, tai ne on poistettu. Ohjelma etsii kirjausta Kaikukannasta, kun se seuraavan kerran lähettää ja hakee.</numerusform>
+            <numerusform>Ainakin %n aikavälillä {first} – {last} tehtyä, lähettämätöntä kirjausta ei enää ole luukun tiedoissa. Tiedoista on palautettu vanhempi kopio, tai ne on poistettu. Ohjelma etsii kirjauksia Kaikukannasta, kun se seuraavan kerran lähettää ja hakee.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>When you have read this, confirm it on the page To resolve.</source>
+        <translation>Kun olet lukenut tämän, vahvista se sivulla Selvitettävät.</translation>
+    </message>
+    <message>
+        <source>No missing records to confirm.</source>
+        <translation>Vahvistettavia puuttuvia kirjauksia ei ole.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The notice about %n missing record(s) is no longer shown.</source>
+        <translation>
+            <numerusform>Ilmoitusta %n puuttuvasta kirjauksesta ei enää näytetä.</numerusform>
+            <numerusform>Ilmoitusta %n puuttuvasta kirjauksesta ei enää näytetä.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) missing</source>
+        <translation>
+            <numerusform>%n kirjaus puuttuu</numerusform>
+            <numerusform>%n kirjausta puuttuu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Needs a new activation code</source>
+        <translation>Tarvitsee uuden aktivointikoodin</translation>
+    </message>
+    <message>
+        <source>Data in use twice, or an old copy restored</source>
+        <translation>Tiedot käytössä kahdessa paikassa tai vanha kopio palautettu</translation>
     </message>
 </context>
 <context>

@@ -628,76 +628,6 @@
     </message>
 </context>
 <context>
-    <name>SyncWords</name>
-    <message>
-        <source>The program tries again at once.</source>
-        <translation>Programmet försöker genast igen.</translation>
-    </message>
-    <message>
-        <source>The next attempt is at {time}.</source>
-        <translation>Nästa försök är kl. {time}.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n record(s) sent again: missing from the register</source>
-        <translation>
-            <numerusform>%n registrering skickades på nytt: den saknades i registret</numerusform>
-            <numerusform>%n registreringar skickades på nytt: de saknades i registret</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>This desk&apos;s data is in use in two places, or an old copy was restored. The desk has downloaded what the register knows about it. If the data was copied to another computer, enrol that computer as a separate desk.</source>
-        <translation>Den här luckans uppgifter används på två ställen, eller så har en gammal kopia återställts. Det som registret vet om luckan har hämtats hit. Om uppgifterna har kopierats till en annan dator ska den tas i bruk som en egen lucka.</translation>
-    </message>
-    <message>
-        <source>The register has not recognised this desk for two days. You can keep working: everything is kept. Ask Kaikukeskus for a new activation code, and enrol the desk again.</source>
-        <translation>Registret har inte känt igen den här luckan på två dagar. Du kan fortsätta arbeta: allt sparas. Be Kaikukeskus om en ny aktiveringskod och ta luckan i bruk på nytt.</translation>
-    </message>
-    <message numerus="yes">
-        <source>At least %n record(s) made between {first} and {last} are lost: visits, withdrawals, notes or your own offers. An older copy of this desk&apos;s data was restored before they were sent, so neither the desk nor the register has them. Compare the pages Visits and Offers with your own notes and paper forms, and record again what is missing.</source>
-        <translation>
-            <numerusform>Minst %n registrering som gjordes mellan {first} och {last} har gått förlorad: ett besök, en återkallelse, ett meddelande eller ett eget evenemang eller en egen tjänst. En äldre kopia av luckans uppgifter återställdes innan registreringen hade skickats, så den finns varken vid luckan eller i registret. Jämför sidorna Besök och Utbud med era egna anteckningar och blanketter och registrera det som saknas på nytt.</numerusform>
-            <numerusform>Minst %n registreringar som gjordes mellan {first} och {last} har gått förlorade: besök, återkallelser, meddelanden eller egna evenemang och tjänster. En äldre kopia av luckans uppgifter återställdes innan registreringarna hade skickats, så de finns varken vid luckan eller i registret. Jämför sidorna Besök och Utbud med era egna anteckningar och blanketter och registrera det som saknas på nytt.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>At least %n unsent record(s) made between {first} and {last} are no longer in this desk&apos;s data. An older copy of it was restored, or it was deleted. The program looks for them in the register with the next sync.</source>
-        <translation>
-            <numerusform>Minst %n registrering som gjordes mellan {first} och {last} och inte hade skickats finns inte längre i luckans uppgifter. En äldre kopia av uppgifterna har återställts, eller så har de tagits bort. Programmet letar efter registreringen i registret nästa gång det skickar och hämtar.</numerusform>
-            <numerusform>Minst %n registreringar som gjordes mellan {first} och {last} och inte hade skickats finns inte längre i luckans uppgifter. En äldre kopia av uppgifterna har återställts, eller så har de tagits bort. Programmet letar efter registreringarna i registret nästa gång det skickar och hämtar.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>When you have read this, confirm it on the page To resolve.</source>
-        <translation>När du har läst detta, bekräfta det på sidan Att reda ut.</translation>
-    </message>
-    <message>
-        <source>No missing records to confirm.</source>
-        <translation>Inga registreringar som saknas att bekräfta.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The notice about %n missing record(s) is no longer shown.</source>
-        <translation>
-            <numerusform>Meddelandet om %n registrering som saknas visas inte längre.</numerusform>
-            <numerusform>Meddelandet om %n registreringar som saknas visas inte längre.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n record(s) missing</source>
-        <translation>
-            <numerusform>%n registrering saknas</numerusform>
-            <numerusform>%n registreringar saknas</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Needs a new activation code</source>
-        <translation>Behöver en ny aktiveringskod</translation>
-    </message>
-    <message>
-        <source>Data in use twice, or an old copy restored</source>
-        <translation>Uppgifterna används på två ställen, eller en gammal kopia har återställts</translation>
-    </message>
-</context>
-<context>
     <name>Done</name>
     <message>
         <source>This desk is enrolled for {venue}.</source>
@@ -1462,6 +1392,14 @@
     <message>
         <source>The passphrase is wrong, or the file was changed.</source>
         <translation>Lösenfrasen är fel, eller så har filen ändrats.</translation>
+    </message>
+    <message>
+        <source>The file is damaged or incomplete.</source>
+        <translation>Filen är skadad eller ofullständig.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported. Copy the file again, or save a new one at the other desk.</source>
+        <translation>Inget lästes in. Kopiera filen på nytt eller spara en ny vid den andra luckan.</translation>
     </message>
     <message>
         <source>The file belongs to another venue: {venue}.</source>
@@ -5004,6 +4942,76 @@
     <message>
         <source>More: {kind}</source>
         <translation>Fler: {kind}</translation>
+    </message>
+</context>
+<context>
+    <name>SyncWords</name>
+    <message>
+        <source>The program tries again at once.</source>
+        <translation>Programmet försöker genast igen.</translation>
+    </message>
+    <message>
+        <source>The next attempt is at {time}.</source>
+        <translation>Nästa försök är kl. {time}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) sent again: missing from the register</source>
+        <translation>
+            <numerusform>%n registrering skickades på nytt: den saknades i registret</numerusform>
+            <numerusform>%n registreringar skickades på nytt: de saknades i registret</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This desk&apos;s data is in use in two places, or an old copy was restored. The desk has downloaded what the register knows about it. If the data was copied to another computer, enrol that computer as a separate desk.</source>
+        <translation>Den här luckans uppgifter används på två ställen, eller så har en gammal kopia återställts. Det som registret vet om luckan har hämtats hit. Om uppgifterna har kopierats till en annan dator ska den tas i bruk som en egen lucka.</translation>
+    </message>
+    <message>
+        <source>The register has not recognised this desk for two days. You can keep working: everything is kept. Ask Kaikukeskus for a new activation code, and enrol the desk again.</source>
+        <translation>Registret har inte känt igen den här luckan på två dagar. Du kan fortsätta arbeta: allt sparas. Be Kaikukeskus om en ny aktiveringskod och ta luckan i bruk på nytt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n record(s) made between {first} and {last} are lost: visits, withdrawals, notes or your own offers. An older copy of this desk&apos;s data was restored before they were sent, so neither the desk nor the register has them. Compare the pages Visits and Offers with your own notes and paper forms, and record again what is missing.</source>
+        <translation>
+            <numerusform>Minst %n registrering som gjordes mellan {first} och {last} har gått förlorad: ett besök, en återkallelse, ett meddelande eller ett eget evenemang eller en egen tjänst. En äldre kopia av luckans uppgifter återställdes innan registreringen hade skickats, så den finns varken vid luckan eller i registret. Jämför sidorna Besök och Utbud med era egna anteckningar och blanketter och registrera det som saknas på nytt.</numerusform>
+            <numerusform>Minst %n registreringar som gjordes mellan {first} och {last} har gått förlorade: besök, återkallelser, meddelanden eller egna evenemang och tjänster. En äldre kopia av luckans uppgifter återställdes innan registreringarna hade skickats, så de finns varken vid luckan eller i registret. Jämför sidorna Besök och Utbud med era egna anteckningar och blanketter och registrera det som saknas på nytt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n unsent record(s) made between {first} and {last} are no longer in this desk&apos;s data. An older copy of it was restored, or it was deleted. The program looks for them in the register with the next sync.</source>
+        <translation>
+            <numerusform>Minst %n registrering som gjordes mellan {first} och {last} och inte hade skickats finns inte längre i luckans uppgifter. En äldre kopia av uppgifterna har återställts, eller så har de tagits bort. Programmet letar efter registreringen i registret nästa gång det skickar och hämtar.</numerusform>
+            <numerusform>Minst %n registreringar som gjordes mellan {first} och {last} och inte hade skickats finns inte längre i luckans uppgifter. En äldre kopia av uppgifterna har återställts, eller så har de tagits bort. Programmet letar efter registreringarna i registret nästa gång det skickar och hämtar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>When you have read this, confirm it on the page To resolve.</source>
+        <translation>När du har läst detta, bekräfta det på sidan Att reda ut.</translation>
+    </message>
+    <message>
+        <source>No missing records to confirm.</source>
+        <translation>Inga registreringar som saknas att bekräfta.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The notice about %n missing record(s) is no longer shown.</source>
+        <translation>
+            <numerusform>Meddelandet om %n registrering som saknas visas inte längre.</numerusform>
+            <numerusform>Meddelandet om %n registreringar som saknas visas inte längre.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) missing</source>
+        <translation>
+            <numerusform>%n registrering saknas</numerusform>
+            <numerusform>%n registreringar saknas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Needs a new activation code</source>
+        <translation>Behöver en ny aktiveringskod</translation>
+    </message>
+    <message>
+        <source>Data in use twice, or an old copy restored</source>
+        <translation>Uppgifterna används på två ställen, eller en gammal kopia har återställts</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from desk_app.services.errors import (
     PassphraseWeakError,
     PrinterError,
+    TransferDamagedError,
     TransferForeignError,
     TransferUnopenedError,
 )
@@ -351,6 +352,7 @@ def season(desk: Desk) -> Iterator[tuple[str, QWidget]]:
         PassphraseWeakError(shortest="10"),
         TransferForeignError(),
         TransferUnopenedError(),
+        TransferDamagedError(),
     ):
         part._failed(fault)
         yield f"season-file-{fault.code}", part

@@ -9,7 +9,7 @@ from uuid import UUID
 
 import pytest
 
-from desk_app.files.sealing import MAGIC
+from desk_app.files.sealing import HEADER, MAGIC
 from sync.rules.venues import Venue
 from tests.desk_app.cli.conftest import ELSEWHERE, PASSPHRASE, NewDesk
 from tests.helpers.cli_user import OFFER, TODAY, VENUE, CliUser, a_card
@@ -201,15 +201,20 @@ def test_a_changed_cut_or_foreign_file_is_refused_and_nothing_is_taken_in(
         f"byte {at} changed": sealed[:at] + bytes([sealed[at] ^ 1]) + sealed[at + 1 :]
         for at in (salt, salt + 20, last)
     }
-    spoilt |= {"cut": sealed[:-1], "head only": sealed[: len(MAGIC) + 3], "longer": sealed + b"x"}
+    spoilt |= {"cut": sealed[:-1], "longer": sealed + b"x"}
     codes = {}
     for what, content in spoilt.items():
         transfer.write_bytes(content)
         answer = other("carry-in", str(transfer))
         codes[what] = (answer.status, answer.data["error"]["code"])
+    ends = {}
+    for end in (0, 5, len(MAGIC) + 3, HEADER.size, HEADER.size + 39):
+        transfer.write_bytes(sealed[:end])
+        ends[end] = other("carry-in", str(transfer)).data["error"]["code"]
     transfer.write_bytes(b"PK\x03\x04 a holiday picture")
 
     assert set(codes.values()) == {(2, "parcel_unopened")}, codes
+    assert set(ends.values()) == {"parcel_damaged"}, ends
     assert other("carry-in", str(transfer)).data["error"]["code"] == "parcel_foreign"
     assert other("carry-in", str(transfer.with_name("none"))).data["error"]["code"] == (
         "file_unreadable"
@@ -221,7 +226,7 @@ def test_a_file_that_asks_for_all_the_memory_is_refused_at_once(
     copied_desk: CliUser, transfer: Path
 ) -> None:
     transfer.write_bytes(MAGIC + b"\1" + (2**32 - 1).to_bytes(4) + (2**40).to_bytes(8) + bytes(99))
-    assert copied_desk("carry-in", str(transfer)).data["error"]["code"] == "parcel_unopened"
+    assert copied_desk("carry-in", str(transfer)).data["error"]["code"] == "parcel_damaged"
 
 
 def test_a_newer_transfer_file_is_refused_as_such(copied_desk: CliUser, transfer: Path) -> None:

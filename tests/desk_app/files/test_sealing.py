@@ -6,7 +6,7 @@ from nacl.pwhash import argon2id
 from desk_app.files.register_files import SealedRegisterFiles
 from desk_app.files.sealing import Hardness, seal, unseal
 from desk_app.files.transfer_files import SealedTransferFiles
-from desk_app.services.errors import TransferUnopenedError
+from desk_app.services.errors import TransferDamagedError
 
 LIGHT = Hardness(argon2id.OPSLIMIT_MIN, argon2id.MEMLIMIT_MIN)
 
@@ -35,7 +35,7 @@ def test_a_file_that_asks_for_more_than_ours_do_is_refused_before_it_is_paid(
     costly = bytearray(seal(b"work", "a passphrase", LIGHT))
     costly[12:24] = asked.passes.to_bytes(4, "big") + asked.memory.to_bytes(8, "big")
 
-    with pytest.raises(TransferUnopenedError):
+    with pytest.raises(TransferDamagedError):
         unseal(bytes(costly), "a passphrase")
 
     assert not asked.is_allowed

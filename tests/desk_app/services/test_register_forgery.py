@@ -10,7 +10,7 @@ from desk_app.files.register_files import SealedRegisterFiles
 from desk_app.files.sealed_stream import seal_stream
 from desk_app.services.errors import (
     DeskError,
-    TransferUnopenedError,
+    TransferDamagedError,
 )
 from desk_app.services.register_errors import (
     RegisterUnprovenError,
@@ -78,7 +78,7 @@ def test_cards_that_would_push_others_out_are_refused(
 ) -> None:
     forge(file, writer, unchanged, cards)
 
-    assert refused(reader, file) is TransferUnopenedError
+    assert refused(reader, file) is TransferDamagedError
 
 
 @pytest.mark.parametrize(

@@ -11,8 +11,8 @@ import pytest
 from desk_app.files.sealing import HEADER
 from desk_app.services.errors import (
     FileTakenError,
+    TransferDamagedError,
     TransferElsewhereError,
-    TransferForeignError,
     TransferTooNewError,
     TransferUnopenedError,
 )
@@ -203,20 +203,36 @@ def test_every_change_and_every_cut_of_a_file_is_noticed(
 ) -> None:
     out(writer, file)
     sealed = file.read_bytes()
-    ends = [5, HEADER.size, HEADER.size + 24, len(sealed) // 2, len(sealed) - 21, len(sealed) - 1]
-    spoilt = [sealed[:end] for end in ends]
-    spoilt += [
-        sealed[:at] + bytes([sealed[at] ^ 1]) + sealed[at + 1 :]
-        for at in range(11, len(sealed), 97)
+    ends = [
+        0,
+        5,
+        HEADER.size,
+        HEADER.size + 24,
+        len(sealed) // 2,
+        len(sealed) - 21,
+        len(sealed) - 1,
     ]
-    spoilt.append(sealed + b"x")
-    for content in spoilt:
+    for content in [*(sealed[:end] for end in ends), sealed + b"x"]:
         file.write_bytes(content)
+        assert refused(reader, file) is TransferDamagedError
+    for at in range(11, len(sealed), 97):
+        file.write_bytes(sealed[:at] + bytes([sealed[at] ^ 1]) + sealed[at + 1 :])
         assert refused(reader, file) in {
+            TransferDamagedError,
             TransferUnopenedError,
-            TransferForeignError,
             TransferTooNewError,
         }
+
+
+def test_once_the_passphrase_has_opened_the_first_message_a_change_is_told_as_that(
+    writer: DeskFixture, reader: DeskFixture, file: Path
+) -> None:
+    out(writer, file)
+    sealed = bytearray(file.read_bytes())
+    sealed[-1] ^= 1
+    file.write_bytes(sealed)
+
+    assert refused(reader, file) is TransferDamagedError
 
 
 def test_another_passphrase_does_not_open_it(

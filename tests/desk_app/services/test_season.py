@@ -10,9 +10,9 @@ import pytest
 from desk_app.messages import Messages
 from desk_app.messages.catalogue import catalogue
 from desk_app.messages.season import SEASON, SeasonWords
-from desk_app.services.errors import DeskError, SeasonOverError, StoreReadOnlyError
+from desk_app.services.errors import DeskError, StoreReadOnlyError
 from desk_app.services.ports import QueueCount
-from desk_app.services.season import SeasonFacts, SeasonItem, check_season
+from desk_app.services.season import SeasonFacts, SeasonItem, SeasonOverError, check_season
 from desk_app.services.status import DeskStatus
 from desk_app.services.sync_health import SyncHealth
 from sync.rules.policy import RegisterAge
