@@ -26,7 +26,7 @@ from sync.server.services.desk_session import DeskSession
 from sync.server.store import operations, venues
 from sync.server.store.console_tables import Role, console_audit
 from sync.server.store.console_tables import registered_cards as registered
-from sync.server.store.engine import ADMIN
+from sync.server.store.database_limits import ADMIN
 from sync.server.store.tables import audit, cards, desks, standings, visits
 from tests.benchmarks.nation import CARDS, VENUES, Seat, card_number, enrol
 from tests.helpers.samples import a_card, a_visit, an_offer

@@ -27,8 +27,8 @@ from sync.server.commands.options import FILE, on_register, register_options
 from sync.server.keys.key_files import KeysUnusableError, keys_of
 from sync.server.services.central_register import CentralRegister
 from sync.server.store.database import Database, DatabaseUnusableError
+from sync.server.store.database_limits import SERVING
 from sync.server.store.desks import VALID_HOURS
-from sync.server.store.engine import SERVING
 
 _PORT = click.IntRange(0, 65535)
 

@@ -9,7 +9,7 @@ import click
 
 from sync.server.keys.key_files import VARIABLE
 from sync.server.services.central_register import CentralRegister
-from sync.server.store.engine import ADMIN
+from sync.server.store.database_limits import ADMIN
 
 FILE = click.Path(path_type=Path)
 

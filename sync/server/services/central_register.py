@@ -19,7 +19,7 @@ from sync.server.keys.signing import Keys
 from sync.server.store import cards, desks, limits, offers, operations, standings, venues
 from sync.server.store.cards import CardChange, ChangeCounts
 from sync.server.store.database import Database
-from sync.server.store.engine import SERVING, DatabaseLimits
+from sync.server.store.database_limits import SERVING, DatabaseLimits
 from sync.server.store.operations import RecordedVisit
 from sync.server.store.tables import register
 

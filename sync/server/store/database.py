@@ -21,7 +21,8 @@ from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sync.server.keys.key_files import KeyStore, keys_of
 from sync.server.keys.private_files import NotPrivateError, check_private, make_private
 from sync.server.store import migrations, tables
-from sync.server.store.engine import SERVING, UPGRADING, DatabaseLimits, make_engines
+from sync.server.store.database_limits import SERVING, UPGRADING, DatabaseLimits
+from sync.server.store.engine import make_engines
 from sync.server.store.types import POSTGRESQL, SQLITE
 
 _DRIVERS = frozenset({"sqlite", "sqlite+pysqlite", "postgresql+psycopg"})

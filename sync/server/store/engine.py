@@ -5,73 +5,19 @@ words out there: it lets one transaction write at a time, which begins with ``BE
 the only connection of an engine for writing.
 """
 
-from collections.abc import Generator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from selectors import EVENT_READ, DefaultSelector
-from time import monotonic
-from typing import Any, TypeVar
 
-import psycopg
-from psycopg.rows import TupleRow
 from sqlalchemy import Engine, create_engine, event
-from sqlalchemy.engine import URL, Dialect
+from sqlalchemy.engine import URL
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import InvalidatePoolError
 from sqlalchemy.pool import ConnectionPoolEntry, PoolProxiedConnection
 
+from sync.server.store.database_limits import DatabaseLimits
 from sync.server.store.types import SQLITE
 
 _INODE = "inode"
-_SIGN_OF_LIFE = 10
-"""Seconds without one from the database's host, after which its system is asked for one."""
-Answer = TypeVar("Answer")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DatabaseLimits:
-    """Seconds for which anything is waited for, and how many connections there are at most."""
-
-    connections: int = 10
-    connect: int = 5
-    lock: int = 5  # for another transaction to end
-    statement: int = 8  # for the database to do one
-    silence: int = 10  # for the database to answer
-    pause: int = 10  # for us to go on in a transaction
-    idle: int = 60  # after which a connection that nobody uses is given back
-    leave_free: int = 3  # of the connections that PostgreSQL has, for the administrator
-
-
-SERVING = DatabaseLimits()
-ADMIN = DatabaseLimits(
-    connections=1, connect=10, lock=30, statement=0, silence=60, pause=3600, leave_free=0
-)
-"""For a command, whose lists are read as slowly as somebody turns their pages."""
-UPGRADING = replace(ADMIN, silence=3600)
-"""A step may change a whole table."""
-
-
-class BoundedConnection(psycopg.Connection[TupleRow]):
-    """Gives up a server that has fallen silent, and with it the connection."""
-
-    silence: float = _SIGN_OF_LIFE
-
-    def wait(
-        self,
-        gen: Generator[Any, Any, Answer],
-        interval: float = 0.1,
-        timeout: float | None = None,
-    ) -> Answer:
-        """Wait for the server's next word. Raises ``psycopg.OperationalError``."""
-        until = monotonic() + self.silence
-        try:
-            return super().wait(gen, interval, self.silence if timeout is None else timeout)
-        except psycopg.OperationalError as fault:
-            if timeout is not None or monotonic() < until:
-                raise
-            self.pgconn.finish()
-            words = f"it has said nothing for {self.silence} seconds"
-            raise psycopg.OperationalError(words) from fault
 
 
 def make_engines(url: URL, limits: DatabaseLimits) -> tuple[Engine, Engine]:
@@ -99,89 +45,9 @@ def _make_engine(url: URL, limits: DatabaseLimits, begin: str = "BEGIN") -> Engi
         engine = create_engine(url, **pool)
         _set_up_sqlite(engine, limits, begin)
         return engine
-    engine = create_engine(
-        url,
-        **pool,
-        isolation_level="READ COMMITTED",
-        connect_args={
-            "connect_timeout": limits.connect,
-            "client_encoding": "utf8",
-            # A host that is off or cut off is noticed however long a statement may take.
-            "keepalives_idle": _SIGN_OF_LIFE,
-            "keepalives_interval": 2,
-            "keepalives_count": 3,
-            "tcp_user_timeout": _SIGN_OF_LIFE * 1000,
-        },
-    )
-    _set_up_postgresql(engine, limits)
-    _renew_cut_connections(engine)
-    return engine
+    from sync.server.store.postgresql import make_postgresql_engine  # noqa: PLC0415 - its driver
 
-
-def _set_up_postgresql(engine: Engine, limits: DatabaseLimits) -> None:
-    settings = {
-        "DateStyle": "ISO",
-        "TimeZone": "UTC",
-        "jit": "off",  # the figures' queries read little, and compiling one takes half a second
-        "synchronous_commit": "on",  # an acknowledged visit survives a power cut
-        "statement_timeout": f"{limits.statement}s",
-        "lock_timeout": f"{limits.lock}s",
-        # Whom the network has cut off holds no lock for longer: others wait for it.
-        "idle_in_transaction_session_timeout": f"{limits.pause}s",
-    }
-
-    def connect(
-        _dialect: Dialect, _record: ConnectionPoolEntry, given: list[Any], named: dict[str, Any]
-    ) -> DBAPIConnection:
-        connection = BoundedConnection.connect(*given, **named)
-        connection.silence = limits.silence
-        connection.autocommit = True
-        wanted = dict(settings)
-        if connection.info.server_version >= 14_00_00:
-            wanted["idle_session_timeout"] = f"{limits.idle}s"
-        calls = ", ".join(["set_config(%s, %s, false)"] * len(wanted))
-        connection.execute(f"SELECT {calls}", [part for item in wanted.items() for part in item])
-        if limits.leave_free:
-            _leave_free(connection, limits.leave_free)
-        connection.autocommit = False
-        return connection  # type: ignore[return-value]  # it has all that SQLAlchemy's protocol has
-
-    event.listen(engine, "do_connect", connect)
-
-
-def _renew_cut_connections(engine: Engine) -> None:
-    """Have a connection made anew that was cut while it lay idle.
-
-    The server then has had a last word, or the system has given it up: it can be read from. That
-    is seen without asking the server, as the pool itself would at every call.
-    """
-
-    def checked_out(
-        connection: BoundedConnection, _record: ConnectionPoolEntry, _proxy: PoolProxiedConnection
-    ) -> None:
-        if connection.closed:
-            raise InvalidatePoolError
-        with DefaultSelector() as selector:
-            selector.register(connection, EVENT_READ)
-            if selector.select(timeout=0):
-                raise InvalidatePoolError
-
-    event.listen(engine, "checkout", checked_out)
-
-
-def _leave_free(connection: psycopg.Connection[TupleRow], wanted: int) -> None:
-    """Let go of one of the last connections: a command of the administrator may need it."""
-    row = connection.execute(_FREE).fetchone()
-    if row is not None and row[0] < wanted:
-        connection.close()
-        raise psycopg.OperationalError("nearly all connections of the database are taken")
-
-
-_FREE = """
-    SELECT current_setting('max_connections')::int
-        - current_setting('superuser_reserved_connections')::int - count(*)
-    FROM pg_stat_activity WHERE backend_type = 'client backend'
-"""
+    return make_postgresql_engine(url, limits, pool)
 
 
 def _set_up_sqlite(engine: Engine, limits: DatabaseLimits, begin: str) -> None:

@@ -28,7 +28,7 @@ from sync.server.commands.importing import Files, import_files
 from sync.server.services.central_register import CentralRegister
 from sync.server.store import tables, venues
 from sync.server.store.database import Database
-from sync.server.store.engine import SERVING
+from sync.server.store.database_limits import SERVING
 from tests.helpers.database_relay import DatabaseRelay
 from tests.helpers.live_desks import wait_until
 from tests.helpers.postgres import Cluster
