@@ -7,6 +7,7 @@ state. Every answer is bounded in bytes and in time.
 import asyncio
 import re
 import time
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -20,6 +21,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from sync.lan.addresses import LanAddress
+from sync.lan.allowance import Allowance
 from sync.lan.news import MOST_ENTRIES, MOST_NEWS, NewsOperation
 from sync.lan.ports import NewsStore, RegisterHandover, Shares
 from sync.lan.received import ReceivedNews
@@ -32,6 +34,8 @@ _PAUSE = 0.2
 """Seconds between two looks for news."""
 _BETWEEN_PIECES = 0.2
 """Seconds between two pieces of the register, for all who ask: the counter must not notice them."""
+_OF_REQUEST = 0.002
+"""Seconds that are reckoned for a request itself."""
 _MOST_BODY = 16 << 10
 _BODY_SECONDS = 5.0
 _JSON = "application/json"
@@ -73,6 +77,7 @@ class NeighbourApp:
         self._called = called
         self._received = received
         self._threads: CapacityLimiter | None = None
+        self._allowances = defaultdict[UUID, Allowance](Allowance)
         self._piece_turn = asyncio.Lock()
         self.asgi = Starlette(
             routes=[
@@ -85,25 +90,28 @@ class NeighbourApp:
         )
 
     async def _send_health(self, request: Request) -> Response:
+        await self._rest(request)
         return Response(status_code=200 if self._is_welcome(request) else 403)
 
     async def _send_news(self, request: Request) -> Response:
         """The news after a cursor; an answer without news comes after some seconds."""
         left = None
+        await self._rest(request)
         if self._is_welcome(request):
             self._called(request.state.neighbour, _listens_at(request))
         until = time.monotonic() + LONGEST_WAIT
         cursor = request.query_params.get("after", "")
-        after = await self._ask(lambda: self._news.place(cursor))
+        after = await self._ask(request, lambda: self._news.place(cursor))
         while True:
             if not self._is_welcome(request) or await request.is_disconnected():
                 return Response(status_code=403)
-            last = await self._ask(self._news.last)
-            now_left = await self._ask(self._shares.left)
+            last = await self._ask(request, self._news.last)
+            now_left = await self._ask(request, self._shares.left)
             is_due = time.monotonic() >= until or left not in (None, now_left)
             if last != after or is_due:
                 after = min(after, last)
-                page = await self._ask(partial(self._page, request.state.neighbour, after, last))
+                desk = request.state.neighbour
+                page = await self._ask(request, partial(self._page, desk, after, last))
                 if is_due or not page.is_empty:
                     return Response(page.body, media_type=_JSON)
                 after = page.reached
@@ -149,6 +157,7 @@ class NeighbourApp:
         self, request: Request, read: Callable[[bytes], _Asked], work: Callable[[_Asked], bytes]
     ) -> Response:
         """What ``work`` makes of a neighbour's body; ``read`` may refuse it by ``ValueError``."""
+        await self._rest(request)
         body = await _body(request)
         if body is None or not self._is_welcome(request):
             return Response(status_code=403, headers={"connection": "close"})  # read no further
@@ -156,15 +165,16 @@ class NeighbourApp:
             asked = read(body)
         except ValueError:
             return Response(status_code=422)
-        return Response(await self._ask(lambda: work(asked)), media_type=_JSON)
+        return Response(await self._ask(request, lambda: work(asked)), media_type=_JSON)
 
     async def _hand_on(self, request: Request) -> Response:
         """A piece of the register, as a sealed file that is made once and read in pieces."""
         start = request.query_params.get("from", "")
+        await self._rest(request)
         if not self._is_welcome(request) or not _NUMBER.fullmatch(start):
             return Response(status_code=403)
         async with self._piece_turn:
-            piece = await self._ask(lambda: self._register.piece(int(start)))
+            piece = await self._ask(request, lambda: self._register.piece(int(start)))
             if piece is not None:
                 await asyncio.sleep(_BETWEEN_PIECES)
         if piece is None:
@@ -180,10 +190,23 @@ class NeighbourApp:
     def _is_welcome(self, request: Request) -> bool:
         return self._is_neighbour(request.state.neighbour)
 
-    async def _ask(self, work: Callable[[], _Answer]) -> _Answer:
+    async def _rest(self, request: Request) -> None:
+        """Wait until this neighbour may have more computed, a request too."""
+        allowance = self._allowances[request.state.neighbour]
+        allowance.spend(_OF_REQUEST)
+        await asyncio.sleep(allowance.rest())
+
+    async def _ask(self, request: Request, work: Callable[[], _Answer]) -> _Answer:
+        """What the store answers; the neighbour's allowance is less by what that takes."""
         if self._threads is None:
             self._threads = CapacityLimiter(2)
-        return await to_thread.run_sync(work, limiter=self._threads)
+        allowance = self._allowances[request.state.neighbour]
+
+        def counted() -> _Answer:
+            with allowance.spent():
+                return work()
+
+        return await to_thread.run_sync(counted, limiter=self._threads)
 
 
 def _as_fits(operations: Sequence[NewsOperation]) -> bytes:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from uuid import UUID
 
 from sync.lan.addresses import LanAddress
+from sync.lan.allowance import Allowance
 from sync.lan.app import LONGEST_WAIT
 from sync.lan.calling import NeighbourClient, SilentNeighbourError, in_reach
 from sync.lan.news import News, NewsBrief, RegisterVersion, TicketsAsked
@@ -89,7 +90,8 @@ class Exchange:
         self._context = context
         self._on_received = on_received
         self._received = received
-        self._moved: Mapping[UUID, int] = {}
+        self._moved: dict[UUID, int] = {}
+        self._allowance = Allowance()
         self._cursor: str | None = None
         self._noted_cursor = ""
         self._noted_at = 0.0
@@ -210,17 +212,26 @@ class Exchange:
         raise SilentNeighbourError("nowhere")
 
     def _receive(self, client: NeighbourClient) -> None:
+        """Receive the next news, once the neighbour may take more of this desk's computing."""
+        self._ended.wait(self._allowance.rest())
+        with self._allowance.spent():
+            self._receive_next(client)
+
+    def _receive_next(self, client: NeighbourClient) -> None:
         news = self._next_news(client)
+        if self._ended.is_set():
+            return  # the register has taken the desk back meanwhile, or the program ends
         self._address, self._received_at, self._news = client.address, time.monotonic(), news
         self._received.note(self.neighbour.desk_id, news)
         if (news.operations or news.visits) and self._store.merge(news):
             self._on_received()
         if news.briefs:
             self._fetch_relayed(client, news.briefs)
-        if news.moved != self._moved:
-            for offer_id, moved in news.moved.items():
+        for offer_id in self._shares.left().keys() & news.moved.keys():
+            moved = news.moved[offer_id]
+            if moved > self._moved.get(offer_id, 0):
                 self._shares.receive(self.neighbour.desk_id, offer_id, moved)
-            self._moved = news.moved
+                self._moved[offer_id] = moved
         self._cursor = news.cursor
         if time.monotonic() - self._noted_at >= _BETWEEN_NOTES:
             self._note_cursor()
@@ -234,7 +245,7 @@ class Exchange:
         if lacking:
             self._ended.wait(_LET_GO_FIRST)
             lacking = self._store.lacking(lacking)
-        while lacking:
+        while lacking and not self._ended.wait(self._allowance.rest()):
             wanted = {each.id for each in lacking}
             found = [each for each in client.operations([*wanted]) if each.id in wanted]
             if not found:

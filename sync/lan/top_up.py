@@ -96,8 +96,10 @@ class TopUp:
         left = share.left(given)
         if is_new:
             return given + AHEAD
-        if left > 3 * AHEAD:
-            return max(0, share.granted - (left - AHEAD))
+        # What neighbours moved here is there by their word alone: nothing is given back for it.
+        granted_left = left - sum(share.moved_in.values())
+        if granted_left > 3 * AHEAD:
+            return max(0, share.granted - (granted_left - AHEAD))
         now = self._steady()
         if left >= AHEAD // 2 or now - self._asked_at.get(offer_id, -_ASK_AGAIN) < _ASK_AGAIN:
             return None

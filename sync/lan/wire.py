@@ -28,6 +28,7 @@ from sync.lan.news import (
 from sync.ports import OperationState
 from sync.protocol import dump_operation, load_operation
 from sync.rules.bounds import is_meant
+from sync.rules.card_numbers import is_normal
 from sync.rules.offers import MOST
 from sync.rules.texts import check_text
 from sync.rules.visits import LAST_REVISION, OwnOffer, VenueVisit, Visit
@@ -200,6 +201,8 @@ def _load_visit(entry: Any) -> VenueVisit:  # noqa: ANN401 - whatever came
     check_text(visit.desk_name, "a desk's name", longest=LONGEST_NAME)
     if not is_meant(visit.local_date):
         raise ValueError("a day that nobody means")
+    if visit.card_number is not None and not is_normal(visit.card_number):
+        raise ValueError("no card's number")
     return visit
 
 

@@ -30,8 +30,8 @@ def choose_inbox(database: Database, in_reach: Collection[str], now: datetime) -
     """
     with database.read() as connection:
         there, here = (set(connection.execute(wanted).scalars()) for wanted in _ANY)
-    come, gone = here & set(in_reach), there - set(in_reach)
-    if not come and not gone:
+    come, away = here & set(in_reach), ~operations.c.carried_from.in_(in_reach)
+    if not come and not there - set(in_reach):
         return False
     with database.write() as connection:
         moved = connection.execute(
@@ -44,7 +44,7 @@ def choose_inbox(database: Database, in_reach: Collection[str], now: datetime) -
             .where(
                 _REFUSED,
                 operations.c.recorder_asks,
-                operations.c.carried_from.in_(gone),
+                away,  # however many names were told of
                 operations.c.settled_at <= now - _PATIENCE,
             )
             .values(recorder_asks=False)

@@ -41,7 +41,9 @@ _GAP = 0.005
 """Seconds between two: other programs of this desk are let in, which the database's fair lock does
 not see."""
 _IDS: sa.BindParameter[Any] = sa.bindparam("ids", expanding=True)
-_KNOWN_OPERATIONS = sa.select(operations.c.id, operations.c.state).where(operations.c.id.in_(_IDS))
+_KNOWN_OPERATIONS = sa.select(operations.c.id, operations.c.carried_from).where(
+    operations.c.id.in_(_IDS)
+)
 _KNOWN_VISITS = sa.select(activity.c.id, activity.c.state).where(activity.c.id.in_(_IDS))
 _KNOWN = "SELECT id, state FROM operations WHERE id IN (SELECT value FROM json_each(?))"
 _NOTED = """
@@ -123,7 +125,7 @@ class NewsIntake:
         Visits that came by the register's feed before are nothing new to staff.
         """
         ids = {"ids": [each.operation.id for each in received]}
-        there = {row.id for row in connection.execute(_KNOWN_OPERATIONS, ids)}
+        there = {row.id: row.carried_from for row in connection.execute(_KNOWN_OPERATIONS, ids)}
         seen = {row.id for row in connection.execute(_KNOWN_VISITS, ids)}
         new_visits: list[tuple[Visit, str]] = []
         others: list[NewsOperation] = []
@@ -140,7 +142,9 @@ class NewsIntake:
         arrived = [visit for visit, _ in new_visits if visit.id not in seen]
         note_arrived(self._database, connection, arrived)
         for each in received:
-            note_unaware(connection, each.operation.id, each.unaware)
+            is_own = there.get(each.operation.id, each.desk_name) is None
+            if each.unaware and not is_own:  # what this desk knew of, it knows itself
+                note_unaware(connection, each.operation.id, each.unaware)
         apply_results(connection, received, self._clock.now())
         return new
 
@@ -171,11 +175,15 @@ class NewsIntake:
         ]
 
     def _put_visits(self, connection: sa.Connection, visits: Sequence[VenueVisit]) -> int:
-        """Merge visits that the register told a neighbour of; what it tells itself prevails."""
+        """Merge visits that the register told a neighbour of; what it tells itself prevails.
+
+        Once its feed is read to the end, those that it does not tell of count no more: they are
+        of the round before.
+        """
         known = _known(connection, [each.id for each in visits])
         insertion = insert(activity)
         also = {
-            "round": read_round(connection, FEED),
+            "round": read_round(connection, FEED) - 1,
             "offers_at": read_complete_at(connection, OFFERS_FEED),
         }
         connection.execute(

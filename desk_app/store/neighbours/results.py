@@ -2,6 +2,9 @@
 
 A desk without a way to the register hears so what the register said of its work. Of several words
 the one that lies nearest to the register's own prevails: what was accepted once stays so.
+
+A neighbour may be wrong, or lie. What was accepted by its word, and the register's feed does not
+tell of, is sent after all (``Outbox.confirm``); what was refused is shown, and sent all the same.
 """
 
 from collections import defaultdict
@@ -12,7 +15,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from desk_app.store.schema.tables import operations, voids
-from desk_app.store.visits.outbox import move_by_word
+from desk_app.store.visits.outbox import move_by_word, show
 from sync.lan.news import NewsOperation
 from sync.ports import BY_WORD, OperationState, SendResult
 from sync.rules.visits import Void
@@ -34,20 +37,24 @@ def apply_results(
     for each in settled:
         id_ = each.operation.id
         row = rows.pop(id_, None)  # of one that is sent twice, the first counts
-        withdraws_own = each.state is OperationState.WITHDRAWN and (
-            row is not None and row.carried_from is None
-        )
-        if row is not None and each.state in BY_WORD[row.state] and not withdraws_own:
+        if row is None or each.state not in BY_WORD[row.state]:
+            continue
+        if row.carried_from is not None or each.state is OperationState.ACCEPTED:
             alike[each.state, each.code, each.detail].append(row)
+        elif each.state is OperationState.REJECTED:
+            show(connection, row.seq, SendResult(id_, each.state, each.code, each.detail), at)
     for (state, code, detail), moved in alike.items():
         move_by_word(connection, moved, SendResult(moved[0].id, state, code, detail), at)
     for each in settled:
         if isinstance(each.operation, Void) and each.state is OperationState.ACCEPTED:
-            _withdraw_other_void(connection, each.operation, at)
+            _accept_other_void(connection, each.operation, at)
 
 
-def _withdraw_other_void(connection: sa.Connection, accepted: Void, at: datetime) -> None:
-    """A visit that two desks took back is voided by one of them: the other has nothing to void."""
+def _accept_other_void(connection: sa.Connection, accepted: Void, at: datetime) -> None:
+    """A visit that two desks took back is voided by one of them, and so is the other's void done.
+
+    It is sent after all where the feed tells that the visit still counts.
+    """
     other = (
         sa.select(operations)
         .join(voids, voids.c.id == operations.c.id)
@@ -58,4 +65,4 @@ def _withdraw_other_void(connection: sa.Connection, accepted: Void, at: datetime
         )
     )
     for row in connection.execute(other).all():
-        move_by_word(connection, [row], SendResult(row.id, OperationState.WITHDRAWN), at)
+        move_by_word(connection, [row], SendResult(row.id, OperationState.ACCEPTED), at)

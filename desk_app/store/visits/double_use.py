@@ -22,6 +22,7 @@ from desk_app.store.schema.neighbour_tables import news_noted, unaware_visits
 from desk_app.store.schema.tables import activity, operations, visits, voids
 from desk_app.store.visits.card_usage import past_visits
 from desk_app.store.visits.records import visit_from
+from sync.lan.news import MOST_UNAWARE
 from sync.ports import GIVEN
 from sync.rules.entitlement import limit_reached
 from sync.rules.offers import Offer, OfferKind
@@ -120,8 +121,11 @@ def note_arrived(
 
 
 def note_unaware(connection: sa.Connection, visit_id: UUID, others: Sequence[UUID]) -> None:
-    """Note what the desk that recorded a visit did not know of."""
-    _write(connection, [(visit_id, other, False) for other in others])
+    """Note what the desk that recorded a visit did not know of; of more than can be, the first."""
+    known = {row.other_id for row in connection.execute(_OF_VISITS, {"ids": [visit_id]})}
+    new = [other for other in dict.fromkeys(others) if other not in known]
+    room = max(0, MOST_UNAWARE - len(known))
+    _write(connection, [(visit_id, other, False) for other in new[:room]])
 
 
 def unaware_to_send(connection: sa.Connection, visit_ids: Sequence[UUID]) -> dict[UUID, list[UUID]]:

@@ -26,6 +26,7 @@ from desk_app.store.visits.outbox_queries import (
     FAILED,
     FREE_VISITS_OF_OFFERS,
     FRESH,
+    FRESH_OWN,
     LOST,
     SHOW_LATE,
     UNCONFIRMED,
@@ -209,6 +210,8 @@ def _next_rows(
 ) -> Rows:
     due = {"now": now, "beyond": now + WAITS[-1]}
     rows = connection.execute(FRESH, {"most": most, **due}).all()
+    if len(rows) == most and all(row.carried_from is not None for row in rows):
+        rows = connection.execute(FRESH_OWN, {"most": most, **due}).all() or rows
     if rows:
         return rows
     failed = connection.execute(FAILED, {"most": most}).all()
@@ -265,6 +268,24 @@ def move_by_word(connection: sa.Connection, rows: Rows, result: SendResult, at: 
     }
     found = operations.update().where(operations.c.seq.in_([row.seq for row in rows]))
     connection.execute(found.values(state=result.state, **values))
+
+
+def show(connection: sa.Connection, seq: int, refused: SendResult, at: datetime) -> None:
+    """Show an operation that the register refused, by the word of another desk.
+
+    It goes on waiting to be sent: the register itself has the last word.
+    """
+    waiting = sa.and_(operations.c.seq == seq, operations.c.state == OperationState.PENDING)
+    connection.execute(
+        operations.update()
+        .where(waiting)
+        .values(
+            code=refused.code,
+            detail=detail_text(refused.detail),
+            hindered_since=sa.func.coalesce(operations.c.hindered_since, _at(at)),
+            shown=True,
+        )
+    )
 
 
 def resume_arrived(connection: sa.Connection, ids: Sequence[UUID], current: Sequence[UUID]) -> None:

@@ -18,7 +18,9 @@ from sync.rules.visits import VisitState
 
 AMONG = sa.select(operations)
 _PENDING = sa.and_(operations.c.state == OperationState.PENDING, OURS)
-_NEXT = sa.select(operations.c.seq, operations.c.kind, operations.c.state).where(_PENDING)
+_NEXT = sa.select(
+    operations.c.seq, operations.c.kind, operations.c.state, operations.c.carried_from
+).where(_PENDING)
 _TIME = operations.c.next_try_at.type
 _IS_DUE = sa.or_(  # no wait reaches beyond: the clock was ahead when that time was set
     operations.c.next_try_at <= sa.bindparam("now", type_=_TIME),
@@ -30,6 +32,8 @@ FRESH = (
     .order_by(operations.c.seq)
     .limit(sa.bindparam("most"))
 )
+FRESH_OWN = FRESH.where(operations.c.carried_from.is_(None))
+"""However much of other desks' waits before it."""
 ANY_FRESH = sa.select(
     sa.exists().where(
         _PENDING, operations.c.failed_with.is_(None), operations.c.hindered_since.is_(None)

@@ -28,17 +28,43 @@ _GIVEN = (  # of an offer without a share; a share keeps count by itself (schema
 )
 
 
+_ROOM = """
+    SELECT offers.quota_total - (
+        SELECT coalesce(sum(tickets), 0) FROM counted_tickets
+        JOIN operations ON operations.id = counted_tickets.id
+        WHERE counted_tickets.offer_id = offers.id AND operations.state <> 'withdrawn'
+        AND NOT EXISTS (SELECT 1 FROM voids WHERE voids.visit_id = counted_tickets.id)
+    )
+    FROM offers WHERE offers.id = ?
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class HeldShare:
-    """A share, and the tickets of it that this desk handed out and did not take back."""
+    """A share, and the tickets of it that this desk handed out and did not take back.
+
+    ``room`` is what the whole quota has left, as far as it is known here what all desks handed out;
+    ``None`` where that does not matter.
+    """
 
     share: QuotaShare
     given: int
+    room: int | None = None
 
     @property
     def left(self) -> int:
-        """The tickets left. Below 0 where it was too many."""
-        return self.share.left(self.given)
+        """The tickets left. Below 0 where it was too many.
+
+        Those that the register granted are there whatever a neighbour says. Those that neighbours
+        moved here, by their own word, are so as far as the quota can have them.
+        """
+        left = self.share.left(self.given)
+        return left if self.room is None else min(left, max(self.left_of_granted, self.room))
+
+    @property
+    def left_of_granted(self) -> int:
+        """The tickets left of those that the register granted."""
+        return self.share.left(self.given) - sum(self.share.moved_in.values())
 
 
 class StoredShares:
@@ -149,13 +175,14 @@ class StoredShares:
 
 def read_shares(connection: sa.Connection) -> dict[UUID, HeldShare]:
     """The shares by offer."""
-    return {row.offer_id: _held(row) for row in connection.execute(sa.select(quota_shares))}
+    rows = connection.execute(sa.select(quota_shares)).all()
+    return {row.offer_id: _held(connection, row) for row in rows}
 
 
 def read_share(connection: sa.Connection, offer_id: UUID) -> HeldShare | None:
     """The share of an offer; ``None`` where this desk has none."""
     row = connection.execute(_OF_OFFER, {"offer": offer_id}).one_or_none()
-    return None if row is None else _held(row)
+    return None if row is None else _held(connection, row)
 
 
 def write_share(
@@ -176,8 +203,12 @@ def write_share(
     note_change(connection, Subject.QUOTA_SHARE, offer_id)
 
 
-def _held(row: sa.Row[Any]) -> HeldShare:
-    return HeldShare(_share(row), row.given)
+def _held(connection: sa.Connection, row: sa.Row[Any]) -> HeldShare:
+    share = _share(row)
+    if not any(share.moved_in.values()):
+        return HeldShare(share, row.given)
+    found = connection.exec_driver_sql(_ROOM, (row.offer_id.hex,)).scalar_one_or_none()
+    return HeldShare(share, row.given, found)
 
 
 def _share(row: sa.Row[Any]) -> QuotaShare:

@@ -1,0 +1,215 @@
+"""A neighbour may lie: what it says costs no visit, and hands out no ticket that is not there."""
+
+from dataclasses import replace
+from datetime import timedelta
+from uuid import UUID, uuid4
+
+import pytest
+
+from desk_app.services.errors import RefusedError
+from desk_app.store.neighbours.inbox_choice import choose_inbox
+from desk_app.store.neighbours.quota_shares import StoredShares
+from desk_app.store.visits.outbox import StoredOutbox
+from sync.lan.news import MOST_UNAWARE, News, NewsOperation
+from sync.lan.top_up import TopUp
+from sync.messages import ShareAnswer, ShareRequest
+from sync.ports import OperationState
+from sync.rules.offers import Quota
+from sync.rules.visits import VenueVisit, Visit, VisitState
+from tests.helpers.desk_fixture import FAMILY, POOL, TOMORROW
+from tests.helpers.neighbour_desks import NeighbourDesk, meet
+from tests.helpers.samples import a_void
+
+CARD = FAMILY.number
+LIAR = UUID(int=666)
+SHOW = replace(TOMORROW, id=UUID(int=41), quota=Quota(6, 0))
+
+
+def lie(desk: NeighbourDesk, *entries: NewsOperation, visits: tuple[VenueVisit, ...] = ()) -> None:
+    desk.news.take_in(News(cursor="liar.1", operations=entries, visits=visits))
+
+
+def said_of(visit: Visit, state: OperationState, **more: object) -> NewsOperation:
+    return replace(NewsOperation(desk_name="Luukku 9", operation=visit, state=state), **more)
+
+
+def as_in_feed(visit: Visit) -> VenueVisit:
+    return VenueVisit(
+        id=visit.id,
+        desk_id=LIAR,
+        desk_name="Luukku 9",
+        card_number=visit.card_number,
+        offer_id=visit.offer_id,
+        tickets=visit.tickets,
+        local_date=visit.local_date,
+        state=VisitState.ACCEPTED,
+    )
+
+
+def doubted(desk: NeighbourDesk, *told: VenueVisit) -> list[UUID]:
+    """What is sent again once the register's feed was read to its end."""
+    desk.fixture.hear(*told)
+    now = desk.fixture.clock.at
+    outbox = StoredOutbox(desk.fixture.database, desk.fixture.clock)
+    return [*outbox.confirm(now - timedelta(days=30), now + timedelta(seconds=1))]
+
+
+def test_a_visit_that_is_falsely_called_accepted_goes_to_the_register_in_the_end(
+    desks: list[NeighbourDesk],
+) -> None:
+    here, _ = desks
+    visit = here.hand_out(CARD, POOL)
+
+    lie(here, said_of(visit, OperationState.ACCEPTED), visits=(as_in_feed(visit),))
+
+    assert doubted(here) == [visit.id]
+
+
+def test_a_visit_that_the_register_never_told_of_does_not_count_for_ever(
+    desks: list[NeighbourDesk],
+) -> None:
+    here, there = desks
+    told = as_in_feed(there.hand_out(CARD, POOL))
+
+    lie(here, visits=(told,))
+    before = here.fixture.database.rows("SELECT count(*) FROM activity")
+    here.fixture.hear()
+
+    assert before == [(1,)]
+    assert here.fixture.database.rows("SELECT count(*) FROM activity") == [(0,)]
+
+
+def hand_out_all(desk: NeighbourDesk) -> int:
+    """Hand out tickets to the show until there are none; how many that were."""
+    for given in range(100):
+        try:
+            desk.hand_out(CARD, SHOW)
+        except RefusedError:
+            return given
+    raise AssertionError("there is no end of tickets")
+
+
+@pytest.fixture
+def shares(desks: list[NeighbourDesk]) -> list[StoredShares]:
+    """The desks' shares of a show's quota: three tickets each."""
+    found = []
+    for desk in desks:
+        desk.fixture.load_offers([POOL, SHOW])
+        found.append(StoredShares(desk.fixture.database))
+        found[-1].grant(SHOW.id, SHOW.quota.total // 2 if SHOW.quota else 0, 1)
+    return found
+
+
+def test_tickets_that_a_neighbour_never_had_are_not_handed_out(
+    desks: list[NeighbourDesk], shares: list[StoredShares]
+) -> None:
+    here, there = desks
+    shares[0].receive(LIAR, SHOW.id, 1_000)
+    sold_there = hand_out_all(there)
+    meet(here, there)
+
+    assert sold_there == 3
+    assert hand_out_all(here) == 3
+
+
+def test_tickets_that_the_register_granted_are_handed_out_whatever_a_neighbour_says(
+    desks: list[NeighbourDesk], shares: list[StoredShares]
+) -> None:
+    here, there = desks
+    shares[0].receive(LIAR, SHOW.id, 1)
+    for _ in range(3):
+        there.hand_out(CARD, SHOW)
+    many = [replace(each.visit, id=uuid4()) for each in there.fixture.visits() for _ in range(5)]
+
+    lie(here, *(said_of(each, OperationState.PENDING) for each in many))
+
+    assert hand_out_all(here) == 3
+
+
+class Register:
+    """Grants whatever is asked for."""
+
+    def __init__(self) -> None:
+        self.asked: list[int] = []
+
+    def share(self, offer_id: UUID, request: ShareRequest) -> ShareAnswer:
+        del offer_id
+        self.asked.append(request.granted)
+        return ShareAnswer(granted=request.granted, turn=request.turn)
+
+
+def test_nothing_is_given_back_to_the_register_for_what_a_neighbour_says(
+    shares: list[StoredShares],
+) -> None:
+    register = Register()
+    shares[0].receive(LIAR, SHOW.id, 1_000_000)
+
+    TopUp(shares[0]).run(register, [SHOW], may_begin=True)
+
+    assert [each for each in register.asked if each < 3] == []
+
+
+@pytest.mark.slow
+def test_any_number_of_names_can_be_told_of(desks: list[NeighbourDesk]) -> None:
+    here, _ = desks
+    with here.fixture.database.write() as connection:
+        connection.exec_driver_sql(
+            "WITH RECURSIVE counted(number) AS"
+            " (SELECT 1 UNION ALL SELECT number + 1 FROM counted WHERE number < 260000)"
+            " INSERT INTO operations"
+            " (id, kind, state, taken, carried_from, settled_at, recorder_asks)"
+            " SELECT printf('%032x', number), 'note', 'rejected', 1, 'Luukku ' || number,"
+            " '2026-01-01 00:00:00.000000', 1 FROM counted"
+        )
+
+    assert choose_inbox(here.fixture.database, ["Luukku 1"], here.fixture.clock.now())
+
+
+def test_what_a_desk_did_not_know_of_is_kept_of_a_few_visits(desks: list[NeighbourDesk]) -> None:
+    here, there = desks
+    visit = there.hand_out(CARD, POOL)
+
+    for _ in range(4):
+        unaware = [uuid4() for _ in range(MOST_UNAWARE)]
+        lie(here, said_of(visit, OperationState.PENDING, unaware=unaware))
+
+    noted = here.fixture.database.rows("SELECT count(*) FROM unaware_visits")
+    assert noted == [(MOST_UNAWARE,)]
+
+
+def test_what_this_desk_knew_of_it_knows_itself(desks: list[NeighbourDesk]) -> None:
+    here, there = desks
+    ours, theirs = here.hand_out(CARD, POOL), there.hand_out(CARD, POOL)
+    there.hear(here)
+
+    lie(here, said_of(ours, OperationState.PENDING, unaware=[theirs.id]))
+
+    assert here.fixture.database.rows("SELECT * FROM unaware_visits") == []
+
+
+def test_that_a_desk_took_its_visit_back_reaches_the_register_whatever_others_say(
+    desks: list[NeighbourDesk],
+) -> None:
+    here, _ = desks
+    visit = here.hand_out(CARD, POOL)
+    here.fixture.accept(visit.id)
+    void = here.fixture.services.voiding.void(visit.id)
+    other = NewsOperation(
+        desk_name="Luukku 9", operation=a_void(visit.id), state=OperationState.ACCEPTED
+    )
+
+    lie(here, other)
+
+    assert doubted(here, as_in_feed(visit)) == [void.id]
+
+
+@pytest.mark.parametrize("state", [OperationState.WITHDRAWN, OperationState.REJECTED])
+def test_a_desks_own_work_is_sent_whatever_a_neighbour_says_became_of_it(
+    desks: list[NeighbourDesk], state: OperationState
+) -> None:
+    here, _ = desks
+    visit = here.hand_out(CARD, POOL)
+
+    lie(here, said_of(visit, state, code="card_revoked"))
+
+    assert [each.id for each in here.send()] == [visit.id]
