@@ -39,7 +39,6 @@ from desk_app.store.visits.quota_shares import StoredShares
 from sync.lan.addresses import LanAddress, addresses
 from sync.lan.ports import RegisterBothWays
 from sync.lan.top_up import ShareApi, TopUp
-from sync.redaction import traceback_text
 from sync.rules.offers import Offer
 
 if TYPE_CHECKING:
@@ -246,7 +245,7 @@ class Neighbours:
             except (DeskError, OSError) as error:
                 _log.info("the neighbours wait: %s", type(error).__name__)
             except Exception as error:  # noqa: BLE001 - a bug: the next look may do without it
-                _log.error("the neighbours wait:\n%s", traceback_text(error))
+                _log.error("the neighbours wait: %s", type(error).__name__)
             self._ended.wait(_LOOK)
         self._leave()
 
