@@ -29,7 +29,7 @@ def lie(desk: NeighbourDesk, *entries: NewsOperation, visits: tuple[VenueVisit, 
     desk.news.take_in(News(cursor="liar.1", operations=entries, visits=visits))
 
 
-def said_of(visit: Visit, state: OperationState, **more: object) -> NewsOperation:
+def a_claim(visit: Visit, state: OperationState, **more: object) -> NewsOperation:
     return replace(NewsOperation(desk_name="Luukku 9", operation=visit, state=state), **more)
 
 
@@ -46,9 +46,9 @@ def as_in_feed(visit: Visit) -> VenueVisit:
     )
 
 
-def doubted(desk: NeighbourDesk, *told: VenueVisit) -> list[UUID]:
+def doubted(desk: NeighbourDesk, *heard: VenueVisit) -> list[UUID]:
     """What is sent again once the register's feed was read to its end."""
-    desk.fixture.hear(*told)
+    desk.fixture.hear(*heard)
     now = desk.fixture.clock.at
     outbox = StoredOutbox(desk.fixture.database, desk.fixture.clock)
     return [*outbox.confirm(now - timedelta(days=30), now + timedelta(seconds=1))]
@@ -60,7 +60,7 @@ def test_a_visit_that_is_falsely_called_accepted_goes_to_the_register_in_the_end
     here, _ = desks
     visit = here.hand_out(CARD, POOL)
 
-    lie(here, said_of(visit, OperationState.ACCEPTED), visits=(as_in_feed(visit),))
+    lie(here, a_claim(visit, OperationState.ACCEPTED), visits=(as_in_feed(visit),))
 
     assert doubted(here) == [visit.id]
 
@@ -69,9 +69,9 @@ def test_a_visit_that_the_register_never_told_of_does_not_count_for_ever(
     desks: list[NeighbourDesk],
 ) -> None:
     here, there = desks
-    told = as_in_feed(there.hand_out(CARD, POOL))
+    known = as_in_feed(there.hand_out(CARD, POOL))
 
-    lie(here, visits=(told,))
+    lie(here, visits=(known,))
     before = here.fixture.database.rows("SELECT count(*) FROM activity")
     here.fixture.hear()
 
@@ -121,7 +121,7 @@ def test_tickets_that_the_register_granted_are_handed_out_whatever_a_neighbour_s
         there.hand_out(CARD, SHOW)
     many = [replace(each.visit, id=uuid4()) for each in there.fixture.visits() for _ in range(5)]
 
-    lie(here, *(said_of(each, OperationState.PENDING) for each in many))
+    lie(here, *(a_claim(each, OperationState.PENDING) for each in many))
 
     assert hand_out_all(here) == 3
 
@@ -171,7 +171,7 @@ def test_what_a_desk_did_not_know_of_is_kept_of_a_few_visits(desks: list[Neighbo
 
     for _ in range(4):
         unaware = [uuid4() for _ in range(MOST_UNAWARE)]
-        lie(here, said_of(visit, OperationState.PENDING, unaware=unaware))
+        lie(here, a_claim(visit, OperationState.PENDING, unaware=unaware))
 
     noted = here.fixture.database.rows("SELECT count(*) FROM unaware_visits")
     assert noted == [(MOST_UNAWARE,)]
@@ -182,7 +182,7 @@ def test_what_this_desk_knew_of_it_knows_itself(desks: list[NeighbourDesk]) -> N
     ours, theirs = here.hand_out(CARD, POOL), there.hand_out(CARD, POOL)
     there.hear(here)
 
-    lie(here, said_of(ours, OperationState.PENDING, unaware=[theirs.id]))
+    lie(here, a_claim(ours, OperationState.PENDING, unaware=[theirs.id]))
 
     assert here.fixture.database.rows("SELECT * FROM unaware_visits") == []
 
@@ -210,6 +210,6 @@ def test_a_desks_own_work_is_sent_whatever_a_neighbour_says_became_of_it(
     here, _ = desks
     visit = here.hand_out(CARD, POOL)
 
-    lie(here, said_of(visit, state, code="card_revoked"))
+    lie(here, a_claim(visit, state, code="card_revoked"))
 
     assert [each.id for each in here.send()] == [visit.id]
