@@ -1,4 +1,4 @@
-"""How much of this desk's computing a neighbour may cause."""
+"""Bounds the computing that a neighbour may cause."""
 
 import threading
 import time
