@@ -1,5 +1,6 @@
 """A neighbour may lie: what it says costs no visit, and hands out no ticket that is not there."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 from uuid import UUID, uuid4
@@ -29,8 +30,16 @@ def lie(desk: NeighbourDesk, *entries: NewsOperation, visits: tuple[VenueVisit, 
     desk.news.take_in(News(cursor="liar.1", operations=entries, visits=visits))
 
 
-def a_claim(visit: Visit, state: OperationState, **more: object) -> NewsOperation:
-    return replace(NewsOperation(desk_name="Luukku 9", operation=visit, state=state), **more)
+def a_claim(
+    visit: Visit,
+    state: OperationState,
+    *,
+    code: str | None = None,
+    unaware: Sequence[UUID] = (),
+) -> NewsOperation:
+    return NewsOperation(
+        desk_name="Luukku 9", operation=visit, state=state, code=code, unaware=unaware
+    )
 
 
 def as_in_feed(visit: Visit) -> VenueVisit:
@@ -117,9 +126,8 @@ def test_tickets_that_the_register_granted_are_handed_out_whatever_a_neighbour_s
 ) -> None:
     here, there = desks
     shares[0].receive(LIAR, SHOW.id, 1)
-    for _ in range(3):
-        there.hand_out(CARD, SHOW)
-    many = [replace(each.visit, id=uuid4()) for each in there.fixture.visits() for _ in range(5)]
+    visits = [there.hand_out(CARD, SHOW) for _ in range(3)]
+    many = [replace(each, id=uuid4()) for each in visits for _ in range(5)]
 
     lie(here, *(a_claim(each, OperationState.PENDING) for each in many))
 

@@ -8,7 +8,6 @@ from uuid import UUID
 import pytest
 
 from desk_app.services.inbox_items import LIMIT_PASSED, USED_TWICE, Resolution
-from sync.ports import OperationState
 from sync.rules.offers import CardLimit, LimitPeriod
 from sync.rules.visits import VenueVisit, VisitState, VoidReason
 from sync.server.keys.signing import Signer, new_key
