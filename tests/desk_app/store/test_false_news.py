@@ -27,7 +27,7 @@ SHOW = replace(TOMORROW, id=UUID(int=41), quota=Quota(6, 0))
 
 
 def lie(desk: NeighbourDesk, *entries: NewsOperation, visits: tuple[VenueVisit, ...] = ()) -> None:
-    desk.news.take_in(News(cursor="liar.1", operations=entries, visits=visits))
+    desk.news.merge(News(cursor="liar.1", operations=entries, visits=visits))
 
 
 def a_claim(
@@ -55,9 +55,9 @@ def as_in_feed(visit: Visit) -> VenueVisit:
     )
 
 
-def doubted(desk: NeighbourDesk, *heard: VenueVisit) -> list[UUID]:
+def doubted(desk: NeighbourDesk, *known: VenueVisit) -> list[UUID]:
     """What is sent again once the register's feed was read to its end."""
-    desk.fixture.hear(*heard)
+    desk.fixture.receive(*known)
     now = desk.fixture.clock.at
     outbox = StoredOutbox(desk.fixture.database, desk.fixture.clock)
     return [*outbox.confirm(now - timedelta(days=30), now + timedelta(seconds=1))]
@@ -82,7 +82,7 @@ def test_a_visit_that_the_register_never_told_of_does_not_count_for_ever(
 
     lie(here, visits=(known,))
     before = here.fixture.database.rows("SELECT count(*) FROM activity")
-    here.fixture.hear()
+    here.fixture.receive()
 
     assert before == [(1,)]
     assert here.fixture.database.rows("SELECT count(*) FROM activity") == [(0,)]
@@ -188,7 +188,7 @@ def test_what_a_desk_did_not_know_of_is_kept_of_a_few_visits(desks: list[Neighbo
 def test_what_this_desk_knew_of_it_knows_itself(desks: list[NeighbourDesk]) -> None:
     here, there = desks
     ours, theirs = here.hand_out(CARD, POOL), there.hand_out(CARD, POOL)
-    there.hear(here)
+    there.receive(here)
 
     lie(here, a_claim(ours, OperationState.PENDING, unaware=[theirs.id]))
 
