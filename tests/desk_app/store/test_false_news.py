@@ -9,8 +9,8 @@ import pytest
 
 from desk_app.services.errors import RefusedError
 from desk_app.store.neighbours.inbox_choice import choose_inbox
-from desk_app.store.neighbours.quota_shares import StoredShares
 from desk_app.store.visits.outbox import StoredOutbox
+from desk_app.store.visits.quota_shares import StoredShares
 from sync.lan.news import MOST_UNAWARE, News, NewsOperation
 from sync.lan.top_up import TopUp
 from sync.messages import ShareAnswer, ShareRequest
