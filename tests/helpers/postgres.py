@@ -86,11 +86,8 @@ class Cluster:
 
     def start(self) -> None:
         """Bring the server up; it answers when this returns."""
-        options = " ".join(f"-c {name}='{value}'" for name, value in self._settings.items())
-        options += f" -c unix_socket_directories='{self._folder}'"
-        self._run(
-            "pg_ctl", "start", "--wait", f"--log={self._folder / 'log'}", f"--options={options}"
-        )
+        log, options = f"--log={self._folder / 'log'}", self._options(self._folder)
+        self._run("pg_ctl", "start", "--wait", log, options)
         self._admin = create_engine(self._url("postgres"), isolation_level="AUTOCOMMIT")
 
     def stop(self) -> None:
@@ -126,8 +123,29 @@ class Cluster:
         finally:
             self._execute(f"ALTER DATABASE {name} ALLOW_CONNECTIONS true")
 
-    def _url(self, name: str) -> URL:
-        where = {"host": str(self._folder)}
+    @contextmanager
+    def standby(self, url: str) -> Iterator[str]:
+        """A database as a hot standby of this server has it: it follows, and takes no writes."""
+        folder = self._folder / "standby"
+        copied = ("--checkpoint=fast", "--no-sync", "--write-recovery-conf")
+        where = (f"--host={self._folder}", f"--username={_OWNER}")
+        self._run("pg_basebackup", *where, *copied, data=folder)
+        try:
+            log, options = f"--log={folder / 'log'}", self._options(folder)
+            self._run("pg_ctl", "start", "--wait", log, options, data=folder)
+            name = str(make_url(url).database)
+            yield self._url(name, folder).render_as_string(hide_password=False)
+        finally:
+            self._run("pg_ctl", "stop", "--wait", "--mode=immediate", data=folder)
+            shutil.rmtree(folder)
+
+    def _options(self, folder: Path) -> str:
+        """The server's settings, and where its socket is."""
+        settings = self._settings | {"unix_socket_directories": str(folder)}
+        return "--options=" + " ".join(f"-c {name}='{value}'" for name, value in settings.items())
+
+    def _url(self, name: str, folder: Path | None = None) -> URL:
+        where = {"host": str(folder or self._folder)}
         return URL.create("postgresql+psycopg", username=_OWNER, database=name, query=where)
 
     def _execute(self, statement: str) -> None:
@@ -135,10 +153,10 @@ class Cluster:
         with self._admin.connect() as connection:
             connection.execute(text(statement))
 
-    def _run(self, program: str, *arguments: str) -> None:
+    def _run(self, program: str, *arguments: str, data: Path | None = None) -> None:
         command: Sequence[str] = (
             str(self._programs / program),
-            f"--pgdata={self._folder / 'data'}",
+            f"--pgdata={data or self._folder / 'data'}",
             *arguments,
         )
         subprocess.run(

@@ -1,5 +1,6 @@
 """The register's database: opening it, and its transactions."""
 
+import logging
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
@@ -24,6 +25,8 @@ from sync.server.store import migrations, tables
 from sync.server.store.database_limits import SERVING, UPGRADING, DatabaseLimits
 from sync.server.store.engine import make_engines
 from sync.server.store.types import POSTGRESQL, SQLITE
+
+_log = logging.getLogger(__name__)
 
 _DRIVERS = frozenset({"sqlite", "sqlite+pysqlite", "postgresql+psycopg"})
 UNAVAILABLE = (
@@ -142,12 +145,18 @@ class Database:
                 connection.execute(text(f"ANALYZE {table.name}"))
 
     def analyse_where_needed(self) -> None:
-        """The same where PostgreSQL has never looked, as after a restored backup."""
+        """The same where PostgreSQL has never looked, as after a restored backup.
+
+        A database that refuses it, such as a hot standby, is used as it is.
+        """
         if self.kind == POSTGRESQL:
             with self.reading() as connection:
                 unseen = connection.scalar(_UNSEEN, {"names": [*tables.metadata.tables]})
             if unseen:
-                self.analyse()
+                try:
+                    self.analyse()
+                except UNAVAILABLE as refused:
+                    _log.warning("the tables were not analysed: %s", type(refused).__name__)
 
     def close(self) -> None:
         """Let go of every connection."""

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import asdict, replace
+from datetime import UTC, datetime
 from pathlib import Path
 from time import monotonic
 from typing import Any
@@ -33,7 +34,7 @@ from tests.helpers.database_relay import DatabaseRelay
 from tests.helpers.live_desks import wait_until
 from tests.helpers.postgres import Cluster
 from tests.helpers.register import LiveRegister
-from tests.helpers.samples import VENUE, a_card, an_offer
+from tests.helpers.samples import VENUE, a_card, a_visit, an_offer
 from tests.sync.server.caller import Caller, problem
 from tests.sync.server.program import WAIT, run, running
 from tests.sync.server.register_fixture import ELSEWHERE, TODAY, RegisterFixture, with_quota
@@ -65,6 +66,12 @@ class Patient:
         token = {"Authorization": f"Bearer {self._token}"}
         return requests.get(f"{url}/desk/v1{path}", headers=token, timeout=WELL_AGAIN)
 
+    def send_visit(self, url: str) -> requests.Response:
+        body = {"operations": [dump_operation(a_visit(self.offer.id, at=datetime.now(UTC)))]}
+        token = {"Authorization": f"Bearer {self._token}"}
+        where = f"{url}/desk/v1/operations"
+        return requests.post(where, json=body, headers=token, timeout=WELL_AGAIN)
+
 
 @ON_POSTGRESQL
 def test_a_database_host_that_falls_silent_is_given_up_and_found_again(database_url: str) -> None:
@@ -78,12 +85,12 @@ def test_a_database_host_that_falls_silent_is_given_up_and_found_again(database_
             with ThreadPoolExecutor(8) as pool:
                 meanwhile = list(pool.map(lambda _: desk.get(url, "/me"), range(16)))
             waited = monotonic() - began
-            after = desk.get(url, "/register/changes")
+            after = [desk.get(url, "/register/changes"), desk.send_visit(url)]
     assert set(before) == {200}
     assert {answer.status_code for answer in meanwhile} <= {200, 503}
     assert all("Retry-After" in answer.headers for answer in meanwhile if answer.status_code == 503)
     assert waited < WELL_AGAIN
-    assert after.status_code == 200
+    assert [answer.status_code for answer in after] == [200, 200]
 
 
 @ON_POSTGRESQL
@@ -191,6 +198,20 @@ def test_a_read_only_database_asks_to_come_back(
     assert int(refused.headers["Retry-After"]) > 0
     assert read.status_code == 200
     assert caller.post(body).json()["results"][0]["outcome"] == "accepted"
+
+
+@ON_POSTGRESQL
+@pytest.mark.slow
+def test_a_server_on_a_hot_standby_reads_and_asks_what_writes_to_come_back(
+    database_url: str, cluster: Cluster
+) -> None:
+    desk = Patient(database_url)
+    with cluster.standby(database_url) as standby, running(standby) as (_, url):
+        read = [desk.get(url, path) for path in ("/health", "/me", "/register/changes", "/offers")]
+        written = desk.send_visit(url)
+    assert {answer.status_code for answer in read} == {200}
+    assert problem(written) == (503, "unavailable")
+    assert int(written.headers["Retry-After"]) > 0
 
 
 @ON_POSTGRESQL
