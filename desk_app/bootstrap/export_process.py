@@ -17,12 +17,12 @@ from desk_app.config.paths import Home
 from desk_app.files.atomic_write import clear_unfinished
 from desk_app.services.errors import (
     DeskError,
+    EnvironmentFaultError,
     ExportBrokenOffError,
     ExportStoppedError,
     FileUnwritableError,
     NotEnrolledError,
     UsageError,
-    WorldError,
 )
 from desk_app.services.exporting import Export, Extent, OnProgress
 
@@ -140,7 +140,7 @@ class ProgramExport:
 
     def _error(self, code: str) -> DeskError | None:
         """The process's error, as it would have been raised here."""
-        for kind in _kinds(UsageError, NotEnrolledError, WorldError):
+        for kind in _kinds(UsageError, NotEnrolledError, EnvironmentFaultError):
             if kind.code == code:
                 about_file = issubclass(kind, FileUnwritableError)
                 return kind(path=str(self._path if about_file else self._database))

@@ -4,10 +4,10 @@ from enum import IntEnum
 
 from desk_app.services.errors import (
     DeskError,
+    EnvironmentFaultError,
     NotEnrolledError,
     RefusedError,
     UsageError,
-    WorldError,
 )
 from sync.errors import (
     ActivationRefusedError,
@@ -41,7 +41,7 @@ _STATUSES: tuple[tuple[type[Exception], ExitStatus], ...] = (
     (RefusedError, ExitStatus.REFUSED),
     (UsageError, ExitStatus.BAD_USAGE),
     (NotEnrolledError, ExitStatus.NOT_ENROLLED),
-    (WorldError, ExitStatus.STORE_UNUSABLE),
+    (EnvironmentFaultError, ExitStatus.STORE_UNUSABLE),
     (CommandStoppedError, ExitStatus.STOPPED),
     (DeskRefusedError, ExitStatus.NOT_ENROLLED),
     (ActivationRefusedError, ExitStatus.NOT_ENROLLED),

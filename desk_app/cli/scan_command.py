@@ -14,7 +14,7 @@ from desk_app.messages import Messages
 from desk_app.services.cameras import Code
 from desk_app.services.errors import FileUnreadableError
 from desk_app.services.picture_errors import PictureError
-from sync.rules.payloads import CardRead, EnrolmentRead, understand
+from sync.rules.payloads import CardRead, EnrolmentRead, parse_payload
 from sync.rules.texts import visible
 
 _log = logging.getLogger(__name__)
@@ -100,7 +100,7 @@ def _lines(messages: Messages, looked: _Looked) -> list[str]:
 
 
 def _described(messages: Messages, code: Code) -> str:
-    reading = understand(code.text, code.symbology)
+    reading = parse_payload(code.text, code.symbology)
     if isinstance(reading, CardRead):
         return f"{code.symbology}  {reading.number}"
     # In quotes and escaped: a text from nobody knows where is not let loose on a terminal.
@@ -115,5 +115,5 @@ def _guessed(messages: Messages, code: Code) -> str:
 
 
 def _number(code: Code) -> str | None:
-    reading = understand(code.text, code.symbology)
+    reading = parse_payload(code.text, code.symbology)
     return reading.number if isinstance(reading, CardRead) else None

@@ -43,7 +43,7 @@ from desk_app.ui.ticket.recent_visit_list import RecentVisitList, RecentVisitSta
 from desk_app.ui.widgets.overlays import Overlay
 from desk_app.window.launch import assemble
 from sync.rules.languages import LANGUAGES
-from sync.rules.payloads import understand
+from sync.rules.payloads import parse_payload
 from sync.rules.policy import Policy
 from sync.rules.visits import EntryMethod
 
@@ -124,7 +124,7 @@ class Gallery:
 
     def scan(self, card: str) -> None:
         """Scan one of the demo's cards."""
-        self.window.handle_scan(Scan(understand(self.cards[card]), EntryMethod.SCANNER))
+        self.window.handle_scan(Scan(parse_payload(self.cards[card]), EntryMethod.SCANNER))
 
     def page(self, kind: type[P]) -> P:
         """One of the window's pages, by what it is."""

@@ -33,13 +33,13 @@ class RegisterProcess:
             central.close()
 
     def __enter__(self) -> Self:
-        self.plug_in()
+        self.start()
         return self
 
     def __exit__(self, *_: object) -> None:
-        self.unplug()
+        self.stop()
 
-    def plug_in(self) -> None:
+    def start(self) -> None:
         """Start, on the same port each time. Raises ``RuntimeError`` if it does not come up."""
         port = str(urlsplit(self.url).port or 0)
         command = ["-m", "sync.server", "run", "--db", self.database, "--port", port]
@@ -49,11 +49,11 @@ class RegisterProcess:
             )
         line = self._process.stdout.readline() if self._process.stdout else ""
         if not line.startswith(_GREETING):
-            self.unplug()
+            self.stop()
             raise RuntimeError("the demo register did not start")
         self.url = line.removeprefix(_GREETING).strip()
 
-    def unplug(self) -> None:
+    def stop(self) -> None:
         """Stop: the desk is offline from now on."""
         if self._process is None:
             return

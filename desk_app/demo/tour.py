@@ -106,7 +106,7 @@ class Tour:
         self._picture(f"{key}-recorded")
 
     def _go_on_without_a_network(self) -> None:
-        self._register.unplug()
+        self._register.stop()
         self._print("the network is disconnected")
         for key in _OFFLINE:
             self._record(key)
@@ -118,7 +118,7 @@ class Tour:
         self._print("the last record is undone")
 
     def _come_back(self) -> None:
-        self._register.plug_in()
+        self._register.start()
         self._print("the network is connected again")
         self._app.sync_worker.send_now()
         self._until(lambda: self._app.services.journal.count().pending == 0, "all is sent")

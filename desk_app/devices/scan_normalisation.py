@@ -9,7 +9,7 @@ What else stands around a number is taken off where all readers' texts go (``syn
 
 from desk_app.devices.keyboard_layouts import meant, mismatches
 from desk_app.services.scans import Mismatch, NormalisedScan
-from sync.rules.payloads import CardRead, interpret, plausibility
+from sync.rules.payloads import CardRead, parse_payload_and_text, plausibility
 
 
 def normalise_scan(text: str, *, prefix: str = "", suffix: str = "") -> NormalisedScan:
@@ -31,8 +31,12 @@ def _read(text: str, mismatch: Mismatch | None, prefix: str, suffix: str) -> Nor
     if prefix and bare.startswith("]"):
         # An identifier of the kind of code stands before the prefix.
         bare = bare[:3] + bare[3:].removeprefix(prefix)
-    reading, plain = interpret(bare)
-    whole = interpret(text)[0] if isinstance(reading, CardRead) and bare != text.strip() else None
+    reading, plain = parse_payload_and_text(bare)
+    whole = (
+        parse_payload_and_text(text)[0]
+        if isinstance(reading, CardRead) and bare != text.strip()
+        else None
+    )
     return NormalisedScan(
         reading, plain, mismatch, whole.number if isinstance(whole, CardRead) else None
     )

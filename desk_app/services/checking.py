@@ -17,10 +17,10 @@ from sync.rules.cases import Case
 from sync.rules.codes import Refusal
 from sync.rules.entitlement import (
     Verdict,
-    comes_alone,
     judge,
     judge_provisionally,
     malformed_number,
+    missing_companion,
     objections,
 )
 from sync.rules.offers import Offer
@@ -66,7 +66,7 @@ class Checked:
 
     def missing(self, tickets: Tickets) -> str | None:
         """The kind of ticket without which these are not given; ``None`` where none is missing."""
-        kind = None if self.case is None else comes_alone(self.case, tickets)
+        kind = None if self.case is None else missing_companion(self.case, tickets)
         return kind.name if kind is not None else None
 
     def refused(self, tickets: Tickets | None, reasons: tuple[Refusal, ...]) -> Verdict:

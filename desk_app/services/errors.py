@@ -5,7 +5,7 @@
     ├── UsageError                  what was asked for makes no sense: an unknown offer, a bad date
     │   └── OfferNotFoundError, OfferMalformedError, VisitNotFoundError, AlreadyVoidedError, …
     ├── NotEnrolledError            enrol first, or again
-    └── WorldError                  the world's fault: nothing recorded is lost
+    └── EnvironmentFaultError       a fault outside the program: nothing recorded is lost
         ├── StoreError              the store cannot be used: full, read-only, locked, damaged
         ├── SecretsUnavailableError no keyring, or it is locked
         ├── PrinterError            no printer, or it takes nothing: a PDF can be saved instead
@@ -275,13 +275,13 @@ class DeskRevokedError(NotEnrolledError):
     code = "desk_revoked"
 
 
-class WorldError(DeskError):
+class EnvironmentFaultError(DeskError):
     """A fault of the environment. Nothing that was recorded is lost."""
 
     code = "world_error"
 
 
-class StoreError(WorldError):
+class StoreError(EnvironmentFaultError):
     """The store cannot be used; ``facts["path"]`` says where it is."""
 
     code = "store_unusable"
@@ -335,31 +335,31 @@ class StoreTooNewError(StoreError):
     code = "store_too_new"
 
 
-class WindowSilentError(WorldError):
+class WindowSilentError(EnvironmentFaultError):
     """The desk's window is open in another process, which does not answer."""
 
     code = "window_silent"
 
 
-class SecretsUnavailableError(WorldError):
+class SecretsUnavailableError(EnvironmentFaultError):
     """There is no keyring, or it is locked."""
 
     code = "secrets_unavailable"
 
 
-class ExportBrokenOffError(WorldError):
+class ExportBrokenOffError(EnvironmentFaultError):
     """The export process ended before it was done, or could not be started."""
 
     code = "export_broken_off"
 
 
-class PrinterError(WorldError):
+class PrinterError(EnvironmentFaultError):
     """The printer accepts no job, or there is none."""
 
     code = "printer_unavailable"
 
 
-class CameraError(WorldError):
+class CameraError(EnvironmentFaultError):
     """The camera cannot be used; work goes on without."""
 
     code = "camera_unusable"

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from desk_app.services.scans import Ending
 from sync.rules.card_numbers import LONGEST, SHORTEST, MalformedNumberError, normalise
-from sync.rules.payloads import CardRead, interpret
+from sync.rules.payloads import CardRead, parse_payload_and_text
 
 LONGEST_ADDED = 20
 """A scanner is set to add a few characters at most; what is longer is no prefix."""
@@ -36,7 +36,7 @@ def added(text: str, ending: Ending, knows: Callable[[str], bool]) -> Added | No
     text = text.strip()
     if len(text) > _LONGEST_SCAN:
         return None
-    reading, _ = interpret(text)
+    reading, _ = parse_payload_and_text(text)
     if isinstance(reading, CardRead) and knows(reading.number):
         return Added("", "", ending, by_register=True)
     places = _known(text, knows)

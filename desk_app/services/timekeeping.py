@@ -133,7 +133,7 @@ class Timekeeping:
         return state.register_time
 
     def latest_register_time(self) -> datetime | None:
-        """When the register was last heard of, to a minute; ``None`` where it never was."""
+        """When the register last gave the time, to a minute; ``None`` where it never was."""
         return self._current(self._clock.now(), self._clock.steady()).register_time
 
     def off_by(self) -> timedelta | None:

@@ -63,10 +63,10 @@ from sync.worker import SyncState, SyncStatus
 
 _log = logging.getLogger(__name__)
 
-_LONGEST_RINGING = 15.0
+_LONGEST_ACTIVATION = 15.0
 """Seconds that a first window may take to open before a second start gives up on it."""
 _PAUSE = 0.2
-"""Seconds between two rings; the first window may just be closing, too."""
+"""Seconds between two tries; the first window may just be closing, too."""
 
 _RESOURCES = Path(str(files("resources")))
 
@@ -113,7 +113,7 @@ def show_or_activate_running(
     Raises ``DeskError``, ``WindowSilentError`` among them.
     """
     lock = FileLock(home.window_lock)
-    until = time.monotonic() + _LONGEST_RINGING
+    until = time.monotonic() + _LONGEST_ACTIVATION
     while not _is_first(lock, home):
         if activate_first(home.folder):
             return

@@ -157,7 +157,7 @@ def _read(response: urllib3.BaseHTTPResponse, most: int, until: float) -> bytes:
     return bytes(body)
 
 
-def in_reach(addresses: Sequence[LanAddress]) -> Generator[LanAddress]:
+def reachable(addresses: Sequence[LanAddress]) -> Generator[LanAddress]:
     """Those of the addresses at which somebody listens, the quickest first.
 
     All are tried at once, so that one that is gone costs the others no time. A name, which may take

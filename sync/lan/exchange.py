@@ -12,7 +12,7 @@ from uuid import UUID
 from sync.lan.addresses import LanAddress
 from sync.lan.allowance import Allowance
 from sync.lan.app import LONGEST_WAIT
-from sync.lan.calling import NeighbourClient, SilentNeighbourError, in_reach
+from sync.lan.calling import NeighbourClient, SilentNeighbourError, reachable
 from sync.lan.news import News, NewsBrief, RegisterVersion, TicketsAsked
 from sync.lan.ports import NewsStore, Shares
 from sync.lan.received import ReceivedNews
@@ -194,7 +194,7 @@ class Exchange:
 
     def _reach(self) -> NeighbourClient:
         """A connection on which it has answered. Raises ``SilentNeighbourError``."""
-        with closing(in_reach(self._where())) as found:
+        with closing(reachable(self._where())) as found:
             for address in found:
                 if self._ended.is_set():
                     break

@@ -273,7 +273,7 @@ def _objections(case: Case, tickets: Tickets) -> Iterator[Refusal]:
     asked = {kind.card for kind in KINDS if tickets.of(kind) and kind.card is not None}
     if len(asked) > 1 or not asked <= case.kinds:  # one visit is one card's
         yield Refusal.WRONG_CARD_KIND
-    elif (tickets.minors and not case.offer.admits_minors) or comes_alone(case, tickets):
+    elif (tickets.minors and not case.offer.admits_minors) or missing_companion(case, tickets):
         yield Refusal.MINORS_NOT_ALLOWED
     elif tickets.own_minors > case.minors_left:
         yield Refusal.MINORS_EXCEEDED
@@ -281,7 +281,7 @@ def _objections(case: Case, tickets: Tickets) -> Iterator[Refusal]:
         yield Refusal.QUOTA_EXCEEDED
 
 
-def comes_alone(case: Case, tickets: Tickets) -> TicketKind | None:
+def missing_companion(case: Case, tickets: Tickets) -> TicketKind | None:
     """The missing kind, without which those asked for are not given; ``None`` if none is.
 
     Minors go together with the holder, and a community's clients with its worker (terms): in this

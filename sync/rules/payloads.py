@@ -70,7 +70,7 @@ _OPAQUE = re.compile(rf"(?=\D*\d)[\w.~+/=|-]{{{LONGEST + 1},}}", re.ASCII)
 """Ours: a run of characters longer than a card number, as tickets have."""
 
 
-def understand(
+def parse_payload(
     text: str, symbology: Symbology | None = None, parsers: "Sequence[Parser] | None" = None
 ) -> Reading:
     """Parse a code's text, by the first parser that knows it.
@@ -78,10 +78,10 @@ def understand(
     ``symbology`` is the kind of code; ``None`` where that is not known, as with a scanner that
     types.
     """
-    return interpret(text, symbology, parsers)[0]
+    return parse_payload_and_text(text, symbology, parsers)[0]
 
 
-def interpret(
+def parse_payload_and_text(
     text: str, symbology: Symbology | None = None, parsers: "Sequence[Parser] | None" = None
 ) -> tuple[Reading, str]:
     """Parse a code's text, with what stands around the payload removed."""
@@ -115,7 +115,7 @@ def _parse(text: str, symbology: Symbology | None, parsers: "Sequence[Parser]") 
 
 def card_number(text: str, symbology: Symbology | None = None) -> CardNumber | None:
     """The card number in a code; ``None`` for everything else."""
-    reading = understand(text, symbology)
+    reading = parse_payload(text, symbology)
     return reading.number if isinstance(reading, CardRead) else None
 
 

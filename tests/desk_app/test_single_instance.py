@@ -99,11 +99,11 @@ def test_a_window_in_the_task_bar_comes_forward_when_somebody_rings(
     window.showMinimized()
     instance = SingleInstance(tmp_path)
     instance.activated.connect(lambda token: bring_to_front(window, token))
-    ringing = subprocess.Popen([sys.executable, "-c", _SECOND_START, str(tmp_path)])
-    qtbot.waitUntil(lambda: ringing.poll() is not None, timeout=LONGEST * 1000)
+    second = subprocess.Popen([sys.executable, "-c", _SECOND_START, str(tmp_path)])
+    qtbot.waitUntil(lambda: second.poll() is not None, timeout=LONGEST * 1000)
     instance.close()
 
-    assert ringing.returncode == 0
+    assert second.returncode == 0
     assert window.isVisible()
     assert not window.isMinimized()
 
@@ -112,15 +112,15 @@ def test_a_home_has_one_bell_however_its_path_is_written(tmp_path: Path, qtbot: 
     (tmp_path / "home").mkdir()
     (tmp_path / "link").symlink_to(tmp_path / "home")
     instance = SingleInstance(tmp_path / "home")
-    ringing = subprocess.Popen([sys.executable, "-c", _SECOND_START, str(tmp_path / "link")])
-    qtbot.waitUntil(lambda: ringing.poll() is not None, timeout=LONGEST * 1000)
+    second = subprocess.Popen([sys.executable, "-c", _SECOND_START, str(tmp_path / "link")])
+    qtbot.waitUntil(lambda: second.poll() is not None, timeout=LONGEST * 1000)
     instance.close()
-    assert ringing.returncode == 0
+    assert second.returncode == 0
 
 
 @pytest.mark.usefixtures("qapp")
 @pytest.mark.skipif(os.name != "posix", reason="Windows has no modes")
-def test_the_bells_name_is_new_at_each_start_and_readable_by_its_user_alone(
+def test_the_channels_name_is_new_at_each_start_and_readable_by_its_user_alone(
     tmp_path: Path,
 ) -> None:
     names = []

@@ -48,7 +48,7 @@ class NeighbourDesk:
         return self.fixture.services.recording.record(asked).visit
 
     def receive(self, other: "NeighbourDesk") -> None:
-        """Hear all the news of another desk."""
+        """Receive all the news of another desk."""
         after = self._received.get(other.name, 0)
         while after < other.news.last():
             news, after = other.news.read(after, MOST_ENTRIES)

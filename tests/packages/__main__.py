@@ -64,14 +64,14 @@ def _live(package: Path, room: Room, register: RegisterProcess) -> None:
     _asked(room, "sync")  # the window was ended on the spot: it may not have heard the answer
     expect(len(register.visits()) == before_it + 1, "it arrived once")
     find_the_neighbour(room, _DESK, room.root / _DATA, register)
-    register.unplug()
+    register.stop()
     _record(room, register, "family")
     expect(_pending(room) == 1, "a visit waits while there is no network")
     room.run("dpkg", "-i", room.bring(_newer(package)))
     expect(_pending(room) == 1, "it waits still, after an upgrade")
-    register.plug_in()
+    register.start()
     expect(_asked(room, "sync")["accepted"] == 1, "the new version sends it")
-    register.unplug()
+    register.stop()
     _record(room, register, "one_child")
     before = _data(room)
     room.run("apt-get", "remove", "-qy", "kaikuluukku")
@@ -81,7 +81,7 @@ def _live(package: Path, room: Room, register: RegisterProcess) -> None:
     expect(_data(room) == before, "purging leaves the desk's data as it was")
     room.run("apt-get", "install", "-qy", "--no-install-recommends", room.bring(package))
     expect(_pending(room) == 1, "the visit waits still, after all that")
-    register.plug_in()
+    register.start()
     expect(_asked(room, "sync")["accepted"] == 1, "and arrives")
 
 

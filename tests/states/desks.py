@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from desk_app.config.settings import Settings
 from desk_app.services.scans import Scan
 from desk_app.ui.widgets.search_field import _PAUSE_MS
-from sync.rules.payloads import understand
+from sync.rules.payloads import parse_payload
 from sync.rules.visits import EntryMethod
 from tests.desk_app.ui.conftest import LONGEST_MS, Person
 from tests.helpers.desk_fixture import TONIGHT, DeskFixture
@@ -74,7 +74,7 @@ class Desk:
 
     def scan(self, number: str) -> None:
         """A card is read by a scanner, and judged."""
-        self.people[-1].window.handle_scan(Scan(understand(number), EntryMethod.SCANNER))
+        self.people[-1].window.handle_scan(Scan(parse_payload(number), EntryMethod.SCANNER))
         self.rest()
         QTest.qWait(170)
 

@@ -21,7 +21,7 @@ from desk_app.ui.shell.startup_screen import StartupScreen
 from desk_app.ui.widgets.dialogs import ask_where, close_dialogs
 from desk_app.ui.widgets.plain_text import message_box
 from sync.errors import UnreachableError
-from sync.rules.payloads import understand
+from sync.rules.payloads import parse_payload
 from sync.rules.venues import Venue
 from sync.rules.visits import EntryMethod
 from tests.helpers.desk_fixture import FAMILY, VENUE
@@ -42,7 +42,7 @@ def first_start(desk: Desk) -> Iterator[tuple[str, QWidget]]:
     start.begin(ENROL)
     step = start.steps[ENROL]
     assert isinstance(step, EnrolmentStep)
-    step.handle_scan(Scan(understand("KAIKU0001"), EntryMethod.SCANNER))
+    step.handle_scan(Scan(parse_payload("KAIKU0001"), EntryMethod.SCANNER))
     yield "start-2-not-a-code", person.window
     step._address.setText("https://kaikukanta.fi")
     step._failed(UnreachableError("away"))

@@ -81,32 +81,32 @@ _ZBAR_LINES = [symbol for symbol in _ZBAR_ALL if symbol.name != "QRCODE"]
 
 
 def zxing(grey: Grey) -> list[EngineResult]:
-    """Every kind, upright or a little tilted, dark on light."""
+    """Read codes of every kind, upright or a little tilted, dark on light."""
     return _read_zxing(grey, _MATRIX + _LINES)
 
 
 def zxing_thorough(grey: Grey) -> list[EngineResult]:
-    """Every kind, at any angle, at several sizes, light on dark too; several times as slow."""
+    """Read codes of every kind, at any angle and several sizes, light on dark too; slowly."""
     return _read_zxing(grey, _MATRIX + _LINES, thorough=True)
 
 
 def zxing_matrix(grey: Grey) -> list[EngineResult]:
-    """The kinds that are squares, at several sizes."""
+    """Read the kinds that are squares, at several sizes."""
     return _read_zxing(grey, _MATRIX, sizes=True)
 
 
 def zxing_lines(grey: Grey) -> list[EngineResult]:
-    """Barcodes of upright lines."""
+    """Read barcodes of upright lines."""
     return _read_zxing(grey, _LINES)
 
 
 def zbar(grey: Grey) -> list[EngineResult]:
-    """Every kind that zbar knows."""
+    """Read every kind that zbar knows."""
     return _read_zbar(grey, _ZBAR_ALL)
 
 
 def zbar_lines(grey: Grey) -> list[EngineResult]:
-    """Barcodes of lines."""
+    """Read barcodes of lines."""
     return _read_zbar(grey, _ZBAR_LINES)
 
 

@@ -1,4 +1,4 @@
-"""Results of operations, by the word of a neighbour.
+"""Applies the results of operations that neighbours know.
 
 A desk without a way to the register hears so what the register said of its work. Of several words
 the one that lies nearest to the register's own prevails: what was accepted once stays so.

@@ -12,7 +12,7 @@ class LanguageStep(FirstRunStep):
     def __init__(self, context: PageContext) -> None:
         super().__init__(context)
         self._languages = Choice(context.icons)
-        self._languages.offer(NAMES)
+        self._languages.set_options(NAMES)
         self._languages.chosen.connect(lambda code: context.preferences.change(language=code))
         self.column.addWidget(self._languages)
         self.retranslate()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from desk_app.services.cameras import Camera, CameraState, Code, Picture
 from desk_app.services.scans import Scan
 from desk_app.ui.background.preferences import Preferences
-from sync.rules.payloads import Foreign, ForeignRead, understand
+from sync.rules.payloads import Foreign, ForeignRead, parse_payload
 from sync.rules.visits import EntryMethod
 
 _FACING_THE_OPERATOR = ("front", "integrated", "built-in", "internal", "facetime", "user")
@@ -130,5 +130,5 @@ class CameraController(QObject):
     def _handle_code(self, code: Code | None) -> None:
         if self._open:
             several = ForeignRead(Foreign.SEVERAL_CARDS)
-            reading = several if code is None else understand(code.text, code.symbology)
+            reading = several if code is None else parse_payload(code.text, code.symbology)
             self.scanned.emit(Scan(reading, EntryMethod.CAMERA))

@@ -322,6 +322,6 @@ class OffersPage(Translated, WindowPage):
         self.add_button.setToolTip("Ctrl+N")
         self.search.set_texts(self.tr("Search by name or place"))
         self.filter_button.set_texts(self.tr("Filter"))
-        self.sectors.offer({sector.value: words.sector(sector) for sector in Sector})
+        self.sectors.set_options({sector.value: words.sector(sector) for sector in Sector})
         self.rows.setAccessibleName(self.tr("Offers"))
         self._show()

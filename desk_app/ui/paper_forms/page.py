@@ -240,7 +240,7 @@ class PaperPage(Translated, WindowPage):
 
     def _retranslate(self) -> None:
         self._header.set_texts(self.title())
-        self._parts.offer({_KEY_IN: self.tr("Enter forms"), _PRINT: self.tr("Print a form")})
+        self._parts.set_options({_KEY_IN: self.tr("Enter forms"), _PRINT: self.tr("Print a form")})
         self._day_row.set_texts(self.tr("Date of the visits"))
         self.day.setPlaceholderText(self.tr("d.m.yyyy"))
         self._show_offer(self._offer())

@@ -38,7 +38,7 @@ class PaperPrintPanel(Translated, QWidget):
         self._pages = _PAGES
         icons = context.icons
         self._languages = Choice(icons)
-        self._languages.offer(NAMES)
+        self._languages.set_options(NAMES)
         self._language_row = FormRow(icons, self._languages, above=True)
         self._stepper = Stepper(icons)
         self._preview = PaperFormPreview()

@@ -34,8 +34,8 @@ class AppearancePart(SettingsPart):
         language.set_texts(self.tr("Language"))
         theme.set_texts(self.tr("Colours"), self.tr("System uses this computer's own setting."))
         scale.set_texts(self.tr("Text size"))
-        self._language.offer(NAMES)
-        self._theme.offer(
+        self._language.set_options(NAMES)
+        self._theme.set_options(
             {
                 "system": self.tr("System"),
                 "light": self.tr("Light"),
@@ -44,7 +44,7 @@ class AppearancePart(SettingsPart):
             }
         )
         percent = self.tr("{percent}%")
-        self._scale.offer(
+        self._scale.set_options(
             {str(size): percent.format(percent=f"{size:.0%}"[:-1]) for size in SCALES}
         )
 

@@ -44,7 +44,7 @@ class CounterPart(SettingsPart):
                 "that needs your decision stays five times as long."
             ),
         )
-        self._seconds.offer(
+        self._seconds.set_options(
             {str(each): self.tr("{seconds} s").format(seconds=each) for each in SECONDS}
         )
 

@@ -64,7 +64,7 @@ class LockPart(SettingsPart):
         self._again_row.set_texts(self.tr("Repeat the PIN"))
         self._set.set_texts(self.tr("Set the PIN"))
         self._minutes_row.set_texts(self.tr("Lock after"))
-        self._minutes.offer(
+        self._minutes.set_options(
             {str(each): self.tr("{minutes} min").format(minutes=each) for each in MINUTES}
         )
         self._lock.set_texts(self.tr("Lock now"))

@@ -76,8 +76,8 @@ class BreakdownView(Translated, QWidget):
     def show_statistics(self, statistics: Statistics, words: StatisticsWords, days: Span) -> None:
         """Show others, of these days; what is told apart stays."""
         self._shown = (statistics, words, days)
-        self.by.offer({by.value: words.text(CHOICES[by]) for by in groupings(statistics)})
-        self.measure.offer({each.value: words.text(name) for each, name in MEASURES.items()})
+        self.by.set_options({by.value: words.text(CHOICES[by]) for by in groupings(statistics)})
+        self.measure.set_options({each.value: words.text(name) for each, name in MEASURES.items()})
         if not self.by.chosen_keys():
             self.by.show_chosen(Grouping.DAY.value)
             self.measure.show_chosen(Measure.TICKETS.value)

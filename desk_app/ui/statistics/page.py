@@ -147,14 +147,16 @@ class StatisticsPage(Translated, WindowPage):
 
     def _retranslate(self) -> None:
         words = self._words()
-        self.periods.offer([(period.value, words.text(name)) for period, name in PERIODS.items()])
+        self.periods.set_options(
+            [(period.value, words.text(name)) for period, name in PERIODS.items()]
+        )
         self.periods.setMinimumContentsLength(
             max(len(words.text(name)) for name in PERIODS.values())
         )
         self.periods.setAccessibleName(self.tr("Period"))
         self.periods.show_picked(self.controller.period.value)
         self.own.setVisible(self.controller.period is Period.OWN)
-        self.desks.offer(
+        self.desks.set_options(
             {_HERE: self.tr("This desk"), _EVERYWHERE: self.tr("All desks of the venue")}
         )
         self.desks.show_chosen(_EVERYWHERE if self.controller.all_desks else _HERE)

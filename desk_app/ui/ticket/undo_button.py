@@ -32,5 +32,5 @@ class UndoButton(Button):
         return self.sizeHint()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """A nervous hand: the first click was heard."""
+        """Ignore the second click of a double click: the first one has done it."""
         event.accept()

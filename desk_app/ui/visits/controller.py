@@ -77,7 +77,7 @@ class VisitsController(QObject):
         self._do(lambda: self._services.journal.entry(line.id), done)
 
     def correct(self, visit_id: UUID, asked: VisitRequest) -> None:
-        """Put another visit in the place of one."""
+        """Replace a visit by a corrected one."""
 
         def done(recorded: Recorded) -> None:
             del recorded

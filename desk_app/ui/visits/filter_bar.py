@@ -61,16 +61,18 @@ class FilterBar(QFrame):
         for question, control, text in zip(self._questions, self._controls, asked, strict=True):
             question.setText(text)
             control.setAccessibleName(text)
-        self._days.offer({days: words.translate("Visits", name) for days, name in DAYS.items()})
+        self._days.set_options(
+            {days: words.translate("Visits", name) for days, name in DAYS.items()}
+        )
         only = {key.value: words.translate("Visits", name) for key, name in ONLY.items()}
-        self._only.offer({_ALL: self.tr("All")} | only)
+        self._only.set_options({_ALL: self.tr("All")} | only)
 
     def show_filter(self, shown: Filter, offers: Sequence[tuple[UUID, str]]) -> None:
         """Mark the active filters; ``offers`` are those there are to pick."""
         self._days.show_chosen(shown.days)
         self.own.setVisible(shown.days is Days.OWN)
         self._only.show_chosen(shown.only or _ALL)
-        self._offer.offer([(None, self.tr("All offers")), *offers])
+        self._offer.set_options([(None, self.tr("All offers")), *offers])
         self._offer.show_picked(shown.offer_id)
 
     def _choose(self, days: Days) -> None:

@@ -34,7 +34,7 @@ class Choice(QWidget):
         self._buttons: dict[str, Button] = {}
         self._flow = FlowLayout(self, Space.XS)
 
-    def offer(self, names: Mapping[str, str]) -> None:
+    def set_options(self, names: Mapping[str, str]) -> None:
         """Set the options by key and name; the names may come again in another language.
 
         What is on stays on.

@@ -245,7 +245,7 @@ class CorrectionForm(Translated, Section):
         self.number.setPlaceholderText(
             self.tr("Recorded as {number}. Scan or type").format(number=old)
         )
-        self.offer.offer(_offers(self._context, correction))
+        self.offer.set_options(_offers(self._context, correction))
         self.offer.show_picked(correction.offer_id)
         for row, stepper in self._steppers.items():
             stepper.show_count(

@@ -225,8 +225,8 @@ class OfferForm(Translated, Section):
         self._rows[Field.PLACE].set_texts(
             self.tr("Place"), self.tr("Optional: a hall or an address")
         )
-        self._kind.offer({kind.value: words.kind(kind) for kind in OfferKind})
-        self._sector.offer({sector.value: words.sector(sector) for sector in Sector})
+        self._kind.set_options({kind.value: words.kind(kind) for kind in OfferKind})
+        self._sector.set_options({sector.value: words.sector(sector) for sector in Sector})
         self._kind_row.set_texts(self.tr("Type"))
         self._sector_row.set_texts(self.tr("Sector for statistics"))
         self._minors_row.set_texts(
@@ -250,11 +250,11 @@ class OfferForm(Translated, Section):
         self._rows[Field.CEILING].set_texts(
             self.tr("The venue's share at most"), self.tr("The rest is to be paid")
         )
-        self._status.offer({each.value: words.status_name(each) for each in OfferStatus})
+        self._status.set_options({each.value: words.status_name(each) for each in OfferStatus})
         periods = {each.value: words.period(each) for each in LimitPeriod}
-        self._period.offer(periods)
+        self._period.set_options(periods)
         spans = {LimitPeriod.DAYS, LimitPeriod.MONTHS}
-        self._courses_period.offer(
+        self._courses_period.set_options(
             {each.value: words.period(each) for each in LimitPeriod if each not in spans}
         )
         self._status_row.set_texts(self.tr("Status"))
@@ -271,7 +271,7 @@ class OfferForm(Translated, Section):
         """Offer the venues to choose from, at a desk of several; fixed for a changed offer."""
         venues = self._language.words.venues
         chosen = self.venue.chosen_keys() or tuple(each.id for each in venues[:1])
-        self.venue.offer({each.id: each.name for each in venues})
+        self.venue.set_options({each.id: each.name for each in venues})
         self.venue.show_chosen(*chosen)
         self._venue_row.set_texts(self.tr("Venue"))
         self._venue_row.setVisible(len(venues) > 1 and not self._changes)

@@ -36,7 +36,7 @@ class Picker(QComboBox):
         self.setMaxVisibleItems(12)
         self.activated.connect(lambda place: self.picked.emit(self.itemData(place)))
 
-    def offer(self, entries: Sequence[tuple[Hashable | None, str]]) -> None:
+    def set_options(self, entries: Sequence[tuple[Hashable | None, str]]) -> None:
         """Set the entries; the picked one stays, if it is still there."""
         entries = [(key, plain(name)) for key, name in entries]
         if entries == [

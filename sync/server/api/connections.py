@@ -51,7 +51,7 @@ class Connections:
             self._cut_longest_idle(self._open)
 
     def discard(self, connection: Closable) -> None:
-        """It is closed, or about to be; may be said twice."""
+        """Forget a connection that is closed, or about to be; calling it twice does no harm."""
         self._open.discard(connection)
 
     def _cut_longest_idle(self, among: Iterable[Closable]) -> None:

@@ -32,7 +32,10 @@ class BackgroundProcess:
         self._pool: ProcessPoolExecutor | None = None
 
     def run(self, work: Callable[..., Answer], *given: object) -> Answer:
-        """What a function answers. Raises ``TimeoutError``, and whatever the function raises."""
+        """Run a function in the process, and return its result.
+
+        Raises ``TimeoutError``, and whatever the function raises.
+        """
         if not self._has_own_process:
             return work(*given)
         pool = self._running()

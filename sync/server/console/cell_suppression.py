@@ -1,4 +1,4 @@
-"""Changes of a table's numbers that leave its sums as they are: they hide the small ones.
+"""Complementary cell suppression: hides small numbers so that no sum gives them away.
 
 A move changes some cells by one, so that all totals stay right and no cell becomes zero. Once its
 cells are hidden, nobody can tell whether it was made, and so what the small ones among them are.

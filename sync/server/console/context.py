@@ -62,15 +62,15 @@ class Console:
         return hmac.digest(self._marks_key, number.encode(), sha256)
 
     def seal(self, totp_key: str) -> bytes:
-        """The key of one-time codes as it is kept in the database."""
+        """Seal the key of one-time codes for the database."""
         return self._totp_cipher.encrypt(totp_key.encode(), None)
 
     def seal_text(self, text: str) -> str:
-        """A text that travels in a page, and that nobody can read or change there."""
+        """Seal a text that travels in a page, so that nobody can read or change it there."""
         return urlsafe_b64encode(self._text_cipher.encrypt(text.encode(), None)).decode()
 
     def unseal_text(self, sealed: str) -> str:
-        """A text that came back. Raises ``InvalidTag`` or ``ValueError`` for a forged one."""
+        """Open a sealed text. Raises ``InvalidTag`` or ``ValueError`` for a forged one."""
         return self._text_cipher.decrypt(urlsafe_b64decode(sealed), None).decode()
 
     def unseal(self, sealed: bytes) -> str:

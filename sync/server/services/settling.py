@@ -31,8 +31,8 @@ from sync.rules.periods import local_day
 from sync.rules.venues import Venue
 from sync.rules.visits import Note, Operation, OwnOffer, PastVisit, Visit, VisitState, Void
 from sync.server.services.batches import Item, Unreadable, content_of
+from sync.server.services.card_versions import CardVersions
 from sync.server.services.central_register import CentralRegister
-from sync.server.services.judged_cards import JudgedCards
 from sync.server.store import audit, cards, offers, operations, shares, tables, venues
 from sync.server.store.desks import EnrolledDesk
 from sync.server.store.offers import StoredOffer
@@ -115,7 +115,7 @@ class Settling:
         wanted = {visit.offer_id for visit in visits} | own.keys()
         wanted |= {held.past.offer_id for held in self._visits.values()}
         self._offers = offers.load(connection, venue_id, wanted)
-        self._judged_cards = JudgedCards(connection, visits, self._policy, self._now)
+        self._card_versions = CardVersions(connection, visits, self._policy, self._now)
         known = {id_: stored.given for id_, stored in self._offers.items()}
         judged_by_past = {
             id_
@@ -237,7 +237,7 @@ class Settling:
     def _refusals(self, visit: Visit, stored: StoredOffer) -> tuple[Refusal, ...]:
         of_card = {id_: self._visits[id_] for id_ in self._of_card[visit.card_number]}
         case = Case(
-            card=self._judged_cards.card_for(visit),
+            card=self._card_versions.card_for(visit),
             offer=self._offer(visit, stored),
             venue_area=self._venue.area,
             venue_local_only=self._venue.local_only,

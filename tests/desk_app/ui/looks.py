@@ -17,7 +17,7 @@ from desk_app.ui.offers.page import OffersPage
 from desk_app.ui.paper_forms.page import PaperPage
 from desk_app.ui.shell.lock_screen import LockScreen
 from desk_app.ui.widgets.overlays import Overlay
-from sync.rules.payloads import understand
+from sync.rules.payloads import parse_payload
 from sync.rules.visits import EntryMethod
 from tests.desk_app.ui.conftest import Person
 from tests.desk_app.ui.measures import (
@@ -240,7 +240,7 @@ def show_verdict(person: Person, card: str) -> None:
     """A card's verdict in sight."""
     session = person.page._controller.session
     person.page._controller.clear()
-    person.window.handle_scan(Scan(understand(card), EntryMethod.SCANNER))
+    person.window.handle_scan(Scan(parse_payload(card), EntryMethod.SCANNER))
     if session.stage.value == "idle":  # what is no card is typed
         person.page._controller.type(card)
         person.page.check()

@@ -16,7 +16,7 @@ from desk_app.ui.paper_forms.page import PaperPage
 from desk_app.ui.rejections.page import RejectionsPage
 from desk_app.ui.ticket.verdict_panel import VerdictPanel
 from desk_app.ui.visits.page import VisitsPage
-from sync.rules.payloads import understand
+from sync.rules.payloads import parse_payload
 from sync.rules.visits import EntryMethod
 from tests.desk_app.ui.conftest import ENTER, UP, Person, PersonAt
 from tests.desk_app.ui.measures import hidden_part, main_buttons, settle, turned_to
@@ -49,7 +49,7 @@ def test_tickets_and_the_button_that_records_are_in_sight(
     person = person_with(ready_desk_fixture, person_at, width, height, text)
     panel = person.page.panel
     for card, rows in ROWS.items():
-        person.window.handle_scan(Scan(understand(card), EntryMethod.SCANNER))
+        person.window.handle_scan(Scan(parse_payload(card), EntryMethod.SCANNER))
         person.until(partial(has_rows, panel, rows))
         settle()
         needed = [*panel.counts.selectors.values(), panel.action, person.page.number]
@@ -65,7 +65,7 @@ def test_the_printed_day_and_its_button_are_in_sight(
 ) -> None:
     person = person_with(ready_desk_fixture, person_at, width, height, text)
     panel = person.page.panel
-    person.window.handle_scan(Scan(understand("KAIKU9999"), EntryMethod.SCANNER))
+    person.window.handle_scan(Scan(parse_payload("KAIKU9999"), EntryMethod.SCANNER))
     person.until(
         lambda: person.page._controller.session.offers_provisional and panel.action.isEnabled()
     )

@@ -38,17 +38,17 @@ def live(room: WineRoom, installer: Path, register: RegisterProcess, pictures: P
         pictures,
     )
     _asked(drive, _FOR_ALL, "sync")  # the window was ended on the spot: it may wait for its answer
-    register.unplug()
+    register.stop()
     _record(drive, _FOR_ALL, register, "valid")
     expect(_asked(drive, _FOR_ALL, "queue")["pending"] == 1, "a visit waits without a network")
-    register.plug_in()
+    register.start()
     expect(_asked(drive, _FOR_ALL, "sync")["accepted"] == 1, "it arrives once there is one")
-    register.unplug()
+    register.stop()
     _record(drive, _FOR_ALL, register, "family")
     _uninstall(drive, "/AllUsers", _FOR_ALL, "HKLM")
     _install(drive, "/CurrentUser", _FOR_ONE, "HKCU")
     expect(_asked(drive, _FOR_ONE, "queue")["pending"] == 1, "the visit waits still")
-    register.plug_in()
+    register.start()
     expect(_asked(drive, _FOR_ONE, "sync")["accepted"] == 1, "and arrives")
     _uninstall(drive, "/CurrentUser", _FOR_ONE, "HKCU")
 

@@ -15,7 +15,7 @@ import pytest
 
 from sync.lan.addresses import LanAddress
 from sync.lan.app import BASE_PATH
-from sync.lan.calling import NeighbourClient, SilentNeighbourError, in_reach
+from sync.lan.calling import NeighbourClient, SilentNeighbourError, reachable
 from sync.lan.identity import LanIdentity, PinnedPeers, client_context, server_context
 from sync.lan.serving import MOST_HANDSHAKES, MOST_OF_ONE, Admission
 from sync.messages import Peer
@@ -190,7 +190,7 @@ def test_an_address_is_found_beside_others_that_are_gone() -> None:
         there = LanAddress("127.0.0.1", listener.getsockname()[1])
         name = LanAddress("luukku-2.example", 9)
 
-        assert [*in_reach([name, nobody, silent, there])] == [there, name]
+        assert [*reachable([name, nobody, silent, there])] == [there, name]
 
 
 class NoDisk(NoNews):

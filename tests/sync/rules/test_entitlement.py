@@ -10,10 +10,10 @@ from sync.rules.codes import Notice, Refusal, VerdictCode
 from sync.rules.entitlement import (
     NOTHING,
     PROVISIONAL_VERDICTS,
-    comes_alone,
     judge,
     judge_provisionally,
     malformed_number,
+    missing_companion,
     objections,
     up_to,
 )
@@ -173,5 +173,5 @@ def test_a_visit_of_a_later_day_is_behind_no_notice() -> None:
     ],
 )
 def test_who_is_missing_can_be_said(tickets: Tickets, missing: str | None) -> None:
-    found = comes_alone(CASE, tickets)
+    found = missing_companion(CASE, tickets)
     assert (found.name if found else None) == missing

@@ -3,7 +3,7 @@
 import pytest
 
 from sync.rules.card_numbers import CardNumber
-from sync.rules.payloads import CardRead, Foreign, ForeignRead, understand
+from sync.rules.payloads import CardRead, Foreign, ForeignRead, parse_payload
 from sync.rules.scan_text import Symbology
 
 
@@ -43,7 +43,7 @@ from sync.rules.scan_text import Symbology
 def test_a_number_of_something_else_is_no_card(
     text: str, what: Foreign, kind: Symbology | None
 ) -> None:
-    assert understand(text, kind) == ForeignRead(what)
+    assert parse_payload(text, kind) == ForeignRead(what)
 
 
 @pytest.mark.parametrize(
@@ -76,14 +76,14 @@ def test_a_number_of_something_else_is_no_card(
 )
 def test_what_fails_its_check_may_be_a_card(text: str) -> None:
     number = CardNumber(text.replace("-", ""))
-    assert understand(text, Symbology.CODE_39) == CardRead(number)
+    assert parse_payload(text, Symbology.CODE_39) == CardRead(number)
 
 
 @pytest.mark.parametrize("digits", ["6410405060457", "012345678905", "10614141000415"])
 def test_the_number_of_an_article_in_code_128_is_a_products(digits: str) -> None:
-    assert understand(digits, Symbology.CODE_128) == ForeignRead(Foreign.PRODUCT)
-    assert understand(digits) == CardRead(CardNumber(digits))
+    assert parse_payload(digits, Symbology.CODE_128) == ForeignRead(Foreign.PRODUCT)
+    assert parse_payload(digits) == CardRead(CardNumber(digits))
 
 
 def test_more_digits_than_a_parcel_has_are_no_parcel() -> None:
-    assert understand("003401234500000000002") == ForeignRead(Foreign.TICKET)
+    assert parse_payload("003401234500000000002") == ForeignRead(Foreign.TICKET)

@@ -17,8 +17,8 @@ from sync.rules.payloads import (
     ForeignRead,
     Reading,
     card_number,
+    parse_payload,
     plausibility,
-    understand,
 )
 from sync.rules.scan_text import Symbology
 
@@ -45,14 +45,14 @@ def test_what_was_read_is_understood(row: dict[str, str]) -> None:
     payload = row["payload"].encode("ascii").decode("unicode_escape")
     symbology = Symbology(row["symbology"]) if row["symbology"] else None
 
-    assert understand(payload, symbology) == _reading(row["read"])
+    assert parse_payload(payload, symbology) == _reading(row["read"])
 
 
 @given(st.text() | st.binary().map(lambda data: data.decode("latin-1")), KINDS)
 def test_whatever_is_read_is_understood_and_a_card_has_a_number_by_the_rule(
     payload: str, symbology: Symbology | None
 ) -> None:
-    reading = understand(payload, symbology)
+    reading = parse_payload(payload, symbology)
 
     if isinstance(reading, CardRead):
         assert reading.number.isascii()
@@ -72,35 +72,35 @@ def test_a_number_is_found_in_an_address(number: str, name: str) -> None:
 
 @pytest.mark.parametrize("beginning", ["https://kortti.example/?card=AB12345&", "kaikuluukku:", ""])
 def test_a_payload_longer_than_any_code_is_no_card(beginning: str) -> None:
-    assert understand(beginning + "A" * 10_000) == ForeignRead(Foreign.OTHER)
+    assert parse_payload(beginning + "A" * 10_000) == ForeignRead(Foreign.OTHER)
 
 
 def test_a_payload_may_be_as_long_as_the_longest_code() -> None:
     longest = "https://kortti.example/?card=AB12345#".ljust(8_000, "a")
 
     assert card_number(longest) == "AB12345"
-    assert understand(f"{longest}a") == ForeignRead(Foreign.OTHER)
+    assert parse_payload(f"{longest}a") == ForeignRead(Foreign.OTHER)
 
 
 def test_an_address_with_very_many_values_is_an_address() -> None:
     address = "https://kortti.example/?" + "&".join("card=AB12345" for _ in range(200))
 
-    assert understand(address) == ForeignRead(Foreign.WEB_ADDRESS)
+    assert parse_payload(address) == ForeignRead(Foreign.WEB_ADDRESS)
 
 
 def test_an_address_may_have_a_hundred_values() -> None:
     address = f"https://kortti.example/?card=AB12345{'&x=1' * 99}"
 
     assert card_number(address) == "AB12345"
-    assert understand(f"{address}&x=1") == ForeignRead(Foreign.WEB_ADDRESS)
+    assert parse_payload(f"{address}&x=1") == ForeignRead(Foreign.WEB_ADDRESS)
 
 
 def test_a_parser_of_another_payload_can_be_plugged_in() -> None:
     def mobile_card(text: str, _: Symbology | None) -> Reading | None:
         return CardRead(CardNumber(text[7:])) if text.startswith("mobile:") else None
 
-    assert understand("mobile:AB12345", None, [mobile_card]) == CardRead(CardNumber("AB12345"))
-    assert understand("AB12345", None, [mobile_card]) == ForeignRead(Foreign.OTHER)
+    assert parse_payload("mobile:AB12345", None, [mobile_card]) == CardRead(CardNumber("AB12345"))
+    assert parse_payload("AB12345", None, [mobile_card]) == ForeignRead(Foreign.OTHER)
 
 
 @given(
@@ -112,15 +112,15 @@ def test_a_parser_of_another_payload_can_be_plugged_in() -> None:
 def test_an_enrolment_code_says_again_what_was_put_in(api_url: str, code: str) -> None:
     link = EnrolmentLink(api_url, code)
 
-    assert understand(link.text(), Symbology.QR_CODE) == EnrolmentRead(link)
+    assert parse_payload(link.text(), Symbology.QR_CODE) == EnrolmentRead(link)
 
 
 def test_an_enrolment_code_may_say_twenty_things_and_a_register_of_500_characters() -> None:
     address = "https://kanta.example/".ljust(500, "a")
     payload = f"{EnrolmentLink(address, 'ABCD').text()}{'&x=1' * 18}"
 
-    assert understand(payload) == EnrolmentRead(EnrolmentLink(address, "ABCD"))
-    assert understand(f"{payload}&x=1") == ForeignRead(Foreign.OTHER)
+    assert parse_payload(payload) == EnrolmentRead(EnrolmentLink(address, "ABCD"))
+    assert parse_payload(f"{payload}&x=1") == ForeignRead(Foreign.OTHER)
     with pytest.raises(MalformedLinkError):
         EnrolmentLink(f"{address}a", "ABCD")
 
@@ -129,7 +129,7 @@ def test_an_enrolment_code_may_say_twenty_things_and_a_register_of_500_character
 def test_an_enrolment_code_has_a_scheme_of_its_own(scheme: str) -> None:
     payload = EnrolmentLink("https://kanta.example", "ABCD").text()
 
-    reading = understand(payload.replace("kaikuluukku", scheme))
+    reading = parse_payload(payload.replace("kaikuluukku", scheme))
 
     assert not isinstance(reading, EnrolmentRead)
 
@@ -137,7 +137,7 @@ def test_an_enrolment_code_has_a_scheme_of_its_own(scheme: str) -> None:
 def test_an_enrolment_code_says_everything_once() -> None:
     payload = EnrolmentLink("https://kanta.example", "ABCD").text()
 
-    assert understand(f"{payload}&{payload.partition('?')[2]}") == ForeignRead(Foreign.OTHER)
+    assert parse_payload(f"{payload}&{payload.partition('?')[2]}") == ForeignRead(Foreign.OTHER)
 
 
 def test_what_is_told_by_more_than_its_looks_goes_before() -> None:

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from sync.rules.card_numbers import CardNumber
 from sync.rules.other_numbers import other_number
-from sync.rules.payloads import CardRead, Foreign, ForeignRead, understand
+from sync.rules.payloads import CardRead, Foreign, ForeignRead, parse_payload
 from sync.rules.scan_text import (
     CHECK_CHARACTERS,
     STEPS,
@@ -45,14 +45,14 @@ CARD = CardRead(CardNumber("AB12345"))
     ],
 )
 def test_a_number_is_read_whatever_stands_around_it(text: str, symbology: Symbology | None) -> None:
-    assert understand(text, symbology) == CARD
+    assert parse_payload(text, symbology) == CARD
 
 
 def test_every_control_character_of_ascii_is_taken_off_and_no_other() -> None:
     for code in (*range(0x20), 0x7F):
-        assert understand(f"{chr(code)}AB12345{chr(code)}") == CARD
+        assert parse_payload(f"{chr(code)}AB12345{chr(code)}") == CARD
     for code in (0x21, 0x26, 0x80):
-        assert understand(f"{chr(code)}AB12345") == ForeignRead(Foreign.OTHER)
+        assert parse_payload(f"{chr(code)}AB12345") == ForeignRead(Foreign.OTHER)
 
 
 def test_full_width_characters_are_those_of_their_block() -> None:
@@ -67,20 +67,20 @@ def test_full_width_characters_are_those_of_their_block() -> None:
 def test_pairs_are_read_where_code_39_may_have_written_them(
     text: str, symbology: Symbology | None
 ) -> None:
-    assert understand(text, symbology) == CARD
+    assert parse_payload(text, symbology) == CARD
 
 
 def test_pairs_are_left_alone_in_a_code_that_has_small_letters() -> None:
-    assert understand("+A+B12345", Symbology.QR_CODE) == ForeignRead(Foreign.OTHER)
+    assert parse_payload("+A+B12345", Symbology.QR_CODE) == ForeignRead(Foreign.OTHER)
 
 
 @pytest.mark.parametrize("text", ["AB12345\nAB12346", "AB123\x1d45", "+358401234567", "#12345"])
 def test_what_is_no_number_does_not_become_one(text: str) -> None:
-    assert understand(text, Symbology.QR_CODE) == ForeignRead(Foreign.OTHER)
+    assert parse_payload(text, Symbology.QR_CODE) == ForeignRead(Foreign.OTHER)
 
 
 def test_the_identifier_tells_a_product_from_a_card() -> None:
-    assert understand("]E06414893012318") == ForeignRead(Foreign.PRODUCT)
+    assert parse_payload("]E06414893012318") == ForeignRead(Foreign.PRODUCT)
 
 
 def test_every_step_says_where_it_comes_from() -> None:
@@ -90,7 +90,7 @@ def test_every_step_says_where_it_comes_from() -> None:
 @given(st.text("ABCXYZ0189", min_size=4, max_size=20))
 def test_a_number_as_it_is_printed_is_never_changed(number: str) -> None:
     assume(other_number(number, None) is None)
-    assert understand(number) == CardRead(CardNumber(number))
+    assert parse_payload(number) == CardRead(CardNumber(number))
 
 
 @pytest.mark.parametrize(

@@ -137,13 +137,13 @@ def test_a_wrong_code_is_told_in_words_with_the_next_step(newcomer: Newcomer) ->
 def test_a_register_that_is_away_is_told_and_nothing_is_lost(newcomer: Newcomer) -> None:
     newcomer.press("Next")
     newcomer.scan_the_letter()
-    newcomer.register.unplug()
+    newcomer.register.stop()
     newcomer.press("Enrol")
     newcomer.until(lambda: newcomer.sees("cannot be reached"))
     assert newcomer.field("Register address").property("faulty") == "true"
     assert newcomer.field("Register address").hasFocus()
     assert newcomer.field("Activation code").text() == newcomer.code
-    newcomer.register.plug_in()
+    newcomer.register.start()
     newcomer.press("Enrol")
     newcomer.confirm()
 

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from desk_app.services.errors import StoreFullError
 from desk_app.services.scans import PartRead
 from desk_app.ui.ticket.stages import Stage
-from sync.rules.payloads import understand
+from sync.rules.payloads import parse_payload
 from sync.rules.visits import EntryMethod, Tickets
 from tests.desk_app.ui.conftest import ENTER, Person, PersonAt
 from tests.helpers.desk_fixture import CARDS, FAMILY, NOW, TONIGHT, DeskFixture
@@ -75,7 +75,7 @@ def test_the_first_part_of_a_torn_scan_is_not_recorded(
 
 def test_nothing_is_recorded_while_more_of_a_scan_may_come(express: Person) -> None:
     controller = express.page._controller
-    assert controller.scan(understand("KAIKU0002"), EntryMethod.SCANNER, in_doubt=True)
+    assert controller.scan(parse_payload("KAIKU0002"), EntryMethod.SCANNER, in_doubt=True)
     express.page.check()
     express.until(lambda: controller.session.stage is Stage.VERDICT)
     assert express.desk_fixture.visits() == []
@@ -86,7 +86,7 @@ def test_nothing_is_recorded_while_more_of_a_scan_may_come(express: Person) -> N
 
 def test_tickets_that_were_changed_meanwhile_wait_for_enter(express: Person) -> None:
     controller = express.page._controller
-    assert controller.scan(understand("KAIKU0002"), EntryMethod.SCANNER, in_doubt=True)
+    assert controller.scan(parse_payload("KAIKU0002"), EntryMethod.SCANNER, in_doubt=True)
     express.page.check()
     express.until(lambda: controller.session.stage is Stage.VERDICT)
     controller.step(controller.session.rows[-1], 1)
@@ -100,7 +100,7 @@ def test_a_part_that_waits_for_a_record_is_let_go_with_the_rest_of_it(express: P
     express.scan("KAIKU0002", ENTER)
     express.until(lambda: controller.session.stage is Stage.DONE)
     controller.session.stage = Stage.RECORDING
-    assert not controller.scan(understand("KAIKU0001"), EntryMethod.SCANNER, in_doubt=True)
+    assert not controller.scan(parse_payload("KAIKU0001"), EntryMethod.SCANNER, in_doubt=True)
     controller.scan(PartRead(), EntryMethod.SCANNER)
     assert controller.session.next is None
 

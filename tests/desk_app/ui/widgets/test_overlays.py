@@ -18,7 +18,7 @@ from desk_app.ui.first_run.overlay import SCANNER
 from desk_app.ui.shell.lock_screen import LockScreen
 from desk_app.ui.statistics.page import StatisticsPage
 from desk_app.ui.widgets.overlays import Overlay
-from sync.rules.payloads import understand
+from sync.rules.payloads import parse_payload
 from sync.rules.visits import EntryMethod
 from tests.desk_app.ui.conftest import ENTER, Person, PersonAt
 from tests.helpers.camera import CountingDecoder, HandCameras
@@ -27,7 +27,7 @@ from tests.helpers.samples import MOMENT, a_visit
 from tests.helpers.windows import first_run
 
 PIN = "47 11"
-CARD = Scan(understand("KAIKU0001"), EntryMethod.CAMERA)
+CARD = Scan(parse_payload("KAIKU0001"), EntryMethod.CAMERA)
 CARRIED: dict[str, tuple[object, ...]] = {
     "Bridge.connection_changed": (Connection(ConnectionState.ONLINE),),
     "Bridge.loading": (10, 100),

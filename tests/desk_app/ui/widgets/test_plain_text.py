@@ -33,7 +33,7 @@ from desk_app.ui.rejections.page import RejectionsPage
 from desk_app.ui.widgets.plain_text import PlainLabel, message_box, plain, tool_tip, unbroken
 from sync.ports import OperationState, SendResult
 from sync.rules.offers import OfferName
-from sync.rules.payloads import understand
+from sync.rules.payloads import parse_payload
 from sync.rules.venues import Venue
 from sync.rules.visits import EntryMethod, Tickets, VenueVisit, VisitState
 from tests.desk_app.ui.conftest import ENTER, Person, PersonAt
@@ -183,7 +183,7 @@ def test_no_page_takes_a_text_from_outside_for_markup(
     hover(person.window)
     found["chooser"] = unsafe(person.window)
     person.page.close_offers()
-    person.window.handle_scan(Scan(understand(FAMILY.number), EntryMethod.SCANNER))
+    person.window.handle_scan(Scan(parse_payload(FAMILY.number), EntryMethod.SCANNER))
     person.until(lambda: bool(person.page.panel.counts.selectors))
     person.page.go_on()
     person.until(lambda: person.headline() == "Recorded")
@@ -252,7 +252,7 @@ def test_no_scanned_or_pasted_text_is_taken_for_markup(
         f"kaikuluukku://enrol?code=x&address=https://{evil(picture, 'x')}",
     ]
     for text in texts:
-        person.window.handle_scan(Scan(understand(text), EntryMethod.SCANNER))
+        person.window.handle_scan(Scan(parse_payload(text), EntryMethod.SCANNER))
         hover(person.window)
         found[f"scanned {text}"] = unsafe(person.window)
         person.page.number.setText(text)

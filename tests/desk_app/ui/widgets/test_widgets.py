@@ -184,7 +184,7 @@ def test_the_glass_of_a_search_grows_with_the_text(
 
 def test_one_of_a_choice_is_on(show: Show, icons: Icons) -> None:
     choice = Choice(icons)
-    choice.offer({"a": "Alpha", "b": "Beta"})
+    choice.set_options({"a": "Alpha", "b": "Beta"})
     choice.show_chosen("a")
     show(choice)
     QTest.mouseClick(choice._buttons["b"], Qt.MouseButton.LeftButton)
@@ -193,7 +193,7 @@ def test_one_of_a_choice_is_on(show: Show, icons: Icons) -> None:
 
 def test_filters_are_on_and_off_by_themselves(show: Show, icons: Icons) -> None:
     choice = Choice(icons, many=True)
-    choice.offer({"a": "Alpha", "b": "Beta"})
+    choice.set_options({"a": "Alpha", "b": "Beta"})
     show(choice)
     for button in choice._buttons.values():
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
@@ -202,17 +202,17 @@ def test_filters_are_on_and_off_by_themselves(show: Show, icons: Icons) -> None:
 
 def test_what_is_chosen_stays_so_in_another_language(show: Show, icons: Icons) -> None:
     choice = Choice(icons)
-    choice.offer({"a": "Alpha", "b": "Beta"})
+    choice.set_options({"a": "Alpha", "b": "Beta"})
     choice.show_chosen("b")
     show(choice)
-    choice.offer({"a": "Alfa", "b": "Beeta"})
+    choice.set_options({"a": "Alfa", "b": "Beeta"})
     assert choice.chosen_keys() == ("b",)
     assert choice._buttons["b"].text() == "Beeta"
 
 
 def test_left_and_right_move_within_a_choice(show: Show, icons: Icons) -> None:
     choice = Choice(icons)
-    choice.offer({"a": "Alpha", "b": "Beta"})
+    choice.set_options({"a": "Alpha", "b": "Beta"})
     show(choice)
     choice._buttons["a"].setFocus()
     QTest.keyClick(choice._buttons["a"], Qt.Key.Key_Right)

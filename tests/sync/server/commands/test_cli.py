@@ -18,7 +18,7 @@ from desk_app.demo.contents import load_demo
 from sync.protocol import dump_offer, dump_operation, dump_venue
 from sync.rules.cards import Card
 from sync.rules.enrolment_link import EnrolmentLink
-from sync.rules.payloads import EnrolmentRead, understand
+from sync.rules.payloads import EnrolmentRead, parse_payload
 from sync.server.services.central_register import CentralRegister
 from tests.helpers.samples import VENUE, a_card, a_visit, an_offer
 from tests.sync.server.program import WAIT, run, run_in_turn, running
@@ -97,7 +97,7 @@ def test_an_activation_can_be_scanned_by_a_desk(tmp_path: Path) -> None:
     answer = run("activation", "--db", db, "--venue", VENUE.id, "--api", "https://kanta.example")
 
     code, link = answer.stdout.splitlines()
-    assert understand(link) == EnrolmentRead(EnrolmentLink("https://kanta.example", code))
+    assert parse_payload(link) == EnrolmentRead(EnrolmentLink("https://kanta.example", code))
 
 
 def test_visits_are_listed_whole_for_audit_and_masked_for_the_eye(tmp_path: Path) -> None:

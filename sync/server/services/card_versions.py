@@ -1,4 +1,4 @@
-"""By which version of a card a visit is judged: as its desk saw it, or as it is today."""
+"""Chooses the version of a card by which a visit is judged: its desk's, or that of today."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -12,7 +12,7 @@ from sync.rules.visits import Visit
 from sync.server.store import cards
 
 
-class JudgedCards:
+class CardVersions:
     """The cards of a batch's visits, through all revisions."""
 
     def __init__(
