@@ -67,10 +67,10 @@ class HttpAnswer:
         return self.media_type in {"application/json", "application/problem+json"}
 
 
-def read(answer: HttpAnswer, shape: type[_Shape], *, status: int) -> _Shape:
-    """The message in an answer of ``status``. Raises ``CentralFaultError`` in one of its forms."""
+def parse_answer(answer: HttpAnswer, shape: type[_Shape], *, status: int) -> _Shape:
+    """Parse the message in an answer of ``status``. Raises a ``CentralFaultError``."""
     if answer.status != status:
-        raise fault_in(answer)
+        raise error_of(answer)
     if not answer.is_json:
         # A portal's page in the register's place.
         code = "captive_portal" if answer.media_type == "text/html" else None
@@ -81,7 +81,7 @@ def read(answer: HttpAnswer, shape: type[_Shape], *, status: int) -> _Shape:
         raise BrokenAnswerError(f"{answer.what}: the answer has the wrong shape") from wrong
 
 
-def fault_in(answer: HttpAnswer) -> CentralFaultError:
+def error_of(answer: HttpAnswer) -> CentralFaultError:
     """The error for an answer of an unexpected status."""
     code = _problem_code(answer)
     detail = f"{answer.what}: {answer.status} {code or 'without a code'}"

@@ -20,7 +20,7 @@ import requests
 
 from sync.adapter import Adapter, Bearer
 from sync.address import parse_address
-from sync.answers import HttpAnswer, answer_time, is_registers_own, read
+from sync.answers import HttpAnswer, answer_time, is_registers_own, parse_answer
 from sync.certificates import tls_context
 from sync.closing import ClosedOnExit
 from sync.errors import (
@@ -281,7 +281,7 @@ class _Session:
         timeouts = self._timeouts.within(LONGEST_FETCHED_ANSWER)
         answer = self._ask("GET", path, timeouts, what=what, most=most, params=query)
         self._received[whose] += len(answer.body)
-        return self._understand(answer, shape, HTTPStatus.OK)
+        return self._parse(answer, shape, HTTPStatus.OK)
 
     def post(
         self,
@@ -302,16 +302,16 @@ class _Session:
         sent = {"data": body, "headers": headers}
         answer = self._ask(method, path, self._timeouts, what=what, most=MOST_BYTES, **sent)
         try:
-            return self._understand(answer, shape, status)
+            return self._parse(answer, shape, status)
         except BrokenAnswerError as unknown:
             if is_new and answer.status in _NOT_KNOWN:
                 raise NotSupportedError(unknown.detail) from None
             raise
 
-    def _understand(self, answer: HttpAnswer, shape: type[_Shape], status: int) -> _Shape:
-        """The message. Time is taken from the register only: anybody can say ``Date``."""
+    def _parse(self, answer: HttpAnswer, shape: type[_Shape], status: int) -> _Shape:
+        """Parse the message. Time is taken from the register only: anybody can say ``Date``."""
         try:
-            message = read(answer, shape, status=status)
+            message = parse_answer(answer, shape, status=status)
         except CentralFaultError as fault:
             self._report_time(answer, fault)
             raise

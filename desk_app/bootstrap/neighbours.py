@@ -37,7 +37,7 @@ from desk_app.store.register.peers import StoredPeers
 from desk_app.store.register.register import StoredRegister
 from desk_app.store.visits.quota_shares import StoredShares
 from sync.lan.addresses import LanAddress, addresses
-from sync.lan.ports import RegisterBothWays
+from sync.lan.ports import RegisterSharing
 from sync.lan.top_up import ShareApi, TopUp
 from sync.rules.offers import Offer
 
@@ -170,7 +170,7 @@ class Neighbours:
         if not peers:
             return NeighboursStatus(NeighbourState.ALONE, chosen.port)
         known = PinnedPeers.of({peer.desk_id: peer.lan_key for peer in peers})
-        finder.want(known.certificates.keys())
+        finder.look_for(known.certificates.keys())
         finder.start(identity.fingerprint, 0)
         try:
             time.sleep(seconds)
@@ -287,7 +287,7 @@ class Neighbours:
                 folder,
                 self._news,
                 self.shares,
-                RegisterBothWays(handed, ProgramRegisterImport(self._handover, programs, folder)),
+                RegisterSharing(handed, ProgramRegisterImport(self._handover, programs, folder)),
                 self._finder(),
                 port=usable_port(port),
                 on_received=self._receive,

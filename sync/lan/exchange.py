@@ -113,7 +113,7 @@ class Exchange:
         self._ended.set()
         self._called.set()
 
-    def called(self, address: LanAddress | None) -> None:
+    def note_caller(self, address: LanAddress | None) -> None:
         """The neighbour has called, and said where it listens: it need not be waited for."""
         self._called_from = address
         self._called.set()

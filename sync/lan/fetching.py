@@ -123,15 +123,15 @@ class RegisterFetch:
     def _run(self) -> None:
         while not self._ended.wait(_LOOK):
             try:
-                self.look()
+                self.fetch_newest()
             except Exception as error:  # noqa: BLE001 - a full disk, a locked store, or a bug
                 _log.warning("no register could be fetched:\n%s", traceback_text(error))
                 self._part = None
                 self._rest(_REST_AFTER_FAULT)
         self._import.file.unlink(missing_ok=True)
 
-    def look(self) -> None:
-        """Take what is newer at a neighbour, from the newest on."""
+    def fetch_newest(self) -> None:
+        """Fetch what is newer at a neighbour, from the newest on."""
         for version, source in self._newest():
             match self._import.newer_part(version):
                 case NewerPart.SIGNATURE:

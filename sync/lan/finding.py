@@ -70,7 +70,7 @@ class MulticastFinder(ServiceListener):
         if self._thread is not None:
             self._thread.join(3.0)
 
-    def want(self, fingerprints: Collection[bytes]) -> None:
+    def look_for(self, fingerprints: Collection[bytes]) -> None:
         """Look for these, and pass over whatever else is announced."""
         wanted = frozenset(map(instance_name, fingerprints))
         if wanted == self._wanted:
@@ -151,7 +151,7 @@ class NoFinder:
     def stop(self) -> None:
         """Nothing."""
 
-    def want(self, fingerprints: Collection[bytes]) -> None:
+    def look_for(self, fingerprints: Collection[bytes]) -> None:
         """Nothing."""
         del fingerprints
 

@@ -16,7 +16,7 @@ from sync.lan.exchange import Exchange, Neighbour, NeighbourStatus
 from sync.lan.fetching import RegisterFetch
 from sync.lan.identity import LanIdentity, PinnedPeers, client_context, server_context
 from sync.lan.news import TicketsAsked
-from sync.lan.ports import NewsStore, RegisterBothWays, Shares
+from sync.lan.ports import NewsStore, RegisterSharing, Shares
 from sync.lan.received import ReceivedNews
 from sync.lan.serving import LanServer
 from sync.lan.shares import asked_of_each, missing_of
@@ -41,7 +41,7 @@ class Finder(Protocol):
         """End."""
         ...
 
-    def want(self, fingerprints: Collection[bytes]) -> None:
+    def look_for(self, fingerprints: Collection[bytes]) -> None:
         """Look for these, and pass over whatever else is announced."""
         ...
 
@@ -69,7 +69,7 @@ class Neighbourhood:
         folder: Path,
         news: NewsStore,
         shares: Shares,
-        register: RegisterBothWays,
+        register: RegisterSharing,
         finder: Finder,
         *,
         port: int,
@@ -137,7 +137,7 @@ class Neighbourhood:
         if keys != self._tls.keys:
             self._tls = self._trusting(keys)
         known = self._tls.neighbours
-        self._finder.want(known.certificates.keys())
+        self._finder.look_for(known.certificates.keys())
         wanted = {
             peer.desk_id: Neighbour(peer.desk_id, peer.desk_name, known.fingerprints[peer.desk_id])
             for peer in peers
@@ -213,7 +213,7 @@ class Neighbourhood:
     def _called(self, desk: UUID, address: LanAddress | None) -> None:
         exchange = self._exchanges.get(desk)
         if exchange is not None:
-            exchange.called(address)
+            exchange.note_caller(address)
 
     def _is_neighbour(self, desk: UUID) -> bool:
         return desk in self._tls.neighbours.fingerprints

@@ -153,7 +153,7 @@ class RegisterImport(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class RegisterBothWays:
+class RegisterSharing:
     """How the register is handed on, and how a neighbour's is imported."""
 
     handover: RegisterHandover

@@ -41,7 +41,7 @@ def normalise(text: str) -> CardNumber:
     guessed; so is a line break or tab between characters, which is two scans run together.
     """
     if len(text) <= _LONGEST_TYPED:
-        number = bare(fold(text))
+        number = without_separators(fold(text))
         if number.isascii() and _WELL_FORMED.fullmatch(number.upper()):
             return CardNumber(number.upper())
     raise MalformedNumberError
@@ -52,7 +52,7 @@ def is_normal(text: str) -> bool:
     return _WELL_FORMED.fullmatch(text) is not None
 
 
-def bare(text: str) -> str:
+def without_separators(text: str) -> str:
     """A number, or a part of one, without the separators that people add."""
     return _SPACES_AND_HYPHENS.sub("", text.strip())
 

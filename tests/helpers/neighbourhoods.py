@@ -16,7 +16,7 @@ from sync.lan.news import (
     RegisterVersion,
     TicketsAsked,
 )
-from sync.lan.ports import NewsStore, RegisterBothWays
+from sync.lan.ports import NewsStore, RegisterSharing
 
 
 class NoNews:
@@ -117,7 +117,7 @@ def a_neighbourhood(own: LanIdentity, folder: Path, news: NewsStore) -> Neighbou
         folder,
         news,
         NoShares(),
-        RegisterBothWays(NoRegister(), NoRegister()),
+        RegisterSharing(NoRegister(), NoRegister()),
         NoFinder(),
         port=0,
         on_received=lambda: None,

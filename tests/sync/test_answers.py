@@ -2,7 +2,7 @@ import json
 
 import pytest
 
-from sync.answers import HttpAnswer, read
+from sync.answers import HttpAnswer, parse_answer
 from sync.errors import (
     ActivationRefusedError,
     BrokenAnswerError,
@@ -31,7 +31,7 @@ def fault_of(
 ) -> CentralFaultError:
     answer = HttpAnswer("GET /cards/…", status, media_type, retry_after, date, body)
     with pytest.raises(CentralFaultError) as caught:
-        read(answer, CardAnswer, status=200)
+        parse_answer(answer, CardAnswer, status=200)
     return caught.value
 
 

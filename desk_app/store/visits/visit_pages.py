@@ -20,7 +20,7 @@ from desk_app.store.visits.journal import ENTRIES
 from desk_app.store.visits.records import tickets_from
 from desk_app.store.visits.venue_visits import CARRIED, RECEIVED
 from sync.ports import UNSENT, OperationState
-from sync.rules.card_numbers import bare
+from sync.rules.card_numbers import without_separators
 from sync.rules.offers import OfferName
 from sync.rules.visits import VisitState, VoidReason
 
@@ -141,7 +141,7 @@ def _matches(table: sa.Table, text: str, names: Mapping[UUID, OfferName]) -> sa.
         if all(word in f"{name.fi} {name.sv or ''} {name.en or ''}".casefold() for word in words)
     ]
     by_name = table.c.offer_id.in_(named)
-    end = bare(text)
+    end = without_separators(text)
     if not (end.isascii() and end.isalnum()):
         return by_name
     return sa.or_(by_name, table.c.card_number.endswith(end))

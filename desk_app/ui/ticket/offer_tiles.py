@@ -8,8 +8,6 @@ from PySide6.QtGui import QFont, QFontMetrics, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QApplication,
     QGridLayout,
-    QStyle,
-    QStyleOptionButton,
     QStylePainter,
     QWidget,
 )
@@ -113,11 +111,7 @@ class _Tile(Button):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The style draws the tile, we its words."""
         del event
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
-        option.text = ""
-        painter = QStylePainter(self)
-        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        painter = self._paint_without_text()
         painter.setRenderHint(QStylePainter.RenderHint.Antialiasing)
         palette = QApplication.palette()
         inner = self.rect().adjusted(Space.S + 2, Space.XS + 2, -Space.S, -Space.XS - 2)

@@ -123,6 +123,15 @@ class Button(QPushButton):
         super().paintEvent(event)
         self._draw_ring()
 
+    def _paint_without_text(self) -> QStylePainter:
+        """Paint the button as the style does, and return the painter that is to add the text."""
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        option.text = ""
+        painter = QStylePainter(self)
+        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        return painter
+
     def _draw_ring(self) -> None:
         if not (self.hasFocus() and self.isEnabled() and self.property("role") == "primary"):
             return
@@ -191,11 +200,7 @@ class WrappingButton(Button):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The style draws the button, we its text and its key."""
         del event
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
-        option.text = ""
-        painter = QStylePainter(self)
-        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        painter = self._paint_without_text()
         painter.setPen(self._ink())
         painter.drawText(self._text_place(), _WRAPPED, self._spoken())
         cap = self.key_place()

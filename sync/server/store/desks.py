@@ -13,7 +13,7 @@ from sqlalchemy import Connection, bindparam, cast, false, func, insert, select,
 
 from sync.errors import ActivationRefusedError, DeskRefusedError
 from sync.rules.venues import Venue
-from sync.server.store.limits import bare
+from sync.server.store.limits import normalise_code
 from sync.server.store.tables import (
     activation_venues,
     activations,
@@ -105,7 +105,7 @@ def make_activation(
     code = "-".join("".join(secrets.choice(_LETTERS) for _ in range(4)) for _ in range(3))
     connection.execute(
         insert(activations).values(
-            code_hash=hash_token(bare(code)),
+            code_hash=hash_token(normalise_code(code)),
             venue_id=wanted[0],
             made_at=now,
             expires_at=now + timedelta(hours=hours),
@@ -113,7 +113,9 @@ def make_activation(
     )
     if len(wanted) > 1:
         rows = [{"place": place, "venue_id": each} for place, each in enumerate(wanted)]
-        connection.execute(insert(activation_venues).values(code_hash=hash_token(bare(code))), rows)
+        connection.execute(
+            insert(activation_venues).values(code_hash=hash_token(normalise_code(code))), rows
+        )
     return code
 
 
@@ -123,7 +125,7 @@ def use_activation(connection: Connection, code: str, now: datetime) -> list[str
     Raises :class:`ActivationRefusedError`. The code's row is changed in one statement, so that of
     two desks with the same code only one gets in.
     """
-    mine = activations.c.code_hash == hash_token(bare(code))
+    mine = activations.c.code_hash == hash_token(normalise_code(code))
     row = connection.execute(select(activations).where(mine)).one_or_none()
     if row is None:
         raise ActivationRefusedError("no such activation code", code="activation_unknown")

@@ -60,8 +60,8 @@ def network_of(caller: str) -> str:
     return str(address)
 
 
-def bare(code: str) -> str:
-    """Codes are typed by people: case, spaces and hyphens do not matter."""
+def normalise_code(code: str) -> str:
+    """Normalise a code: people type it, so that case, spaces and hyphens do not matter."""
     return "".join(code.split()).replace("-", "").upper()
 
 
@@ -82,7 +82,7 @@ def count_lookup(connection: Connection, desk_id: UUID, now: datetime) -> None:
 
 
 def _start(code: str) -> bytes:
-    return sha256(bare(code)[:_START].encode()).digest()
+    return sha256(normalise_code(code)[:_START].encode()).digest()
 
 
 def _check(

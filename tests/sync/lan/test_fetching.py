@@ -119,7 +119,7 @@ def fetch(imported: FakeImport, giver: Giver, steady: Steady) -> RegisterFetch:
 
 
 def test_a_file_comes_in_pieces(fetch: RegisterFetch, giver: Giver, imported: FakeImport) -> None:
-    fetch.look()
+    fetch.fetch_newest()
 
     assert imported.came == [("word a", CONTENT)]
     assert giver.asked == [0, 300, 600, 900]
@@ -129,11 +129,11 @@ def test_a_file_that_was_cut_off_goes_on_where_it_was(
     fetch: RegisterFetch, giver: Giver, imported: FakeImport
 ) -> None:
     giver.cut_after = 600
-    fetch.look()
+    fetch.fetch_newest()
     assert imported.came == []
 
     giver.cut_after, giver.asked = None, []
-    fetch.look()
+    fetch.fetch_newest()
 
     assert imported.came == [("word a", CONTENT)]
     assert giver.asked == [600, 900]
@@ -143,10 +143,10 @@ def test_another_file_is_begun_from_its_start(
     fetch: RegisterFetch, giver: Giver, imported: FakeImport
 ) -> None:
     giver.cut_after = 600
-    fetch.look()
+    fetch.fetch_newest()
     giver.cut_after, giver.file, giver.content = None, "b", CONTENT[::-1]
 
-    fetch.look()
+    fetch.fetch_newest()
 
     assert imported.came == [("word b", CONTENT[::-1])]
 
@@ -156,12 +156,12 @@ def test_while_the_file_is_being_made_it_is_asked_for_again_now_and_then(
 ) -> None:
     giver.content = b""
     for _ in range(3):
-        fetch.look()
+        fetch.fetch_newest()
     asked = [*giver.asked]
     giver.content = CONTENT
     steady.now += 10
 
-    fetch.look()
+    fetch.fetch_newest()
 
     assert asked == [0]  # each time is a handshake
     assert imported.came == [("word a", CONTENT)]
@@ -171,7 +171,7 @@ def test_a_file_that_is_longer_than_the_cards_can_be_is_not_fetched(
     fetch: RegisterFetch, giver: Giver, imported: FakeImport
 ) -> None:
     giver.size = 1 << 30
-    fetch.look()
+    fetch.fetch_newest()
 
     assert giver.asked == [0]
     assert imported.came == []
@@ -181,7 +181,7 @@ def test_no_more_is_taken_than_was_told(
     fetch: RegisterFetch, giver: Giver, imported: FakeImport
 ) -> None:
     giver.size = 350
-    fetch.look()
+    fetch.fetch_newest()
 
     assert imported.came == [("word a", CONTENT[:350])]
 
@@ -190,7 +190,7 @@ def test_a_file_that_ends_early_is_given_up(
     fetch: RegisterFetch, giver: Giver, imported: FakeImport
 ) -> None:
     giver.size = len(CONTENT) + 1
-    fetch.look()
+    fetch.fetch_newest()
 
     assert imported.came == []
     assert fetch.fetching() is None
@@ -200,7 +200,7 @@ def test_a_file_that_comes_too_slowly_is_given_up(
     fetch: RegisterFetch, imported: FakeImport, steady: Steady
 ) -> None:
     steady.step = 100.0
-    fetch.look()
+    fetch.fetch_newest()
 
     assert imported.came == []
     assert fetch.fetching() is None
@@ -210,11 +210,11 @@ def test_a_desk_that_was_away_meanwhile_is_not_slow(
     fetch: RegisterFetch, giver: Giver, imported: FakeImport, steady: Steady
 ) -> None:
     giver.cut_after = 600
-    fetch.look()
+    fetch.fetch_newest()
     giver.cut_after = None
     steady.now += 3_600
 
-    fetch.look()
+    fetch.fetch_newest()
 
     assert imported.came == [("word a", CONTENT)]
 
@@ -227,12 +227,12 @@ def test_a_neighbour_that_hands_on_rubbish_keeps_no_other_from_being_asked(
     good.neighbour = Neighbour(UUID(int=2), "Luukku 2", b"")
     good.file, imported.good = "b", False
     fetch = RegisterFetch(imported, lambda: [bad, good], lambda: None, steady)
-    fetch.look()
+    fetch.fetch_newest()
     assert [word for word, _ in imported.came] == ["word a", "word b"]
     imported.good, bad.file, good.file, steady.now = True, "c", "d", steady.now + 3_600
     bad.content = b""
 
-    fetch.look()
+    fetch.fetch_newest()
 
     assert imported.came[-1] == ("word d", CONTENT)
 
@@ -241,12 +241,12 @@ def test_a_smaller_file_in_place_of_one_that_was_cut_off_is_fetched_from_its_sta
     fetch: RegisterFetch, giver: Giver, imported: FakeImport
 ) -> None:
     giver.cut_after = 900
-    fetch.look()  # nine tenths are here
+    fetch.fetch_newest()  # nine tenths are here
     giver.cut_after, giver.file = None, "b"
     giver.content, giver.size = CONTENT[:600], 600
 
-    fetch.look()
-    fetch.look()
+    fetch.fetch_newest()
+    fetch.fetch_newest()
 
     assert imported.came == [("word b", CONTENT[:600])]
 
@@ -255,11 +255,11 @@ def test_what_was_no_register_is_not_fetched_a_second_time(
     fetch: RegisterFetch, giver: Giver, imported: FakeImport, steady: Steady
 ) -> None:
     imported.good = False
-    fetch.look()
+    fetch.fetch_newest()
     steady.now += 3_600
     giver.asked = []
 
-    fetch.look()
+    fetch.fetch_newest()
 
     assert giver.asked == [0]
     assert len(imported.came) == 1
@@ -269,10 +269,10 @@ def test_after_a_register_that_took_long_a_desk_rests(
     fetch: RegisterFetch, giver: Giver, imported: FakeImport, steady: Steady
 ) -> None:
     steady.step = 10.0
-    fetch.look()
+    fetch.fetch_newest()
     giver.file, giver.asked = "b", []
 
-    fetch.look()
+    fetch.fetch_newest()
 
     assert giver.asked == []
     assert len(imported.came) == 1
@@ -282,7 +282,7 @@ def test_a_signature_is_taken_without_any_file(
     fetch: RegisterFetch, giver: Giver, imported: FakeImport
 ) -> None:
     imported.part = NewerPart.SIGNATURE
-    fetch.look()
+    fetch.fetch_newest()
 
     assert imported.signatures == [SENT]
     assert giver.asked == []
@@ -292,9 +292,9 @@ def test_nothing_is_asked_of_a_neighbour_that_has_nothing_newer(
     fetch: RegisterFetch, giver: Giver, imported: FakeImport
 ) -> None:
     imported.part = NewerPart.NOTHING
-    fetch.look()
+    fetch.fetch_newest()
     giver.version = None
-    fetch.look()
+    fetch.fetch_newest()
 
     assert giver.asked == []
 
@@ -303,6 +303,6 @@ def test_the_newest_of_several_is_taken(imported: FakeImport, steady: Steady) ->
     older, newer = Giver(), Giver()
     newer.version, newer.file = replace(SENT, signed_at="2026-11-30T10:00:00Z"), "b"
 
-    RegisterFetch(imported, lambda: [older, newer], lambda: None, steady).look()
+    RegisterFetch(imported, lambda: [older, newer], lambda: None, steady).fetch_newest()
 
     assert imported.came == [("word b", CONTENT)]

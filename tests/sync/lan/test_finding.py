@@ -32,7 +32,7 @@ def test_a_thousand_invented_services_keep_no_neighbour_from_being_found(
     network: Zeroconf,
 ) -> None:
     finder = MulticastFinder()
-    finder.want([NEIGHBOUR])
+    finder.look_for([NEIGHBOUR])
     announce(network, instance_name(NEIGHBOUR), "192.0.2.7")
 
     for _ in range(1_000):  # each would be asked after for a second
@@ -44,7 +44,7 @@ def test_a_thousand_invented_services_keep_no_neighbour_from_being_found(
 
 def test_of_many_addresses_that_are_announced_a_few_are_believed(network: Zeroconf) -> None:
     finder = MulticastFinder()
-    finder.want([NEIGHBOUR])
+    finder.look_for([NEIGHBOUR])
     announce(network, instance_name(NEIGHBOUR), *(f"192.0.2.{n}" for n in range(1, 200)))
 
     finder.add_service(network, SERVICE, instance_name(NEIGHBOUR))
@@ -54,11 +54,11 @@ def test_of_many_addresses_that_are_announced_a_few_are_believed(network: Zeroco
 
 def test_who_is_no_neighbour_any_more_is_forgotten(network: Zeroconf) -> None:
     finder = MulticastFinder()
-    finder.want([NEIGHBOUR])
+    finder.look_for([NEIGHBOUR])
     announce(network, instance_name(NEIGHBOUR), "192.0.2.7")
     finder.add_service(network, SERVICE, instance_name(NEIGHBOUR))
 
-    finder.want([])
+    finder.look_for([])
 
     assert finder.found(NEIGHBOUR) == []
 
@@ -66,7 +66,7 @@ def test_who_is_no_neighbour_any_more_is_forgotten(network: Zeroconf) -> None:
 @pytest.mark.parametrize("name", ["", SERVICE, f"ä.{SERVICE}", f"{'a' * 64}.{SERVICE}"])
 def test_a_name_that_nobody_has_is_passed_over(network: Zeroconf, name: str) -> None:
     finder = MulticastFinder()
-    finder.want([NEIGHBOUR])
+    finder.look_for([NEIGHBOUR])
 
     finder.add_service(network, SERVICE, name)
 
