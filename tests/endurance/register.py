@@ -17,18 +17,20 @@ import threading
 import time
 from collections import Counter
 from contextlib import ExitStack, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from uuid import UUID
 
 import requests
-from sqlalchemy import create_engine, text
+from sqlalchemy import create_engine, select, text
 from sqlalchemy.exc import DBAPIError
 
 from sync.messages import EnrolmentRequest
 from sync.protocol import dump_operation
+from sync.rules.offers import Quota
 from sync.rules.visits import Operation
 from sync.server.services.central_register import CentralRegister
+from sync.server.store import tables
 from tests.endurance.crash_target import CrashTarget
 from tests.helpers.postgres import Cluster
 from tests.helpers.samples import VENUE, a_card, a_visit, a_void, an_offer
@@ -40,7 +42,7 @@ _PAUSE = 0.2
 
 @dataclass
 class Report:
-    """What came of it."""
+    """What came of it. ``miscounted`` are tickets of the offer that its quota counts too many."""
 
     operations: int
     acknowledged: int = 0
@@ -50,11 +52,12 @@ class Report:
     lost: int = 0
     doubled: int = 0
     wrong: int = 0
+    miscounted: int = 0
 
     @property
     def is_good(self) -> bool:
-        """Whether every visit is there once, in its right state."""
-        return self.lost == self.doubled == self.wrong == 0
+        """Whether every visit is there and counted once, in its right state."""
+        return self.lost == self.doubled == self.wrong == self.miscounted == 0
 
     def to_json(self) -> str:
         """The report as it is written."""
@@ -137,7 +140,7 @@ def endure(operations: int, *, desks: int = 4, every: float = 3.0) -> Report:
         central = CentralRegister.open(url)
         central.put_venues([VENUE])
         central.change_cards([a_card(number) for number in _CARDS])
-        offer = an_offer()
+        offer = replace(an_offer(), quota=Quota(operations, 0))
         central.put_offers(VENUE.id, [offer])
         tokens = [
             central.enrol(
@@ -167,8 +170,15 @@ def endure(operations: int, *, desks: int = 4, every: float = 3.0) -> Report:
         cluster.stop()  # the last one may still be felt; and what is acknowledged outlives this too
         cluster.start()
         central = CentralRegister.open(url)
-        held = Counter((visit.id, str(visit.state)) for visit in central.visits())
+        visits = [*central.visits()]
+        with central.database.reading() as connection:
+            used = connection.scalar(
+                select(tables.offers.c.used).where(tables.offers.c.id == offer.id)
+            )
         central.close()
+    held = Counter((visit.id, str(visit.state)) for visit in visits)
+    counted = sum(visit.tickets.counted for visit in visits if visit.state == "accepted")
+    report.miscounted = int(used or 0) - counted
     known = {id_: state for desk in crowd for id_, state in desk.states.items()}
     times = Counter(id_ for id_, _ in held.elements())
     report.acknowledged = sum(desk.done for desk in crowd)
