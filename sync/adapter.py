@@ -77,13 +77,13 @@ class Adapter(HTTPAdapter):
         super().__init__()
 
     def init_poolmanager(self, *sizes: Any, **options: Any) -> None:  # noqa: ANN401 - as in requests
-        """For direct connections."""
+        """Set up direct connections."""
         options.update(self._tls)
         super().init_poolmanager(*sizes, **options)
         self.poolmanager.pool_classes_by_scheme = _POOLS
 
     def proxy_manager_for(self, proxy: str, **options: Any) -> Any:  # noqa: ANN401 - as in requests
-        """For connections through a proxy."""
+        """Set up connections through a proxy."""
         options.update(self._tls)
         manager = super().proxy_manager_for(proxy, **options)
         manager.pool_classes_by_scheme = _POOLS

@@ -5,7 +5,7 @@ from typing import Self
 
 
 class ClosedOnExit(ABC):
-    """Is closed at the end of a ``with`` block."""
+    """A context manager that is closed at the end of a ``with`` block."""
 
     def __enter__(self) -> Self:
         return self

@@ -192,7 +192,7 @@ class StandingAnswer:
 
 @dataclass(frozen=True, kw_only=True)
 class UndatedStandingAnswer(StandingAnswer):
-    """From a register that does not say when a fork ends (contract 3.10)."""
+    """The answer of a register that does not say when a fork ends (contract 3.10)."""
 
     has_end_of_fork: ClassVar = False
 

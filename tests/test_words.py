@@ -240,6 +240,36 @@ def test_no_module_of_the_product_opens_with_a_riddle() -> None:
     ] == []
 
 
+FRAGMENT = re.compile(
+    r"(?:As|By|For|From|Has|In|Is|It|Nobody|Of|On|Says|So|Somebody|That|Then|They|To|Under|Until|Up"
+    r"|While|Who|Whose|With)\b"
+)
+"""How a docstring opens that is half a sentence, or has no subject that a reader knows."""
+
+
+def fragments(source: str) -> list[str]:
+    """The public classes and functions of a module whose docstring opens with half a sentence."""
+    kinds = (ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
+    named = [node for node in ast.walk(ast.parse(source)) if isinstance(node, kinds)]
+    return [
+        node.name
+        for node in named
+        if node.name[0] != "_" and FRAGMENT.match(ast.get_docstring(node) or "")
+    ]
+
+
+def test_no_public_docstring_of_the_product_opens_with_half_a_sentence() -> None:
+    product = [path for path in MODULES if name_of(path).startswith(PRODUCT)]
+    found = {name_of(path): fragments(path.read_text(encoding="utf-8")) for path in product}
+    assert {name: names for name, names in found.items() if names} == {}
+
+
+@pytest.mark.parametrize("text", ["As high as wide.", "It is over.", "To the end."])
+def test_half_a_sentence_is_found(text: str) -> None:
+    assert fragments(f'class Line:\n    """{text}"""') == ["Line"]
+    assert fragments(f'class _Line:\n    """{text}"""') == []
+
+
 def test_no_class_name_of_the_product_has_two_meanings() -> None:
     places: dict[str, list[str]] = {}
     for path in MODULES:

@@ -17,7 +17,7 @@ from sync.engine import Engine
 
 
 class AppToSync(Protocol):
-    """What a cycle needs of an open desk."""
+    """The parts of an open desk that a cycle needs."""
 
     desk: StoredDesk
     connector: RegisterConnector

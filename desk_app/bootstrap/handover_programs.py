@@ -115,7 +115,7 @@ class ChildPrograms:
 
 
 class NoPrograms:
-    """For a desk that hands on no cards, and takes none in."""
+    """Programs of a desk that hands on no cards, and imports none."""
 
     def write(self, path: Path, passphrase: str) -> bool:
         """Nothing."""

@@ -235,7 +235,7 @@ class Neighbours:
         return TicketsLeft(max(0, here), max(0, here) + others)
 
     def need(self, offer_id: UUID, tickets: int) -> None:
-        """Somebody at the counter waits for so many tickets."""
+        """Ask the neighbours for so many tickets, for somebody who waits at the counter."""
         self.shares.need(offer_id, tickets)
 
     def _run(self) -> None:

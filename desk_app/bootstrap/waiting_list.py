@@ -25,7 +25,7 @@ _NAME = "waiting-visits"
 
 
 class WaitingList:
-    """What waits in a store, as kept beside its key and told to the register.
+    """The list of what waits in a store, as kept beside its key and sent to the register.
 
     ``noticed`` operations were found to be missing when the two were compared.
     """

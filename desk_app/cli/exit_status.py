@@ -32,7 +32,7 @@ class ExitStatus(IntEnum):
 
 
 class CommandStoppedError(DeskError):
-    """Somebody stopped the command (Ctrl+C)."""
+    """The command was stopped (Ctrl+C)."""
 
     code = "command_stopped"
 

@@ -5,7 +5,7 @@ from getpass import GetPassWarning, getpass
 
 
 def ask_hidden(prompt: str) -> str | None:
-    """What is typed without echo, by a person: never an option, which others can list.
+    """Ask for a secret without echo: it is never an option, which others can list.
 
     ``None`` where nobody can be asked, or where the terminal sends characters of another code page
     than the program expects.

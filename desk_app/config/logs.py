@@ -32,12 +32,12 @@ class RedactingFormatter(logging.Formatter):
 
 
 def log_to_stderr(level: int = logging.WARNING) -> None:
-    """For the headless commands: standard output is for their results alone."""
+    """Log for the headless commands: standard output is for their results alone."""
     _log_to(logging.StreamHandler(sys.stderr), level)
 
 
 def log_to_file(path: Path) -> None:
-    """For the window; older files are dropped. Raises ``OSError``."""
+    """Log for the window; older files are dropped. Raises ``OSError``."""
     path.parent.mkdir(parents=True, exist_ok=True)
     handler = RotatingFileHandler(
         path, maxBytes=_MOST_BYTES, backupCount=_KEPT_FILES, encoding="utf-8", delay=True

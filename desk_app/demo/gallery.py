@@ -131,7 +131,7 @@ class Gallery:
         return next(page for page in self.window.pages() if isinstance(page, kind))
 
     def settle(self) -> None:
-        """Until all that was asked for is there, and what is seen of it stands still."""
+        """Wait until all that was asked for is there, and what is seen of it stands still."""
         self._wait_for_results()
         until = time.monotonic() + _PATIENCE
         before, now = QImage(), self.window.grab().toImage()

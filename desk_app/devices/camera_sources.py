@@ -209,7 +209,7 @@ def shrunk(frame: Frame) -> Picture:
 
 
 def backend() -> int:
-    """By what OpenCV opens cameras on this system."""
+    """The part of OpenCV that opens cameras on this system."""
     return {"linux": cv2.CAP_V4L2, "win32": cv2.CAP_DSHOW, "darwin": cv2.CAP_AVFOUNDATION}.get(
         sys.platform, cv2.CAP_ANY
     )

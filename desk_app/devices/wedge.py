@@ -103,7 +103,7 @@ class Wedge:
         return KeyJudgement(self._end(), KeyOrigin.PERSON)
 
     def silence(self, ms: float) -> KeyOrigin:
-        """Whose the waiting characters are, now that nothing came for so long."""
+        """Decide whose the waiting characters are, now that nothing came for so long."""
         return self._end() if ms >= self.patience else KeyOrigin.UNCLEAR
 
     @property

@@ -38,7 +38,7 @@ class ClockWords:
         return self._translate("ClockWords", key, disambiguation, n)
 
     def wrong(self, off_by: timedelta | None) -> str:
-        """That the clock is wrong, and by how much where that is known."""
+        """The message that the clock is wrong, and by how much where that is known."""
         if not off_by:
             return self._translate("Clock", _LOOKS_WRONG)
         text = self._translate("Clock", _AHEAD if off_by > timedelta() else _BEHIND)

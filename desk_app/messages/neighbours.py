@@ -59,7 +59,7 @@ class NeighbourWords:
         return text.format(desk=desk, percent=round(100 * part))
 
     def in_short(self, status: NeighboursStatus) -> str:
-        """For the status strip; empty where there is nothing to say."""
+        """The text for the status strip; empty where there is nothing to say."""
         if status.missing:
             names = ", ".join(each.desk_name for each in status.missing)
             return self.tr("No answer from {desks}").format(desks=names)

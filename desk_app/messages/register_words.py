@@ -26,7 +26,7 @@ class RegisterWords:
         return " ".join((self.tr("%Ln card(s) imported.", "", count), self._of(verified_at)))
 
     def good_until(self, until: datetime, now: datetime) -> str:
-        """Until when the desk can be used without a connection; both in the desk's time zone.
+        """The time until which the desk can be used without a connection, in its time zone.
 
         Said is the last whole day, and the time once that is over.
         """

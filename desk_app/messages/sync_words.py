@@ -47,13 +47,13 @@ class SyncWords:
         return sentences(why, self.tr("The next attempt is at {time}.").format(time=clock))
 
     def resent(self, count: int) -> str:
-        """That work was sent again; empty where none was."""
+        """The message that work was sent again; empty where none was."""
         if not count:
             return ""
         return self.tr("%n record(s) sent again: missing from the register", "", count)
 
     def forked(self) -> str:
-        """That the data is in use twice."""
+        """The message that the data is in use twice."""
         return self.tr(
             "This desk's data is in use in two places, or an old copy was restored. The desk has "
             "downloaded what the register knows about it. If the data was copied to another "
@@ -61,7 +61,7 @@ class SyncWords:
         )
 
     def needs_code(self) -> str:
-        """That the register has not known the desk for long."""
+        """The message that the register has not known the desk for long."""
         return self.tr(
             "The register has not recognised this desk for two days. You can keep working: "
             "everything is kept. Ask Kaikukeskus for a new activation code, and enrol the desk "
@@ -69,7 +69,7 @@ class SyncWords:
         )
 
     def missing(self, missing: MissingOperations, zone: tzinfo) -> str:
-        """That operations were lost before they were sent, as far as that is known."""
+        """The message that operations were lost before they were sent, as far as that is known."""
         if missing.sought:
             text = self.tr(
                 "At least %n record(s) made between {first} and {last} are lost: visits, "
@@ -103,7 +103,7 @@ class SyncWords:
         return self.tr("When you have read this, confirm it on the page To resolve.")
 
     def acknowledged(self, count: int) -> str:
-        """That it is told no more."""
+        """The message that it is told no more."""
         if not count:
             return self.tr("No missing records to confirm.")
         return self.tr("The notice about %n missing record(s) is no longer shown.", "", count)

@@ -71,7 +71,7 @@ class TicketWords:
         return self._aged(self._translate("Tickets", TITLES[kind.name]), kind)
 
     def counted(self, kind: TicketKind, n: int) -> str:
-        """So many of a kind, as in "2 children"."""
+        """The number of tickets of a kind, as in "2 children"."""
         text = {
             "holder": self.tr("%n holder(s)", "", n),
             "children": self.tr("%n child(ren)", "", n),
@@ -83,7 +83,7 @@ class TicketWords:
         return self._aged(text, kind)
 
     def number(self, n: int) -> str:
-        """So many tickets, of whatever kinds: "3 tickets"."""
+        """The number of tickets, of whatever kinds: "3 tickets"."""
         return self.tr("%n ticket(s)", "", n)
 
     def tickets(self, tickets: Tickets) -> str:

@@ -62,7 +62,7 @@ class NeighboursView(Protocol):
     """What the window is told; nothing in it waits for a neighbour."""
 
     def status(self) -> NeighboursStatus:
-        """How the neighbours stand."""
+        """The status of the neighbours as a whole."""
         ...
 
     def tickets(self, offer_id: UUID) -> TicketsLeft | None:
@@ -70,18 +70,18 @@ class NeighboursView(Protocol):
         ...
 
     def need(self, offer_id: UUID, tickets: int) -> None:
-        """Somebody at the counter waits for so many tickets: those who have some are asked."""
+        """Ask those who have some for so many tickets, for somebody who waits at the counter."""
         ...
 
 
 @dataclass(frozen=True, slots=True)
 class NoNeighbours:
-    """For a desk on its own."""
+    """The neighbours of a desk on its own."""
 
     left: Mapping[UUID, TicketsLeft] = field(default_factory=dict)
 
     def status(self) -> NeighboursStatus:
-        """They are off."""
+        """The status that they are off."""
         return NeighboursStatus()
 
     def tickets(self, offer_id: UUID) -> TicketsLeft | None:
@@ -89,4 +89,4 @@ class NoNeighbours:
         return self.left.get(offer_id)
 
     def need(self, offer_id: UUID, tickets: int) -> None:
-        """Nobody can be asked."""
+        """Do nothing: there is nobody to ask."""

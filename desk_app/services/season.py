@@ -44,7 +44,7 @@ class SeasonItem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SeasonFacts:
-    """What is known of the desk. ``problems`` are of the disk and the keyring, by name.
+    """The facts about the desk. ``problems`` are of the disk and the keyring, by name.
 
     ``last_contact`` is when the register was last heard of. ``cards_ending`` counts cards in force
     whose last day comes before the end of the season.

@@ -95,7 +95,7 @@ class Timekeeping:
             _log.info("the state of the clock could not be saved: %s", refused.code)
 
     def glance(self) -> datetime:
-        """As :meth:`now`, from the last reading: it touches no disk."""
+        """The time as :meth:`now` has it, from the last reading: it touches no disk."""
         with self._lock:
             state = self._last_read
         system, steady = self._clock.now(), self._clock.steady()

@@ -20,13 +20,13 @@ _ICO_SIZES = (16, 24, 32, 48, 64, 128, 256)
 
 
 def write_ico(path: Path) -> None:
-    """For Windows: every usual size in one file."""
+    """Write the icon for Windows: every usual size in one file."""
     drawn = [_draw(size) for size in _ICO_SIZES]
     drawn[-1].save(path, format="ICO", append_images=drawn[:-1], sizes=[i.size for i in drawn])
 
 
 def write_icns(path: Path) -> None:
-    """For macOS."""
+    """Write the icon for macOS."""
     _draw(1024).save(path, format="ICNS")
 
 

@@ -22,7 +22,7 @@ class LanAddress:
 
     @classmethod
     def parse(cls, text: str, default_port: int) -> Self:
-        """From ``host``, ``host:port`` or ``[address]:port``. Raises ``ValueError``."""
+        """Parse ``host``, ``host:port`` or ``[address]:port``. Raises ``ValueError``."""
         host, port = text.strip(), str(default_port)
         if host.startswith("["):
             host, _, rest = host[1:].partition("]")

@@ -38,7 +38,7 @@ class Allowance:
             self.spend(self._computing() - before)
 
     def spend(self, seconds: float) -> None:
-        """So much was computed for the neighbour."""
+        """Note that so much was computed for the neighbour."""
         with self._turn:
             self._fill()
             self._left -= seconds

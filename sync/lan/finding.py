@@ -81,7 +81,7 @@ class MulticastFinder(ServiceListener):
         self._changed.set()
 
     def found(self, fingerprint: bytes) -> Sequence[LanAddress]:
-        """Where a neighbour was seen."""
+        """The addresses at which a neighbour was seen."""
         with self._turn:
             return [*self._seen.get(instance_name(fingerprint), ())]
 
@@ -143,7 +143,7 @@ class MulticastFinder(ServiceListener):
 
 
 class NoFinder:
-    """For a network on which nobody is looked for: only addresses that were entered count."""
+    """Finds nobody: only addresses that were entered count."""
 
     def start(self, fingerprint: bytes, port: int) -> None:
         """Nothing."""
@@ -156,7 +156,7 @@ class NoFinder:
         del fingerprints
 
     def found(self, fingerprint: bytes) -> Sequence[LanAddress]:
-        """Nobody."""
+        """The addresses of a neighbour: none."""
         del fingerprint
         return []
 

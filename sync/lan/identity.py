@@ -95,12 +95,12 @@ class LanIdentity:
         return fingerprint(self.certificate)
 
     def to_text(self) -> str:
-        """For the keyring."""
+        """The identity as a text for the keyring."""
         return self.private_key.decode("ascii") + ssl.DER_cert_to_PEM_cert(self.certificate)
 
     @classmethod
     def from_text(cls, text: str) -> "LanIdentity":
-        """What :meth:`to_text` gave. Raises ``ValueError``."""
+        """The identity in a text of :meth:`to_text`. Raises ``ValueError``."""
         data = text.encode("ascii")
         key = load_pem_private_key(data, password=None)
         certificate = x509.load_pem_x509_certificate(data)
@@ -120,7 +120,7 @@ class PinnedPeers:
 
     @classmethod
     def of(cls, lan_keys: Mapping[UUID, str]) -> "PinnedPeers":
-        """From the register's ``peers``. A key that is no certificate is left out."""
+        """The peers that the register names. A key that is no certificate is left out."""
         certificates, desks = {}, {}
         for desk, lan_key in lan_keys.items():
             certificate = _certificate_of(lan_key)
@@ -130,7 +130,7 @@ class PinnedPeers:
         return cls(certificates, desks, {desk: name for name, desk in desks.items()})
 
     def desk(self, certificate: bytes | None) -> UUID | None:
-        """Whose certificate (DER) it is; ``None`` for a stranger's, or none."""
+        """The desk with a certificate (DER); ``None`` for a stranger's, or none."""
         return None if certificate is None else self.desks.get(fingerprint(certificate))
 
 

@@ -43,7 +43,7 @@ class NewsOperation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewsBrief:
-    """That there is an operation, for neighbours that mostly know it from who recorded it.
+    """The note that there is an operation, for neighbours that mostly know it already.
 
     A neighbour that lacks it in this state asks for the whole.
     """

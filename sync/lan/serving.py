@@ -183,7 +183,7 @@ class LanServer:
 
 
 class Admission:
-    """Says whose handshake may begin: that of callers from where a neighbour is, and a few more."""
+    """Decides whose handshake may begin: callers from where a neighbour is, and a few more."""
 
     def __init__(
         self, is_expected: Callable[[str], bool], steady: Callable[[], float] = time.monotonic

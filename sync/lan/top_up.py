@@ -35,7 +35,7 @@ class ShareBook(Protocol):
     """The desk's shares."""
 
     def turns(self) -> Mapping[UUID, tuple[int, QuotaShare, int]]:
-        """By offer: the last turn, the share, and the tickets that were handed out."""
+        """The last turn by offer, the share, and the tickets that were handed out."""
         ...
 
     def given(self, offer_id: UUID) -> int:

@@ -43,7 +43,7 @@ def check_instant(at: datetime | None, what: str) -> None:
 
 
 def check_end(at: datetime | None, what: str) -> None:
-    """As :func:`check_instant`, but for the last day of the year 9999: "for ever", as some write.
+    """Check as :func:`check_instant`, but for the last day of the year 9999: "for ever".
 
     It has to be a moment in UTC too.
     """

@@ -69,7 +69,7 @@ class Case:
 
     @property
     def kinds(self) -> frozenset[CardKind]:
-        """Of which kind the card may be: a card that nobody could look up, of either.
+        """The kinds that the card may be: a card that nobody could look up, of either.
 
         A register that is too old still knows the kind, which does not change.
         """

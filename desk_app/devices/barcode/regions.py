@@ -51,7 +51,7 @@ class Region:
     end: NDArray[np.float64]
 
     def lean(self, grey: Grey) -> float:
-        """By how many pixels the bars shift from one row to the next, on a card held askew."""
+        """The pixels by which the bars shift from one row to the next, on a card held askew."""
         strip = self.rectified(grey, 1.0, 0.0)
         right = cv2.Sobel(strip, cv2.CV_32F, 1, 0, ksize=3)
         down = cv2.Sobel(strip, cv2.CV_32F, 0, 1, ksize=3)

@@ -16,5 +16,5 @@ def salt_of(key: str) -> bytes:
 
 
 def key_and_salt(key: str) -> str:
-    """Both, as SQLCipher takes them for a file that is yet to be made."""
+    """The key and its salt, as SQLCipher takes them for a file that is yet to be made."""
     return key + salt_of(key).hex()

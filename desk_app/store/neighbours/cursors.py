@@ -43,11 +43,11 @@ class NewsProgress:
         self._run, self._noted, self._noted_at = run, 0, 0.0
 
     def cursor(self, place: int) -> str:
-        """What a neighbour hands back to hear on from there."""
+        """The text that a neighbour hands back to receive what follows."""
         return f"{self._run}.{place}"
 
     def place(self, cursor: str) -> int:
-        """Up to where the neighbour with this cursor surely knows what this desk has."""
+        """The place up to which the neighbour with this cursor surely knows what this desk has."""
         run, _, place = cursor.partition(".")
         if not _PLACE.fullmatch(place):
             return 0

@@ -124,7 +124,7 @@ def reconcile(
 
 
 def removed_entry(found: ReadLog, files: Sequence[Segment], missing: Sequence[int]) -> Entry:
-    """Says which records are gone for good, those of some files among them."""
+    """The entry that lists which records are gone for good, those of some files among them."""
     gone = [number for first, last in found.removed for number in range(first, last + 1)]
     gone += [record.number for file in files for record in found.files[file].records]
     return {"kind": REMOVED, "document": {"ranges": as_ranges([*gone, *missing])}}

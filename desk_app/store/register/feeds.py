@@ -20,7 +20,7 @@ def read_cursor(connection: sa.Connection, feed: str) -> str | None:
 
 
 def read_complete_at(connection: sa.Connection, feed: str) -> datetime | None:
-    """Up to when the feed is known whole."""
+    """The time up to which the feed is known whole."""
     return connection.execute(
         sa.select(feeds.c.complete_at).where(feeds.c.name == feed)
     ).scalar_one_or_none()

@@ -31,12 +31,12 @@ class UtcTime(sa.types.TypeDecorator[datetime]):
     cache_ok = True
 
     def process_bind_param(self, value: datetime | None, dialect: sa.Dialect) -> str | None:
-        """To the column."""
+        """Convert a value for the column."""
         del dialect
         return None if value is None else as_text(value)
 
     def process_result_value(self, value: str | None, dialect: sa.Dialect) -> datetime | None:
-        """From the column."""
+        """Convert the column's value."""
         del dialect
         # Earlier versions wrote the year 100 with three digits.
         return None if value is None else datetime.fromisoformat(value.zfill(_WIDTH))

@@ -129,7 +129,7 @@ def note_unaware(connection: sa.Connection, visit_id: UUID, others: Sequence[UUI
 
 
 def unaware_to_send(connection: sa.Connection, visit_ids: Sequence[UUID]) -> dict[UUID, list[UUID]]:
-    """By visit, those that the desk which recorded it did not know of, as neighbours are sent them.
+    """The visits that each visit's desk did not know of, as neighbours are sent them.
 
     The schema's step 26 says why not all.
     """
@@ -161,7 +161,7 @@ def double_uses(connection: sa.Connection) -> list[RejectedItem]:
 
 
 def note_seen(connection: sa.Connection, visit_id: UUID) -> None:
-    """Somebody has seen it."""
+    """Note that somebody has seen a double use."""
     connection.execute(
         unaware_visits.update().where(unaware_visits.c.visit_id == visit_id).values(seen=True)
     )

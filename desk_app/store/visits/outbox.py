@@ -114,7 +114,7 @@ class StoredOutbox:
             )  # it may have arrived just now: a duplicate tells nothing any more
 
     def failed_alone(self, operation_id: UUID, code: str, *, counts: bool) -> bool:
-        """It waits; where the fault is its own, longer each time."""
+        """Keep it waiting; where the fault is its own, longer each time."""
         now = self._clock.now()
         with self._database.write() as connection:
             found = _UNDER_WAY.where(operations.c.id == operation_id)

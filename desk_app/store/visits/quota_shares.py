@@ -86,7 +86,7 @@ class StoredShares:
         return self._left[1]
 
     def need(self, offer_id: UUID, tickets: int) -> None:
-        """Somebody at the counter waits for so many tickets."""
+        """Note that somebody at the counter waits for so many tickets."""
         self._needed[offer_id] = (self._steady(), tickets)
 
     def needed(self) -> Mapping[UUID, int]:
@@ -139,7 +139,7 @@ class StoredShares:
         self._left = None
 
     def turns(self) -> Mapping[UUID, tuple[int, QuotaShare, int]]:
-        """By offer: how often the register was asked, the share, and what was handed out."""
+        """The requests to the register by offer: how many, the share, and what was handed out."""
         with self._database.read() as connection:
             rows = connection.execute(sa.select(quota_shares)).all()
         return {row.offer_id: (row.turn, _share(row), row.given) for row in rows}

@@ -73,7 +73,7 @@ class Tasks(QObject):
         failed: Failed,
         leave: Callable[[], None] | None = None,
     ) -> Token:
-        """As :meth:`run`, for the network and for large files: nothing else waits behind it.
+        """Run as :meth:`run` does, for the network and large files: nothing waits behind it.
 
         It has to end by itself, and soon; or else soon after ``leave`` is called, which is done
         when the window closes.

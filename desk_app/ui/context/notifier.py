@@ -16,5 +16,5 @@ class Notifier(QObject):
         self.notified.emit(tone, text)
 
     def clear(self) -> None:
-        """What was said last is over."""
+        """Hide the last message."""
         self.notified.emit("info", "")

@@ -71,12 +71,12 @@ class FirstRunOverlay(Translated, Overlay):
         return self.steps[self.at].title()
 
     def set_default_focus(self) -> None:
-        """The step says where it belongs."""
+        """Focus what the current step names."""
         self._next.setFocus(Qt.FocusReason.TabFocusReason)
         self.steps[self.at].begin()
 
     def handle_scan(self, scan: Scan) -> bool:
-        """The step may have a use for it; at the last one, somebody is at the counter already."""
+        """Hand a scan to the step; at the last one, somebody is at the counter already."""
         if self.at == LOADING:
             self.left.emit()
             return False

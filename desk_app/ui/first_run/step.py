@@ -57,7 +57,7 @@ class FirstRunStep(Translated, QWidget):
         """The step came into sight: the keyboard goes where it belongs."""
 
     def handle_scan(self, scan: Scan) -> None:
-        """A scan, where the step has a use for one."""
+        """Handle a scan, where the step has a use for one."""
         del scan
 
     def retranslate(self) -> None:

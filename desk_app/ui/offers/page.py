@@ -29,7 +29,7 @@ from sync.rules.offers import Offer, Sector
 
 
 class OffersPage(Translated, WindowPage):
-    """Left: the list with its search. Right: the selected offer, or the form for a new one."""
+    """The list of offers with its search; beside it the selected one, or the form for a new one."""
 
     topic = "offers"
     icon = "offers"

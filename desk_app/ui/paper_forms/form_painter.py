@@ -84,7 +84,7 @@ class _Page:
         self._page = page
 
     def draw(self) -> None:
-        """From top to bottom."""
+        """Draw the form from top to bottom."""
         y = self._draw_top(MARGIN)
         y = self._draw_steps(y)
         self._draw_table(y)

@@ -35,7 +35,7 @@ class PaperFormPreview(QWidget):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """As high as a page of this width."""
+        """The height of a page of this width."""
         return round(width * HEIGHT / WIDTH)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -147,7 +147,7 @@ class PaperGrid(QAbstractTableModel):
         return self._entries[place] if 0 <= place < len(self._entries) else None
 
     def place(self, row_id: UUID) -> int:
-        """In which row an entry stands; -1 for none."""
+        """The row in which an entry stands; -1 for none."""
         return next((at for at, each in enumerate(self._entries) if each.row.id == row_id), -1)
 
     def remove(self, entries: Sequence[PaperGridRow]) -> None:

@@ -85,7 +85,7 @@ class PaperPage(Translated, WindowPage):
         self._begin()
 
     def set_default_focus(self) -> None:
-        """It goes to what is missing: the offer, the day, or the next row."""
+        """Focus what is missing: the offer, the day, or the next row."""
         if self._stack.currentWidget() is self.chooser:
             self.chooser.search.setFocus()
         elif self._printing or self._day() is None:

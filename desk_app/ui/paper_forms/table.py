@@ -87,7 +87,7 @@ class PaperTable(QTableView):
                 self.edit(index)
 
     def go_to_end(self) -> None:
-        """To the row that waits for a number."""
+        """Go to the row that waits for a number."""
         self.go_to(self._grid.rowCount() - 1)
 
     def finish(self) -> None:
@@ -196,7 +196,7 @@ class _Cells(QStyledItemDelegate):
         editor.setGeometry(option.rect)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Up and down change the row, Enter begins the next one, with Ctrl it records this one."""
+        """Change the row with up and down; begin the next one with Enter, record with Ctrl too."""
         pressed = isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress
         if isinstance(event, QKeyEvent) and pressed and self._leave(event):
             return True

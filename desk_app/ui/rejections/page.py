@@ -51,7 +51,7 @@ _DAY_CODES = (Refusal.MALFORMED, Refusal.TOO_OLD)
 
 
 class RejectionsPage(Translated, WindowPage):
-    """Left: the list, under the reasons. Right: what is selected, and what can be done about it."""
+    """The list under the reasons; beside it what is selected, and what can be done about it."""
 
     topic = "inbox"
     icon = "inbox"
@@ -132,7 +132,7 @@ class RejectionsPage(Translated, WindowPage):
         self._context.notifier.clear()
 
     def set_default_focus(self) -> None:
-        """The list has it, or the form that is open."""
+        """Focus the list, or the form that is open."""
         if self._correcting:
             self._form.set_default_focus()
         elif self.controller.items:
@@ -153,7 +153,7 @@ class RejectionsPage(Translated, WindowPage):
         return True
 
     def handle_scan(self, scan: Scan) -> bool:
-        """While a visit is being corrected, a card that is scanned is the right one."""
+        """Use a scanned card as the right one, while a visit is being corrected."""
         return self._stack.currentIndex() == _VISIT and self.form.handle_scan(scan)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -116,7 +116,7 @@ class RejectionDetails(Translated, QFrame):
         return self._acts.isHidden()
 
     def place_acts(self, *, first: bool) -> None:
-        """In a low place the acts come ``first``, and the rest can be scrolled to."""
+        """Place the actions ``first`` where there is little height; the rest can be scrolled to."""
         if first and self._inner.indexOf(self._foot) < 0:
             self._inner.insertWidget(0, self._foot)
         elif not first and self._around.indexOf(self._foot) < 0:

@@ -59,7 +59,7 @@ class RejectionRows(TwoLineList):
             self.selectionModel().select(self.model().index(places[row_id], 0), _ADD)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """With Shift, the keys that move select on the way; Ctrl+A selects all."""
+        """Select on the way with Shift and the keys that move; Ctrl+A selects all."""
         shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         if event.matches(QKeySequence.StandardKey.SelectAll):
             self.selectAll()

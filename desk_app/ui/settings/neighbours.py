@@ -71,7 +71,7 @@ class NeighboursPart(SettingsPart):
         self._show_desks()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Nobody looks."""
+        """Stop asking while nobody looks."""
         super().hideEvent(event)
         self._look.stop()
 

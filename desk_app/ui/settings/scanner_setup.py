@@ -40,7 +40,7 @@ class ScannerSetupForm(FormRow):
         self._begin(waits=False)
 
     def handle_scan(self, scan: Scan) -> bool:
-        """The scan that is waited for; others are left alone."""
+        """Use the scan that is waited for; leave others alone."""
         if not self._waits:
             return False
         burst = scan.burst

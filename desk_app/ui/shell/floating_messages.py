@@ -57,7 +57,7 @@ class FloatingMessages(QWidget):
         return False
 
     def event(self, event: QEvent) -> bool:
-        """As above, where a text is longer than before."""
+        """Place the messages again where a text is longer than before."""
         handled = super().event(event)
         if event.type() is QEvent.Type.LayoutRequest:
             self._settle()

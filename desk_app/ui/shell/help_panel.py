@@ -62,7 +62,7 @@ class HelpPanel(Translated, QFrame):
         self._show()
 
     def set_default_focus(self) -> None:
-        """The text has it: arrows and pages move, Escape closes."""
+        """Focus the text: arrows and pages move, Escape closes."""
         self._text.setFocus(Qt.FocusReason.TabFocusReason)
 
     def has_keyboard(self) -> bool:

@@ -60,7 +60,7 @@ class LockScreen(Translated, Overlay):
         self._retranslate()
 
     def set_default_focus(self) -> None:
-        """The field has it, empty."""
+        """Empty the field and focus it."""
         self._pin.clear()
         self._message.hide()
         self._pin.setFocus(Qt.FocusReason.OtherFocusReason)

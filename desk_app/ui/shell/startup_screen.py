@@ -80,7 +80,7 @@ class StartupScreen(QWidget):
         return answers[0]
 
     def show_repair(self) -> None:
-        """There is damage, and it takes a while. May be called from any thread."""
+        """Show that damage is being repaired, which takes a while. Safe from any thread."""
         self._mending.emit()
 
     def show_and_wait(self, text: str, *, something_lost: bool = False) -> None:

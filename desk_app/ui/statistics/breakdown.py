@@ -48,7 +48,7 @@ class BreakdownRow:
 
     @property
     def numbers(self) -> tuple[int, ...]:
-        """In the order of the table's columns."""
+        """The numbers of a sum in the order of the table's columns."""
         return numbers(self.sum)
 
 

@@ -37,7 +37,7 @@ _FEWEST, _MOST = 3, 8
 
 
 class BreakdownView(Translated, QWidget):
-    """Has the choices of grouping and measure."""
+    """Shows the breakdown, with the choices of grouping and measure."""
 
     def __init__(
         self, icons: Icons, colours: Callable[[], Colours], parent: QWidget | None = None

@@ -49,7 +49,7 @@ class ChartView(QWidget):
         return None if self._chart is None or self._current is None else self._bars[self._current]
 
     def sizeHint(self) -> QSize:
-        """As high as its bars are many."""
+        """The height that its bars need."""
         height = chart_height(self._chart, self._font()) if self._chart else 0.0
         line = self.fontMetrics().height()
         return QSize(_NARROWEST * line, round(height) + 2 * Space.S)

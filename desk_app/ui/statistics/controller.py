@@ -147,4 +147,4 @@ class _ReportExport:
         self._stopped = True
 
     def leave(self) -> None:
-        """It is soon done."""
+        """Leave the export to end by itself, which is soon."""

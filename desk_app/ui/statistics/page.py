@@ -103,7 +103,7 @@ class StatisticsPage(Translated, WindowPage):
         self.controller.read()
 
     def set_default_focus(self) -> None:
-        """The choice of the time has it."""
+        """Focus the choice of the time."""
         self.periods.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _connect(self) -> None:

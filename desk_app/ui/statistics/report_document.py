@@ -83,7 +83,7 @@ class _Charts(QPyTextObject):
         self._page = page
 
     def intrinsicSize(self, document: QTextDocument, place: int, form: QTextFormat) -> QSizeF:
-        """As wide as the page, and as high as the chart needs; no higher than the page."""
+        """The size of the chart: the page's width, and no higher than the page."""
         del document, place
         chart = self._parts[form.intProperty(_PART)].chart
         height = _heading_height() + chart_height(chart, _font("small"))

@@ -168,7 +168,7 @@ class TicketController(QObject):
         self.changed.emit()
 
     def give(self, row: TicketKind, count: int) -> None:
-        """So many tickets of a kind."""
+        """Choose so many tickets of a kind."""
         self._held = None
         self.session.give(row, count)
         self.changed.emit()
@@ -307,7 +307,7 @@ class TicketController(QObject):
             self._check()
 
     def touched(self) -> None:
-        """Somebody is at it: what is in sight stays for a while from now."""
+        """Note that somebody is at work: what is in sight stays for a while from now."""
         seconds = self._preferences.settings.clear_after_seconds
         patience = 1 if self.session.is_over else _WAITING_LASTS
         self._in_sight.start(seconds * patience * 1000)

@@ -135,6 +135,6 @@ class _Row(QWidget):
         self.button.clicked.connect(lambda: self.pressed.emit(self.visit_id))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """In large type the button goes under the words."""
+        """Move the button under the words in large type."""
         super().resizeEvent(event)
         stack_if_narrow(self._row, self, _NARROW_EMS)

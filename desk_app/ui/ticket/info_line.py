@@ -41,6 +41,6 @@ class InfoLine(QFrame):
         self._row.addWidget(in_a_row(button))  # which leaves it the width of its text
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """In large type the button goes under the words."""
+        """Move the button under the words in large type."""
         super().resizeEvent(event)
         self.icon.setVisible(not stack_if_narrow(self._row, self, _NARROW_EMS))

@@ -65,13 +65,13 @@ class OfferTiles(QWidget):
             self.chosen.emit(self._offers[place].id)
 
     def set_rows(self, rows: int) -> None:
-        """As many rows as there is room for."""
+        """Show as many rows as there is room for."""
         if rows != self.rows:
             self.rows = rows
             self._show()
 
     def rows_in(self, height: int) -> int:
-        """As many rows as a height has room for, with the air below each."""
+        """The number of rows that a height has room for, with the air below each."""
         row = self._tiles[0].sizeHint().height() + Space.S
         return max(0, min(height // row, MOST // _COLUMNS))
 
@@ -105,7 +105,7 @@ class _Tile(Button):
         return QSize(3 * line, 3 * line + Space.S)
 
     def minimumSizeHint(self) -> QSize:
-        """As narrow as its column; as high as it is."""
+        """The width of its column at the least, and its own height."""
         return QSize(0, self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:

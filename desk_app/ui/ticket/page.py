@@ -36,7 +36,7 @@ _SOON_OVER = (Stage.CHECKING, Stage.RECORDING)
 
 
 class TicketPage(Translated, WindowPage):
-    """Left: the number, the offer, the latest visit. Right: the verdict."""
+    """The number, the offer and the latest visit; beside them the verdict."""
 
     topic = "ticket"
     icon = "ticket"
@@ -105,18 +105,18 @@ class TicketPage(Translated, WindowPage):
             self._camera_controller.show_in_window(in_sight=False)
 
     def set_default_focus(self) -> None:
-        """The number field has it."""
+        """Focus the number field."""
         if self._right.currentWidget() is self.chooser:
             self.chooser.search.setFocus()
         else:
             self.number.setFocus()
 
     def handle_key(self, event: QKeyEvent) -> bool:
-        """Keys from anywhere in the window are the number field's."""
+        """Handle keys from anywhere in the window as the number field's."""
         return self._keys.handle_key(event)
 
     def handle_scan(self, scan: Scan) -> bool:
-        """A card takes the place of what is in sight, and is checked; what is no card is told."""
+        """Check a scanned card in the place of what is in sight; for other codes show a hint."""
         self.close_offers()
         self._hide_hints()
         if self._controller.scan(scan.reading, scan.entry, in_doubt=scan.in_doubt):
@@ -196,7 +196,7 @@ class TicketPage(Translated, WindowPage):
         return True
 
     def switch_camera(self) -> None:
-        """On, or off."""
+        """Switch the camera on, or off."""
         if self._camera_controller is not None:
             self._camera_controller.switch()
 

@@ -38,7 +38,7 @@ class RecentVisit:
 
     @property
     def key(self) -> UUID:
-        """By which its place is known."""
+        """The key by which its place is known."""
         return self.first or self.visit.id
 
 

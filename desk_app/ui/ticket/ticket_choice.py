@@ -101,7 +101,7 @@ class TicketChoice(ABC):
         self.tickets = self._stepped(row, by)
 
     def give(self, row: TicketKind, count: int) -> None:
-        """So many tickets of a kind, or as many as the card allows."""
+        """Choose so many tickets of a kind, or as many as the card allows."""
         if not self.may_choose or row not in self.rows:
             return
         self.row = row

@@ -35,7 +35,7 @@ class TodaysTicketsLine(Translated, QWidget):
         self._show_numbers()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """In large type one goes below the other."""
+        """Put one below the other in large type."""
         super().resizeEvent(event)
         stack_if_narrow(self._row, self, _NARROW_EMS)
 

@@ -8,7 +8,7 @@ from desk_app.ui.widgets.button import Button
 
 
 class UndoButton(Button):
-    """As wide as its longest text, so that nothing moves; two quick clicks are one."""
+    """A button as wide as its longest text, so that nothing moves; two quick clicks are one."""
 
     def __init__(self, icons: Icons) -> None:
         super().__init__("link", icons, "undo")

@@ -179,7 +179,7 @@ class VerdictPanel(Translated, QFrame):
         return self.height() < _LOW_LINES * self.fontMetrics().height()
 
     def event(self, event: QEvent) -> bool:
-        """What is in it may need another share of the height than before."""
+        """Share the height anew when something in it may need more."""
         handled = super().event(event)
         if event.type() is QEvent.Type.LayoutRequest:
             self._share_height()

@@ -87,7 +87,7 @@ class VisitsController(QObject):
         self._do(lambda: self._services.correcting.correct(visit_id, asked), done)
 
     def forget_error(self) -> None:
-        """It has been put away, or something else has begun."""
+        """Forget the error: it has been put away, or something else has begun."""
         self.error = None
 
     def _do(self, action: Callable[[], Answer], done: Callable[[Answer], None]) -> None:

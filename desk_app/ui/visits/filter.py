@@ -70,7 +70,7 @@ class Filter:
         return self != Filter()
 
     def query(self, today: date) -> VisitQuery:
-        """As it is asked for."""
+        """The filter as the store is asked for it."""
         first, last = self.own
         if self.days in _FIRST_AND_LAST:
             first, last = (today - timedelta(days=back) for back in _FIRST_AND_LAST[self.days])

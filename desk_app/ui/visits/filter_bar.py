@@ -79,5 +79,5 @@ class FilterBar(QFrame):
         self.days.emit(days, self.own.span if days is Days.OWN else (None, None))
 
     def set_default_focus(self) -> None:
-        """The day has it."""
+        """Focus the day."""
         self._days.set_default_focus()

@@ -100,7 +100,7 @@ class VisitsPage(Translated, WindowPage):
         self._context.notifier.clear()
 
     def set_default_focus(self) -> None:
-        """The search has it, or the form that is open."""
+        """Focus the search, or the form that is open."""
         if self._correcting:
             self.form.number.setFocus()
         else:
@@ -124,7 +124,7 @@ class VisitsPage(Translated, WindowPage):
         return True
 
     def handle_scan(self, scan: Scan) -> bool:
-        """While searching, a card finds its visits; while correcting, it is the right card."""
+        """Find a card's visits while searching; use it as the right card while correcting."""
         if self._correcting:
             return self.form.handle_scan(scan)
         if not self.search.hasFocus() or not isinstance(scan.reading, CardRead):
@@ -142,7 +142,7 @@ class VisitsPage(Translated, WindowPage):
             self.table.setMinimumHeight(_LINES * self.fontMetrics().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """As many columns as there is room for."""
+        """Lay out as many columns as there is room for."""
         super().resizeEvent(event)
         self._beside = not stack_if_narrow(self._split, self, _BESIDE_EMS)
         narrow = not self._beside

@@ -70,7 +70,7 @@ class Button(QPushButton):
         self.setAccessibleName(plain(name or text))
 
     def sizeHint(self) -> QSize:
-        """With room for the heavier type that a checked button has: Qt measures the other."""
+        """The size with room for the heavier type of a checked button: Qt measures the other."""
         hint = super().sizeHint()
         if self.isCheckable():
             heavy = QFont(self.font())
@@ -171,7 +171,7 @@ class WrappingButton(Button):
         self.setSizePolicy(policy)
 
     def sizeHint(self) -> QSize:
-        """With room for its text in one line, and for its key."""
+        """The size with room for its text in one line, and for its key."""
         text = self.fontMetrics().boundingRect(self._spoken()).width()
         wide = text + self._width_of_key + 2 * Space.L + _SLACK
         return super().sizeHint().expandedTo(QSize(wide, 0))
@@ -181,7 +181,7 @@ class WrappingButton(Button):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """As high as the text at this width, with some air; measured once, asked for often."""
+        """The height of the text at this width, with some air; measured once, asked for often."""
         asked = (width, self._spoken())
         if len(self._heights) > _MEASURES:
             self._heights.clear()

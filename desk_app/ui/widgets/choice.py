@@ -61,7 +61,7 @@ class Choice(QWidget):
             self._buttons[on[0]].setFocus(Qt.FocusReason.TabFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Left and right move between the buttons."""
+        """Move between the buttons with left and right."""
         buttons = list(self._buttons.values())
         held = next((place for place, each in enumerate(buttons) if each.hasFocus()), None)
         step = _STEPS.get(Qt.Key(event.key()))

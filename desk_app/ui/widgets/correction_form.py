@@ -122,7 +122,7 @@ class CorrectionForm(Translated, Section):
         field.selectAll()
 
     def fail(self, error: Exception) -> None:
-        """It could not be saved; everything typed stays."""
+        """Show that it could not be saved; everything typed stays."""
         if self._correction is not None and isinstance(error, RefusedError):
             self._correction.refused = error
         self._error.show_message("warning", " ".join(against(error, self._context.language.words)))
@@ -134,13 +134,13 @@ class CorrectionForm(Translated, Section):
         self._save.setEnabled(ready and not busy)
 
     def handle_scan(self, scan: Scan) -> bool:
-        """A card that is scanned is the right one."""
+        """Use a scanned card as the right one."""
         if isinstance(scan.reading, CardRead):
             self.number.setText(scan.reading.number)
         return not isinstance(scan.reading, PartRead)
 
     def handle_key(self, event: QKeyEvent) -> bool:
-        """A key that a field, a button or a stepper left over."""
+        """Handle a key that a field, a button or a stepper left over."""
         if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -49,7 +49,7 @@ class FlowLayout(QLayout):
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:
-        """It takes no more room than it needs."""
+        """The directions in which it takes more room than it needs: none."""
         return Qt.Orientation(0)
 
     def hasHeightForWidth(self) -> bool:

@@ -88,12 +88,12 @@ class FormRow(QWidget):
         self._describe()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """In large type the answer goes under the question."""
+        """Move the answer under the question in large type."""
         super().resizeEvent(event)
         self._lay()
 
     def event(self, event: QEvent) -> bool:
-        """As above, where something in it needs more room than before."""
+        """Lay it out again where something in it needs more room than before."""
         handled = super().event(event)
         if event.type() is QEvent.Type.LayoutRequest:
             self._lay()

@@ -75,7 +75,7 @@ class MessageBar(Translated, QFrame):
         announce(self, text)
 
     def sizeHint(self) -> QSize:
-        """As high as the text needs where the bar stands: a column gives it no more than this."""
+        """The height that the text needs where the bar stands: a column gives it no more."""
         needed = self.heightForWidth(self.width())
         return super().sizeHint().expandedTo(QSize(0, needed))
 

@@ -134,7 +134,7 @@ class OfferForm(Translated, Section):
         self.set_default_focus()
 
     def set_default_focus(self) -> None:
-        """The first field has it."""
+        """Focus the first field."""
         self.fields[Field.NAME_FI].setFocus()
 
     @property
@@ -143,7 +143,7 @@ class OfferForm(Translated, Section):
         return any(edit.text().strip() for edit in self.fields.values())
 
     def show_error(self, error: Exception) -> None:
-        """It could not be added; what was typed stays."""
+        """Show that it could not be added; what was typed stays."""
         self.message.show_message("error", " ".join(self._language.words.error(error)))
 
     def draft(self) -> OfferDraft:

@@ -21,7 +21,7 @@ _LEFT = QT_TRANSLATE_NOOP("Offers", "{left} of {total} tickets left")
 
 
 def badge(offer: Offer, words: Messages) -> str:
-    """That it is sold out or cancelled; empty while tickets are given."""
+    """The word that it is sold out or cancelled; empty while tickets are given."""
     text = {OfferStatus.SOLD_OUT: _SOLD_OUT, OfferStatus.CANCELLED: _CANCELLED}.get(offer.status)
     return words.translate("Offers", text) if text else ""
 

@@ -60,7 +60,7 @@ class Picker(QComboBox):
         event.ignore()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """As the style has it, with our arrow."""
+        """Paint it as the style has it, with our arrow."""
         del event
         option = QStyleOptionComboBox()
         self.initStyleOption(option)

@@ -78,7 +78,7 @@ class PlainLabel(QLabel):
 
 
 class NameLabel(PlainLabel):
-    """As narrow as it has to be: a word that has no room in one line takes several."""
+    """A label as narrow as it has to be: a word without room in one line takes several."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -91,7 +91,7 @@ class NameLabel(PlainLabel):
         self._show()
 
     def changeEvent(self, event: QEvent) -> None:
-        """So may they in another type."""
+        """Break the text anew in another type."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.FontChange:
             self._show()

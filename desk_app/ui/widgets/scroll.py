@@ -41,14 +41,14 @@ class _Fitting(_Column):
             self.updateGeometry()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """As above, where there is more or less in it."""
+        """Fit the height again where there is more or less in it."""
         if event.type() is QEvent.Type.LayoutRequest:
             self.updateGeometry()
         return super().eventFilter(watched, event)
 
 
 def scrolled_as_needed(inner: QWidget) -> QScrollArea:
-    """As :func:`scrolled`, but no higher than what is in it: what comes next stands close by."""
+    """Scroll as :func:`scrolled` does, but no higher than what is in it."""
     return _around(inner, _Fitting())
 
 

@@ -46,7 +46,7 @@ class SearchField(Translated, QLineEdit):
         self.setAccessibleName(what)
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Nobody waits for a search out of sight; the window may be closing."""
+        """Drop a search that was put off: nobody waits for it, and the window may be closing."""
         super().hideEvent(event)
         self._put_off = self._pause.isActive()
         self._pause.stop()

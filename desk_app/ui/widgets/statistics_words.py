@@ -105,7 +105,7 @@ class StatisticsWords:
         return self.words.translate("Offers", SECTORS[sector])
 
     def span(self, days: Span) -> str:
-        """From when to when."""
+        """The first and the last day of a span."""
         first, last = (None if day is None else self.words.date(day) for day in days)
         if first is None and last is None:
             return self.text(_WHOLE_TIME)

@@ -172,7 +172,7 @@ class Table(QFrame, Generic[T]):
             self._view.selectRow(place)
 
     def set_default_focus(self) -> None:
-        """The table has the keyboard, with a current row where there is any."""
+        """Focus the table, with a current row where there is any."""
         if self.rows.rowCount() and not self._view.currentIndex().isValid():
             self._view.selectionModel().setCurrentIndex(
                 self.rows.index(0, 0),

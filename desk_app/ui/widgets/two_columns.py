@@ -40,6 +40,6 @@ class Columns(QWidget):
         side.insertWidget(side.count() - 1, widget)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """As many columns as fit."""
+        """Lay out as many columns as fit."""
         super().resizeEvent(event)
         stack_if_narrow(self._across, self, self._narrow_ems)

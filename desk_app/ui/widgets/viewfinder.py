@@ -131,7 +131,7 @@ class _CameraView(QWidget):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """As high as a picture of 16 to 9."""
+        """The height of a picture of 16 to 9."""
         return round(min(width, _WIDEST) / _ASPECT)
 
     def paintEvent(self, event: QPaintEvent) -> None:

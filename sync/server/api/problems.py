@@ -62,7 +62,7 @@ _log = logging.getLogger(__name__)
 
 
 class PartingResponse(Response):
-    """Says all that there is to say at once, and then throws away what the client still sends.
+    """Sends the whole answer at once, and then throws away what the client still sends.
 
     Where a connection is closed while more comes in, the client may never see the answer.
     """

@@ -50,7 +50,7 @@ class RefusalDelay:
 
 
 class LogLimiter:
-    """Says when a line may go into the log that would otherwise be written at every hit."""
+    """Decides when a line may be logged that would otherwise be written at every hit."""
 
     def __init__(self, every: float = _LOG_EVERY) -> None:
         self._every = every

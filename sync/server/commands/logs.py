@@ -11,7 +11,7 @@ from sync.redaction import redact, traceback_text
 
 
 class RedactingFormatter(JsonFormatter):
-    """Says where a fault happened and of which kind; what it was handling is redacted."""
+    """Formats a record as JSON: where a fault happened and of which kind, all else redacted."""
 
     def __init__(self) -> None:
         super().__init__(

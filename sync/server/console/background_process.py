@@ -21,7 +21,7 @@ Answer = TypeVar("Answer")
 
 
 class BackgroundProcess:
-    """Does work beside. Safe to use from many threads.
+    """Does slow work in a process of its own. Safe to use from many threads.
 
     Without ``own_process`` the work is done at once, as a test or a small register may want it.
     """

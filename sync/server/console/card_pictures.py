@@ -31,7 +31,7 @@ _turn = Lock()
 
 
 class PictureUnreadableError(Exception):
-    """There is no one card in it; ``key`` is the text that says why."""
+    """The picture shows no card, or several; ``key`` is the text that says why."""
 
     def __init__(self, key: str) -> None:
         super().__init__(key)

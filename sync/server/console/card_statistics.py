@@ -11,7 +11,7 @@ _NOW, _BEGUN = range(2)
 
 @dataclass(frozen=True, slots=True)
 class CardStatistics:
-    """Both tables, all years of the second, with small numbers suppressed in them together."""
+    """The two tables of cards, with small numbers suppressed in both together."""
 
     now: Mapping[Key, Shown]
     """By area and state."""

@@ -58,7 +58,7 @@ class Console:
         return hmac.digest(self._forms_key, cookie.encode(), sha256).hex()
 
     def mark_of(self, number: str) -> bytes:
-        """By which a card's entries are found in the audit; no one without the secret makes it."""
+        """The mark by which a card's entries are found in the audit; the secret alone makes it."""
         return hmac.digest(self._marks_key, number.encode(), sha256)
 
     def seal(self, totp_key: str) -> bytes:

@@ -8,7 +8,7 @@ PATH = "/console"
 
 
 def cookie_name(*, secure: bool) -> str:
-    """Of the session's cookie; over TLS no other host can set it."""
+    """The name of the session's cookie; over TLS no other host can set it."""
     return "__Host-kaikukanta" if secure else "kaikukanta"
 
 

@@ -72,7 +72,7 @@ class Oidc:
         return str(url), self._console.seal_text(json.dumps(kept))
 
     def finish(self, sealed: str, cookie: str, callback: str, code: str, state: str) -> Identity:
-        """Who came back. Raises :class:`OidcRefusedError`."""
+        """Find out who came back. Raises :class:`OidcRefusedError`."""
         try:
             kept = json.loads(self._console.unseal_text(sealed))
         except (InvalidTag, ValueError) as forged:

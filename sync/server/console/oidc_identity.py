@@ -12,7 +12,7 @@ class OidcRefusedError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """Somebody at a provider."""
+    """A person's identity at a provider."""
 
     issuer: str
     subject: str

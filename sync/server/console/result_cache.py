@@ -10,7 +10,7 @@ Made = TypeVar("Made")
 
 
 class ResultCache(Generic[Name, Numbers, Made]):
-    """For each name, what was made last, and of what.
+    """The latest result for each name, and the numbers that it was made of.
 
     Another register's numbers, or those of one that was put back, are others: nothing is shown of
     them that does not follow from them.

@@ -34,11 +34,11 @@ _UNREADABLE = (
 
 
 class UnreadableError(Exception):
-    """It is no XLSX file, or a broken one."""
+    """The file is no XLSX file, or a broken one."""
 
 
 class TooLargeError(Exception):
-    """It has more in it than a list of cards needs."""
+    """The file has more in it than a list of cards needs."""
 
 
 def all_sheets(content: bytes, most_rows: int) -> list[list[list[_Cell]]]:

@@ -79,7 +79,7 @@ class Keys:
         return cls(content.secret, tuple(content.signing), tuple(content.changes))
 
     def written(self) -> str:
-        """As a file holds them."""
+        """The keys as a file holds them."""
         content = {
             "secret": _in_base64(self.secret),
             "signing": [_in_base64(key) for key in self.signing],
@@ -110,7 +110,7 @@ class Keys:
         return public in {self.public, *changed}
 
     def begin_change(self) -> Self:
-        """With a next key, for which the one in use vouches. Raises ``ValueError`` twice over."""
+        """The keys with a next one, which the one in use has signed. Raises ``ValueError``."""
         if self.following is not None:
             raise ValueError("a change of key is under way already")
         key = new_key()
@@ -122,7 +122,7 @@ class Keys:
         return replace(self, signing=(*self.signing, key), changes=(*self.changes, change))
 
     def finish_change(self) -> Self:
-        """With the next key in use, and the old one gone. Raises ``ValueError`` without a next."""
+        """The keys with the next one in use, the old one gone. Raises ``ValueError``."""
         if self.following is None:
             raise ValueError("no change of key is under way")
         return replace(self, signing=self.signing[1:])

@@ -55,7 +55,7 @@ class DeskSession:
             return desk
 
     def me(self) -> messages.Me:
-        """Who this desk is."""
+        """The desk, and the policy it works under."""
         with self._reading() as (connection, desk):
             revision = cards.head(connection).revision
             peers = standings.peers(connection, desk.id, desk.venue.id)

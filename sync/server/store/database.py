@@ -103,7 +103,7 @@ class Database:
         return self._reader.dialect.name
 
     def reading(self) -> AbstractContextManager[Connection]:
-        """For what only reads. Later statements may see more than earlier ones."""
+        """A connection for reading. Later statements may see more than earlier ones."""
         return self._transaction(self._reader)
 
     def writing(self) -> AbstractContextManager[Connection]:
@@ -111,7 +111,7 @@ class Database:
         return self._transaction(self._writer)
 
     def streaming(self) -> AbstractContextManager[Connection]:
-        """For what reads more than memory holds, in one transaction."""
+        """A connection that reads more than memory holds, in one transaction."""
         return self._transaction(self._reader if self.kind == SQLITE else self._writer)
 
     @contextmanager

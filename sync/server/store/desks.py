@@ -263,5 +263,5 @@ def all_desks(connection: Connection, forked_since: datetime) -> Sequence[Mappin
 
 
 def hash_token(secret: str) -> bytes:
-    """Codes and tokens are random and long, so a plain hash gives nothing away."""
+    """The hash of a code or token: these are long and random, so a plain hash tells nothing."""
     return sha256(secret.encode()).digest()

@@ -95,7 +95,7 @@ def since(forked_at: datetime | None, now: datetime) -> datetime | None:
 
 
 def clear_forked(connection: Connection, desk_id: UUID) -> None:
-    """Somebody has seen to it. Raises ``KeyError`` for a desk that is not there."""
+    """Note that somebody has seen to it. Raises ``KeyError`` for a desk that is not there."""
     if connection.scalar(select(desks.c.id).where(desks.c.id == desk_id)) is None:
         raise KeyError(desk_id)
     connection.execute(

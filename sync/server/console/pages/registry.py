@@ -37,7 +37,7 @@ _MODULES = (
 
 
 def handlers() -> Mapping[str, Handler]:
-    """By route, such as ``GET /cards``, a word of a path before a part that is named.
+    """The handlers by route, such as ``GET /cards``; a word stands before a part with a name.
 
     Raises ``LookupError`` for one that stands twice.
     """

@@ -237,7 +237,7 @@ def accept(
 
 
 def use_invitation(connection: Connection, token: str, now: datetime) -> None:
-    """From now on an invitation is used. Raises ``KeyError`` where it was already."""
+    """Mark an invitation as used. Raises ``KeyError`` where it was already."""
     used = connection.execute(
         update(invitations)
         .where(invitations.c.token_hash == hash_token(token), invitations.c.used_at.is_(None))

@@ -106,7 +106,7 @@ def failures_of(connection: Connection, login: str) -> int:
 
 
 def end_attempt(connection: Connection, number: int, login: str, caller: str) -> None:
-    """It succeeded: it and the failures before it, from there, are forgotten."""
+    """Forget an attempt that succeeded, and the failures before it, from there."""
     failed = failed_sign_ins
     mine = (failed.c.login_hash == _mark(login)) & (failed.c.caller == network_of(caller))
     connection.execute(delete(failed).where((failed.c.number == number) | mine))

@@ -25,7 +25,7 @@ _FEW = 100
 
 @dataclass(frozen=True, slots=True)
 class Details:
-    """Of the holder of a personal card; a community card has neither."""
+    """The details of a personal card's holder; a community card has neither."""
 
     birth_year: int | None = None
     postcode: str | None = None
