@@ -2,13 +2,16 @@
 
 import time
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
+from pathlib import Path
 from uuid import UUID
 
 import pytest
 
+from desk_app.config.machine_policy import MachinePolicy
 from desk_app.services.errors import RefusedError
-from desk_app.services.neighbours import NeighbourState
+from desk_app.services.neighbours import NeighboursStatus, NeighbourState
 from desk_app.store.neighbours.news import StoredNews
 from sync.lan.news import News
 from sync.ports import OperationState
@@ -166,5 +169,22 @@ def test_a_desk_that_is_switched_off_is_alone(desks: list[LiveDesk]) -> None:
     )
     here.choose(neighbours_on=True)
     wait_until(
-        lambda: there.app.neighbours.status().state is not NeighbourState.OFF, "it is not seen"
+        lambda: there.app.neighbours.status().state is NeighbourState.TOGETHER, "it is not seen"
     )
+
+
+def test_where_a_policy_locks_it_off_nothing_is_told_whatever_staff_chose(
+    tmp_path: Path, register: LiveRegister, desks: list[LiveDesk]
+) -> None:
+    others = {desk.name for desk in desks}
+    policy = MachinePolicy(settings={"neighbours_on": False}, locked=frozenset({"neighbours_on"}))
+    with closing(LiveDesk(tmp_path, "Luukku 9", policy)) as locked:
+        locked.enrol(register)
+        locked.app.sync_once(timeout=10)
+        locked.start()
+        desks[0].app.sync_once(timeout=10)
+        known = {each.desk_name for each in desks[0].app.neighbours.status().desks}
+        assert not locked.app.neighbours.choice().on
+        assert locked.app.neighbours.lan_key() is None
+        assert locked.app.neighbours.status() == NeighboursStatus(NeighbourState.OFF)
+        assert known < others

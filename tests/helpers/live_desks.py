@@ -8,6 +8,7 @@ from pathlib import Path
 from uuid import UUID
 
 from desk_app.bootstrap.application import App
+from desk_app.config.machine_policy import MachinePolicy
 from desk_app.config.paths import Home
 from desk_app.files.sealing import Hardness
 from desk_app.messages import Messages
@@ -26,17 +27,18 @@ LONGEST_WAIT = 15.0
 class LiveDesk:
     """A whole desk with its own folder. It finds others by the addresses that were entered."""
 
-    def __init__(self, folder: Path, name: str) -> None:
+    def __init__(self, folder: Path, name: str, policy: MachinePolicy | None = None) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         self.home = Home(folder)
         self.name = name
+        self._policy = policy
         self.choose(neighbours_on=True, neighbour_port=0)
         self.app = self._open()
 
     def _open(self) -> App:
         secrets = f"file:{self.home.folder / 'secrets.json'}"
         words = Messages(catalogue("en"), "en")
-        app = App.open(self.home, secrets, words, hardness=Hardness.least())
+        app = App.open(self.home, secrets, words, hardness=Hardness.least(), policy=self._policy)
         app.neighbours.find_by(NoFinder)
         return app
 
