@@ -65,10 +65,9 @@ def stranger(url: str, body: bytes, *, sent: int | None = None) -> bytes:
 
 
 @pytest.fixture(scope="module")
-def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[int, str]]:
+def served(cluster: Cluster) -> Iterator[tuple[int, str]]:
     """A server of its own, with 1,024 descriptors: its process and its address."""
-    db = f"sqlite:///{tmp_path_factory.mktemp('served') / 'register.db'}"
-    with limited("1024", db) as (pid, url, _):
+    with cluster.database() as db, limited("1024", db) as (pid, url, _):
         yield pid, url
 
 
@@ -184,17 +183,14 @@ def test_an_administrator_finds_a_connection_however_busy_two_servers_are(
         assert set.union(*(asker.result() for asker in askers)) == {200}
 
 
-def test_visits_are_listed_without_holding_them_all(tmp_path: Path) -> None:
-    db = f"sqlite:///{tmp_path / 'register.db'}"
-    fixture = RegisterFixture(db)
+def test_visits_are_listed_without_holding_them_all(fixture: RegisterFixture) -> None:
     fixture.send(fixture.visit())
     with fixture.central.database.writing() as connection:
         (row,) = connection.execute(select(tables.visits)).mappings()
         rows = [dict(row) | {"id": uuid4(), "position": place} for place in range(10, 40_010)]
         connection.execute(insert(tables.visits), rows)
-    fixture.central.close()
     with subprocess.Popen(
-        [*COMMAND, "visits", "--db", db, "--json"], stdout=subprocess.PIPE
+        [*COMMAND, "visits", "--db", fixture.url, "--json"], stdout=subprocess.PIPE
     ) as command:
         assert command.stdout is not None
         size, most = 0, 0
