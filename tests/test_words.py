@@ -75,9 +75,13 @@ meaning (docs/glossary.md)."""
 
 OLD_CLASSES = {
     "Authority": "CentralRegister, or CertificateAuthority",
+    "House": "NeighbourTrial",
+    "HouseDesk": "LiveDesk",
+    "JudgedCards": "CardVersions",
     "Figures": "Statistics",
     "Taker": "RegisterImport",
     "Tone": "MessageTone, ToneColours",
+    "WorldError": "EnvironmentFaultError",
     "Worth": "NewerPart",
 }
 """Class names of earlier versions, each with what it is called now."""

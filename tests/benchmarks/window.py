@@ -35,9 +35,9 @@ from tests.benchmarks.scan_frames import empty_frames
 from tests.benchmarks.servers import database, serving
 from tests.benchmarks.window_statistics import Checks, measure_statistics
 from tests.helpers.desktop import Desktop, missing_programs
+from tests.helpers.many_visits import record_visits
 from tests.helpers.register import LiveRegister
 from tests.helpers.samples import VENUE, a_card
-from tests.helpers.season import record_season
 from tests.sync.desks import OFFER
 
 _SHOWING_S = 2.0
@@ -75,7 +75,7 @@ def _measure_here(folder: Path, cards: int, visits: int) -> Figures:
         api = stack.enter_context(serving(url))
         messages = Messages(catalogue("en"), "en")
         app = stack.enter_context(App.open(Home(folder / "desk"), f"file:{folder / 'k'}", messages))
-        record_season(app.opened.database, visits, end=datetime.now(UTC))
+        record_visits(app.opened.database, visits, end=datetime.now(UTC))
         figures = _in_window(qt, app, register, api, folder, cards, stack)
         return {"cards": cards, "visits": visits, **figures, "target_ms": _TARGET_MS}
 

@@ -27,7 +27,7 @@ from desk_app.services.errors import (
 from desk_app.services.exporting import Extent, no_progress
 from desk_app.services.recording import VisitRequest
 from tests.helpers.desk_fixture import ALONE, POOL, DeskFixture
-from tests.helpers.season import record_season
+from tests.helpers.many_visits import record_visits
 
 A_SEASON = 2_000
 LONGEST_MS = 60_000
@@ -40,7 +40,7 @@ def after_a_season(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]
     made.enrol()
     made.load_register()
     made.load_offers()
-    record_season(made.database, A_SEASON)
+    record_visits(made.database, A_SEASON)
     made.close()
     return made.home.folder, made.key
 

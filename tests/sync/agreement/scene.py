@@ -28,7 +28,7 @@ class Scene:
 
     @property
     def fixture(self) -> StoryRegister:
-        return self.world.houses[0]
+        return self.world.registers[0]
 
     @property
     def proxy(self) -> StoryProxy:

@@ -24,7 +24,7 @@ _TURNED_AWAY = {"token_invalid", "desk_revoked"}
 
 def come_to_agree(world: World) -> None:
     """Let all talk twice without faults, at every place where they have work, and compare."""
-    for fixture in world.houses:
+    for fixture in world.registers:
         fixture.proxy.fault = None
     for desk in world.desks:
         desk.set_right()
@@ -36,7 +36,7 @@ def come_to_agree(world: World) -> None:
     _talk(world)
     for desk in world.desks:
         assert desk.unseen() == set(), "it waits for more than a day, and nobody sees it"
-    for fixture in world.houses:
+    for fixture in world.registers:
         fixture.proxy.poisons.clear()
     for place in _places_with_work(world):
         for desk in world.desks:
@@ -137,7 +137,7 @@ def _compare_journals(world: World, place: Place, *, at_once: bool = False) -> N
     """
     held = Counter(
         visit.id
-        for fixture in world.houses
+        for fixture in world.registers
         for visit in fixture.all_visits()
         if visit.id in world.acknowledged_visits
     )

@@ -51,7 +51,7 @@ _NOT_NOW = (
 )
 
 desks = st.integers(0, MOST_DESKS - 1)
-houses = st.integers(0, 1)
+which_register = st.integers(0, 1)
 places = st.integers(0, 2)
 quick_faults = st.sampled_from(sorted(FAULTS.keys() - SLOW))
 
@@ -162,9 +162,9 @@ class TwoEnds(RuleBasedStateMachine):
         with self.world.place_of(desk).fixture.proxy.striking(fault, step):
             desk.cycle()
 
-    @rule(h=houses, visit=visits, poison=st.sampled_from(sorted(POISONS)))
-    def poison(self, h: int, visit: UUID, poison: str) -> None:
-        self.world.houses[h].proxy.poisons[visit] = poison
+    @rule(which=which_register, visit=visits, poison=st.sampled_from(sorted(POISONS)))
+    def poison(self, which: int, visit: UUID, poison: str) -> None:
+        self.world.registers[which].proxy.poisons[visit] = poison
 
     @rule(n=desks, poison=st.sampled_from(sorted(POISONS)))
     def poison_what_waits(self, n: int, poison: str) -> None:
@@ -172,13 +172,13 @@ class TwoEnds(RuleBasedStateMachine):
         poisons = self.world.place_of(desk).fixture.proxy.poisons
         poisons.update(dict.fromkeys(desk.unsent(), poison))
 
-    @rule(h=houses)
-    def cure(self, h: int) -> None:
-        self.world.houses[h].proxy.poisons.clear()
+    @rule(which=which_register)
+    def cure(self, which: int) -> None:
+        self.world.registers[which].proxy.poisons.clear()
 
-    @rule(h=houses)
-    def send_odd_elements_or_no_more(self, h: int) -> None:
-        proxy = self.world.houses[h].proxy
+    @rule(which=which_register)
+    def send_odd_elements_or_no_more(self, which: int) -> None:
+        proxy = self.world.registers[which].proxy
         proxy.odd = not proxy.odd
 
     # By file
@@ -245,29 +245,29 @@ class TwoEnds(RuleBasedStateMachine):
 
     # At the register
 
-    @rule(h=houses)
-    def restart_a_server(self, h: int) -> None:
-        register = self.world.houses[h].register
+    @rule(which=which_register)
+    def restart_a_server(self, which: int) -> None:
+        register = self.world.registers[which].register
         register.stop()
         register.start()
 
-    @rule(target=copies, h=houses)
-    def copy_a_register(self, h: int) -> tuple[StoryRegister, Copy]:
-        fixture = self.world.houses[h]
+    @rule(target=copies, which=which_register)
+    def copy_a_register(self, which: int) -> tuple[StoryRegister, Copy]:
+        fixture = self.world.registers[which]
         return fixture, copy_of(fixture.register.central)
 
     @rule(copy=copies)
     def put_a_register_back(self, copy: tuple[StoryRegister, Copy]) -> None:
         self.world.put_register_back(*copy)
 
-    @rule(h=houses, number=st.sampled_from(LATE))
-    def learn_of_a_card(self, h: int, number: str) -> None:
-        self.world.houses[h].register.import_cards([a_card(number)])
+    @rule(which=which_register, number=st.sampled_from(LATE))
+    def learn_of_a_card(self, which: int, number: str) -> None:
+        self.world.registers[which].register.import_cards([a_card(number)])
 
-    @rule(h=houses, number=st.sampled_from(CARDS), status=st.sampled_from(CardStatus))
-    def change_a_card(self, h: int, number: str, status: CardStatus) -> None:
+    @rule(which=which_register, number=st.sampled_from(CARDS), status=st.sampled_from(CardStatus))
+    def change_a_card(self, which: int, number: str, status: CardStatus) -> None:
         card = replace(a_card(number, minors=2), status=status)
-        self.world.houses[h].register.import_cards([card])
+        self.world.registers[which].register.import_cards([card])
 
     @rule(p=places)
     def add_an_offer(self, p: int) -> None:

@@ -70,7 +70,7 @@ class Run:
     """
 
     clock: SettableClock
-    houses: tuple[StoryRegister, StoryRegister]
+    registers: tuple[StoryRegister, StoryRegister]
     new_desk: Path
 
 
@@ -122,8 +122,8 @@ class World:
     """Visits that waited at a desk, and were not there any more when it was put back."""
 
     @property
-    def houses(self) -> tuple[StoryRegister, StoryRegister]:
-        return self.run.houses
+    def registers(self) -> tuple[StoryRegister, StoryRegister]:
+        return self.run.registers
 
     @property
     def clock(self) -> SettableClock:
@@ -132,12 +132,12 @@ class World:
     def begin(self, desks: int = 2) -> None:
         self.folder.mkdir()
         self.clock.at = datetime.now(UTC)
-        for fixture in self.houses:
+        for fixture in self.registers:
             fixture.proxy.calm()
             put_back(fixture.register.central, fixture.empty)
             fixture.register.import_venues(VENUES)
             fixture.register.import_cards([a_card(number, minors=2) for number in CARDS])
-        one, other = self.houses
+        one, other = self.registers
         for fixture, venue in ((one, VENUES[0]), (one, VENUES[1]), (other, VENUES[0])):
             offers = [an_offer(), replace(an_offer(), quota=Quota(3, 0))]
             fixture.register.import_offers(venue.id, offers)

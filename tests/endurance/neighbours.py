@@ -1,6 +1,6 @@
-"""Desks of a house as real programs, each in a network of its own: cuts, kills, wrong clocks.
+"""Neighbouring desks as real programs, each in a network of its own: cuts, kills, wrong clocks.
 
-``python -m tests.endurance.house --desks 5 --visits 20000`` has desks hand out tickets while
+``python -m tests.endurance.neighbours --desks 5 --visits 20000`` has desks hand out tickets while
 networks are cut into groups and healed, programs are killed and restarted, and the register comes
 and goes. Then a checker compares what the desks acknowledged with what the register holds, and the
 traffic between desks is looked through for card numbers and names. With ``--shares off`` more is
@@ -25,8 +25,8 @@ from typing import Any
 from sync.rules.offers import Offer, OfferKind, Quota
 from sync.rules.visits import VisitState
 from tests.endurance.captures import Capture
-from tests.endurance.house_programs import Asked, Desk, RegisterSocket
-from tests.endurance.house_report import Healing, Report
+from tests.endurance.neighbour_programs import Asked, Desk, RegisterSocket
+from tests.endurance.neighbour_report import Healing, Report
 from tests.endurance.networks import make_network
 from tests.helpers.register import LiveRegister
 from tests.helpers.samples import VENUE, a_card, an_offer
@@ -42,7 +42,7 @@ _PROGRESS = 7
 """So many characters of a card's number do not come up by themselves."""
 
 
-class House:
+class NeighbourTrial:
     """The whole story."""
 
     def __init__(self, plan: argparse.Namespace, folder: Path, register: LiveRegister) -> None:
@@ -289,20 +289,20 @@ def _print(what: str) -> None:
 
 def run(plan: argparse.Namespace) -> Report:
     """Tell the story. Raises ``CalledProcessError`` or ``OSError`` where it cannot be told."""
-    with tempfile.TemporaryDirectory(prefix="house-", ignore_cleanup_errors=True) as name:
+    with tempfile.TemporaryDirectory(prefix="neighbours-", ignore_cleanup_errors=True) as name:
         folder = Path(name)
         with LiveRegister(folder) as register:
-            house = House(plan, folder, register)
+            trial = NeighbourTrial(plan, folder, register)
             try:
-                house.run_all()
+                trial.run_all()
             finally:
-                house.close()
-    return house.report
+                trial.close()
+    return trial.report
 
 
 def plan(*words: str) -> argparse.Namespace:
     """What is to be done, from a command line."""
-    arguments = argparse.ArgumentParser(description="Desks of a house under cuts and kills.")
+    arguments = argparse.ArgumentParser(description="Neighbouring desks under cuts and kills.")
     arguments.add_argument("--desks", type=int, default=5)
     arguments.add_argument("--visits", type=int, default=20_000)
     arguments.add_argument("--minutes", type=float, help="end after so long, with fewer visits")

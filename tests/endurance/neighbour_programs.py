@@ -1,4 +1,4 @@
-"""The programs of :mod:`tests.endurance.house`, and their way to the register."""
+"""The programs of :mod:`tests.endurance.neighbours`, and their way to the register."""
 
 import asyncio
 import json
@@ -31,7 +31,7 @@ class Desk:
         minutes = (number - 2) * 7
         self._command = [
             *network.command(number),
-            *(sys.executable, "-m", "tests.endurance.house_desk", str(home), socket_file),
+            *(sys.executable, "-m", "tests.endurance.neighbour_desk", str(home), socket_file),
             *(f"Luukku {number}", code, f"{minutes}", shares, finds),
         ]
         self.acknowledged: list[str] = []

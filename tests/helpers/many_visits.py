@@ -1,4 +1,4 @@
-"""A journal as it is after a season or more: thousands of visits, written in one transaction."""
+"""A journal with thousands of visits, as after a season or more, written in one transaction."""
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
@@ -15,15 +15,15 @@ OFFERS = [UUID(int=number) for number in range(1, 41)]
 _A_DAY = 40
 
 
-def record_season(database: Database, count: int, *, end: datetime = MOMENT) -> None:
+def record_visits(database: Database, count: int, *, end: datetime = MOMENT) -> None:
     """So many visits, 40 a day, to 40 offers; the register has accepted them."""
-    recorded = list(_season(count, end))
+    recorded = list(_visits(count, end))
     with database.write() as connection:
         connection.execute(visits.insert(), [visit_row(visit) for visit in recorded])
         connection.execute(operations.insert(), [_accepted(visit) for visit in recorded])
 
 
-def _season(count: int, end: datetime) -> Iterator[Visit]:
+def _visits(count: int, end: datetime) -> Iterator[Visit]:
     for number in range(count):
         offer = OFFERS[number % len(OFFERS)]
         at = end - timedelta(days=number // _A_DAY, minutes=number % _A_DAY)

@@ -1,4 +1,4 @@
-"""One desk of :mod:`tests.endurance.house`, as a program of its own: commands a line, as JSON.
+"""One desk of :mod:`tests.endurance.neighbours`, as a program of its own: commands a line, as JSON.
 
 The register is reached through a socket file, since a network of its own has no other loopback.
 """

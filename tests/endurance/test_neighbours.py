@@ -1,4 +1,4 @@
-"""The house in its smallest form; the long one is a command of its own."""
+"""The trial of neighbours in its smallest form; the long one is a command of its own."""
 
 import os
 import subprocess
@@ -8,7 +8,7 @@ from dataclasses import asdict
 import pytest
 
 from tests.endurance.captures import Capture
-from tests.endurance.house import plan, run
+from tests.endurance.neighbours import plan, run
 from tests.endurance.networks import ip, remove_leftovers
 from tests.helpers.log_watch import LogWatch
 
