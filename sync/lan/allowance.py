@@ -1,4 +1,4 @@
-"""Bounds the computing that a neighbour may cause."""
+"""Bounds what a neighbour may cause: the computing, and the entries that are kept."""
 
 import threading
 import time
@@ -9,23 +9,32 @@ AT_ONCE = 30.0
 PART = 0.2
 """Seconds of computing, and the part of all time after these. Ours: what two desks of a busy house
 have to tell each other after a cut takes a few seconds."""
+ENTRIES_AT_ONCE = 100_000.0
+ENTRIES_A_SECOND = 2.0
+"""Entries of a neighbour's news, which are kept for good. Ours: years of a desk's visits, and then
+more than any desk hands out for long."""
 
 
 class Allowance:
-    """Seconds that a neighbour may take at once; they come back as a part of the time.
+    """So much a neighbour may take at once; it comes back by so much a second.
 
-    ``steady`` is the time, and ``computing`` what the calling thread has computed so far.
+    Mostly it is of seconds of computing. ``steady`` is the time, and ``computing`` what the calling
+    thread has computed so far.
     """
 
     def __init__(
         self,
+        at_once: float = AT_ONCE,
+        a_second: float = PART,
         steady: Callable[[], float] = time.monotonic,
         computing: Callable[[], float] = time.thread_time,
     ) -> None:
+        self._at_once = at_once
+        self._a_second = a_second
         self._steady = steady
         self._computing = computing
         self._turn = threading.Lock()
-        self._left = AT_ONCE
+        self._left = at_once
         self._at = steady()
 
     @contextmanager
@@ -37,18 +46,19 @@ class Allowance:
         finally:
             self.spend(self._computing() - before)
 
-    def spend(self, seconds: float) -> None:
-        """Note that so much was computed for the neighbour."""
+    def spend(self, amount: float) -> None:
+        """Note that so much was taken for the neighbour."""
         with self._turn:
             self._fill()
-            self._left -= seconds
+            self._left -= amount
 
     def rest(self) -> float:
-        """The seconds until more may be computed for it."""
+        """The seconds until more may be taken for it."""
         with self._turn:
             self._fill()
-            return max(0.0, -self._left / PART)
+            return max(0.0, -self._left / self._a_second)
 
     def _fill(self) -> None:
         now = self._steady()
-        self._left, self._at = min(AT_ONCE, self._left + (now - self._at) * PART), now
+        more = (now - self._at) * self._a_second
+        self._left, self._at = min(self._at_once, self._left + more), now

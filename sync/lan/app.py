@@ -8,7 +8,7 @@ import asyncio
 import re
 import time
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import TypeVar
@@ -22,7 +22,7 @@ from starlette.routing import Route
 
 from sync.lan.addresses import LanAddress
 from sync.lan.allowance import Allowance
-from sync.lan.news import MOST_ENTRIES, MOST_NEWS, NewsOperation
+from sync.lan.news import MOST_ENTRIES, MOST_NEWS, MOST_OFFERS, NewsOperation
 from sync.lan.ports import NewsStore, RegisterHandover, Shares
 from sync.lan.received import ReceivedNews
 from sync.lan.wire import read_asked, read_ids, write_moved, write_news, write_operations
@@ -134,8 +134,8 @@ class NeighbourApp:
             replace(
                 news,
                 more=reached < last,
-                left={offer_id: max(0, left) for offer_id, left in self._shares.left().items()},
-                moved=self._shares.moved(desk),
+                left=_latest({each: max(0, left) for each, left in self._shares.left().items()}),
+                moved=_latest(self._shares.moved(desk)),
                 register=self._register.version(),
             )
         )
@@ -207,6 +207,11 @@ class NeighbourApp:
                 return work()
 
         return await to_thread.run_sync(counted, limiter=self._threads)
+
+
+def _latest(counts: Mapping[UUID, int]) -> dict[UUID, int]:
+    """As many as a page tells of; ids are ordered by the time at which they were made."""
+    return {offer_id: counts[offer_id] for offer_id in sorted(counts)[-MOST_OFFERS:]}
 
 
 def _as_fits(operations: Sequence[NewsOperation]) -> bytes:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from uuid import UUID
 
 from sync.lan.addresses import LanAddress
-from sync.lan.allowance import Allowance
+from sync.lan.allowance import ENTRIES_A_SECOND, ENTRIES_AT_ONCE, Allowance
 from sync.lan.app import LONGEST_WAIT
 from sync.lan.calling import NeighbourClient, SilentNeighbourError, reachable
 from sync.lan.news import News, NewsBrief, RegisterVersion, TicketsAsked
@@ -91,7 +91,8 @@ class Exchange:
         self._on_received = on_received
         self._received = received
         self._moved: dict[UUID, int] = {}
-        self._allowance = Allowance()
+        self._computing = Allowance()
+        self._entries = Allowance(ENTRIES_AT_ONCE, ENTRIES_A_SECOND)
         self._cursor: str | None = None
         self._noted_cursor = ""
         self._noted_at = 0.0
@@ -213,8 +214,8 @@ class Exchange:
 
     def _receive(self, client: NeighbourClient) -> None:
         """Receive the next news, once the neighbour may take more of this desk's computing."""
-        self._ended.wait(self._allowance.rest())
-        with self._allowance.spent():
+        self._ended.wait(self._rest())
+        with self._computing.spent():
             self._receive_next(client)
 
     def _receive_next(self, client: NeighbourClient) -> None:
@@ -223,6 +224,7 @@ class Exchange:
             return  # the register has taken the desk back meanwhile, or the program ends
         self._address, self._received_at, self._news = client.address, time.monotonic(), news
         self._received.note(self.neighbour.desk_id, news)
+        self._entries.spend(len(news.operations) + len(news.visits))
         if (news.operations or news.visits) and self._store.merge(news):
             self._on_received()
         if news.briefs:
@@ -245,15 +247,22 @@ class Exchange:
         if lacking:
             self._ended.wait(_LET_GO_FIRST)
             lacking = self._store.lacking(lacking)
-        while lacking and not self._ended.wait(self._allowance.rest()):
+        while lacking:
+            if self._ended.wait(self._rest()):
+                raise SilentNeighbourError("it is no neighbour any more, or the program ends")
             wanted = {each.id for each in lacking}
             found = [each for each in client.operations([*wanted]) if each.id in wanted]
             if not found:
                 return  # none that can be read
+            self._entries.spend(len(found))
             if self._store.merge(News(cursor="", operations=found)):
                 self._on_received()
             sent = {each.id for each in found}
             lacking = [each for each in lacking if each.id not in sent]
+
+    def _rest(self) -> float:
+        """The seconds until the neighbour may cause more."""
+        return max(self._computing.rest(), self._entries.rest())
 
     def _note_cursor(self) -> None:
         """Note how far it was heard, so that another run of this program goes on from there."""

@@ -9,8 +9,10 @@ from sync.ports import OperationState
 from sync.rules.visits import Operation, VenueVisit
 
 MOST_ENTRIES = 300
-MOST_NEWS = 1 << 20
-"""Entries and bytes of a page."""
+MOST_NEWS = 1 << 19
+"""Entries and bytes of a page: to read one may not take the window's time."""
+MOST_OFFERS = 5_000
+"""Offers of which a page tells what is left."""
 MOST_CURSOR = 100
 LONGEST_NAME = 100
 LONGEST_CODE = 100

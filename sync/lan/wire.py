@@ -18,6 +18,7 @@ from sync.lan.news import (
     MOST_CURSOR,
     MOST_ENTRIES,
     MOST_KEY_CHANGES,
+    MOST_OFFERS,
     MOST_UNAWARE,
     News,
     NewsBrief,
@@ -35,7 +36,6 @@ from sync.rules.visits import LAST_REVISION, OwnOffer, VenueVisit, Visit
 
 _log = logging.getLogger(__name__)
 
-MOST_OFFERS = 20_000
 MOST_CARDS = 20_000_000
 _LONGEST_TEXT = 200
 _CURSOR = re.compile(f"[0-9A-Za-z._-]{{1,{MOST_CURSOR}}}")

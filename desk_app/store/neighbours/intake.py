@@ -21,7 +21,7 @@ from desk_app.store.connection.database import Database
 from desk_app.store.neighbours.results import apply_results
 from desk_app.store.register.feeds import read_complete_at, read_round
 from desk_app.store.register.offers import FEED as OFFERS_FEED
-from desk_app.store.schema.tables import activity, operations
+from desk_app.store.schema.tables import activity, offers, operations
 from desk_app.store.visits.activity import FEED, activity_row
 from desk_app.store.visits.double_use import (
     note_arrived,
@@ -31,7 +31,7 @@ from desk_app.store.visits.outbox import Now
 from desk_app.store.visits.transfers import merge_operation, merge_visits
 from sync.lan.news import News, NewsBrief, NewsOperation
 from sync.ports import OperationState
-from sync.rules.visits import VenueVisit, Visit, VisitState
+from sync.rules.visits import OwnOffer, VenueVisit, Visit, VisitState
 
 _AT_ONCE = 50
 """Entries after which it is looked whether somebody waits."""
@@ -45,6 +45,8 @@ _KNOWN_OPERATIONS = sa.select(operations.c.id, operations.c.carried_from).where(
     operations.c.id.in_(_IDS)
 )
 _KNOWN_VISITS = sa.select(activity.c.id, activity.c.state).where(activity.c.id.in_(_IDS))
+MOST_OFFERS = 1_000
+_COUNT_OFFERS = sa.select(sa.func.count()).select_from(offers).where(offers.c.own)
 _KNOWN = "SELECT id, state FROM operations WHERE id IN (SELECT value FROM json_each(?))"
 _NOTED = """
     SELECT visit_id, other_id FROM unaware_visits
@@ -130,6 +132,8 @@ class NewsIntake:
         new_visits: list[tuple[Visit, str]] = []
         others: list[NewsOperation] = []
         for each in received:
+            if isinstance(each.operation, OwnOffer) and not _has_room(connection):
+                continue  # the list is for people; it is told again once this desk starts anew
             if not isinstance(each.operation, Visit):
                 others.append(each)
             elif each.operation.id not in there:
@@ -195,6 +199,11 @@ class NewsIntake:
         arrived = [each for each in visits if each.id not in known]
         note_arrived(self._database, connection, arrived)
         return len(visits)
+
+
+def _has_room(connection: sa.Connection) -> bool:
+    """Whether another offer can be shown beside those of which the register has not told yet."""
+    return connection.execute(_COUNT_OFFERS).scalar_one() < MOST_OFFERS
 
 
 def _known(connection: sa.Connection, ids: Sequence[UUID]) -> set[UUID]:

@@ -34,6 +34,9 @@ from sync.rules.visits import VenueVisit, VisitState
 
 _SENT_STATES = (OperationState.ACCEPTED, OperationState.REJECTED, OperationState.WITHDRAWN)
 
+_MOST_AHEAD = 20
+_LOOKED_AT = 1_000
+"""Places of the latest news, for as many of this desk's own as are told before their turn."""
 _LAST = plain_sql(sa.select(sa.func.max(news.c.seq)))
 _TELLABLE = sa.and_(  # of this enrolment, and still whole
     OURS,
@@ -72,6 +75,17 @@ _VISITS_ON_PAGE = (
     _VISITS.join(news, sa.and_(news.c.kind == "visit", news.c.id == activity.c.id))
     .where(_ON_PAGE)
     .order_by(news.c.seq)
+)
+_AHEAD = (  # what this desk recorded last, where much of others' is to be told before it
+    _OPERATIONS.add_columns(news.c.seq.label("place"))
+    .join(news, sa.and_(news.c.kind == "operation", news.c.id == operations.c.id))
+    .where(
+        news.c.seq > sa.bindparam("reached"),
+        news.c.seq > sa.select(sa.func.max(news.c.seq) - _LOOKED_AT).scalar_subquery(),
+        operations.c.carried_from.is_(None),
+    )
+    .order_by(news.c.seq.desc())
+    .limit(_MOST_AHEAD)
 )
 _SET_TAKEN = (
     operations.update().where(operations.c.id == sa.bindparam("of")).values(taken=sa.true())
@@ -130,7 +144,9 @@ class StoredNews:
     def read(self, after: int, most: int) -> tuple[News, int]:
         """The news after a place, and the place that it reaches.
 
-        One neighbour at a time: what is read for one is kept for the next.
+        One neighbour at a time: what is read for one is kept for the next. Of much that is to be
+        told, what this desk recorded last is told at once, and again in its turn: however much one
+        neighbour tells, the others' own news is not behind it.
         """
         with self._turn:
             with self._database.read() as connection:
@@ -138,12 +154,14 @@ class StoredNews:
                 reached: int = connection.execute(_REACHED, asked).scalar_one() or after
                 asked = {"after": after, "reached": reached}
                 page = connection.execute(_PAGE, asked).all()
+                ahead = connection.execute(_AHEAD, {"reached": reached}).all()
                 seen = [_visit(row) for row in connection.execute(_VISITS_ON_PAGE, asked)]
                 relayed = [row for row in page if row.carried_from is not None]
                 noted = unaware_to_send(connection, [row.id for row in relayed])
+            own = [row for row in page if row.carried_from is None]
             found = News(
                 cursor=self._progress.cursor(reached),
-                operations=self._own([row for row in page if row.carried_from is None], reached),
+                operations=self._own([*own, *ahead], reached),
                 visits=seen,
                 briefs=[
                     NewsBrief(id=row.id, state=_as_sent(row.state), unaware=noted.get(row.id, ()))

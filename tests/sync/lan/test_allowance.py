@@ -13,7 +13,7 @@ class Clocks:
     def __init__(self) -> None:
         self.now = 0.0
         self.computed = 0.0
-        self.allowance = Allowance(lambda: self.now, lambda: self.computed)
+        self.allowance = Allowance(steady=lambda: self.now, computing=lambda: self.computed)
 
     def compute(self, seconds: float) -> None:
         with self.allowance.spent():

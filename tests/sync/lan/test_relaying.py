@@ -12,7 +12,7 @@ from sync.lan.identity import LanIdentity
 from sync.lan.news import LONGEST_DETAIL, MOST_ENTRIES, News, NewsBrief, NewsOperation
 from sync.messages import Peer
 from sync.rules.visits import Visit
-from tests.helpers.live_desks import wait_until
+from tests.helpers.live_desks import LONGEST_WAIT, wait_until
 from tests.helpers.neighbourhoods import NoNews, a_neighbourhood
 from tests.helpers.samples import a_visit
 
@@ -51,12 +51,14 @@ class ReceivedNewsStore(NoNews):
     def __init__(self) -> None:
         self.ids: set[UUID] = set()
         self.reached = ""
+        self.on_merged: Callable[[], None] = lambda: None
 
     def lacking(self, briefs: Sequence[NewsBrief]) -> Sequence[NewsBrief]:
         return [each for each in briefs if each.id not in self.ids]
 
     def merge(self, news: News) -> int:
         self.ids |= {each.id for each in news.operations}
+        self.on_merged()
         return len(news.operations)
 
     def move_cursor(self, of: UUID, before: str, now: str) -> None:
@@ -132,3 +134,29 @@ def test_what_cannot_be_told_in_whole_holds_up_nothing(
     meet()
 
     assert here.ids == set()
+
+
+def test_a_desk_that_is_revoked_meanwhile_is_asked_for_nothing_more(
+    tmp_path: Path, here: ReceivedNewsStore, there: SendingNews, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own, other = LanIdentity.create(), LanIdentity.create()
+    sending, receiver = (
+        a_neighbourhood(other, tmp_path, there),
+        a_neighbourhood(own, tmp_path, here),
+    )
+    there.knows(a_visit(), a_visit(), a_visit())
+    monkeypatch.setattr(there, "relayed", lambda _: there.known[:1])
+    here.on_merged = lambda: receiver.refresh([], [])
+    sending.start()
+    receiver.start()
+    sending.refresh([Peer(desk_id=HERE, desk_name="Luukku 1", lan_key=own.lan_key)], [])
+    peer = Peer(desk_id=THERE, desk_name="Luukku 2", lan_key=other.lan_key)
+    receiver.refresh([peer], [LanAddress("127.0.0.1", sending.port)])
+    (exchange,) = receiver.exchanges()
+
+    exchange.join(LONGEST_WAIT)
+    receiver.stop()
+    sending.stop()
+
+    assert here.ids == {there.known[0].id}
+    assert here.reached == ""

@@ -105,3 +105,18 @@ def test_what_another_desk_recorded_is_sent_in_whole_to_who_asks(
     (sent,) = here.news.relayed([own.id, theirs.id])
 
     assert (sent.operation, sent.desk_name) == (theirs, there.name)
+
+
+def test_a_desks_own_news_is_not_behind_all_that_another_desk_tells(
+    desks: list[NeighbourDesk],
+) -> None:
+    here, there = desks
+    for _ in range(3):
+        there.hand_out(CARD, POOL)
+    meet(here, there)
+
+    visit = here.hand_out(CARD, POOL)
+
+    first, reached = here.news.read(0, 2)
+    assert [each.id for each in first.operations] == [visit.id]
+    assert visit.id in [each.id for each in here.news.read(reached, 2)[0].operations]

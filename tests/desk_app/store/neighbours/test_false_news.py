@@ -9,6 +9,7 @@ import pytest
 
 from desk_app.services.errors import RefusedError
 from desk_app.store.neighbours.inbox_choice import choose_inbox
+from desk_app.store.neighbours.intake import MOST_OFFERS
 from desk_app.store.visits.outbox import StoredOutbox
 from desk_app.store.visits.quota_shares import StoredShares
 from sync.lan.news import MOST_UNAWARE, News, NewsOperation
@@ -19,7 +20,7 @@ from sync.rules.offers import Quota
 from sync.rules.visits import VenueVisit, Visit, VisitState
 from tests.helpers.desk_fixture import FAMILY, POOL, TOMORROW
 from tests.helpers.neighbour_desks import NeighbourDesk, meet
-from tests.helpers.samples import a_void
+from tests.helpers.samples import a_void, an_own_offer
 
 CARD = FAMILY.number
 LIAR = UUID(int=666)
@@ -155,6 +156,19 @@ def test_nothing_is_given_back_to_the_register_for_what_a_neighbour_says(
     TopUp(shares[0]).run(register, [SHOW], may_begin=True)
 
     assert [each for each in register.asked if each < 3] == []
+
+
+@pytest.mark.slow
+def test_no_more_offers_are_invented_than_people_can_look_through(
+    desks: list[NeighbourDesk],
+) -> None:
+    here, _ = desks
+    invented = [an_own_offer() for _ in range(MOST_OFFERS + 50)]
+
+    lie(here, *(NewsOperation(desk_name="Luukku 9", operation=each) for each in invented))
+
+    shown = here.fixture.database.rows("SELECT count(*) FROM offers WHERE own")
+    assert shown == [(MOST_OFFERS,)]
 
 
 @pytest.mark.slow
