@@ -16,7 +16,7 @@ more than any desk hands out for long."""
 
 
 class Allowance:
-    """So much a neighbour may take at once; it comes back by so much a second.
+    """Bounds what a neighbour may take: so much at once, which comes back by so much a second.
 
     Mostly it is of seconds of computing. ``steady`` is the time, and ``computing`` what the calling
     thread has computed so far.
