@@ -33,10 +33,6 @@ _VERSIONS = (
     .where(card_versions.c.number.in_(bindparam("numbers", expanding=True)))
     .order_by(card_versions.c.revision)
 )
-_ANY = select(cards.c.number).limit(1)
-_SUPERSEDED = select(card_versions.c.revision, card_versions.c.made_at).where(
-    card_versions.c.revision.in_(bindparam("revisions", expanding=True))
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +109,8 @@ def is_any_named(connection: Connection, text: str) -> bool:
     """Whether a text has the whole number of a card of the register, also one with spaces in it."""
     ordered = sorted(numbers_in(text))
     return any(
-        connection.scalar(_ANY.where(cards.c.number.in_(ordered[begin : begin + _AT_ONCE])))
-        for begin in range(0, len(ordered), _AT_ONCE)
+        connection.scalar(select(cards.c.number).where(cards.c.number.in_(some)).limit(1))
+        for some in (ordered[at : at + _AT_ONCE] for at in range(0, len(ordered), _AT_ONCE))
     )
 
 
@@ -132,8 +128,9 @@ def superseded(connection: Connection, revisions: Collection[int]) -> dict[int, 
     """When each of the revisions ceased to be the current one; a current one is left out."""
     if not revisions:
         return {}
-    following = {"revisions": [revision + 1 for revision in revisions]}
-    return {row.revision - 1: row.made_at for row in connection.execute(_SUPERSEDED, following)}
+    following = card_versions.c.revision.in_([revision + 1 for revision in revisions])
+    query = select(card_versions.c.revision, card_versions.c.made_at).where(following)
+    return {row.revision - 1: row.made_at for row in connection.execute(query)}
 
 
 def change(
@@ -163,14 +160,12 @@ def _change_batch(
     numbers = {_number(item) for item in batch}
     query = select(cards).where(cards.c.number.in_(numbers))
     before = {row.number: Card(*row) for row in connection.execute(query)}
-    standing = dict(before)
+    after: dict[str, Card | None] = {**before}
     made: list[dict[str, Any]] = []
     for item in batch:
         number = _number(item)
-        old = standing.pop(number, None)
-        new = None if isinstance(item, str) else item
-        if new is not None:
-            standing[number] = new
+        old = after.get(number)
+        new = after[number] = None if isinstance(item, str) else item
         if new == old:
             counts.same += 1
             continue
@@ -183,12 +178,12 @@ def _change_batch(
         now = Head(now.revision + 1, total)
         card_values = _NO_CARD | {"number": number} if new is None else _row(new)
         made.append({**card_values, **_values(now), "dropped": new is None, "made_at": made_at})
-    changed = {number for number in numbers if before.get(number) != standing.get(number)}
+    changed = {number for number, card in after.items() if card != before.get(number)}
     if made:
         connection.execute(insert(card_versions), made)
     if gone := changed & before.keys():
         connection.execute(delete(cards).where(cards.c.number.in_(gone)))
-    if new_ones := [_row(standing[number]) for number in changed & standing.keys()]:
+    if new_ones := [_row(card) for number in changed if (card := after[number])]:
         connection.execute(insert(cards), new_ones)
     return now
 

@@ -122,20 +122,18 @@ def make_activation(
 def use_activation(connection: Connection, code: str, now: datetime) -> list[str]:
     """The venues of a code, which from now on is used; the first is the desk's own.
 
-    Raises :class:`ActivationRefusedError`. The code's row is changed in one statement, so that of
-    two desks with the same code only one gets in.
+    Raises :class:`ActivationRefusedError`. The code's row is locked, so that of two desks with the
+    same code only one gets in.
     """
     mine = activations.c.code_hash == hash_token(normalise_code(code))
-    row = connection.execute(select(activations).where(mine)).one_or_none()
+    row = connection.execute(select(activations).where(mine).with_for_update()).one_or_none()
     if row is None:
         raise ActivationRefusedError("no such activation code", code="activation_unknown")
-    if row.used_at is None and row.expires_at <= now:
-        raise ActivationRefusedError("the code was not used in time", code="activation_expired")
-    taken = connection.execute(
-        update(activations).where(mine, activations.c.used_at.is_(None)).values(used_at=now)
-    )
-    if taken.rowcount != 1:
+    if row.used_at is not None:
         raise ActivationRefusedError("the code has been used before", code="activation_used")
+    if row.expires_at <= now:
+        raise ActivationRefusedError("the code was not used in time", code="activation_expired")
+    connection.execute(update(activations).where(mine).values(used_at=now))
     several = (
         select(activation_venues.c.venue_id)
         .where(activation_venues.c.code_hash == row.code_hash)
