@@ -22,6 +22,7 @@ from sync.errors import (
 )
 from sync.protocol import Problem
 from sync.server.api.queues import COME_BACK_IN
+from sync.server.services.batches import complaint
 from sync.server.store.database import UNAVAILABLE
 
 MEDIA_TYPE = "application/problem+json"
@@ -109,15 +110,12 @@ async def _refused(request: Request, fault: CentralFaultError) -> Response:
         headers["WWW-Authenticate"] = "Bearer"
         if getattr(request.state, "is_body_unread", False):
             headers["Connection"] = "close"
-            kind = Response if request.app.state.refused.are_many else PartingResponse
+            kind = Response if request.app.state.refused.beyond_a_few else PartingResponse
     return problem(status, fault.code, fault.detail, headers, kind=kind)
 
 
 async def _malformed(_request: Request, error: RequestValidationError) -> Response:
-    """Where and what, without the value: it may be a card number."""
-    first = error.errors()[0]
-    where = ".".join(str(step) for step in first["loc"])
-    return problem(422, "malformed", f"{where}: {first['msg']}")
+    return problem(422, "malformed", complaint(error.errors()))
 
 
 async def _by_framework(_request: Request, error: HTTPException) -> Response:

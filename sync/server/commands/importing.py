@@ -7,6 +7,7 @@ its tables anew, so that it plans for them as they are now.
 
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import astuple, dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 from uuid import UUID
@@ -100,7 +101,8 @@ def import_files(central: CentralRegister, files: Files) -> Report:
         for venue_id in sorted(there & (new | changes.keys())):
             venues.lock(connection, venue_id)
         for venue in read_venues.values():
-            report.venues += venues.put(connection, [_in_known_area(connection, venue, there)])
+            venues.put(connection, _in_known_area(connection, venue, there))
+            report.venues += 1
         for venue_id, wanted in changes.items():
             put = [offer for offer in wanted.values() if offer is not None]
             gone = [id_ for id_, offer in wanted.items() if offer is None]
@@ -130,7 +132,7 @@ def _parsed(path: Path | None, parse: Callable[[bytes], Parsed]) -> dict[int, Pa
         try:
             found[number] = parse(line)
         except ValueError as wrong:
-            reason = complaint(wrong) if isinstance(wrong, ValidationError) else str(wrong)
+            reason = complaint(wrong.errors()) if isinstance(wrong, ValidationError) else str(wrong)
             raise BadLineError(path, number, reason) from wrong
     return found
 
@@ -138,14 +140,13 @@ def _parsed(path: Path | None, parse: Callable[[bytes], Parsed]) -> dict[int, Pa
 def _lines(path: Path) -> Iterator[tuple[int, bytes]]:
     """Line numbers and lines, without blank ones."""
     with path.open("rb") as file:
-        number = 0
-        while line := file.readline(LONGEST_LINE + 1):
-            number += 1
+        read = partial(file.readline, LONGEST_LINE + 1)
+        for number, line in enumerate(iter(read, b""), 1):
             if len(line) > LONGEST_LINE:
                 raise BadLineError(path, number, f"longer than {LONGEST_LINE} bytes")
-            line = line.removeprefix(b"\xef\xbb\xbf") if number == 1 else line
-            if line.strip():
-                yield number, line
+            plain = line.removeprefix(b"\xef\xbb\xbf") if number == 1 else line
+            if plain.strip():
+                yield number, plain
 
 
 def _venue(line: bytes) -> Venue:

@@ -78,11 +78,6 @@ class CentralRegister:
         assert keys is not None  # noqa: S101  the database is bound to them
         return keys
 
-    @property
-    def public_key(self) -> bytes:
-        """The raw public key by which desks verify the register."""
-        return self.keys.public
-
     def change_key(self, *, finish: bool) -> None:
         """Make the next key, or with ``finish`` go over to it. Raises ``ValueError``."""
         keys = self.keys
@@ -121,10 +116,11 @@ class CentralRegister:
         with self.database.reading() as connection:
             return desks.token_hashes(connection)
 
-    def put_venues(self, wanted: Iterable[Venue]) -> int:
+    def put_venues(self, wanted: Iterable[Venue]) -> None:
         """Add or change venues."""
         with self.database.writing() as connection:
-            return venues.put(connection, wanted)
+            for venue in wanted:
+                venues.put(connection, venue)
 
     def change_cards(self, changes: Iterable[CardChange]) -> ChangeCounts:
         """Put cards, and drop those of which only the number is given."""

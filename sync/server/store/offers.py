@@ -104,8 +104,7 @@ def put(connection: Connection, venue_id: str, wanted: Iterable[Offer]) -> int:
             if stored.given.quota is None and offer.quota is not None:
                 used = accepted_tickets(connection, venue_id, offer.id)
             changed.append(replace(stored, given=offer, used=used, removed=False))
-    _place(connection, venue_id, position, changed)
-    return len(changed)
+    return _place(connection, venue_id, position, changed)
 
 
 def accepted_tickets(
@@ -131,18 +130,18 @@ def drop(connection: Connection, venue_id: str, ids: Iterable[UUID]) -> int:
     position = venues.lock(connection, venue_id)
     known = load(connection, venue_id, set(ids))
     gone = [replace(stored, removed=True) for stored in known.values() if not stored.removed]
-    _place(connection, venue_id, position, gone)
-    return len(gone)
+    return _place(connection, venue_id, position, gone)
 
 
 def _place(
     connection: Connection, venue_id: str, position: int, changed: Collection[StoredOffer]
-) -> None:
-    """Write offers of a locked venue at the next positions of its feed."""
+) -> int:
+    """Write offers of a locked venue at the next positions of its feed; how many."""
     for place, stored in enumerate(changed, position + 1):
         save(connection, venue_id, stored, place)
     if changed:
         venues.set_position(connection, venue_id, position + len(changed))
+    return len(changed)
 
 
 def save(connection: Connection, venue_id: str, stored: StoredOffer, position: int) -> None:

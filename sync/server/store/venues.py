@@ -1,29 +1,21 @@
 """Venues. A venue's row is the lock for its offers and visits, and says how far its feeds are."""
 
 import secrets
-from collections.abc import Iterable
 from dataclasses import asdict
 
-from sqlalchemy import Connection, bindparam, insert, select, update
+from sqlalchemy import Connection, insert, select, update
 
 from sync.rules.venues import Venue
 from sync.server.store.saving import save
 from sync.server.store.tables import feed_marks, venues
 
 _MARK_BYTES = 8
-_IS_MINE = venues.c.id == bindparam("venue")
-_LOCK = select(venues.c.position).where(_IS_MINE).with_for_update()
-_MOVE = update(venues).where(_IS_MINE).values(position=bindparam("reached"))
 
 
-def put(connection: Connection, wanted: Iterable[Venue]) -> int:
-    """Add or change venues; how many."""
-    done = 0
-    for venue in wanted:
-        values = asdict(venue)
-        save(connection, venues, {"id": values.pop("id")}, values)
-        done += 1
-    return done
+def put(connection: Connection, venue: Venue) -> None:
+    """Add or change a venue."""
+    values = asdict(venue)
+    save(connection, venues, {"id": values.pop("id")}, values)
 
 
 def all_of(connection: Connection) -> list[Venue]:
@@ -43,7 +35,8 @@ def lock(connection: Connection, venue_id: str) -> int:
 
     Raises ``KeyError`` for an unknown venue.
     """
-    position: int | None = connection.scalar(_LOCK, {"venue": venue_id})
+    query = select(venues.c.position).where(venues.c.id == venue_id).with_for_update()
+    position: int | None = connection.scalar(query)
     if position is None:
         raise KeyError(venue_id)
     return position
@@ -51,6 +44,6 @@ def lock(connection: Connection, venue_id: str) -> int:
 
 def set_position(connection: Connection, venue_id: str, position: int) -> None:
     """How far the feeds of a locked venue have come with this transaction, and its mark there."""
-    connection.execute(_MOVE, {"venue": venue_id, "reached": position})
+    connection.execute(update(venues).where(venues.c.id == venue_id).values(position=position))
     row = {"venue_id": venue_id, "position": position, "mark": secrets.token_hex(_MARK_BYTES)}
     connection.execute(insert(feed_marks), row)

@@ -40,7 +40,7 @@ class Place:
 
     @property
     def scope(self) -> Scope:
-        return self.fixture.register.central.public_key, self.venue.id
+        return self.fixture.register.central.keys.public, self.venue.id
 
 
 @dataclass

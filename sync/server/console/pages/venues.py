@@ -50,7 +50,7 @@ def _make(request: PageRequest) -> Response:
     request.require(Place(area, venue_id))
     now = request.console.now()
     with request.console.database.writing() as connection:
-        venues.put(connection, [new])
+        venues.put(connection, new)
         console_audit.add(connection, now, request.me, "venue_made", name, area=area)
     return request.go(f"/venues/{venue_id}", "venue_made")
 

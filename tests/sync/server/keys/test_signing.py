@@ -31,9 +31,9 @@ def opened(url: str, keys: KeyFile | GivenKeys) -> CentralRegister:
 
 def test_keys_are_made_with_the_database_and_found_again(database_url: str, keys: KeyFile) -> None:
     with closing(opened(database_url, keys)) as first:
-        public = first.public_key
+        public = first.keys.public
     with closing(opened(database_url, KeyFile(keys.path))) as second:
-        assert second.public_key == public
+        assert second.keys.public == public
 
 
 @posix
@@ -92,7 +92,7 @@ def test_keys_may_come_from_the_environment(
     monkeypatch.setenv("KAIKUKANTA_KEYS", new.written())
     given = keys_of(database_url)
     with closing(CentralRegister.open(database_url, keys=given)) as central:
-        assert central.public_key == new.public
+        assert central.keys.public == new.public
     assert list(tmp_path.glob("*.key")) == []
 
 
@@ -111,29 +111,29 @@ def test_a_change_of_key_is_vouched_for_and_finished_under_the_running_register(
     database_url: str, keys: KeyFile
 ) -> None:
     with closing(opened(database_url, keys)) as central:
-        old = central.public_key
+        old = central.keys.public
         elsewhere = KeyFile(keys.path)  # as the administrator's command has it
         elsewhere.write(central.keys.begin_change())
-        assert central.public_key == old
+        assert central.keys.public == old
         changes = [(each.before, each.key, each.signature) for each in central.keys.changes]
         [change] = verified_changes(changes)
         assert (change.before, change.key) == (old, central.keys.following)
         elsewhere.write(central.keys.finish_change())
-        assert central.public_key == change.key
+        assert central.keys.public == change.key
         assert central.keys.signer.public_key == base64.b64encode(change.key).decode()
     with closing(opened(database_url, KeyFile(keys.path))) as again:
-        assert again.public_key == change.key
+        assert again.keys.public == change.key
 
 
 def test_an_administrator_changes_the_key_in_two_commands(tmp_path: Path) -> None:
     db, file = f"sqlite:///{tmp_path / 'register.db'}", tmp_path / "register.key"
     with closing(CentralRegister.open(db, keys=file)) as central:
-        old = central.public_key
+        old = central.keys.public
         first = run("roll-key", "--db", db, "--key", str(file))
-        assert (first.returncode, central.public_key) == (0, old)
+        assert (first.returncode, central.keys.public) == (0, old)
         second = run("roll-key", "--db", db, "--key", str(file), "--finish")
         assert second.returncode == 0
-        assert central.public_key != old
+        assert central.keys.public != old
 
 
 def test_a_second_change_begins_only_when_the_first_is_finished() -> None:
@@ -154,7 +154,7 @@ def test_a_database_of_before_the_change_is_known_again_after_a_restore(
     opened(database_url, keys).close()
     keys.write(new.begin_change().finish_change())
     with closing(opened(database_url, keys)) as central:
-        assert central.public_key != new.public
+        assert central.keys.public != new.public
 
 
 def test_the_key_of_an_older_database_is_handed_over_by_the_upgrade(

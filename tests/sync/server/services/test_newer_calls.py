@@ -100,7 +100,7 @@ def is_signed(fixture: RegisterFixture, page_limit: int, after: int) -> tuple[bo
     assert page.signed_at is not None
     assert page.signature_at is not None
     text = signed_text_at(page.revision, register, page.signed_at)
-    return SignatureCheck(fixture.central.public_key)(text, page.signature_at), page.signed_at
+    return SignatureCheck(fixture.central.keys.public)(text, page.signature_at), page.signed_at
 
 
 def test_the_register_is_signed_with_the_time(cards: RegisterFixture) -> None:

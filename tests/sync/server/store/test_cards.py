@@ -23,7 +23,7 @@ def sum_of(cards: list[Card]) -> RegisterSum:
 
 
 def check_signature(fixture: RegisterFixture, page: ChangesPage) -> None:
-    key = Ed25519PublicKey.from_public_bytes(fixture.central.public_key)
+    key = Ed25519PublicKey.from_public_bytes(fixture.central.keys.public)
     stated = RegisterSum.from_hex(page.count, page.checksum)
     key.verify(b64decode(page.signature), signed_text(page.revision, stated))
 

@@ -77,7 +77,7 @@ def test_the_signing_key_is_made_once(tmp_path: Path) -> None:
     def key(_: int) -> bytes:
         central = CentralRegister.open(url)
         try:
-            return central.public_key
+            return central.keys.public
         finally:
             central.close()
 
