@@ -15,7 +15,14 @@ from sync.rules.venues import Venue
 from sync.server.api.app import make_app
 from sync.server.api.metrics import Metrics
 from sync.server.api.request_bodies import BODY_SECONDS
-from sync.server.api.serving import ClientTimeouts, Network, address, bind, make_server
+from sync.server.api.serving import (
+    TIMEOUTS,
+    ClientTimeouts,
+    Network,
+    address,
+    bind,
+    make_server,
+)
 from sync.server.services.central_register import CentralRegister
 from sync.server.store import offers as stored_offers
 from sync.server.store.operations import RecordedVisit
@@ -42,7 +49,7 @@ class LiveRegister:
         *,
         database_url: str | None = None,
         policy: Policy | None = None,
-        patience: ClientTimeouts | None = None,
+        patience: ClientTimeouts = TIMEOUTS,
         body_seconds: float = BODY_SECONDS,
         proxies: Sequence[Network] = (),
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),

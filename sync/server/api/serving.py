@@ -7,6 +7,7 @@ import sys
 import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from ipaddress import IPv4Network, IPv6Network, ip_address
 from time import monotonic
 from types import FrameType
@@ -47,11 +48,13 @@ class ClientTimeouts:
     unread: float = 300  # for which a client takes nothing of what waits for it
 
 
+TIMEOUTS = ClientTimeouts()
+
+
 def bind(host: str, port: int) -> socket.socket:
     """A listening socket; port 0 picks a free one. Raises ``OSError``."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     listener = socket.create_server((host, port), family=family, backlog=_BACKLOG)
-    listener.set_inheritable(False)
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, _UNHEARD_BYTES)
     # What it accepts inherits this. The event loop sets it too, but not on sockets handed to it;
     # without it an answer's body waits 40 ms for the client's system to confirm its head.
@@ -66,7 +69,7 @@ def address(listener: socket.socket) -> str:
 
 
 def make_server(
-    app: ASGIApp, timeouts: ClientTimeouts | None = None, proxies: Sequence[Network] = ()
+    app: ASGIApp, timeouts: ClientTimeouts = TIMEOUTS, proxies: Sequence[Network] = ()
 ) -> uvicorn.Server:
     """A server for the application; ``run(sockets=[...])`` serves until ``should_exit`` is set.
 
@@ -74,19 +77,14 @@ def make_server(
     connections, since they speak for everybody.
     Its own access log is off: it would carry card numbers.
     """
-    chosen = timeouts or ClientTimeouts()
     room = _room_for_clients()
-
-    class BoundedProtocol(_BoundedProtocol):
-        timeouts = chosen
-        open_ones = Connections(
-            most=room, most_from_one=room // 2, is_proxy=lambda one: _is_within(one, proxies)
-        )
-
+    open_ones = Connections(
+        most=room, most_from_one=room // 2, is_proxy=lambda one: _is_within(one, proxies)
+    )
     return _EndingServer(
         uvicorn.Config(
             app,
-            http=BoundedProtocol,
+            http=partial(_BoundedProtocol, timeouts, open_ones),  # type: ignore[arg-type]  # it makes one
             loop="asyncio",
             access_log=False,
             log_config=None,
@@ -95,7 +93,7 @@ def make_server(
             server_header=False,
             proxy_headers=bool(proxies),
             forwarded_allow_ips=[str(network) for network in proxies],
-            timeout_keep_alive=chosen.idle,
+            timeout_keep_alive=timeouts.idle,
             timeout_graceful_shutdown=_FAREWELL,
             backlog=_BACKLOG,
         )
@@ -139,11 +137,10 @@ class _BoundedProtocol(H11Protocol):
     The head's length is bounded by the parser.
     """
 
-    timeouts: ClientTimeouts
-    open_ones: Connections
-
-    def __init__(self, *arguments: Any, **named: Any) -> None:  # noqa: ANN401  uvicorn's
-        super().__init__(*arguments, **named)
+    def __init__(self, timeouts: ClientTimeouts, open_ones: Connections, **named: Any) -> None:  # noqa: ANN401  uvicorn's
+        super().__init__(**named)
+        self.timeouts = timeouts
+        self.open_ones = open_ones
         self.address = ""
         self.idle_since: float | None = None
         self._timers: dict[str, asyncio.TimerHandle] = {}

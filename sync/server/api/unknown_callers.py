@@ -30,19 +30,15 @@ class RefusalDelay:
         self._waiting = 0
 
     @property
-    def are_many(self) -> bool:
-        """Whether there is a crowd of them."""
-        return self._beyond_a_few > 0
-
-    @property
-    def _beyond_a_few(self) -> int:
+    def beyond_a_few(self) -> int:
+        """How many more they are than a few."""
         return max(0, self._waiting + self._in_line() - _FEW)
 
     async def wait(self) -> None:
         """Wait for as long as there are many others."""
         self._waiting += 1
         try:
-            longest = min(_LONGEST, self._beyond_a_few * _LONGER)
+            longest = min(_LONGEST, self.beyond_a_few * _LONGER)
             # Not all for as long, or a crowd that came together would come again together.
             await anyio.sleep(uniform(longest / 2, longest))  # noqa: S311 - nothing secret
         finally:
