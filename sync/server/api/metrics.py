@@ -23,7 +23,6 @@ from sync.messages import OperationResult
 from sync.server.api.unknown_callers import LogLimiter
 
 HOST = "127.0.0.1"
-_BUCKETS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 10.0)
 _OTHER = "other"
 """The route of what is no call of the API: guesses from outside must not each become a series."""
 _MEANINGS = {
@@ -55,7 +54,6 @@ class Metrics:
             "kaikukanta_request_seconds",
             "Time from a request's head to its answer's end",
             ("route",),
-            buckets=_BUCKETS,
             registry=self.registry,
         )
         self._operations = Counter(

@@ -42,11 +42,6 @@ class Queues:
         self.checking = CapacityLimiter(_ASK_AT_ONCE)
         self.known = set(known)
 
-    @property
-    def strangers_in_line(self) -> int:
-        """How many wait for a turn who have shown no token that was right lately."""
-        return self.strangers.statistics().tasks_waiting
-
     def knows(self, token: str) -> bool:
         """Whether a token was right when it was last shown."""
         return hash_token(token) in self.known

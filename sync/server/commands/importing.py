@@ -38,7 +38,7 @@ Parsed = TypeVar("Parsed")
 class BadLineError(Exception):
     """A line that cannot be taken in; the message names file and line, never what stands there."""
 
-    def __init__(self, path: Path, line: int, reason: str) -> None:
+    def __init__(self, path: Path | None, line: int, reason: str) -> None:
         super().__init__(f"{path}, line {line}: {reason}; nothing was imported")
 
 
@@ -93,11 +93,7 @@ def import_files(central: CentralRegister, files: Files) -> Report:
             report.cards = cards.change(connection, read_cards.values(), central.now())
         there = venues.all_ids(connection)
         new = {venue.id for venue in read_venues.values()}
-        changes = (
-            _offers_by_venue(connection, files.offers, read_offers, there | new)
-            if files.offers
-            else {}
-        )
+        changes = _offers_by_venue(connection, files.offers, read_offers, there | new)
         for venue_id in sorted(there & (new | changes.keys())):
             venues.lock(connection, venue_id)
         for venue in read_venues.values():
@@ -178,7 +174,7 @@ def _offer(line: bytes) -> _OfferChange:
 
 
 def _offers_by_venue(
-    connection: Connection, path: Path, lines: dict[int, _OfferChange], known: set[str]
+    connection: Connection, path: Path | None, lines: dict[int, _OfferChange], known: set[str]
 ) -> dict[str, dict[UUID, Offer | None]]:
     """What is to become of offers, by venue: the last line about each of them counts."""
     wanted: dict[str, dict[UUID, Offer | None]] = {}

@@ -7,17 +7,8 @@ from pathlib import Path
 from time import monotonic, sleep
 from typing import Self
 
-from sqlalchemy import Connection, Engine, select, text
+from sqlalchemy import Connection, Engine, exc, select, text
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import (
-    ArgumentError,
-    DBAPIError,
-    InterfaceError,
-    InternalError,
-    OperationalError,
-    ProgrammingError,
-)
-from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
 from sync.server.keys.key_files import KeyStore, keys_of
 from sync.server.keys.private_files import NotPrivateError, check_private, make_private
@@ -30,11 +21,11 @@ _log = logging.getLogger(__name__)
 
 _DRIVERS = frozenset({"sqlite", "sqlite+pysqlite", "postgresql+psycopg"})
 UNAVAILABLE = (
-    OperationalError,
-    InterfaceError,
-    InternalError,
-    ProgrammingError,  # no such table, no right to it: a backup is being put back
-    PoolTimeoutError,
+    exc.OperationalError,
+    exc.InterfaceError,
+    exc.InternalError,
+    exc.ProgrammingError,  # no such table, no right to it: a backup is being put back
+    exc.TimeoutError,  # of the pool
 )
 """What is raised where the database is away, busy, full or read-only: come back later."""
 _PAUSE = 0.1
@@ -45,7 +36,7 @@ class DatabaseUnusableError(Exception):
     """The database cannot be opened; the message says which and why, without its password."""
 
 
-_UNUSABLE = (DBAPIError, DatabaseUnusableError, NotPrivateError, migrations.WrongVersionError)
+_UNUSABLE = (exc.DBAPIError, DatabaseUnusableError, NotPrivateError, migrations.WrongVersionError)
 
 
 class Database:
@@ -93,7 +84,7 @@ class Database:
             self.close()
             if not isinstance(error, _UNUSABLE):
                 raise
-            reason = error.orig if isinstance(error, DBAPIError) else error
+            reason = error.orig if isinstance(error, exc.DBAPIError) else error
             shown = url.render_as_string(hide_password=True)
             raise DatabaseUnusableError(f"{shown} cannot be used: {reason}") from error
 
@@ -126,7 +117,7 @@ class Database:
             try:
                 connection = engine.connect()
                 break
-            except OperationalError:
+            except exc.OperationalError:
                 if self.kind == SQLITE or monotonic() >= until:
                     raise
                 sleep(_PAUSE)
@@ -167,7 +158,7 @@ class Database:
 def _parse(url: str) -> URL:
     try:
         parsed = make_url(url)
-    except ArgumentError as wrong:
+    except exc.ArgumentError as wrong:
         raise DatabaseUnusableError(
             "the database must be given as an SQLAlchemy URL, such as sqlite:///register.db"
         ) from wrong

@@ -1,7 +1,7 @@
 """Connections to SQLite and PostgreSQL: durable, and never waited for without end.
 
-Row locks are asked for with ``FOR UPDATE`` everywhere. SQLite has none and SQLAlchemy leaves the
-words out there: it lets one transaction write at a time, which begins with ``BEGIN IMMEDIATE``, on
+Row locks are asked for with ``FOR UPDATE`` everywhere. SQLite has none, and SQLAlchemy leaves the
+words out there. Instead one transaction writes at a time: it begins with ``BEGIN IMMEDIATE``, on
 the only connection of an engine for writing.
 """
 

@@ -56,18 +56,15 @@ class StoredOffer:
     @property
     def offer(self) -> Offer:
         """The offer with all that was accepted."""
-        return self._with_used(self.used)
+        quota = self.given.quota
+        if quota is None:
+            return self.given
+        return replace(self.given, quota=replace(quota, used=max(0, quota.used + self.used)))
 
     @property
     def for_desks(self) -> Offer:
         """The offer as desks see it: what others hold in shares is not theirs to hand out."""
-        return self._with_used(self.used + self.reserved)
-
-    def _with_used(self, used: int) -> Offer:
-        quota = self.given.quota
-        if quota is None:
-            return self.given
-        return replace(self.given, quota=replace(quota, used=max(0, quota.used + used)))
+        return replace(self, used=self.used + self.reserved).offer
 
 
 def load(connection: Connection, venue_id: str, ids: Collection[UUID]) -> dict[UUID, StoredOffer]:
