@@ -28,13 +28,7 @@ class Closable(Protocol):
 class Connections:
     """The open connections of one server."""
 
-    def __init__(
-        self,
-        *,
-        most: int,
-        most_from_one: int,
-        is_proxy: Callable[[str], bool] = lambda _: False,
-    ) -> None:
+    def __init__(self, *, most: int, most_from_one: int, is_proxy: Callable[[str], bool]) -> None:
         self._most = most
         self._most_from_one = most_from_one
         self._is_proxy = is_proxy
