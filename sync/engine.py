@@ -55,7 +55,7 @@ class Engine:
     """The parts of a cycle, for the current enrolment.
 
     ``register_key`` is the raw public key of the register (``ValueError`` unless it is one);
-    ``keep_token`` saves the token that the register gives in place of an old one. ``register_time``
+    ``save_token`` saves the token that the register gives in place of an old one. ``register_time``
     decides whether the time of the answers can be trusted, and ``pause`` waits some seconds.
     ``stopping`` is asked before each call; ``progress`` receives the progress of a fresh load.
     ``make_report`` makes the desk's status report, and ``on_standing`` saves what its answer tells
@@ -76,7 +76,7 @@ class Engine:
         now: Now,
         register_key: bytes,
         make_report: MakeReport,
-        keep_token: Callable[[str], None],
+        save_token: Callable[[str], None],
         on_standing: Callable[[StandingAnswer], None] = lambda _: None,
         register_time: RegisterTime | None = None,
         pause: Callable[[float], None] = time.sleep,
@@ -98,7 +98,7 @@ class Engine:
         self._register_time = register_time
         self._pause = pause
         self._make_report = make_report
-        self._keep_token = keep_token
+        self._save_token = save_token
         self._on_standing = on_standing
         self._progress = progress
         self._stopping = stopping
@@ -234,7 +234,7 @@ class Engine:
         except CentralFaultError as fault:
             _log.info("no new token was given: %s", fault)
             return
-        self._keep_token(renewed.token)
+        self._save_token(renewed.token)
 
     def _sure_of_the_time(self, time: RegisterTime, calls: CallTracker, me: Me) -> Me:
         """Ask again where an answer was surprising; a failure leaves the question open."""

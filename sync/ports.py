@@ -103,7 +103,7 @@ class Outbox(Protocol):
         """
         ...
 
-    def settle(self, results: Sequence[SendResult]) -> None:
+    def record_results(self, results: Sequence[SendResult]) -> None:
         """Record the results of operations that were claimed."""
         ...
 

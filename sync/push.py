@@ -113,7 +113,7 @@ class Push:
         finally:
             self._patient = True  # a wait is passed over once in a cycle
             self._settle_failures(sending)
-        self._outbox.settle(sending.again)
+        self._outbox.record_results(sending.again)
         if sending.fault is not None:
             raise sending.fault
         return bool(sending.again)
@@ -154,7 +154,7 @@ class Push:
         self._spoken_of.update(result.id for result in results)
         settled = [result for result in results if result.state is not OperationState.PENDING]
         if settled:
-            self._outbox.settle(settled)
+            self._outbox.record_results(settled)
             for result in settled:
                 rejects = result.state is OperationState.REJECTED
                 (self._rejected if rejects else self._accepted).add(result.id)

@@ -272,7 +272,7 @@ class App(ClosedOnExit):
         self.sync_worker.stop(_LONGEST_GOODBYE)
         if not self.opened.read_only:
             self._maintenance.close()
-            self.waiting_list.keep()
+            self.waiting_list.save()
         self._database.close()
 
     def start_sync_worker(
@@ -346,7 +346,7 @@ class App(ClosedOnExit):
             register_time=self.clock,
             pause=self.pause,
             register_key=record.signed_by,
-            keep_token=partial(self.connector.keep_token, record),
+            save_token=partial(self.connector.save_token, record),
             progress=lambda loaded: self._on_loading(loaded.cards, loaded.of),
             stopping=stopping,
         )

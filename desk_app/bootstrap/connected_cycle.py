@@ -65,7 +65,7 @@ class ConnectedCycle:
                     if report.online and report.refused is None and not self.stopping():
                         app.neighbours.top_up(api, all_sent=report.pending == 0)
         finally:
-            app.waiting_list.keep()
+            app.waiting_list.save()
         if report.is_whole:
             app.missing.seek()
         app.anonymise()

@@ -38,7 +38,7 @@ def open_home(
             raise
         raise StoreMovedError(path=str(home.folder), made_in=note.made_in) from lost
     if not opened.read_only:
-        note.keep(home.folder)
+        note.save(home.folder)
     is_news = new or note.moved_to(home.folder)
     return opened, keeper_of(home.folder) if is_news else None
 

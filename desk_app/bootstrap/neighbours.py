@@ -119,7 +119,7 @@ class Neighbours:
         except OSError:
             changed_at = 0.0
         if self._seen_settings is None or self._seen_settings[0] != changed_at:
-            settings = self._policy.settle(Settings.load(self._home.settings)[0])
+            settings = self._policy.effective_settings(Settings.load(self._home.settings)[0])
             chosen = NeighbourChoice(
                 settings.neighbours_on,
                 addresses(settings.neighbour_addresses, settings.neighbour_port or 1),

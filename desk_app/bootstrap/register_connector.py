@@ -44,7 +44,7 @@ class RegisterConnector:
             on_register_time=self._on_register_time if sets_clock else None,
         )
 
-    def keep_token(self, record: DeskRecord, token: str) -> None:
+    def save_token(self, record: DeskRecord, token: str) -> None:
         """Use another token from the next session on. Raises ``SecretsUnavailableError``."""
         self._secrets.set(token_name(record.desk_id), token)
 

@@ -68,7 +68,7 @@ class WaitingList:
         """The list for the register. Raises a ``StoreError``."""
         return self._missing.waiting(self._now())
 
-    def keep(self) -> None:
+    def save(self) -> None:
         """Keep the list as it is now. What the keyring refuses is tried again the next time."""
         try:
             waiting = as_text(self._missing.waiting(self._now(), MOST_IN_KEYRING))

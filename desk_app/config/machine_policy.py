@@ -165,7 +165,7 @@ class MachinePolicy(BaseModel):
         """Whether staff cannot change a setting."""
         return name in self.locked
 
-    def settle(self, chosen: Settings) -> Settings:
+    def effective_settings(self, chosen: Settings) -> Settings:
         """The effective settings: staff's choice, within what the policy leaves to them."""
         free = {name: getattr(chosen, name) for name in chosen.model_fields_set - self.locked}
         return Settings.model_validate({**self.settings, **free})

@@ -114,7 +114,7 @@ class Gallery:
                     for overlay in self.window.findChildren(Overlay):
                         self.window.uncover(overlay)
                     play(self)
-                    self.settle()
+                    self.wait_until_still()
                     taken.append(folder / wanted[name])
                     picture = self.window.grab().toImage()
                     picture.save(str(taken[-1]))
@@ -130,7 +130,7 @@ class Gallery:
         """One of the window's pages, by what it is."""
         return next(page for page in self.window.pages() if isinstance(page, kind))
 
-    def settle(self) -> None:
+    def wait_until_still(self) -> None:
         """Wait until all that was asked for is there, and what is seen of it stands still."""
         self._wait_for_results()
         until = time.monotonic() + _PATIENCE
@@ -180,7 +180,7 @@ def _add_offer(gallery: Gallery) -> None:
 def _key_in(gallery: Gallery) -> None:
     page = gallery.page(PaperPage)
     gallery.window.open_page(page.topic)
-    gallery.settle()
+    gallery.wait_until_still()
     page.day.setText(f"{datetime.now(Policy().zone):%d.%m.%Y}")
     page.show_part("key_in")
     page.set_default_focus()
@@ -225,7 +225,7 @@ def _at_a_fresh_counter(gallery: Gallery) -> TicketPage:
         if last.state is RecentVisitState.RECORDED and not last.visit.provisional:
             page.recent_visits.toggle(last.visit.id)
     page.recent_visits.complete()
-    gallery.settle()
+    gallery.wait_until_still()
     page.recent_visits.listed = RecentVisitList()
     QTest.keyClick(page.number, Qt.Key.Key_Escape)
     return page
@@ -237,11 +237,11 @@ def _gather(gallery: Gallery) -> None:
     QTest.keyClick(page.number, Qt.Key.Key_F6)
     for card, more in (("community", 4), ("other_area", 2)):
         gallery.scan(card)
-        gallery.settle()
+        gallery.wait_until_still()
         for key in (Qt.Key.Key_Down, *[Qt.Key.Key_Right] * more):
             QTest.keyClick(page.number, key)
         page.go_on()
-        gallery.settle()
+        gallery.wait_until_still()
 
 
 def _complete_group(gallery: Gallery) -> None:
@@ -260,9 +260,9 @@ def _withdraw_last(gallery: Gallery) -> None:
     page = _at_a_fresh_counter(gallery)
     for card in ("valid", "one_child"):
         gallery.scan(card)
-        gallery.settle()
+        gallery.wait_until_still()
         page.go_on()
-        gallery.settle()
+        gallery.wait_until_still()
     page.recent_visits.toggle(next(iter(page.recent_visits.listed)).visit.id)
 
 

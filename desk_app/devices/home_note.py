@@ -44,7 +44,7 @@ class HomeNote:
         """Whether the home lies elsewhere now."""
         return str(home.resolve()) != self.made_in
 
-    def keep(self, home: Path) -> None:
+    def save(self, home: Path) -> None:
         """Write it down, unless it is there. A folder that cannot be written goes without."""
         try:
             if not (home / _FILE).exists():

@@ -86,7 +86,7 @@ class ClockBook(Protocol):
         """The state, with the newest run of this start of the machine; ``None`` at first."""
         ...
 
-    def keep(self, state: ClockState, dating: Dating | None = None) -> list[Redated]:
+    def save(self, state: ClockState, dating: Dating | None = None) -> list[Redated]:
         """Save it, and date this run's unsent visits anew; returns those that changed.
 
         They are marked as not trusted. None is dated before the floor that it was given.

@@ -76,7 +76,7 @@ class LockService:
         """Set this PIN. Raises ``PinTooShortError`` or ``SecretsUnavailableError``."""
         if len(pin) < SHORTEST_PIN:
             raise PinTooShortError(shortest=str(SHORTEST_PIN))
-        self._keep(_Kept(self._pins.hashed(pin)))
+        self._save(_Kept(self._pins.hashed(pin)))
 
     def forget_pin(self) -> None:
         """Remove the PIN as administrator."""
@@ -115,15 +115,15 @@ class LockService:
         now = self._clock.now()
         if kept.last_miss is not None and kept.last_miss > now:  # the clock was set back
             kept = replace(kept, last_miss=now)
-            self._keep(kept)
+            self._save(kept)
         until = kept.waits_until()
         if until is not None and now < until:
             raise PinWaitError(seconds=str(max(1, round((until - now).total_seconds()))))
         # Counted before the PIN is verified: a process that is killed meanwhile has missed.
-        self._keep(_Kept(kept.hash, kept.misses + 1, now))
+        self._save(_Kept(kept.hash, kept.misses + 1, now))
         if not self._pins.matches(pin, kept.hash):
             raise PinWrongError
-        self._keep(_Kept(kept.hash))
+        self._save(_Kept(kept.hash))
 
     def _kept(self) -> _Kept | None:
         text = self._secrets.get(_NAME)
@@ -135,7 +135,7 @@ class LockService:
             stored["hash"], stored.get("misses", 0), datetime.fromisoformat(last) if last else None
         )
 
-    def _keep(self, kept: _Kept) -> None:
+    def _save(self, kept: _Kept) -> None:
         last = kept.last_miss.isoformat() if kept.last_miss else None
         stored = {"hash": kept.hash, "misses": kept.misses, "last_miss": last}
         self._secrets.set(_NAME, json.dumps(stored))

@@ -143,7 +143,7 @@ class OfferCreation:
         ``StoreError``.
         """
         offer = self._own(offer_id)
-        self._keep(offer, revises=True, withdrawn=True)
+        self._save(offer, revises=True, withdrawn=True)
         return offer
 
     def _own(self, offer_id: UUID) -> Offer:
@@ -172,7 +172,7 @@ class OfferCreation:
         self, asked: OfferRequest, offer_id: UUID, *, used: int, revises: bool | None = None
     ) -> Offer:
         offer = self._shaped(asked, offer_id, used=used)
-        self._keep(offer, revises=revises)
+        self._save(offer, revises=revises)
         return offer
 
     def _shaped(self, asked: OfferRequest, offer_id: UUID, *, used: int) -> Offer:
@@ -209,7 +209,7 @@ class OfferCreation:
             raise NameMalformedError(reason=str(disguised)) from disguised
         return offer
 
-    def _keep(
+    def _save(
         self, offer: Offer, *, revises: bool | None = None, withdrawn: bool | None = None
     ) -> None:
         now = self._checking.moment().utc

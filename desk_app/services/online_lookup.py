@@ -51,7 +51,7 @@ class OnlineLookup:
             return replace(checked, known_nowhere=True)
         if seen is None or seen.card.number != checked.number:
             return None
-        self._looked_up_cards.keep(seen, self._checking.moment().utc)
+        self._looked_up_cards.save(seen, self._checking.moment().utc)
         self._found()
         again = self._checking.check(checked.number, checked.offer.id, moment=checked.moment)
         if checked.doubt is Doubt.CHECK_CHARACTER:

@@ -87,12 +87,12 @@ class PaperEntry:
         """
         return [(row, self.judge(row)) for row in self._rows.all()]
 
-    def keep(self, row: PaperRow) -> JudgedRow:
+    def save(self, row: PaperRow) -> JudgedRow:
         """Save a row in place of its earlier state; on the disk on return.
 
         Raises ``StoreError`` where it could not be kept, and what :meth:`judge` raises.
         """
-        self._rows.keep(row)
+        self._rows.save(row)
         return self.judge(row)
 
     def drop(self, row_id: UUID) -> None:

@@ -36,7 +36,7 @@ class PaperRows(Protocol):
         """One row; ``None`` when it does not exist, or is recorded."""
         ...
 
-    def keep(self, row: PaperRow) -> None:
+    def save(self, row: PaperRow) -> None:
         """Save a row, replacing its earlier state."""
         ...
 

@@ -157,7 +157,7 @@ class LookedUpCards(Protocol):
         """The card found, and when (UTC); ``None`` once the register in use is newer."""
         ...
 
-    def keep(self, seen: LookedUpCard, at: datetime) -> None:
+    def save(self, seen: LookedUpCard, at: datetime) -> None:
         """Keep the card until the register in use has caught up."""
         ...
 
@@ -302,7 +302,7 @@ class Inbox(Protocol):
         """Which of these operations the register has accepted."""
         ...
 
-    def settle(self, operation_id: UUID, resolution_record: ResolutionRecord) -> None:
+    def record_resolution(self, operation_id: UUID, resolution_record: ResolutionRecord) -> None:
         """Record a resolution, and change the operation's state, in one transaction.
 
         Again: it waits to be sent. Note: it stays refused. A visit is corrected or withdrawn by

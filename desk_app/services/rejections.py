@@ -170,7 +170,7 @@ class RejectionHandling:
         with self._transaction():
             for operation_id in operation_ids:
                 self._able(operation_id, resolution)
-                self._inbox.settle(operation_id, done)
+                self._inbox.record_resolution(operation_id, done)
 
     def _able(self, operation_id: UUID, resolution: Resolution) -> RejectedItem:
         item = self._inbox.item(operation_id)

@@ -157,7 +157,7 @@ class Timekeeping:
         state = self._current(moment.reading.system_at, moment.reading.steady)
         if moment.trusted:
             state = replace(state, trusted_at=max(state.trusted_at, moment.utc))
-        self._book.keep(_with_reading(state, moment.reading.system_at, moment.reading.steady))
+        self._book.save(_with_reading(state, moment.reading.system_at, moment.reading.steady))
 
     def receive_time(self, register_time: datetime) -> None:
         """Take the time of one of the register's answers.
@@ -253,7 +253,7 @@ class Timekeeping:
         dating = None
         if is_news and record is not None:
             dating = Dating(register_time, steady, record.policy.zone, register_time)
-        self._note_redated(self._book.keep(_with_reading(state, system, steady), dating))
+        self._note_redated(self._book.save(_with_reading(state, system, steady), dating))
 
     # State
 
@@ -277,7 +277,7 @@ class Timekeeping:
             self.jumps += 1
             state = _with_reading(replace(state, run=replace(run, doubtful=True)), system, steady)
             self._note_redated(
-                self._book.keep(state, None if answered else self._dating(state, system, steady))
+                self._book.save(state, None if answered else self._dating(state, system, steady))
             )
         with self._lock:
             self._last_read = state
@@ -285,7 +285,7 @@ class Timekeeping:
 
     def _begin_run(self, state: ClockState, system: datetime, steady: float) -> ClockState:
         state = replace(state, run=_new_run(state, self._boot, system, steady))
-        self._book.keep(state)
+        self._book.save(state)
         return state
 
     def _dating(self, state: ClockState, system: datetime, steady: float) -> Dating | None:

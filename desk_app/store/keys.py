@@ -47,14 +47,14 @@ def make_key(secrets: Secrets) -> str:
     """Make a new key current. The previous one stays under its own name."""
     before = secrets.get(_NAME)
     if before is not None:
-        keep_key(secrets, before)
+        save_key(secrets, before)
     key = randomness.token_hex(32)
-    keep_key(secrets, key)
+    save_key(secrets, key)
     secrets.set(_NAME, key)
     return key
 
 
-def keep_key(secrets: Secrets, key: str) -> None:
+def save_key(secrets: Secrets, key: str) -> None:
     """Save a key under the name by which the files that it encrypts find it."""
     secrets.set(_name_by(salt_of(key)), key)
 

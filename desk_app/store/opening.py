@@ -31,7 +31,7 @@ from desk_app.store.connection.database import (
     folder_errors_in_words,
     make_folder,
 )
-from desk_app.store.keys import database_key, keep_key, known_key, make_key
+from desk_app.store.keys import database_key, known_key, make_key, save_key
 from desk_app.store.operation_log.commits import OperationLog
 from desk_app.store.operation_log.entries import (
     operation_entries,
@@ -224,7 +224,7 @@ def restore_key(path: Path, secrets: Secrets, key: str) -> None:
         with folder_errors_in_words(path):
             if not any(key_fits(file, key, copies) for file, copies in files):
                 raise StoreKeyError(path=str(path))
-        keep_key(secrets, key)
+        save_key(secrets, key)
 
 
 @dataclass(frozen=True, slots=True)

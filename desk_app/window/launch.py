@@ -152,7 +152,7 @@ def show(
             raise StoreReadOnlyError(path=str(home.folder)) from unwritable
         log_to_stderr()  # what is there can be read all the same
     chosen, odd = Settings.load(home.settings)
-    settings = policy.settle(chosen)
+    settings = policy.effective_settings(chosen)
     if camera_file is not None:
         settings = settings.model_copy(update={"camera_on": True})
     messages = Messages(catalogue(settings.language), settings.language)

@@ -36,7 +36,7 @@ from desk_app.services.status import StatusService
 from desk_app.services.timekeeping import Timekeeping
 from desk_app.services.voiding import VoidService
 from desk_app.store.connection.database import Database
-from desk_app.store.keys import keep_key
+from desk_app.store.keys import save_key
 from desk_app.store.recovery.missing_operations import StoredMissingOperations
 from desk_app.store.register.clock import StoredClock
 from desk_app.store.register.desk import StoredDesk
@@ -217,7 +217,7 @@ class DeskFixture:
         self.home = Home(folder)
         keys = folder / "keys.json"
         self.secrets_choice = f"file:{keys}"
-        keep_key(FileSecrets(keys), self.key)  # by which programs of their own open the store
+        save_key(FileSecrets(keys), self.key)  # by which programs of their own open the store
         self.database = Database.open(self.home.database, self.key)
         self.desk = StoredDesk(self.database)
         self.register = SlowRegister(self.database)
@@ -370,12 +370,12 @@ class DeskFixture:
         outbox = StoredOutbox(self.database, self.clock)
         taken = [each.id for each in outbox.claim(500)]
         assert operation_id in taken
-        outbox.settle([SendResult(operation_id, OperationState.ACCEPTED)])
+        outbox.record_results([SendResult(operation_id, OperationState.ACCEPTED)])
 
     def refuse(self, operation_id: UUID, code: str = "card_unknown") -> None:
         """Let the register have refused one operation, and accepted the others."""
         outbox = StoredOutbox(self.database, self.clock)
-        outbox.settle(
+        outbox.record_results(
             [
                 SendResult(each.id, OperationState.REJECTED, code)
                 if each.id == operation_id

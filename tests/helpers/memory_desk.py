@@ -63,7 +63,7 @@ class MemoryOutbox:
             self._move(each, OperationState.SENDING)
         return [each.operation for each in taken]
 
-    def settle(self, results: Sequence[SendResult]) -> None:
+    def record_results(self, results: Sequence[SendResult]) -> None:
         for result in results:
             queued = self.queue[result.id]
             self._move(queued, result.state)

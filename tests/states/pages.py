@@ -62,7 +62,7 @@ def rejections(desk: Desk) -> Iterator[tuple[str, QWidget]]:
         OfferRequest(name_fi="Keilahalli", kind=OfferKind.STANDING, sector=Sector.SPORT)
     )
     outbox = StoredOutbox(desk.fixture.database, desk.fixture.clock)
-    outbox.settle(
+    outbox.record_results(
         [
             SendResult(each.id, OperationState.REJECTED, str(of.get(each.id, "malformed")))
             for each in outbox.claim(500)

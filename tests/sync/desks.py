@@ -111,7 +111,7 @@ class Desk:
             )
         )
 
-    def _keep_token(self, token: str) -> None:
+    def _save_token(self, token: str) -> None:
         self._token = token
 
     def received(self) -> set[UUID]:
@@ -146,7 +146,7 @@ class Desk:
                 make_report=lambda: StandingReport(
                     app_version="1.1.0", pending=0, attention=0, register_revision=0
                 ),
-                keep_token=self._keep_token,
+                save_token=self._save_token,
                 patient=patient,
                 now=clock.now,
                 register_key=self.record.signed_by,

@@ -35,7 +35,7 @@ def cycle(
         make_report=lambda: StandingReport(
             app_version="1.1.0", pending=0, attention=0, register_revision=0
         ),
-        keep_token=desk.tokens.append,
+        save_token=desk.tokens.append,
         now=lambda: now,
         register_key=key or desk.book.trusted_key or central.first_key,
         progress=progress,

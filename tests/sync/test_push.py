@@ -186,7 +186,7 @@ class FullDiskError(Exception):
 
 
 class FullDisk(MemoryOutbox):
-    def settle(self, results: object) -> None:
+    def record_results(self, results: object) -> None:
         del results
         raise FullDiskError
 

@@ -80,7 +80,7 @@ class StoredClock:
             run=None if run is None else _run_from(run),
         )
 
-    def keep(self, state: ClockState, dating: Dating | None = None) -> list[Redated]:
+    def save(self, state: ClockState, dating: Dating | None = None) -> list[Redated]:
         """Save it, and date this run's unsent visits anew."""
         if self._database.is_read_only:
             return []  # nothing can be dated by it

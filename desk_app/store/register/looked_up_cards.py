@@ -38,7 +38,7 @@ class StoredLookedUpCards:
                 return LookedUpCard(card, revision), datetime.fromisoformat(seen_at)
         return None
 
-    def keep(self, seen: LookedUpCard, at: datetime) -> None:
+    def save(self, seen: LookedUpCard, at: datetime) -> None:
         """Save a card until the register in use has caught up."""
         if self._database.is_read_only:
             return  # it is asked for again

@@ -20,7 +20,12 @@ from desk_app.store.visits.card_usage import past_visits, queued_tickets
 from desk_app.store.visits.double_use import count_double_use
 from desk_app.store.visits.enqueueing import enqueue
 from desk_app.store.visits.records import journal_visit_from, visit_row, void_row
-from desk_app.store.visits.rejections import count_open, is_open, may_have_arrived, settle
+from desk_app.store.visits.rejections import (
+    count_open,
+    is_open,
+    may_have_arrived,
+    record_resolution,
+)
 from sync.ports import UNSENT, OperationState
 from sync.rules.visits import OwnOffer, PastVisit, Visit, Void, VoidReason
 
@@ -73,7 +78,7 @@ class StoredJournal:
             arrived = True
             if is_open(connection, void.visit_id):
                 arrived = may_have_arrived(connection, void.visit_id)
-                settle(connection, void.visit_id, _settlement(void))
+                record_resolution(connection, void.visit_id, _settlement(void))
             enqueue(
                 connection,
                 void.id,

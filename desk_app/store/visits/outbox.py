@@ -79,7 +79,7 @@ class StoredOutbox:
                     return found
         return []
 
-    def settle(self, results: Sequence[SendResult]) -> None:
+    def record_results(self, results: Sequence[SendResult]) -> None:
         """Write down what became of operations that were taken."""
         now = self._clock.now()
         with self._database.write() as connection:

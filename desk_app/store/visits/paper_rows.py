@@ -42,7 +42,7 @@ class StoredPaperRows:
             row = connection.execute(wanted).mappings().one_or_none()
         return None if row is None else _row_from(row)
 
-    def keep(self, row: PaperRow) -> None:
+    def save(self, row: PaperRow) -> None:
         """Write a row in the place of what was kept of it."""
         values = {
             "id": row.id,

@@ -119,10 +119,10 @@ class StoredInbox:
             rows = _among(connection, operations.c.id, list(operation_ids))
         return {row.id for row in rows if row.state is OperationState.ACCEPTED}
 
-    def settle(self, operation_id: UUID, resolution_record: ResolutionRecord) -> None:
+    def record_resolution(self, operation_id: UUID, resolution_record: ResolutionRecord) -> None:
         """Write down what was done, and move the operation accordingly."""
         with self._database.write() as connection:
-            settle(connection, operation_id, resolution_record)
+            record_resolution(connection, operation_id, resolution_record)
 
     def enqueue_note(self, note: Note) -> None:
         """Queue what Kaikukeskus is to be told."""
@@ -152,10 +152,10 @@ class StoredInbox:
             )
 
 
-def settle(
+def record_resolution(
     connection: sa.Connection, operation_id: UUID, resolution_record: ResolutionRecord
 ) -> None:
-    """Settle a refusal within the caller's transaction, or note that a person has seen it."""
+    """Record a resolution within the caller's transaction, or that a person has seen it."""
     refused = connection.execute(_OPEN.where(operations.c.id == operation_id)).one_or_none()
     if refused is None and resolution_record.resolution is not Resolution.SEEN:
         raise NotInInboxError(operation=str(operation_id))

@@ -40,7 +40,7 @@ class PaperFormController(QObject):
         self._done = 0
         self._not_done = 0
         self._read = False
-        grid.keyed.connect(self.keep)
+        grid.keyed.connect(self.save)
 
     def read(self) -> None:
         """Load the rows that were entered before and not recorded; once."""
@@ -55,11 +55,11 @@ class PaperFormController(QObject):
         else:
             self.grid.begin(partial(self._paper_entry.blank, offer_id, day))
 
-    def keep(self, entry: PaperGridRow) -> None:
+    def save(self, entry: PaperGridRow) -> None:
         """Save a row that was changed, and judge it anew."""
         row = entry.row
         self._tasks.run(
-            lambda: self._paper_entry.keep(row),
+            lambda: self._paper_entry.save(row),
             lambda judged: self._kept(entry, row, judged),
             lambda error: self._failed(entry, row, error),
         )
@@ -79,7 +79,7 @@ class PaperFormController(QObject):
         for entry in entries:
             entry.row = replace(entry.row, offer_id=offer_id, day=day)
             entry.phase, entry.error = Phase.KEEPING, None
-            self.keep(entry)
+            self.save(entry)
         self.grid.emit_change()
 
     def record_ready(self) -> None:
@@ -144,7 +144,7 @@ class PaperFormController(QObject):
         entry.phase = Phase.KEPT
         if isinstance(error, RefusedError):  # the last ticket went meanwhile, or the like
             entry.phase = Phase.KEEPING
-            self.keep(entry)
+            self.save(entry)
         else:
             entry.error = error
         self._settle(failed=1)

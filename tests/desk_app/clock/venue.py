@@ -85,7 +85,7 @@ def send_and_receive(
             for visit in batch
             if isinstance(visit, Visit)
         ]
-        outbox.settle(results)
+        outbox.record_results(results)
         yield from (each.id for each in results if each.state is OperationState.ACCEPTED)
     activity.apply(register.feed(), cursor="1")
 

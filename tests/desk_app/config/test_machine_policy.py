@@ -21,14 +21,14 @@ def load(tmp_path: Path, text: str) -> MachinePolicy:
 def test_without_a_file_nothing_is_settled(tmp_path: Path) -> None:
     chosen = Settings(language="sv")
 
-    assert MachinePolicy.load(tmp_path / "none.toml").settle(chosen) == chosen
+    assert MachinePolicy.load(tmp_path / "none.toml").effective_settings(chosen) == chosen
 
 
 def test_a_locked_setting_wins_over_what_staff_chose(tmp_path: Path) -> None:
     policy = load(tmp_path, 'locked = ["language"]\n[settings]\nlanguage = "sv"\n')
 
     assert policy.is_locked("language")
-    assert policy.settle(Settings(language="fi", text_scale=1.5)) == Settings(
+    assert policy.effective_settings(Settings(language="fi", text_scale=1.5)) == Settings(
         language="sv", text_scale=1.5
     )
 
@@ -36,8 +36,8 @@ def test_a_locked_setting_wins_over_what_staff_chose(tmp_path: Path) -> None:
 def test_a_setting_that_is_not_locked_is_where_staff_begin(tmp_path: Path) -> None:
     policy = load(tmp_path, "[settings]\ntext_scale = 1.5\n")
 
-    assert policy.settle(Settings()).text_scale == 1.5
-    assert policy.settle(Settings(text_scale=2.0)).text_scale == 2.0
+    assert policy.effective_settings(Settings()).text_scale == 1.5
+    assert policy.effective_settings(Settings(text_scale=2.0)).text_scale == 2.0
 
 
 @pytest.mark.parametrize(

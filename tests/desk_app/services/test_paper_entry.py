@@ -46,8 +46,8 @@ def test_a_row_is_judged_by_the_day_of_its_form(
     desk_fixture: DeskFixture, paper_entry: PaperEntry
 ) -> None:
     row = a_row(paper_entry, "KAIKU0003", day=date(2026, 3, 9))  # its last valid day
-    assert paper_entry.keep(row).state is PaperRowState.READY
-    later = paper_entry.keep(replace(row, day=date(2026, 3, 10)))
+    assert paper_entry.save(row).state is PaperRowState.READY
+    later = paper_entry.save(replace(row, day=date(2026, 3, 10)))
     assert (later.state, later.reasons) == (PaperRowState.REFUSED, (Refusal.CARD_EXPIRED,))
     assert desk_fixture.visits() == []
 
@@ -60,8 +60,8 @@ def test_the_plain_case_is_one_ticket_for_the_card_s_presenter(paper_entry: Pape
 def test_an_event_was_at_its_hour_and_an_open_house_at_noon(
     desk_fixture: DeskFixture, paper_entry: PaperEntry
 ) -> None:
-    paper_entry.keep(event := a_row(paper_entry))
-    paper_entry.keep(pool := a_row(paper_entry, "KAIKU0002", offer_id=POOL.id))
+    paper_entry.save(event := a_row(paper_entry))
+    paper_entry.save(pool := a_row(paper_entry, "KAIKU0002", offer_id=POOL.id))
     at_event = paper_entry.record(event.id).visit
     at_pool = paper_entry.record(pool.id).visit
     assert at_event.recorded_at == GALA.starts_at
@@ -72,7 +72,7 @@ def test_an_event_was_at_its_hour_and_an_open_house_at_noon(
 
 
 def test_todays_form_is_recorded_now(paper_entry: PaperEntry) -> None:
-    paper_entry.keep(row := a_row(paper_entry, offer_id=POOL.id, day=NOW.date()))
+    paper_entry.save(row := a_row(paper_entry, offer_id=POOL.id, day=NOW.date()))
     assert paper_entry.record(row.id).visit.recorded_at == NOW
 
 
@@ -93,7 +93,7 @@ def test_rows_come_back_after_a_restart_in_the_order_of_entry(tmp_path: Path) ->
         a_row(paper_entry, "X"),
     ]
     for row in rows:
-        paper_entry.keep(row)
+        paper_entry.save(row)
     again = DeskFixture(tmp_path, key=desk_fixture.key)
     assert [row for row, _ in again.services.paper_entry.rows()] == rows
     again.close()
@@ -103,7 +103,7 @@ def test_rows_come_back_after_a_restart_in_the_order_of_entry(tmp_path: Path) ->
 def test_a_recorded_row_leaves_with_its_visit_under_the_same_id(
     desk_fixture: DeskFixture, paper_entry: PaperEntry
 ) -> None:
-    paper_entry.keep(row := a_row(paper_entry))
+    paper_entry.save(row := a_row(paper_entry))
     paper_entry.record(row.id)
     assert paper_entry.rows() == []
     assert [entry.visit.id for entry in desk_fixture.visits()] == [row.id]
@@ -114,7 +114,7 @@ def test_a_recorded_row_leaves_with_its_visit_under_the_same_id(
 def test_a_row_stays_when_its_visit_cannot_be_written(
     desk_fixture: DeskFixture, paper_entry: PaperEntry
 ) -> None:
-    paper_entry.keep(row := a_row(paper_entry))
+    paper_entry.save(row := a_row(paper_entry))
     desk_fixture.journal.fault = StoreFullError(path="desk.db")
     with pytest.raises(StoreFullError):
         paper_entry.record(row.id)
@@ -125,7 +125,7 @@ def test_a_row_stays_when_its_visit_cannot_be_written(
 def test_a_row_that_the_rules_refuse_stays(
     desk_fixture: DeskFixture, paper_entry: PaperEntry
 ) -> None:
-    paper_entry.keep(row := a_row(paper_entry, offer_id=SOLD_OUT.id))
+    paper_entry.save(row := a_row(paper_entry, offer_id=SOLD_OUT.id))
     with pytest.raises(RefusedError):
         paper_entry.record(row.id)
     assert [kept for kept, _ in paper_entry.rows()] == [row]
@@ -133,37 +133,37 @@ def test_a_row_that_the_rules_refuse_stays(
 
 
 def test_a_row_brought_back_beside_its_visit_is_not_recorded_again(paper_entry: PaperEntry) -> None:
-    paper_entry.keep(row := a_row(paper_entry))
+    paper_entry.save(row := a_row(paper_entry))
     paper_entry.record(row.id)
-    paper_entry.keep(row)  # as a rescue from an older copy would
+    paper_entry.save(row)  # as a rescue from an older copy would
     assert paper_entry.rows() == []
 
 
 def test_a_card_recorded_for_the_same_offer_and_day_is_told_but_not_refused(
     desk_fixture: DeskFixture, paper_entry: PaperEntry
 ) -> None:
-    paper_entry.keep(first := a_row(paper_entry))
+    paper_entry.save(first := a_row(paper_entry))
     paper_entry.record(first.id)
     second = a_row(paper_entry, "kaiku 0001")
-    assert paper_entry.keep(second).state is PaperRowState.TWICE
+    assert paper_entry.save(second).state is PaperRowState.TWICE
     paper_entry.record(second.id)
     assert len(desk_fixture.visits()) == 2
 
 
 def test_a_card_keyed_on_two_rows_is_told(paper_entry: PaperEntry) -> None:
-    paper_entry.keep(a_row(paper_entry))
-    assert paper_entry.keep(a_row(paper_entry, "kaiku-0001")).state is PaperRowState.TWICE
+    paper_entry.save(a_row(paper_entry))
+    assert paper_entry.save(a_row(paper_entry, "kaiku-0001")).state is PaperRowState.TWICE
     other_day = a_row(paper_entry, day=YESTERDAY - timedelta(days=1))
-    assert paper_entry.keep(other_day).state is PaperRowState.READY
+    assert paper_entry.save(other_day).state is PaperRowState.READY
 
 
 def test_a_card_that_the_register_lacks_needs_the_printed_day(
     desk_fixture: DeskFixture, paper_entry: PaperEntry
 ) -> None:
     row = a_row(paper_entry, "NEWCARD1")
-    assert paper_entry.keep(row).state is PaperRowState.UNSEEN
+    assert paper_entry.save(row).state is PaperRowState.UNSEEN
     row = replace(row, printed=YESTERDAY, counts={"children": 1})
-    assert paper_entry.keep(row).state is PaperRowState.READY
+    assert paper_entry.save(row).state is PaperRowState.READY
     visit = paper_entry.record(row.id).visit
     assert (visit.provisional, visit.printed_valid_until) == (True, YESTERDAY)
     assert visit.verdict is VerdictCode.UNKNOWN
@@ -172,11 +172,11 @@ def test_a_card_that_the_register_lacks_needs_the_printed_day(
 
 def test_a_printed_day_before_the_visit_is_refused(paper_entry: PaperEntry) -> None:
     row = a_row(paper_entry, "NEWCARD1", printed=YESTERDAY - timedelta(days=1))
-    assert paper_entry.keep(row).reasons == (Refusal.CARD_EXPIRED,)
+    assert paper_entry.save(row).reasons == (Refusal.CARD_EXPIRED,)
 
 
 def test_the_register_prevails_over_the_printed_day(paper_entry: PaperEntry) -> None:
-    judged = paper_entry.keep(a_row(paper_entry, printed=date(2020, 1, 1)))
+    judged = paper_entry.save(a_row(paper_entry, printed=date(2020, 1, 1)))
     assert judged.state is PaperRowState.READY
 
 
@@ -185,21 +185,21 @@ def test_where_unseen_cards_may_not_be_recorded_a_printed_day_changes_nothing(
 ) -> None:
     desk_fixture.enrol(Policy(provisional_allowed=False))
     for printed in (None, YESTERDAY):
-        assert paper_entry.keep(a_row(paper_entry, "NEWCARD1", printed=printed)).reasons == (
+        assert paper_entry.save(a_row(paper_entry, "NEWCARD1", printed=printed)).reasons == (
             Refusal.CARD_UNKNOWN,
         )
 
 
 def test_more_children_than_the_card_has_are_refused(paper_entry: PaperEntry) -> None:
-    judged = paper_entry.keep(a_row(paper_entry, children=3))
+    judged = paper_entry.save(a_row(paper_entry, children=3))
     assert (judged.state, judged.reasons) == (PaperRowState.REFUSED, (Refusal.MINORS_EXCEEDED,))
 
 
 def test_two_holders_are_a_slip_of_the_hand(paper_entry: PaperEntry) -> None:
-    assert paper_entry.keep(a_row(paper_entry, holder=2)).reasons == (Refusal.MALFORMED,)
+    assert paper_entry.save(a_row(paper_entry, holder=2)).reasons == (Refusal.MALFORMED,)
 
 
 def test_a_row_that_is_put_away_is_gone(paper_entry: PaperEntry) -> None:
-    paper_entry.keep(row := a_row(paper_entry))
+    paper_entry.save(row := a_row(paper_entry))
     paper_entry.drop(row.id)
     assert paper_entry.rows() == []

@@ -80,7 +80,7 @@ class Desk:
         return visit
 
     def settle(self, state: OperationState) -> None:
-        self.outbox.settle([SendResult(sent.id, state) for sent in self.outbox.claim(1000)])
+        self.outbox.record_results([SendResult(sent.id, state) for sent in self.outbox.claim(1000)])
 
     def receive(self, offer: Offer, state: VisitState = VisitState.ACCEPTED) -> None:
         visit = a_visit(offer.id)
@@ -156,7 +156,7 @@ def test_what_was_written_about_a_refusal_goes_with_the_number(desk: Desk) -> No
     desk.journal.record(refused := a_visit(at=LONG_AGO))
     desk.settle(OperationState.REJECTED)
     inbox = StoredInbox(desk.database)
-    inbox.settle(
+    inbox.record_resolution(
         refused.id,
         ResolutionRecord(
             resolution=Resolution.NOTE, at=NOW, note="Kertoi olevansa Aino", operator="Liisa"
@@ -182,7 +182,7 @@ def test_a_note_for_kaikukeskus_goes_once_it_was_sent_and_its_days_are_over(desk
     inbox.enqueue_note(note)
     desk.keeping.anonymise()
     assert desk.outbox.claim(10) == [note]
-    desk.outbox.settle([SendResult(note.id, OperationState.ACCEPTED)])
+    desk.outbox.record_results([SendResult(note.id, OperationState.ACCEPTED)])
     desk.keeping.anonymise()
     plain = desk.plain()
     assert b"Aino" not in plain

@@ -67,7 +67,7 @@ def season(tmp_path_factory: pytest.TempPathFactory) -> Season:
             season.voids.append(visit.id)
         if number == BEFORE_THE_COPY:
             taken = outbox.claim(20)
-            outbox.settle([SendResult(each.id, OperationState.ACCEPTED) for each in taken])
+            outbox.record_results([SendResult(each.id, OperationState.ACCEPTED) for each in taken])
             Backups(path).make(opened.database, opened.key, MOMENT)
     shutil.copytree(path.parent, folder / "open")
     opened.database.close()

@@ -61,7 +61,7 @@ class Desk:
 
     def send(self) -> None:
         taken = self.outbox.claim(1000)
-        self.outbox.settle([SendResult(sent.id, OperationState.ACCEPTED) for sent in taken])
+        self.outbox.record_results([SendResult(sent.id, OperationState.ACCEPTED) for sent in taken])
 
     def copy(self) -> None:
         self.now += timedelta(hours=1)
@@ -157,9 +157,9 @@ def test_a_visit_that_was_keyed_in_late_goes_as_soon_as_it_is_settled(desk: Desk
 def test_a_row_of_a_paper_form_that_was_put_away_is_nowhere(desk: Desk) -> None:
     rows = StoredPaperRows(desk.database)
     row = PaperRow(id=uuid4(), offer_id=uuid4(), day=OLD.date(), number=SETTLED.decode())
-    rows.keep(row)
-    rows.keep(replace(row, counts={"holder": 1}))
-    rows.keep(replace(row, id=uuid4(), number=WAITING.decode()))
+    rows.save(row)
+    rows.save(replace(row, counts={"holder": 1}))
+    rows.save(replace(row, id=uuid4(), number=WAITING.decode()))
     desk.copy()
     desk.forget()
     assert desk.anonymiser.is_wiped(BEFORE)
@@ -175,7 +175,7 @@ def test_a_row_whose_visit_was_made_is_kept_as_long_as_the_visit(desk: Desk) -> 
     desk.forget()
     rows = StoredPaperRows(desk.database)
     visit = a_visit(number=SETTLED.decode(), at=OLD)
-    rows.keep(
+    rows.save(
         PaperRow(id=visit.id, offer_id=uuid4(), day=OLD.date(), number=SETTLED.decode().lower())
     )
     with desk.database.write():

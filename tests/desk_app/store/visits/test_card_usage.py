@@ -47,7 +47,7 @@ class Desk:
 
     def settle(self, state: OperationState) -> None:
         """Send all that waits; the register says the same of each."""
-        self.outbox.settle([SendResult(sent.id, state) for sent in self.outbox.claim(10)])
+        self.outbox.record_results([SendResult(sent.id, state) for sent in self.outbox.claim(10)])
 
     def receive_activity(self, visit: Visit, state: VisitState = VisitState.ACCEPTED) -> None:
         received = VenueVisit(
@@ -105,7 +105,7 @@ def test_before_any_whole_feed_all_that_was_given_is_queued(database: Database) 
     journal, outbox = StoredJournal(database), StoredOutbox(database, clock)
     journal.record(visit := a_visit(OFFER.id))
     outbox.claim(1)
-    outbox.settle([SendResult(visit.id, ACCEPTED)])
+    outbox.record_results([SendResult(visit.id, ACCEPTED)])
     assert journal.queued_tickets(OFFER.id) == 1
 
 

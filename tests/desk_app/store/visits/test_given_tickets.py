@@ -88,7 +88,9 @@ def test_a_refused_visit_was_handed_out_until_it_is_withdrawn(
     desk: Desk, outbox: StoredOutbox
 ) -> None:
     visit = desk.record()
-    outbox.settle([SendResult(each.id, OperationState.REJECTED, "x") for each in outbox.claim(10)])
+    outbox.record_results(
+        [SendResult(each.id, OperationState.REJECTED, "x") for each in outbox.claim(10)]
+    )
     refused = desk.given
 
     desk.journal.void(a_void(visit.id))

@@ -131,11 +131,11 @@ def test_an_offer_that_never_comes_is_shown_after_a_day(
 ) -> None:
     journal.record(visit := a_visit())
     outbox.claim(10)
-    outbox.settle([SendResult(visit.id, S.PENDING, "offer_unknown")])
+    outbox.record_results([SendResult(visit.id, S.PENDING, "offer_unknown")])
     assert inbox.items() == []
     clock.at += timedelta(days=1)
     outbox.claim(10)
-    outbox.settle([SendResult(visit.id, S.PENDING, "offer_unknown")])
+    outbox.record_results([SendResult(visit.id, S.PENDING, "offer_unknown")])
     assert [(item.code, item.waits) for item in inbox.items()] == [("offer_unknown", True)]
 
 
@@ -145,17 +145,17 @@ def test_visits_to_an_own_offer_that_was_refused_are_shown_at_once_and_freed_by_
     journal.add_offer(own := an_own_offer())
     journal.record(visit := a_visit(own.offer.id))
     outbox.claim(10)
-    outbox.settle(
+    outbox.record_results(
         [
             SendResult(own.id, S.REJECTED, "malformed"),
             SendResult(visit.id, S.PENDING, "offer_unknown"),
         ]
     )
     assert {item.id for item in inbox.items()} == {own.id, visit.id}
-    inbox.settle(own.id, ResolutionRecord(resolution=Resolution.CORRECT, at=MOMENT))
+    inbox.record_resolution(own.id, ResolutionRecord(resolution=Resolution.CORRECT, at=MOMENT))
     journal.add_offer(right := replace(an_own_offer(), offer=own.offer))
     outbox.claim(1, patient=False)
-    outbox.settle([SendResult(right.id, S.ACCEPTED)])
+    outbox.record_results([SendResult(right.id, S.ACCEPTED)])
     assert visit in outbox.claim(10)
 
 
@@ -164,9 +164,9 @@ def test_a_withdrawn_own_offer_is_given_no_more(
 ) -> None:
     journal.add_offer(own := an_own_offer())
     outbox.claim(10)
-    outbox.settle([SendResult(own.id, S.REJECTED, "malformed")])
+    outbox.record_results([SendResult(own.id, S.REJECTED, "malformed")])
     assert Resolution.WITHDRAW in inbox.items()[0].resolutions
-    inbox.settle(own.id, ResolutionRecord(resolution=Resolution.WITHDRAW, at=MOMENT))
+    inbox.record_resolution(own.id, ResolutionRecord(resolution=Resolution.WITHDRAW, at=MOMENT))
     assert StoredOffers(database).all() == []
     assert inbox.items() == []
 
@@ -224,7 +224,7 @@ def test_work_for_another_register_is_held_back_too_and_so_is_its_void(
     book.enrol(a_record())
     journal.record(visit := a_visit())
     outbox.claim(10)
-    outbox.settle([SendResult(visit.id, S.ACCEPTED)])
+    outbox.record_results([SendResult(visit.id, S.ACCEPTED)])
     book.enrol(a_record(key=bytes([7] * 32)))
     journal.void(a_void(visit.id))
     assert outbox.claim(10) == []
@@ -236,12 +236,12 @@ def test_what_a_register_has_lost_is_sent_again_as_far_as_it_is_known_whole(
 ) -> None:
     journal.record(old := a_visit())
     outbox.claim(10)
-    outbox.settle([SendResult(old.id, S.ACCEPTED)])
+    outbox.record_results([SendResult(old.id, S.ACCEPTED)])
     clock.at += timedelta(days=31)
     journal.record(visit := a_visit())
     journal.void(void := a_void(visit.id))
     outbox.claim(10)
-    outbox.settle([SendResult(visit.id, S.ACCEPTED), SendResult(void.id, S.ACCEPTED)])
+    outbox.record_results([SendResult(visit.id, S.ACCEPTED), SendResult(void.id, S.ACCEPTED)])
     assert [*outbox.send_again(clock.at - timedelta(days=30))] == [visit.id, void.id]
     assert outbox.claim(10) == [visit, void]
 
@@ -262,7 +262,7 @@ def test_what_a_desk_recorded_for_a_venue_that_it_left_is_not_sent_again(
 
     def accept(expected: list[Visit]) -> None:
         assert outbox.claim(10) == expected
-        outbox.settle([SendResult(visit.id, S.ACCEPTED) for visit in expected])
+        outbox.record_results([SendResult(visit.id, S.ACCEPTED) for visit in expected])
 
     accept(visits)
     assert [*outbox.send_again(since)] == [visit.id for visit in visits]
@@ -310,7 +310,7 @@ def test_a_visit_of_ones_own_that_was_voided_by_the_lost_journal_is_voided_here_
     StoredDesk(database).enrol(a_record())
     journal.record(visit := a_visit())
     outbox.claim(10)
-    outbox.settle([SendResult(visit.id, S.ACCEPTED)])
+    outbox.record_results([SendResult(visit.id, S.ACCEPTED)])
     StoredActivity(database).apply([a_venue_visit(visit.id, VisitState.VOIDED)], cursor="1")
     entry = journal.entry(visit.id)
     assert entry is not None
@@ -338,13 +338,15 @@ def test_a_note_goes_out_like_any_operation_and_a_register_that_takes_none_is_to
 ) -> None:
     journal.record(visit := a_visit())
     outbox.claim(10)
-    outbox.settle([SendResult(visit.id, S.REJECTED, "card_unknown")])
+    outbox.record_results([SendResult(visit.id, S.REJECTED, "card_unknown")])
     note = Note(id=a_visit().id, recorded_at=MOMENT, about=visit.id, text="Kortti nähty")
     inbox.enqueue_note(note)
-    inbox.settle(visit.id, ResolutionRecord(resolution=Resolution.NOTE, at=MOMENT, note=note.text))
+    inbox.record_resolution(
+        visit.id, ResolutionRecord(resolution=Resolution.NOTE, at=MOMENT, note=note.text)
+    )
     assert journal.count().attention == 0
     assert outbox.claim(10) == [note]
-    outbox.settle([SendResult(note.id, S.REJECTED, "malformed")])
+    outbox.record_results([SendResult(note.id, S.REJECTED, "malformed")])
     (item,) = inbox.items()
     assert item.escalated is None
     assert journal.count().attention == 1

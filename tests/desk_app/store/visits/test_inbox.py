@@ -28,7 +28,7 @@ def inbox(database: Database) -> StoredInbox:
 
 def refuse(outbox: StoredOutbox, *operations: Operation, code: str = "card_unknown") -> None:
     outbox.claim(500)
-    outbox.settle(
+    outbox.record_results(
         [SendResult(each.id, OperationState.REJECTED, code, "why") for each in operations]
     )
 
@@ -56,7 +56,7 @@ def test_a_refused_void_names_the_visit_that_it_takes_back(
     journal.record(visit := a_visit())
     journal.void(void := a_void(visit.id))
     outbox.claim(10)
-    outbox.settle(
+    outbox.record_results(
         [
             SendResult(visit.id, OperationState.ACCEPTED),
             SendResult(void.id, OperationState.REJECTED, "too_old"),
@@ -85,7 +85,9 @@ def test_the_inbox_is_in_journal_order_however_long(
             journal.record(visit)
     while outbox.claim(500):
         pass
-    outbox.settle([SendResult(each.id, OperationState.REJECTED, "card_unknown") for each in visits])
+    outbox.record_results(
+        [SendResult(each.id, OperationState.REJECTED, "card_unknown") for each in visits]
+    )
     assert [item.visit for item in inbox.items()] == visits
 
 
@@ -93,7 +95,7 @@ def test_what_is_sent_again_waits_under_its_own_id_word_for_word(
     journal: StoredJournal, outbox: StoredOutbox, inbox: StoredInbox
 ) -> None:
     visit = a_refused_visit(journal, outbox)
-    inbox.settle(visit.id, AGAIN)
+    inbox.record_resolution(visit.id, AGAIN)
     assert inbox.items() == []
     assert outbox.claim(10) == [visit]
 
@@ -102,7 +104,7 @@ def test_what_is_refused_again_remembers_what_was_done_before(
     journal: StoredJournal, outbox: StoredOutbox, inbox: StoredInbox
 ) -> None:
     visit = a_refused_visit(journal, outbox)
-    inbox.settle(visit.id, AGAIN)
+    inbox.record_resolution(visit.id, AGAIN)
     refuse(outbox, visit, code="card_revoked")
     (item,) = inbox.items()
     assert (item.code, item.resolution_records, item.escalated) == ("card_revoked", (AGAIN,), None)
@@ -112,7 +114,7 @@ def test_what_is_left_for_kaikukeskus_stays_in_sight_and_asks_for_nobody_here(
     journal: StoredJournal, outbox: StoredOutbox, inbox: StoredInbox
 ) -> None:
     visit = a_refused_visit(journal, outbox)
-    inbox.settle(visit.id, NOTE)
+    inbox.record_resolution(visit.id, NOTE)
     assert journal.count() == QueueCount(pending=0, attention=0, sent=0)
     assert [item.escalated for item in inbox.items()] == [NOTE]
 
@@ -121,8 +123,8 @@ def test_what_was_left_can_be_taken_up_again(
     journal: StoredJournal, outbox: StoredOutbox, inbox: StoredInbox
 ) -> None:
     visit = a_refused_visit(journal, outbox)
-    inbox.settle(visit.id, NOTE)
-    inbox.settle(visit.id, AGAIN)
+    inbox.record_resolution(visit.id, NOTE)
+    inbox.record_resolution(visit.id, AGAIN)
     refuse(outbox, visit)
     assert journal.count().attention == 1
     assert inbox.items()[0].resolution_records == (NOTE, AGAIN)
@@ -164,7 +166,7 @@ def test_what_is_not_refused_cannot_be_settled(
     journal.record(waiting := a_visit())
     for operation_id in (waiting.id, uuid4()):
         with pytest.raises(NotInInboxError):
-            inbox.settle(operation_id, NOTE)
+            inbox.record_resolution(operation_id, NOTE)
     assert outbox.claim(10) == [waiting]
 
 
@@ -175,8 +177,8 @@ def test_the_last_word_is_the_one_said_last_whatever_the_clock_says(
     later = ResolutionRecord(
         resolution=Resolution.NOTE, at=MOMENT - timedelta(days=1), note="Ennen"
     )
-    inbox.settle(visit.id, NOTE)
-    inbox.settle(visit.id, later)
+    inbox.record_resolution(visit.id, NOTE)
+    inbox.record_resolution(visit.id, later)
     assert inbox.items()[0].escalated == later
 
 
@@ -186,7 +188,7 @@ def test_a_visit_that_was_voided_before_it_was_refused_asks_nobody(
     journal.record(visit := a_visit())
     journal.void(void := a_void(visit.id))
     outbox.claim(10)
-    outbox.settle(
+    outbox.record_results(
         [
             SendResult(visit.id, OperationState.REJECTED, "malformed"),
             SendResult(void.id, OperationState.ACCEPTED),
@@ -204,7 +206,7 @@ def test_a_voided_visit_does_not_wait_for_an_offer_that_never_comes(
     journal.record(visit := a_visit())
     journal.void(void := a_void(visit.id))
     outbox.claim(10)
-    outbox.settle(
+    outbox.record_results(
         [
             SendResult(visit.id, OperationState.PENDING, "offer_unknown"),
             SendResult(void.id, OperationState.ACCEPTED),

@@ -93,7 +93,7 @@ def test_what_the_register_said_is_kept(
     for visit in (accepted, rejected, again):
         journal.record(visit)
     outbox.claim(10)
-    outbox.settle(
+    outbox.record_results(
         [
             SendResult(accepted.id, S.ACCEPTED),
             SendResult(rejected.id, S.REJECTED, "card_revoked", "in May"),
@@ -110,13 +110,13 @@ def test_what_the_register_said_is_kept(
 
 def test_nothing_to_settle_is_nothing_done(journal: StoredJournal, outbox: StoredOutbox) -> None:
     journal.record(a_visit())
-    outbox.settle([])
+    outbox.record_results([])
     assert outbox.pending() == 1
 
 
 def test_what_was_never_recorded_cannot_be_settled(outbox: StoredOutbox) -> None:
     with pytest.raises(TransitionError):
-        outbox.settle([SendResult(uuid4(), S.ACCEPTED)])
+        outbox.record_results([SendResult(uuid4(), S.ACCEPTED)])
 
 
 def test_a_released_operation_is_taken_again(
@@ -144,7 +144,7 @@ def put_in(state: OperationState, outbox: StoredOutbox, journal: StoredJournal) 
     if state is not S.PENDING:
         outbox.claim(10)
     if state not in {S.PENDING, S.SENDING}:
-        outbox.settle([SendResult(visit.id, state)])
+        outbox.record_results([SendResult(visit.id, state)])
     return SendResult(visit.id, state)
 
 
@@ -165,7 +165,7 @@ def test_a_move_that_the_table_does_not_know_is_refused_and_nothing_is_settled(
     if state is not S.PENDING:
         outbox.claim(10)
     with pytest.raises(TransitionError):
-        outbox.settle([SendResult(beside.id, S.PENDING), SendResult(result.id, to)])
+        outbox.record_results([SendResult(beside.id, S.PENDING), SendResult(result.id, to)])
     entry = journal.entry(result.id)
     assert entry is not None
     assert entry.state is state
@@ -188,7 +188,7 @@ def test_what_staff_withdraw_while_it_is_under_way_stays_so_unless_it_arrived(
     outbox.failed_together([visit.id])
     outbox.failed_alone(visit.id, "server_error", counts=True)
     outbox.release()
-    outbox.settle([SendResult(visit.id, state, "card_revoked")])
+    outbox.record_results([SendResult(visit.id, state, "card_revoked")])
 
     entry = journal.entry(visit.id)
     assert entry is not None

@@ -27,11 +27,11 @@ def test_rows_of_paper_forms_stand_as_they_were_kept_last(
     rows = StoredPaperRows(opened.database)
     kept, put_away, recorded, late = (a_paper_row(number) for number in ("1", "2", "3", "4"))
     for row in (kept, put_away, recorded):
-        rows.keep(row)
+        rows.save(row)
     Backups(path).make(opened.database, opened.key, MOMENT)
     kept = replace(kept, number="KAIKU0001", counts={"holder": 1, "children": 2}, value_cents=1250)
-    rows.keep(kept)
-    rows.keep(late)
+    rows.save(kept)
+    rows.save(late)
     rows.drop(put_away.id)
     with opened.database.write():
         StoredJournal(opened.database).record(replace(a_visit(), id=recorded.id))
@@ -52,7 +52,7 @@ def test_rows_of_paper_forms_come_back_where_the_log_is_gone(
     path, secrets = tmp_path / "home" / "desk.db", FileSecrets(tmp_path / "secrets.json")
     opened = open_store(path, secrets, at_moment)
     row = a_paper_row("KAIKU0001")
-    StoredPaperRows(opened.database).keep(row)
+    StoredPaperRows(opened.database).save(row)
     opened.database.close()
     shutil.rmtree(log_folder(path))
     open_store(path, secrets, at_moment).database.close()

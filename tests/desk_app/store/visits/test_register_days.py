@@ -31,7 +31,7 @@ def visit(journal: StoredJournal) -> Visit:
 def refused(outbox: StoredOutbox, visit: Visit) -> Happens:
     def happens() -> None:
         outbox.claim(1)
-        outbox.settle([SendResult(visit.id, OperationState.REJECTED, "id_conflict")])
+        outbox.record_results([SendResult(visit.id, OperationState.REJECTED, "id_conflict")])
 
     return happens
 

@@ -61,7 +61,9 @@ class Journal:
     def settle(self) -> None:
         """Let the register have accepted all that waits."""
         outbox = StoredOutbox(self.database, SteppingClock())
-        outbox.settle([SendResult(each.id, OperationState.ACCEPTED) for each in outbox.claim(500)])
+        outbox.record_results(
+            [SendResult(each.id, OperationState.ACCEPTED) for each in outbox.claim(500)]
+        )
 
     def refuse(self) -> None:
         outbox = StoredOutbox(self.database, SteppingClock())
@@ -69,7 +71,7 @@ class Journal:
             SendResult(each.id, OperationState.REJECTED, "card_unknown")
             for each in outbox.claim(500)
         ]
-        outbox.settle(refused)
+        outbox.record_results(refused)
 
     def receive(self, *, number: str = "CD67890", state: VisitState = VisitState.ACCEPTED) -> UUID:
         visit = VenueVisit(

@@ -346,7 +346,7 @@ def refused_offer(desk_fixture: DeskFixture) -> Offer:
         OfferRequest(name_fi="Saunailta", kind=OfferKind.STANDING)
     )
     outbox = StoredOutbox(desk_fixture.database, desk_fixture.clock)
-    outbox.settle(
+    outbox.record_results(
         [SendResult(each.id, OperationState.REJECTED, "malformed") for each in outbox.claim(5)]
     )
     return offer

@@ -206,7 +206,7 @@ def test_no_refusal_note_or_error_is_taken_for_markup(
         ids.append(desk_fixture.services.recording.record(asked).visit.id)
     outbox = StoredOutbox(desk_fixture.database, desk_fixture.clock)
     details = dict(zip(ids, (shown, json.dumps({"en": shown}), None), strict=True))
-    outbox.settle(
+    outbox.record_results(
         [
             SendResult(each.id, OperationState.REJECTED, "of_tomorrow", details[each.id])
             for each in outbox.claim(10)
@@ -223,7 +223,7 @@ def test_no_refusal_note_or_error_is_taken_for_markup(
     person.press(Qt.Key.Key_Home)
     person.press(Qt.Key.Key_F7)  # rejected again, and told above the list
     person.until(lambda: person.sees("Sent again."))
-    outbox.settle(
+    outbox.record_results(
         [
             SendResult(each.id, OperationState.REJECTED, "of_tomorrow", shown)
             for each in outbox.claim(10)
