@@ -9,7 +9,8 @@ from sqlalchemy.dialects.sqlite import insert
 
 from desk_app.services.clock_state import ClockRun, ClockState, Dating, Redated
 from desk_app.store.connection.changes import Subject, note_change
-from desk_app.store.connection.database import Database
+from desk_app.store.connection.database import Database, plain_sql
+from desk_app.store.schema.columns import from_text
 from desk_app.store.schema.tables import (
     clock,
     clock_runs,
@@ -35,12 +36,25 @@ _NOTED = (
 )
 """Instants of the desk's own, which later ones are compared with."""
 
-_NEWEST_RUN = (
-    sa.select(clock_runs)
-    .where(clock_runs.c.boot == sa.bindparam("boot"))
-    .order_by(sa.literal_column("rowid").desc())
-    .limit(1)
+_RUN = (
+    *(clock_runs.c.id, clock_runs.c.boot, clock_runs.c.floor_at, clock_runs.c.floor_steady_ms),
+    *(clock_runs.c.seen_at, clock_runs.c.seen_steady_ms),
+    *(clock_runs.c.told_at, clock_runs.c.told_steady_ms),
+    *(clock_runs.c.doubtful, clock_runs.c.still_ahead),
 )
+_runs = clock_runs.alias("runs")
+_newest_of_start = (
+    sa.select(sa.func.max(sa.literal_column("runs.rowid")))
+    .select_from(_runs)
+    .where(_runs.c.boot == sa.bindparam("boot"))
+    .scalar_subquery()
+)
+_STATE = plain_sql(
+    sa.select(clock.c.trusted_at, clock.c.heard_at, clock.c.offset_ms, *_RUN).outerjoin_from(
+        clock, clock_runs, _newest_of_start == sa.literal_column("clock_runs.rowid")
+    )
+)
+"""With the newest run of a start of the machine. It is asked for whenever the time is."""
 _PENDING = (
     sa.select(visits)
     .join(operations, operations.c.id == visits.c.id)
@@ -68,17 +82,14 @@ class StoredClock:
 
     def state(self, boot: str) -> ClockState | None:
         """The state, with the newest run of this start of the machine; ``None`` at first."""
-        with self._database.read() as connection:
-            row = connection.execute(sa.select(clock)).one_or_none()
-            run = connection.execute(_NEWEST_RUN, {"boot": boot}).one_or_none()
-        if row is None:
-            return None
-        return ClockState(
-            trusted_at=row.trusted_at,
-            register_time=row.heard_at,
-            offset=timedelta(milliseconds=row.offset_ms),
-            run=None if run is None else _run_from(run),
-        )
+        for trusted_at, heard_at, offset_ms, *run in self._database.rows(_STATE, boot):
+            return ClockState(
+                trusted_at=from_text(trusted_at),
+                register_time=_moment(heard_at),
+                offset=timedelta(milliseconds=offset_ms),
+                run=None if run[0] is None else _run_from(run),
+            )
+        return None
 
     def save(self, state: ClockState, dating: Dating | None = None) -> list[Redated]:
         """Save it, and date this run's unsent visits anew."""
@@ -136,20 +147,26 @@ def _put_run(connection: sa.Connection, run: ClockRun) -> None:
     connection.execute(clock_runs.delete().where(clock_runs.c.id.not_in(newest.limit(_RUNS_KEPT))))
 
 
-def _run_from(row: sa.Row[Any]) -> ClockRun:
-    steady = row.told_steady_ms
-    return ClockRun(
-        id=row.id,
-        boot=row.boot,
-        floor_at=row.floor_at,
-        floor_steady=row.floor_steady_ms / 1000,
-        seen_at=row.seen_at,
-        seen_steady=row.seen_steady_ms / 1000,
-        register_at=row.told_at,
-        register_steady=None if steady is None else steady / 1000,
-        doubtful=row.doubtful,
-        still_ahead=row.still_ahead,
+def _run_from(stored: Sequence[Any]) -> ClockRun:
+    id_, boot, floor_at, floor_ms, seen_at, seen_ms, register_at, register_ms, doubtful, ahead = (
+        stored
     )
+    return ClockRun(
+        id=id_,
+        boot=boot,
+        floor_at=from_text(floor_at),
+        floor_steady=floor_ms / 1000,
+        seen_at=from_text(seen_at),
+        seen_steady=seen_ms / 1000,
+        register_at=_moment(register_at),
+        register_steady=None if register_ms is None else register_ms / 1000,
+        doubtful=bool(doubtful),
+        still_ahead=bool(ahead),
+    )
+
+
+def _moment(stored: str | None) -> datetime | None:
+    return None if stored is None else from_text(stored)
 
 
 def _redate(connection: sa.Connection, run: ClockRun | None, dating: Dating) -> list[Redated]:

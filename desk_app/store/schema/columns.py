@@ -21,6 +21,12 @@ def as_text(moment: datetime) -> str:
     return f"{moment.astimezone(UTC).replace(tzinfo=None).isoformat(timespec='microseconds')}Z"
 
 
+def from_text(stored: str) -> datetime:
+    """A moment that a column of :class:`UtcTime` holds."""
+    # Earlier versions wrote the year 100 with three digits.
+    return datetime.fromisoformat(stored.zfill(_WIDTH))
+
+
 class UtcTime(sa.types.TypeDecorator[datetime]):
     """An aware moment, kept as UTC text of one width so that it sorts by time.
 
@@ -38,8 +44,7 @@ class UtcTime(sa.types.TypeDecorator[datetime]):
     def process_result_value(self, value: str | None, dialect: sa.Dialect) -> datetime | None:
         """Convert the column's value."""
         del dialect
-        # Earlier versions wrote the year 100 with three digits.
-        return None if value is None else datetime.fromisoformat(value.zfill(_WIDTH))
+        return None if value is None else from_text(value)
 
 
 def named(kind: type[StrEnum], name: str | None = None) -> sa.Enum:
