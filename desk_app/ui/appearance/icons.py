@@ -3,26 +3,30 @@
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 
 
 class Icons:
-    """All icons of the resources, read once, and drawn once in each colour and size."""
+    """All icons of the resources, read once, and drawn once in each colour and size.
+
+    Qt keeps the pictures, for every window of the program.
+    """
 
     def __init__(self, folder: Path) -> None:
         """Read the folder. Raises ``OSError``."""
         self._sources = {
             file.stem: file.read_text(encoding="utf-8") for file in folder.glob("*.svg")
         }
-        self._drawn: dict[tuple[str, str, int, float], QPixmap] = {}
 
     def pixmap(self, name: str, colour: QColor, side: int, ratio: float = 1.0) -> QPixmap:
         """An icon as a picture of ``side`` device-independent pixels. Raises ``KeyError``."""
-        drawn = (name, colour.name(), side, ratio)
-        if drawn not in self._drawn:
-            self._drawn[drawn] = self._draw(*drawn)
-        return self._drawn[drawn]
+        key = f"icon {name} {colour.name()} {side} {ratio}"
+        drawn = QPixmap()
+        if not QPixmapCache.find(key, drawn):
+            drawn = self._draw(name, colour.name(), side, ratio)
+            QPixmapCache.insert(key, drawn)
+        return drawn
 
     def _draw(self, name: str, colour: str, side: int, ratio: float) -> QPixmap:
         source = self._sources[name].replace("currentColor", colour)
