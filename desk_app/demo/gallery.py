@@ -33,10 +33,10 @@ from desk_app.ui.appearance.offscreen import draw_offscreen
 from desk_app.ui.background.tasks import Tasks
 from desk_app.ui.context.page import WindowPage
 from desk_app.ui.install_first_run import FirstRunController
+from desk_app.ui.install_lock import WindowLock
 from desk_app.ui.offers.page import OffersPage
 from desk_app.ui.paper_forms.grid import CELLS
 from desk_app.ui.paper_forms.page import PaperPage
-from desk_app.ui.shell.lock_screen import LockScreen
 from desk_app.ui.shell.main_window import MainWindow
 from desk_app.ui.ticket.page import TicketPage
 from desk_app.ui.ticket.recent_visit_list import RecentVisitList, RecentVisitState
@@ -209,9 +209,9 @@ def _first_start(step: int) -> Scene:
 
 
 def _lock(gallery: Gallery) -> None:
-    screen = gallery.window.findChild(LockScreen)
-    if screen is not None:
-        gallery.window.cover(screen)
+    lock = gallery.window.findChild(WindowLock)
+    if lock is not None:
+        gallery.window.cover(lock.screen)
 
 
 def _at_a_fresh_counter(gallery: Gallery) -> TicketPage:

@@ -34,7 +34,7 @@ from desk_app.ui.input.key_event_filter import KeyEventFilter
 from desk_app.ui.input.keyboard_scanner import NormaliseScan, Scanner
 from desk_app.ui.input.scan_router import ScanRouter
 from desk_app.ui.install_first_run import FirstRunController
-from desk_app.ui.install_lock import install_lock
+from desk_app.ui.install_lock import WindowLock
 from desk_app.ui.page_registry import all_pages
 from desk_app.ui.shell.double_use_notice import DoubleUseNotice
 from desk_app.ui.shell.focus_keeper import FocusKeeper
@@ -134,7 +134,7 @@ def build_window(app: QApplication, parts: WindowParts, *, banner: str = "") -> 
     for kind, build in all_pages(context):
         window.add_page(kind, build)
     FirstRunController(window, context)
-    install_lock(inputs, window, context)
+    WindowLock(inputs, window, context)
     FocusKeeper(app, window)
     window.banner.show_text(banner)
     _follow_preferences(window, preferences, language)

@@ -13,9 +13,9 @@ from typing import NamedTuple
 from PySide6.QtWidgets import QApplication
 
 from desk_app.services.scans import Scan
+from desk_app.ui.install_lock import WindowLock
 from desk_app.ui.offers.page import OffersPage
 from desk_app.ui.paper_forms.page import PaperPage
-from desk_app.ui.shell.lock_screen import LockScreen
 from desk_app.ui.widgets.overlays import Overlay
 from sync.rules.payloads import parse_payload
 from sync.rules.visits import EntryMethod
@@ -125,8 +125,9 @@ class Walk:
     def __init__(self, person: Person) -> None:
         self._person = person
         self._start = first_run(person.window)
-        lock = person.window.findChild(LockScreen)
-        assert lock is not None
+        window_lock = person.window.findChild(WindowLock)
+        assert window_lock is not None
+        lock = window_lock.screen
         self._in_front: dict[Overlay, str] = {self._start: _START, lock: _LOCK}
         self._views: dict[str, Callable[[], None]] = {}
         for kind in person.window.pages():
