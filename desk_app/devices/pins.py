@@ -1,7 +1,14 @@
-"""PINs hashed with Argon2id, as libsodium does it for logins."""
+"""PINs hashed with Argon2id, at the cost that libsodium has for logins."""
 
-from nacl import pwhash
-from nacl.exceptions import InvalidkeyError
+import os
+
+from cryptography.exceptions import InvalidKey
+from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
+
+_SALT_BYTES = 16
+_HASH_BYTES = 32
+_PASSES = 2
+_MEMORY_KIB = 64 << 10
 
 
 class Argon2Pins:
@@ -9,15 +16,19 @@ class Argon2Pins:
 
     def hashed(self, pin: str) -> str:
         """The PIN's hash, with its salt and its cost in it."""
-        return pwhash.argon2id.str(
-            pin.encode(),
-            opslimit=pwhash.argon2id.OPSLIMIT_INTERACTIVE,
-            memlimit=pwhash.argon2id.MEMLIMIT_INTERACTIVE,
-        ).decode("ascii")
+        kdf = Argon2id(
+            salt=os.urandom(_SALT_BYTES),
+            length=_HASH_BYTES,
+            iterations=_PASSES,
+            lanes=1,
+            memory_cost=_MEMORY_KIB,
+        )
+        return kdf.derive_phc_encoded(pin.encode())
 
     def matches(self, pin: str, kept: str) -> bool:
         """Whether this is the PIN."""
         try:
-            return pwhash.verify(kept.encode("ascii"), pin.encode())
-        except InvalidkeyError:
+            Argon2id.verify_phc_encoded(pin.encode(), kept)
+        except InvalidKey:
             return False
+        return True

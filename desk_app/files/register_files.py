@@ -81,7 +81,8 @@ class SealedRegisterFiles:
 
     def is_register(self, path: Path) -> bool:
         """Whether a file says that it holds a register; what is no transfer file does not."""
-        return read_bounded(path, len(MAGIC) + 1) == MAGIC + bytes([SealedFormat.STREAM])
+        forms = (SealedFormat.STREAM, SealedFormat.EARLIER_STREAM)
+        return read_bounded(path, len(MAGIC) + 1) in {MAGIC + bytes([form]) for form in forms}
 
     def write(self, path: Path, transfer: RegisterTransfer, cards: Cards, passphrase: str) -> None:
         """Write a new file, or in the place of an older one with a register."""

@@ -1,20 +1,21 @@
-"""Encrypts bytes with a passphrase: Argon2id derives the key, XChaCha20-Poly1305 encrypts.
+"""Encrypts bytes with a passphrase: Argon2id derives the key, ChaCha20-Poly1305 encrypts.
 
 Sealed data begins with an authenticated header in the clear: a magic word, the format, the cost of
 deriving the key, and a random salt. Any change, a cut included, is detected before a byte of the
 content is used.
 """
 
+import os
 import struct
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import Self
 
-from nacl.exceptions import CryptoError
-from nacl.pwhash import argon2id
-from nacl.secret import Aead
-from nacl.utils import random
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
+from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
+from desk_app.files import earlier_formats
 from desk_app.services.errors import (
     TransferDamagedError,
     TransferForeignError,
@@ -23,15 +24,21 @@ from desk_app.services.errors import (
 )
 
 MAGIC = b"KAIKUPARCEL"
-HEADER = struct.Struct(f">{len(MAGIC)}sBIQ{argon2id.SALTBYTES}s")
+_SALT_BYTES = 16
+_KEY_BYTES = 32
+ADDED = 16
+"""By how many bytes ciphertext is longer than its content: the tag that authenticates it."""
+HEADER = struct.Struct(f">{len(MAGIC)}sBIQ{_SALT_BYTES}s")
 """Magic word, format, passes over the memory, bytes of memory, salt."""
 
 
 class SealedFormat(IntEnum):
     """The formats, by their number in the header."""
 
-    WHOLE = 1  # unsent work, sealed in one piece
-    STREAM = 2  # a register, sealed as a stream
+    EARLIER_WHOLE = 1  # as WHOLE and STREAM, by libsodium: read, and no longer written
+    EARLIER_STREAM = 2
+    WHOLE = 3  # unsent work, sealed in one piece
+    STREAM = 4  # a register, sealed as a stream of messages
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +50,13 @@ class Hardness:
 
     @classmethod
     def moderate(cls) -> Self:
-        """Libsodium's moderate setting: 256 MiB, about a second on a slow machine."""
-        return cls(argon2id.OPSLIMIT_MODERATE, argon2id.MEMLIMIT_MODERATE)
+        """256 MiB and about a second on a slow machine: what libsodium calls moderate."""
+        return cls(3, 256 << 20)
 
     @classmethod
     def least(cls) -> Self:
-        """Libsodium's least: for a passphrase that a program made, which nobody can guess."""
-        return cls(argon2id.OPSLIMIT_MIN, argon2id.MEMLIMIT_MIN)
+        """The least there is: for a passphrase that a program made, which nobody can guess."""
+        return cls(1, 8 << 10)
 
     @property
     def is_allowed(self) -> bool:
@@ -57,16 +64,18 @@ class Hardness:
 
         So what opening costs is known before it is paid, also for a file from elsewhere.
         """
+        least, most = Hardness.least(), Hardness.moderate()
         return (
-            argon2id.OPSLIMIT_MIN <= self.passes <= argon2id.OPSLIMIT_MODERATE
-            and argon2id.MEMLIMIT_MIN <= self.memory <= argon2id.MEMLIMIT_MODERATE
+            least.passes <= self.passes <= most.passes
+            and least.memory <= self.memory <= most.memory
         )
 
 
 def seal(content: bytes, passphrase: str, hardness: Hardness) -> bytes:
     """Encrypt the content."""
     header = new_header(SealedFormat.WHOLE, hardness)
-    return header + bytes(Aead(derive_key(header, passphrase)).encrypt(content, header))
+    cipher = ChaCha20Poly1305(derive_key(header, passphrase))
+    return header + cipher.encrypt(nonce(0), content, header)
 
 
 def unseal(sealed: bytes, passphrase: str) -> bytes:
@@ -77,14 +86,25 @@ def unseal(sealed: bytes, passphrase: str) -> bytes:
     file look the same.
     """
     header, body = sealed[: HEADER.size], sealed[HEADER.size :]
-    if format_of(header) is not SealedFormat.WHOLE:
+    form = format_of(header)
+    if form is SealedFormat.EARLIER_WHOLE:
+        return earlier_formats.open_whole(derive_key(header, passphrase), body, header)
+    if form is not SealedFormat.WHOLE or len(body) < ADDED:
         raise TransferDamagedError
-    if len(body) < Aead.NONCE_SIZE + Aead.MACBYTES:
-        raise TransferDamagedError
+    return open_message(ChaCha20Poly1305(derive_key(header, passphrase)), 0, body, header)
+
+
+def open_message(cipher: ChaCha20Poly1305, number: int, sealed: bytes, header: bytes) -> bytes:
+    """Decrypt a message by its number, from 0 on. Raises ``TransferUnopenedError``."""
     try:
-        return bytes(Aead(derive_key(header, passphrase)).decrypt(body, header))
-    except CryptoError as wrong:
+        return cipher.decrypt(nonce(number), sealed, header)
+    except InvalidTag as wrong:
         raise TransferUnopenedError from wrong
+
+
+def nonce(number: int) -> bytes:
+    """The nonce of a message: its number, since the salt gives each file a key of its own."""
+    return number.to_bytes(12, "big")
 
 
 def format_of(header: bytes) -> SealedFormat:
@@ -102,10 +122,10 @@ def format_of(header: bytes) -> SealedFormat:
         raise TransferDamagedError from none
 
 
-def new_header(kind: SealedFormat, hardness: Hardness) -> bytes:
+def new_header(form: SealedFormat, hardness: Hardness) -> bytes:
     """A header with a salt of its own."""
-    salt = random(argon2id.SALTBYTES)
-    return HEADER.pack(MAGIC, kind, hardness.passes, hardness.memory, salt)
+    salt = os.urandom(_SALT_BYTES)
+    return HEADER.pack(MAGIC, form, hardness.passes, hardness.memory, salt)
 
 
 def derive_key(header: bytes, passphrase: str) -> bytes:
@@ -113,12 +133,7 @@ def derive_key(header: bytes, passphrase: str) -> bytes:
     _, _, passes, memory, salt = HEADER.unpack(header)
     if not Hardness(passes, memory).is_allowed:
         raise TransferDamagedError
-    return bytes(
-        argon2id.kdf(
-            Aead.KEY_SIZE,
-            passphrase.encode("utf-8", "surrogatepass"),
-            salt,
-            opslimit=passes,
-            memlimit=memory,
-        )
+    kdf = Argon2id(
+        salt=salt, length=_KEY_BYTES, iterations=passes, lanes=1, memory_cost=memory >> 10
     )
+    return kdf.derive(passphrase.encode("utf-8", "surrogatepass"))

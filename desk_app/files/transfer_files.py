@@ -43,8 +43,8 @@ class SealedTransferFiles:
 
     def write(self, path: Path, transfer: Transfer, passphrase: str) -> None:
         """Write the transfer file to a new file, or in the place of an older transfer file."""
-        ours = MAGIC + bytes([SealedFormat.WHOLE])
-        if path.exists() and read_bounded(path, len(ours)) not in {b"", ours}:
+        ours = {MAGIC + bytes([form]) for form in (SealedFormat.WHOLE, SealedFormat.EARLIER_WHOLE)}
+        if path.exists() and read_bounded(path, len(MAGIC) + 1) not in {b"", *ours}:
             raise FileTakenError(path=str(path))
         content = _TransferContent(
             venue_id=transfer.venue_id,

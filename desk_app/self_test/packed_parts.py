@@ -27,6 +27,11 @@ from desk_app.self_test.decoding import read_code, read_frames, read_pictures
 _NOT_SHIPPED = ("desk_app.demo", "desk_app.__main__", "sync.server")
 """The register is a program of its own, and so is the demo, which starts one."""
 _PLAIN = b"SQLite format 3\x00"
+_SEALED_BY_LIBSODIUM = (
+    "S0FJS1VQQVJDRUwBAAAAAQAAAAAAACAAOMVYQm+d1LdxEmrHxOAGRAf8gyWcLrILAKZG9P7N5jNpErOj56G79UgUb91D"
+    "+Z2bMTRuyd8BvJBdznVD"
+)
+"""The word "text", as an earlier version sealed it."""
 
 _SOME_TIME = datetime(2026, 1, 1, 12, tzinfo=UTC)
 
@@ -113,9 +118,8 @@ def _sheets() -> str:
 def _crypto() -> str:
     """Check that signatures are verified, and that encrypted data can be decrypted."""
     from cryptography.hazmat.primitives.asymmetric import ed25519  # noqa: PLC0415 - see _store
-    from nacl.secret import SecretBox  # noqa: PLC0415 - see _store
-    from nacl.utils import random  # noqa: PLC0415 - see _store
 
+    from desk_app.files.sealing import Hardness, seal, unseal  # noqa: PLC0415 - see _store
     from sync.signatures import SignatureCheck  # noqa: PLC0415 - see _store
 
     key = ed25519.Ed25519PrivateKey.generate()
@@ -123,10 +127,11 @@ def _crypto() -> str:
     check = SignatureCheck(key.public_key().public_bytes_raw())
     if not check(b"text", signed) or check(b"another", signed):
         raise RuntimeError("signatures are not told apart")
-    box = SecretBox(random(SecretBox.KEY_SIZE))
-    if box.decrypt(box.encrypt(b"text")) != b"text":
-        raise RuntimeError("what was sealed does not open")
-    return "Ed25519, libsodium"
+    earlier = base64.b64decode(_SEALED_BY_LIBSODIUM)
+    for sealed in (seal(b"text", "a passphrase", Hardness.least()), earlier):
+        if unseal(sealed, "a passphrase") != b"text":
+            raise RuntimeError("what was sealed does not open")
+    return "Ed25519, ChaCha20-Poly1305, libsodium"
 
 
 def _certificates() -> str:

@@ -126,7 +126,8 @@ LAYERS = {
         desk_app.store desk_app.files.atomic_write desk_app.services.errors
         sync.rules sync.ports sync.protocol cryptography filelock sqlalchemy
     """,
-    "desk_app.files": "desk_app.services.errors nacl",
+    "desk_app.files": "desk_app.services.errors desk_app.files.earlier_formats cryptography",
+    "desk_app.files.earlier_formats": "desk_app.services.errors nacl",
     "desk_app.files.windows_access": "ntsecuritycon win32api win32security",
     "desk_app.files.protection": "desk_app.files.windows_access",
     "desk_app.files.transfer_files": """
@@ -155,7 +156,7 @@ LAYERS = {
         desk_app.devices.home_note desk_app.files.protection desk_app.files.atomic_write
         desk_app.services.ports desk_app.services.errors filelock keyring
     """,
-    "desk_app.devices.pins": "nacl",
+    "desk_app.devices.pins": "cryptography",
     "desk_app.ui": """
         desk_app.files.atomic_write desk_app.services desk_app.config.settings desk_app.messages
         sync.rules PySide6 shiboken6
