@@ -10,6 +10,7 @@ from desk_app.diagnostics.season import examine_season
 from desk_app.messages.season import SeasonWords
 
 _MARKS = {True: "ok", False: "!!", None: "[ ]"}
+"""Before a row's words, which are the window's: the names of rows are for programs alone."""
 
 
 def season(app: App, args: argparse.Namespace) -> CommandResult:
@@ -24,7 +25,7 @@ def season(app: App, args: argparse.Namespace) -> CommandResult:
             "good_until": _written(found.last_day),
             "checks": [{"name": name, "ok": ok, "detail": detail} for name, ok, detail in checks],
         },
-        "\n".join(f"{_MARKS[ok]}  {name}: {detail}" for name, ok, detail in checks),
+        "\n".join(f"{_MARKS[ok]:3}  {detail}" for _, ok, detail in checks),
         ExitStatus.ATTENTION if to_do else ExitStatus.DONE,
     )
 

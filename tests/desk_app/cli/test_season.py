@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from desk_app.__main__ import main
 from tests.helpers.cli_user import MUSEUM, OFFER, TODAY, CliUser
 
 
@@ -54,3 +55,60 @@ def test_what_is_no_date_is_wrong_usage(copied_desk: CliUser, day: str) -> None:
 
 def test_a_desk_that_is_not_enrolled_says_so(new_desk: CliUser) -> None:
     assert new_desk("season", "--until", TODAY.isoformat()).status == 5
+
+
+@pytest.mark.parametrize(
+    ("language", "rows"),
+    [
+        (
+            "fi",
+            {
+                "ok   Kaikki on lähetetty.",
+                "[ ]  Paperilomakkeet on tulostettu, ja ne ovat luukulla.",
+                "[ ]  Ylläpitäjällä on kopio tämän luukun tietojen avaimesta.",
+            },
+        ),
+        (
+            "sv",
+            {
+                "ok   Allt har skickats.",
+                "[ ]  Blanketterna är utskrivna och finns vid luckan.",
+                "[ ]  Administratören har en kopia av nyckeln till luckans uppgifter.",
+            },
+        ),
+        (
+            "en",
+            {
+                "ok   Everything has been sent.",
+                "[ ]  Paper forms have been printed and are at the counter.",
+                "[ ]  The administrator has a copy of the key to this desk's data.",
+            },
+        ),
+    ],
+)
+def test_as_text_a_row_is_the_windows_own_words(
+    copied_desk: CliUser,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    language: str,
+    rows: set[str],
+) -> None:
+    monkeypatch.setenv("LC_ALL", f"{language}_FI.UTF-8")
+    desk = ("--home", str(copied_desk.home), "--secrets", f"file:{copied_desk.secrets}")
+
+    assert main([*desk, "season", "--until", TODAY.isoformat()]) == 0
+
+    assert rows - set(capsys.readouterr().out.splitlines()) == set()
+
+
+def test_no_name_of_a_row_is_in_the_text(
+    copied_desk: CliUser, capsys: pytest.CaptureFixture[str]
+) -> None:
+    desk = ("--home", str(copied_desk.home), "--secrets", f"file:{copied_desk.secrets}")
+    asked = ("season", "--until", TODAY.isoformat())
+    names = states(copied_desk(*asked).data)
+
+    main([*desk, *asked])
+
+    lines = capsys.readouterr().out.splitlines()
+    assert [line for line in lines if line[5:].partition(":")[0] in names] == []
