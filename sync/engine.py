@@ -112,7 +112,7 @@ class Engine:
         another from its turn. Nothing is left ``sending`` then either.
         """
         calls = CallTracker(self._stopping)
-        cycle = _Cycle(
+        cycle = _CycleState(
             calls=calls,
             push=Push(self._api, self._outbox, calls, patient=self._patient),
         )
@@ -157,7 +157,7 @@ class Engine:
                 raise error
         return self._report(cycle)
 
-    def _do(self, cycle: "_Cycle", direction: Direction, act: Callable[[], None]) -> bool:
+    def _do(self, cycle: "_CycleState", direction: Direction, act: Callable[[], None]) -> bool:
         """Do one part of the cycle; returns whether the next one is to follow."""
         try:
             act()
@@ -175,7 +175,9 @@ class Engine:
             _log.error("sync, %s ended in an error:\n%s", direction, traceback_text(error))
         return True
 
-    def _refused(self, cycle: "_Cycle", direction: Direction, refusal: DeskRefusedError) -> bool:
+    def _refused(
+        self, cycle: "_CycleState", direction: Direction, refusal: DeskRefusedError
+    ) -> bool:
         """Handle a refusal; returns whether the next part of the cycle is to follow.
 
         Only a revocation is final: others may be the register's own fault. Where it has known the
@@ -192,7 +194,7 @@ class Engine:
             cycle.needs_code = self._sync_metadata.token_doubted()
         return cycle.is_known
 
-    def _ask_who_we_are(self, cycle: "_Cycle") -> None:
+    def _ask_who_we_are(self, cycle: "_CycleState") -> None:
         me = cycle.calls.make(self._api.me)
         if self._register_time is not None:
             me = self._sure_of_the_time(self._register_time, cycle.calls, me)
@@ -213,7 +215,7 @@ class Engine:
         )
         self._is_signed.learn(cycle.key_changes)
 
-    def _pull_register(self, cycle: "_Cycle", register: RegisterPull) -> None:
+    def _pull_register(self, cycle: "_CycleState", register: RegisterPull) -> None:
         """Fetch the register; the key that it is signed with is trusted from now on."""
         try:
             register.run(cycle.central_revision)
@@ -221,7 +223,7 @@ class Engine:
             if cycle.key_changes:
                 self._desk.keys(trusted=self._is_signed.key, changes=cycle.key_changes)
 
-    def _renew_token(self, cycle: "_Cycle") -> None:
+    def _renew_token(self, cycle: "_CycleState") -> None:
         """Take a new token in place of an old one, which holds until the new one is used."""
         if not cycle.may_renew_token:
             return
@@ -259,31 +261,31 @@ class Engine:
         """Whether it is known what day it is, so that what waits may be sent."""
         return self._register_time is None or self._register_time.before_sending()
 
-    def _send(self, cycle: "_Cycle") -> None:
+    def _send(self, cycle: "_CycleState") -> None:
         if not self._is_dated():
             raise TimeUnsureError("nothing is sent before it is known what day it is")
         cycle.is_sending = True
         cycle.push.run()
 
-    def _send_between(self, cycle: "_Cycle") -> None:
+    def _send_between(self, cycle: "_CycleState") -> None:
         """Send what was recorded during a fetch; a failure then does not end the fetch."""
         if not self._do(cycle, Direction.PUSH, partial(self._send_fresh, cycle)):
             raise CancelledError
 
-    def _send_fresh(self, cycle: "_Cycle") -> None:
+    def _send_fresh(self, cycle: "_CycleState") -> None:
         is_there = cycle.calls.answered > 0
         may_send = is_there and cycle.is_sending and not cycle.unexpected
         if may_send and self._outbox.has_fresh() and self._is_dated():
             cycle.push.run()
 
-    def _send_for_new_cards(self, cycle: "_Cycle") -> None:
+    def _send_for_new_cards(self, cycle: "_CycleState") -> None:
         cycle.card_came = self._outbox.card_came()
         if cycle.card_came and cycle.is_sending:
             cycle.push.run()
         else:
             self._send_fresh(cycle)
 
-    def _send_again(self, cycle: "_Cycle", register: RegisterPull, feeds: FeedPull) -> None:
+    def _send_again(self, cycle: "_CycleState", register: RegisterPull, feeds: FeedPull) -> None:
         """Send what the register has lost; without a sign that it is certain, not too often."""
         since = self._now() - SENT_AGAIN_FROM
         # A desk whose venues change gets other cursors: that is no sign of loss (contract 3.5).
@@ -307,7 +309,7 @@ class Engine:
                 if cycle.resent:
                     self._sync_metadata.sent_again(cycle.resent)
 
-    def _lost_among(self, cycle: "_Cycle", queued: Collection[UUID]) -> int:
+    def _lost_among(self, cycle: "_CycleState", queued: Collection[UUID]) -> int:
         """Send what is queued again; how much of it the register did not have."""
         cycle.push.run()
         return len(set(queued) - cycle.push.duplicates)
@@ -319,7 +321,7 @@ class Engine:
         """
         return read_at is not None and self._outbox.is_forgotten(since, read_at)
 
-    def _report_status(self, cycle: "_Cycle") -> None:
+    def _report_status(self, cycle: "_CycleState") -> None:
         """Send the status report last, so that it never delays anything."""
         if not cycle.calls.answered:
             return
@@ -343,7 +345,7 @@ class Engine:
             forked_at = answer.forked_at
         self._sync_metadata.save_answer(answer.nonce, forked_at=forked_at, taken_in=taken_in)
 
-    def _report(self, cycle: "_Cycle") -> CycleReport:
+    def _report(self, cycle: "_CycleState") -> CycleReport:
         push = cycle.push
         faults = cycle.faults
         if push.aside is not None:
@@ -369,7 +371,7 @@ class Engine:
 
 
 @dataclass(slots=True)
-class _Cycle:
+class _CycleState:
     """The state of one cycle so far."""
 
     calls: CallTracker

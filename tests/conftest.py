@@ -15,7 +15,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 from sqlalchemy.engine import make_url
 
-from sync.server.store.database import Database
+from sync.server.store.database import RegisterDatabase
 from tests.helpers import postgres
 from tests.helpers.compiled_statements import share_compiled_statements
 from tests.helpers.log_watch import LogWatch
@@ -159,7 +159,7 @@ def quick_folder() -> Iterator[Path]:
 def sqlite_model(tmp_path_factory: pytest.TempPathFactory) -> str:
     """What every test's empty database on SQLite is a copy of."""
     url = f"sqlite:///{tmp_path_factory.mktemp('model') / 'register.db'}"
-    Database.open(url).close()
+    RegisterDatabase.open(url).close()
     return url
 
 
@@ -167,7 +167,7 @@ def sqlite_model(tmp_path_factory: pytest.TempPathFactory) -> str:
 def postgresql_model(cluster: postgres.Cluster) -> Iterator[str]:
     """What every test's empty database on PostgreSQL is a copy of."""
     with cluster.database() as url:
-        Database.open(url).close()
+        RegisterDatabase.open(url).close()
         yield url
 
 

@@ -48,7 +48,7 @@ def log_to_file(path: Path) -> None:
 def log_crashes(report: Callable[[BaseException], None]) -> None:
     """Log unhandled exceptions of slots, threads and destructors, instead of printing them raw.
 
-    ``tell`` is called with it from wherever it was raised, so that it can be shown as the fault
+    ``report`` is called with it from wherever it was raised, so that it can be shown as the fault
     of this program that it is.
     """
 

@@ -49,7 +49,7 @@ _LINE = "|".join(["%s"] * 8)
 _Key = Annotated[str, Field(pattern="^[0-9a-f]{64}$")]
 
 
-class _Head(BaseModel):
+class _RegisterFileHead(BaseModel):
     """The first message: what the register signed, and whose it is."""
 
     model_config = ConfigDict(strict=True, frozen=True, hide_input_in_errors=True)
@@ -90,7 +90,7 @@ class SealedRegisterFiles:
             raise FileTakenError(path=str(path))
         if len(transfer.offers) > MOST_OFFERS:
             raise TransferTooLargeError(path=str(path))
-        head = _Head(
+        head = _RegisterFileHead(
             venue_id=transfer.venue_id,
             venue_name=transfer.venue_name,
             register_key=transfer.register_key.hex(),
@@ -198,9 +198,9 @@ def _is_offers(message: bytes) -> bool:
     return message.startswith(b"{")
 
 
-def _read_head(message: bytes) -> _Head:
+def _read_head(message: bytes) -> _RegisterFileHead:
     try:
-        return _Head.model_validate_json(message)
+        return _RegisterFileHead.model_validate_json(message)
     except ValidationError as other:  # sealed by something else that knows the passphrase
         raise TransferForeignError from other
 

@@ -37,7 +37,7 @@ class PinHash(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class _Kept:
+class _StoredPin:
     hash: str
     misses: int = 0
     last_miss: datetime | None = None
@@ -76,7 +76,7 @@ class LockService:
         """Set this PIN. Raises ``PinTooShortError`` or ``SecretsUnavailableError``."""
         if len(pin) < SHORTEST_PIN:
             raise PinTooShortError(shortest=str(SHORTEST_PIN))
-        self._save(_Kept(self._pins.hashed(pin)))
+        self._save(_StoredPin(self._pins.hashed(pin)))
 
     def forget_pin(self) -> None:
         """Remove the PIN as administrator."""
@@ -111,7 +111,7 @@ class LockService:
         if not compare_digest(voucher.encode(errors="replace"), self.voucher().encode()):
             raise PinWrongError
 
-    def _try(self, pin: str, kept: _Kept) -> None:
+    def _try(self, pin: str, kept: _StoredPin) -> None:
         now = self._clock.now()
         if kept.last_miss is not None and kept.last_miss > now:  # the clock was set back
             kept = replace(kept, last_miss=now)
@@ -120,22 +120,22 @@ class LockService:
         if until is not None and now < until:
             raise PinWaitError(seconds=str(max(1, round((until - now).total_seconds()))))
         # Counted before the PIN is verified: a process that is killed meanwhile has missed.
-        self._save(_Kept(kept.hash, kept.misses + 1, now))
+        self._save(_StoredPin(kept.hash, kept.misses + 1, now))
         if not self._pins.matches(pin, kept.hash):
             raise PinWrongError
-        self._save(_Kept(kept.hash))
+        self._save(_StoredPin(kept.hash))
 
-    def _kept(self) -> _Kept | None:
+    def _kept(self) -> _StoredPin | None:
         text = self._secrets.get(_NAME)
         if text is None:
             return None
         stored = json.loads(text)
         last = stored.get("last_miss")
-        return _Kept(
+        return _StoredPin(
             stored["hash"], stored.get("misses", 0), datetime.fromisoformat(last) if last else None
         )
 
-    def _save(self, kept: _Kept) -> None:
+    def _save(self, kept: _StoredPin) -> None:
         last = kept.last_miss.isoformat() if kept.last_miss else None
         stored = {"hash": kept.hash, "misses": kept.misses, "last_miss": last}
         self._secrets.set(_NAME, json.dumps(stored))

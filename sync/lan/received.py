@@ -21,7 +21,7 @@ _MOST = 4_000
 
 
 @dataclass(frozen=True, slots=True)
-class _Entry:
+class _ReceivedEntry:
     at: float
     state: str
     unaware: frozenset[UUID] = frozenset()
@@ -33,7 +33,7 @@ class ReceivedNews:
     def __init__(self, steady: Callable[[], float] = time.monotonic) -> None:
         self._steady = steady
         self._turn = threading.Lock()
-        self._of: dict[UUID, dict[tuple[str, UUID], _Entry]] = {}
+        self._of: dict[UUID, dict[tuple[str, UUID], _ReceivedEntry]] = {}
 
     def note(self, desk: UUID, news: News) -> None:
         """Remember what a neighbour sent."""
@@ -42,10 +42,10 @@ class ReceivedNews:
             held = self._of.setdefault(desk, {})
             sent: list[NewsOperation | NewsBrief] = [*news.operations, *news.briefs]
             for entry in sent:
-                found = _Entry(now, entry.state, frozenset(entry.unaware))
+                found = _ReceivedEntry(now, entry.state, frozenset(entry.unaware))
                 _put_last(held, ("operation", entry.id), found)
             for visit in news.visits:
-                _put_last(held, ("visit", visit.id), _Entry(now, visit.state))
+                _put_last(held, ("visit", visit.id), _ReceivedEntry(now, visit.state))
             while held:  # the oldest are first
                 first = next(iter(held))
                 if len(held) <= _MOST and now - held[first].at < _HELD_FOR:
@@ -71,7 +71,9 @@ class ReceivedNews:
         )
 
     def _knows(
-        self, held: dict[tuple[str, UUID], _Entry], entry: NewsOperation | NewsBrief | VenueVisit
+        self,
+        held: dict[tuple[str, UUID], _ReceivedEntry],
+        entry: NewsOperation | NewsBrief | VenueVisit,
     ) -> bool:
         if isinstance(entry, VenueVisit):
             known, unaware = held.get(("visit", entry.id)), frozenset[UUID]()
@@ -83,6 +85,8 @@ class ReceivedNews:
         return known.state == entry.state and unaware <= known.unaware
 
 
-def _put_last(held: dict[tuple[str, UUID], _Entry], key: tuple[str, UUID], found: _Entry) -> None:
+def _put_last(
+    held: dict[tuple[str, UUID], _ReceivedEntry], key: tuple[str, UUID], found: _ReceivedEntry
+) -> None:
     held.pop(key, None)
     held[key] = found

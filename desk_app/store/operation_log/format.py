@@ -53,7 +53,7 @@ class Record:
 
 
 @dataclass(frozen=True, slots=True)
-class Content:
+class SegmentContent:
     """The readable content of one file. ``end`` is behind the last whole record.
 
     ``damaged`` says that there is something before the end that is no record, ``torn`` that there
@@ -91,7 +91,7 @@ class Sealer:
         frame = header + nonce + self._cipher.encrypt(nonce, plain, header)
         return frame, hashlib.sha256(frame).hexdigest()
 
-    def read(self, data: bytes, start: int = 0) -> Content:
+    def read(self, data: bytes, start: int = 0) -> SegmentContent:
         """All records from a place on. Never raises for what the bytes are."""
         records: list[Record] = []
         end, damaged = start, False
@@ -99,7 +99,7 @@ class Sealer:
             damaged = damaged or at != end
             records.append(record)
             end = at + len(frame)
-        return Content(records, end, damaged, torn=any(data[end:]))
+        return SegmentContent(records, end, damaged, torn=any(data[end:]))
 
     def _found(self, data: bytes, start: int) -> Iterator[tuple[int, bytes, Record]]:
         at = data.find(MARKER, start)

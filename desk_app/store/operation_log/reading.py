@@ -17,7 +17,7 @@ from desk_app.store.operation_log.entries import (
     REMOVED,
     RESOLUTION,
 )
-from desk_app.store.operation_log.format import Content, Entry, Record, Sealer
+from desk_app.store.operation_log.format import Entry, Record, Sealer, SegmentContent
 from desk_app.store.operation_log.last_record import LastRecord
 from desk_app.store.operation_log.segments import Segment, segments
 
@@ -33,7 +33,7 @@ class ReadLog:
     record by the file beside the log, ``None`` where that cannot be told.
     """
 
-    files: Mapping[Segment, Content]
+    files: Mapping[Segment, SegmentContent]
     cut: bool
     torn: bool = False
     counted: LastRecord | None = None
@@ -149,7 +149,7 @@ def is_operation(entry: Entry) -> bool:
 def read_log(folder: Path, key: str) -> ReadLog:
     """Read every file. Raises ``OSError``."""
     sealer = Sealer(key)
-    files: dict[Segment, Content] = {}
+    files: dict[Segment, SegmentContent] = {}
     cut, torn = True, False
     for segment in segments(folder):
         data = segment.path.read_bytes()

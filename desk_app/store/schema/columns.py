@@ -17,17 +17,17 @@ _WIDTH = len("2026-11-29T16:00:00.000000Z")
 
 
 def as_text(moment: datetime) -> str:
-    """A moment as columns of :class:`UtcTime` hold it."""
+    """A moment as columns of :class:`UtcText` hold it."""
     return f"{moment.astimezone(UTC).replace(tzinfo=None).isoformat(timespec='microseconds')}Z"
 
 
 def from_text(stored: str) -> datetime:
-    """A moment that a column of :class:`UtcTime` holds."""
+    """A moment that a column of :class:`UtcText` holds."""
     # Earlier versions wrote the year 100 with three digits.
     return datetime.fromisoformat(stored.zfill(_WIDTH))
 
 
-class UtcTime(sa.types.TypeDecorator[datetime]):
+class UtcText(sa.types.TypeDecorator[datetime]):
     """An aware moment, kept as UTC text of one width so that it sorts by time.
 
     The width holds for every year, so whatever was written can be read back.

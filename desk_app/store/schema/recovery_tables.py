@@ -2,7 +2,7 @@
 
 import sqlalchemy as sa
 
-from desk_app.store.schema.columns import UtcTime, metadata
+from desk_app.store.schema.columns import UtcText, metadata
 
 operation_log = sa.Table(  # what is known here of the log of operations beside this file
     "operation_log",
@@ -10,14 +10,14 @@ operation_log = sa.Table(  # what is known here of the log of operations beside 
     sa.Column("id", sa.Integer, sa.CheckConstraint("id = 1", name="one_row"), primary_key=True),
     sa.Column("number", sa.BigInteger, nullable=False),  # of its last record; 0 before the first
     sa.Column("unerased", sa.Boolean, nullable=False),  # forgotten here, and not yet in the log
-    sa.Column("at", UtcTime),  # when its last record was written
+    sa.Column("at", UtcText),  # when its last record was written
 )
 
 recoveries = sa.Table(  # what was mended when the store was opened; only ever added to
     "recoveries",
     metadata,
     sa.Column("seq", sa.Integer, primary_key=True, autoincrement=True),
-    sa.Column("at", UtcTime, nullable=False),
+    sa.Column("at", UtcText, nullable=False),
     sa.Column("rebuilt", sa.Boolean, nullable=False),
     sa.Column("visits", sa.Integer, nullable=False),
     sa.Column("taken_in", sa.Integer, nullable=False),
@@ -25,8 +25,8 @@ recoveries = sa.Table(  # what was mended when the store was opened; only ever a
     sa.Column("lost", sa.Integer, nullable=False),
     sa.Column("knows_all", sa.Boolean, nullable=False),
     sa.Column("aside", sa.String),
-    sa.Column("lost_since", UtcTime),  # what is lost was recorded from then
-    sa.Column("lost_until", UtcTime),  # to then, as far as that is known
+    sa.Column("lost_since", UtcText),  # what is lost was recorded from then
+    sa.Column("lost_until", UtcText),  # to then, as far as that is known
     sqlite_autoincrement=True,
 )
 
@@ -34,7 +34,7 @@ missing_operations = sa.Table(  # that waited, and are gone from this file and f
     "missing_visits",  # which it held alone at first: rebuilding copies tables by their names
     metadata,
     sa.Column("id_prefix", sa.CHAR(16), primary_key=True),  # the first digits of the id
-    sa.Column("noticed_at", UtcTime, nullable=False),
+    sa.Column("noticed_at", UtcText, nullable=False),
     sa.Column("sought", sa.Boolean, nullable=False, server_default=sa.text("0")),  # at the register
-    sa.Column("acknowledged_at", UtcTime),  # when a person confirmed having read of it
+    sa.Column("acknowledged_at", UtcText),  # when a person confirmed having read of it
 )

@@ -5,7 +5,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from desk_app.services.inbox_items import Resolution
-from desk_app.store.schema.columns import UtcTime, named, one_of
+from desk_app.store.schema.columns import UtcText, named, one_of
 from desk_app.store.schema.columns import metadata as metadata  # noqa: PLC0414 - all tables are its
 from desk_app.store.schema.neighbour_tables import (
     neighbours,
@@ -62,7 +62,7 @@ CARDS = {"a": _cards("cards_a"), "b": _cards("cards_b")}
 looked_up_cards = _cards(  # results of online lookups, beside the register
     "seen_cards",
     sa.Column("revision", sa.BigInteger, nullable=False),
-    sa.Column("seen_at", UtcTime, nullable=False),
+    sa.Column("seen_at", UtcText, nullable=False),
     read=True,
 )
 
@@ -77,7 +77,7 @@ register_state = sa.Table(
     sa.Column("revision", sa.BigInteger, nullable=False),
     sa.Column("card_count", sa.BigInteger, nullable=False),
     sa.Column("checksum", sa.String(64), nullable=False),
-    sa.Column("verified_at", UtcTime),  # set once in use
+    sa.Column("verified_at", UtcText),  # set once in use
     sa.Column("after", sa.String),  # where a load goes on
     sa.Column("pages_done", sa.Boolean, nullable=False, default=False),
     # whether the changes beside it are active, on the side in use
@@ -98,8 +98,8 @@ def _offer_columns() -> list[sa.Column[Any]]:
         sa.Column("name_sv", sa.String),
         sa.Column("name_en", sa.String),
         sa.Column("place", sa.String),
-        sa.Column("starts_at", UtcTime),
-        sa.Column("ends_at", UtcTime),
+        sa.Column("starts_at", UtcText),
+        sa.Column("ends_at", UtcText),
         sa.Column("status", named(OfferStatus), nullable=False),
         sa.Column("quota_total", sa.Integer),
         sa.Column("quota_used", sa.Integer),
@@ -134,7 +134,7 @@ feeds = sa.Table(
     metadata,
     sa.Column("name", sa.String, primary_key=True),  # "offers" or "activity"
     sa.Column("cursor", sa.String),  # empty when it is to be read from nothing
-    sa.Column("complete_at", UtcTime),  # known whole up to this moment
+    sa.Column("complete_at", UtcText),  # known whole up to this moment
     # which reading from nothing this is; what is of an earlier one goes when it is whole
     sa.Column("round", sa.Integer, nullable=False, server_default=sa.text("0")),
 )
@@ -153,7 +153,7 @@ visits = sa.Table(
     "visits",
     metadata,
     sa.Column("id", sa.Uuid, primary_key=True),
-    sa.Column("recorded_at", UtcTime, nullable=False),
+    sa.Column("recorded_at", UtcText, nullable=False),
     sa.Column("local_date", sa.Date, nullable=False, index=True),
     sa.Column("card_number", sa.String),  # until it is anonymised
     sa.Column("card_mark", sa.LargeBinary),  # then, while a limit counts by it
@@ -167,12 +167,12 @@ visits = sa.Table(
     sa.Column("clock_trusted", sa.Boolean, nullable=False),
     sa.Column("operator", sa.String),
     sa.Column("replaces", sa.Uuid),
-    sa.Column("system_at", UtcTime),  # the machine's clock, if the visit was dated by it
+    sa.Column("system_at", UtcText),  # the machine's clock, if the visit was dated by it
     sa.Column("clock_run", sa.Integer),
     sa.Column("value_cents", sa.Integer),  # the fee as it was told, where the offer asks for it
     sa.Column("steady_ms", sa.BigInteger),  # when it was in that run
-    sa.Column("floor_at", UtcTime),  # the latest time known to have come by then
-    sa.Column("first_dated_at", UtcTime),  # by a wrong clock, where it was dated afresh
+    sa.Column("floor_at", UtcText),  # the latest time known to have come by then
+    sa.Column("first_dated_at", UtcText),  # by a wrong clock, where it was dated afresh
 )
 _PAST = [  # what is read of a card's earlier visits at every check: out of an index alone
     visits.c[name]
@@ -195,7 +195,7 @@ operations = sa.Table(
     sa.Column("taken", sa.Boolean, nullable=False),  # sent at least once: it must not change now
     sa.Column("code", sa.String),
     sa.Column("detail", sa.String),
-    sa.Column("settled_at", UtcTime),
+    sa.Column("settled_at", UtcText),
     sa.Column("carried_from", sa.String),  # the desk of the venue whose work it is, if not ours
     # whose it is: it is sent under an enrolment of this venue at this register, and no other
     sa.Column("venue_id", sa.String),
@@ -203,8 +203,8 @@ operations = sa.Table(
     # what hinders it: the smallest batch that failed with it in it, and how often it failed alone
     sa.Column("failed_with", sa.Integer),
     sa.Column("tries", sa.Integer, nullable=False, server_default=sa.text("0")),
-    sa.Column("next_try_at", UtcTime),  # not before; empty for at once
-    sa.Column("hindered_since", UtcTime),
+    sa.Column("next_try_at", UtcText),  # not before; empty for at once
+    sa.Column("hindered_since", UtcText),
     sa.Column("shown", sa.Boolean, nullable=False, server_default=sa.text("0")),
     sa.Column("from_feed", sa.Boolean, nullable=False, server_default=sa.text("0")),  # never sent
     sa.Column("card_came", sa.Boolean, nullable=False, server_default=sa.text("0")),
@@ -226,7 +226,7 @@ voids = sa.Table(
     sa.Column("id", sa.Uuid, sa.ForeignKey("operations.id"), primary_key=True),
     sa.Column("visit_id", sa.Uuid, nullable=False, unique=True),  # may be another desk's visit
     sa.Column("reason", named(VoidReason), nullable=False),
-    sa.Column("recorded_at", UtcTime, nullable=False),
+    sa.Column("recorded_at", UtcText, nullable=False),
     sa.Column("operator", sa.String),
 )
 
@@ -238,7 +238,7 @@ settlements = sa.Table(  # what people did about refusals; only ever added to
     sa.Column("code", sa.String),  # why the register had refused it
     sa.Column("detail", sa.String),
     sa.Column("remedy", named(Resolution), nullable=False),
-    sa.Column("at", UtcTime, nullable=False),
+    sa.Column("at", UtcText, nullable=False),
     sa.Column("note", sa.String),
     sa.Column("operator", sa.String),
     sqlite_autoincrement=True,
@@ -248,7 +248,7 @@ own_offers = sa.Table(  # as it was told: the feed may change the offer meanwhil
     "own_offers",
     metadata,
     sa.Column("id", sa.Uuid, sa.ForeignKey("operations.id"), primary_key=True),
-    sa.Column("recorded_at", UtcTime, nullable=False),
+    sa.Column("recorded_at", UtcText, nullable=False),
     sa.Column("offer_id", sa.Uuid, nullable=False),
     *_offer_columns(),
     sa.Column("revises", sa.Boolean),
@@ -260,7 +260,7 @@ notes = sa.Table(  # what the venue tells Kaikukeskus about operations that were
     metadata,
     sa.Column("id", sa.Uuid, sa.ForeignKey("operations.id"), primary_key=True),
     sa.Column("about", sa.Uuid, nullable=False, index=True),
-    sa.Column("recorded_at", UtcTime, nullable=False),
+    sa.Column("recorded_at", UtcText, nullable=False),
     sa.Column("code", sa.String),
     sa.Column("text", sa.String),  # until the card number of what it is about is forgotten
     sa.Column("operator", sa.String),
@@ -280,7 +280,7 @@ activity = sa.Table(
     sa.Column("state", named(VisitState), nullable=False),
     sa.Column("round", sa.Integer, nullable=False, server_default=sa.text("0")),
     # up to when the offers were known when it was first heard of: what they say later counts it
-    sa.Column("offers_at", UtcTime),
+    sa.Column("offers_at", UtcText),
 )
 sa.Index("ix_activity_card_number", activity.c.card_number, activity.c.desk_id)
 _index("card_mark", activity.c.card_mark, activity.c.desk_id, where="card_mark IS NOT NULL")
@@ -290,8 +290,8 @@ sync_metadata = sa.Table(  # how desk and register stand with each other
     metadata,
     sa.Column("id", sa.Integer, sa.CheckConstraint("id = 1", name="one_row"), primary_key=True),
     sa.Column("nonce", sa.String),  # of the last standing that was answered
-    sa.Column("forked_at", UtcTime),  # when the register said that the data is in use twice
-    sa.Column("resent_at", UtcTime),  # when work was sent again, for a register that had lost it
+    sa.Column("forked_at", UtcText),  # when the register said that the data is in use twice
+    sa.Column("resent_at", UtcText),  # when work was sent again, for a register that had lost it
     sa.Column("resent", sa.Integer, nullable=False, server_default=sa.text("0")),
     sa.Column("token_doubted_on", sa.Date),  # the first day on which the token was not known
     sa.Column("token_doubted_again", sa.Boolean, nullable=False, server_default=sa.text("0")),
@@ -312,7 +312,7 @@ desks = sa.Table(
     sa.Column("venue_area", sa.String, nullable=False),
     sa.Column("register_key", sa.LargeBinary, nullable=False),
     sa.Column("policy", sa.JSON, nullable=False),
-    sa.Column("enrolled_at", UtcTime, nullable=False),
+    sa.Column("enrolled_at", UtcText, nullable=False),
     sa.Column("refused", sa.String),
     sa.Column("venue_local_only", sa.Boolean, nullable=False, server_default=sa.text("0")),
     sa.Column("venues", sa.JSON),  # all of them, for a desk that records for several
@@ -325,13 +325,13 @@ clock = sa.Table(
     "clock",
     metadata,
     sa.Column("id", sa.Integer, sa.CheckConstraint("id = 1", name="one_row"), primary_key=True),
-    sa.Column("trusted_at", UtcTime, nullable=False),
+    sa.Column("trusted_at", UtcText, nullable=False),
     # Three that are no longer read; copies of earlier versions have them.
-    sa.Column("last_seen", UtcTime, nullable=False, default=RELEASED),
+    sa.Column("last_seen", UtcText, nullable=False, default=RELEASED),
     sa.Column("run", sa.Integer, nullable=False, default=0),
     sa.Column("offset_ms", sa.BigInteger, nullable=False),
     sa.Column("doubtful", sa.Boolean, nullable=False, default=False),
-    sa.Column("heard_at", UtcTime),  # the register's latest time
+    sa.Column("heard_at", UtcText),  # the register's latest time
 )
 
 clock_runs = sa.Table(
@@ -339,11 +339,11 @@ clock_runs = sa.Table(
     metadata,
     sa.Column("id", sa.BigInteger, primary_key=True, autoincrement=False),
     sa.Column("boot", sa.String, nullable=False),
-    sa.Column("floor_at", UtcTime, nullable=False),
+    sa.Column("floor_at", UtcText, nullable=False),
     sa.Column("floor_steady_ms", sa.BigInteger, nullable=False),
-    sa.Column("seen_at", UtcTime, nullable=False),
+    sa.Column("seen_at", UtcText, nullable=False),
     sa.Column("seen_steady_ms", sa.BigInteger, nullable=False),
-    sa.Column("told_at", UtcTime),
+    sa.Column("told_at", UtcText),
     sa.Column("told_steady_ms", sa.BigInteger),
     sa.Column("doubtful", sa.Boolean, nullable=False),
     sa.Column("still_ahead", sa.Boolean, nullable=False),

@@ -30,7 +30,7 @@ _NONE: sa.ColumnElement[bool] = sa.false()
 
 
 @dataclass(frozen=True, slots=True)
-class _Source:
+class _VisitSource:
     """Visits of one origin. ``narrowed`` has the condition for each filter."""
 
     rows: sa.Select[Any]
@@ -60,9 +60,9 @@ _FROM_ELSEWHERE = visits.c.id.in_(  # few if any: asked for first, not met by wa
     sa.select(operations.c.id).where(operations.c.carried_from.is_not(None))
 )
 _SOURCES = (
-    _Source(ENTRIES.add_columns(_reason), visits, _RECORDED),
-    _Source(CARRIED.where(_FROM_ELSEWHERE).add_columns(_reason), visits, _RECORDED),
-    _Source(RECEIVED.add_columns(_reason), activity, _RECEIVED_SUBSETS),
+    _VisitSource(ENTRIES.add_columns(_reason), visits, _RECORDED),
+    _VisitSource(CARRIED.where(_FROM_ELSEWHERE).add_columns(_reason), visits, _RECORDED),
+    _VisitSource(RECEIVED.add_columns(_reason), activity, _RECEIVED_SUBSETS),
 )
 
 
@@ -111,7 +111,7 @@ def _names(connection: sa.Connection) -> dict[UUID, OfferName]:
 
 
 def _matching(
-    source: _Source, wanted: VisitQuery, names: Mapping[UUID, OfferName]
+    source: _VisitSource, wanted: VisitQuery, names: Mapping[UUID, OfferName]
 ) -> sa.Select[Any]:
     table, rows = source.table, source.rows
     if wanted.first is not None:

@@ -71,11 +71,11 @@ def paint_page(painter: QPainter, sheet: PaperForm, page: int, onto: QRectF) -> 
     painter.save()
     painter.translate(onto.topLeft())
     painter.scale(onto.width() / WIDTH * _UNIT, onto.height() / HEIGHT * _UNIT)
-    _Page(painter, sheet, page).draw()
+    _FormPage(painter, sheet, page).draw()
     painter.restore()
 
 
-class _Page:
+class _FormPage:
     """One page under the painter; every measure is in millimetres."""
 
     def __init__(self, painter: QPainter, sheet: PaperForm, page: int) -> None:

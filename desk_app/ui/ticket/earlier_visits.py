@@ -49,7 +49,7 @@ class EarlierVisits(Translated, QFrame):
         self._language = language
         self._app_status = app_status
         self._shown: tuple[RecentVisit, ...] = ()
-        self._by_key: dict[UUID, _Row] = {}
+        self._by_key: dict[UUID, _EarlierVisitRow] = {}
         self._open = WrappingButton("link")
         self._open.setCheckable(True)
         self._rows = QWidget()
@@ -93,14 +93,14 @@ class EarlierVisits(Translated, QFrame):
         for place, last in enumerate(self._shown):
             row = self._by_key.get(last.key)
             if row is None:
-                row = self._by_key[last.key] = _Row(self._icons)
+                row = self._by_key[last.key] = _EarlierVisitRow(self._icons)
                 row.pressed.connect(self.pressed)
             if self._list.indexOf(row) != place:
                 self._list.insertWidget(place, row)
             self._show_row(row, last)
             row.show()  # now, not with the next event
 
-    def _show_row(self, row: "_Row", last: RecentVisit) -> None:
+    def _show_row(self, row: "_EarlierVisitRow", last: RecentVisit) -> None:
         words = self._language.words
         at = words.clock(last.visit.recorded_at.astimezone(self._app_status.zone))
         given = words.tickets(last.visit.tickets)
@@ -117,7 +117,7 @@ class EarlierVisits(Translated, QFrame):
             row.button.set_texts(undo, self.tr("Undo {visit}").format(visit=visit))
 
 
-class _Row(QWidget):
+class _EarlierVisitRow(QWidget):
     """A visit, and beside it the button that voids or restores it."""
 
     pressed = Signal(object)

@@ -148,8 +148,8 @@ class VerdictPanel(Translated, QFrame):
         self._inner.addWidget(self.head)
         self._notes = QVBoxLayout()
         self._notes.setSpacing(0)
-        self._notices: list[_Note] = []
-        self._objection = _Note(self._icons, "objection", "stop")
+        self._notices: list[_NoticeLine] = []
+        self._objection = _NoticeLine(self._icons, "objection", "stop")
         self._notes.addWidget(self._objection)
         self._inner.addLayout(self._notes)
         self._inner.addStretch(1)
@@ -198,7 +198,7 @@ class VerdictPanel(Translated, QFrame):
     def _show_notes(self, shown: VerdictView) -> None:
         """Each in a note that was there before, as far as there are any."""
         while len(self._notices) < len(shown.notices):
-            note = _Note(self._icons, "notice", "info")
+            note = _NoticeLine(self._icons, "notice", "info")
             self._notes.insertWidget(len(self._notices), note)
             self._notices.append(note)
         for place, note in enumerate(self._notices):
@@ -222,7 +222,7 @@ def _announced(shown: VerdictView) -> tuple[str, object]:
     return plain(_spoken(shown)), shown.visit_id
 
 
-class _Note(QFrame):
+class _NoticeLine(QFrame):
     """A line beside its icon; hidden while it has nothing to say."""
 
     def __init__(self, icons: Icons, kind: str, icon: str) -> None:

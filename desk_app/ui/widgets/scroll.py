@@ -8,7 +8,7 @@ from desk_app.ui.appearance.theme import Space
 from desk_app.ui.widgets.focus_scrolling import scroll_to
 
 
-class _Column(QScrollArea):
+class _ScrollColumn(QScrollArea):
     """What has the keyboard stays in sight when the room for the column becomes less."""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -19,7 +19,7 @@ class _Column(QScrollArea):
             QTimer.singleShot(0, focus, lambda: scroll_to(focus))
 
 
-class _Fitting(_Column):
+class _Fitting(_ScrollColumn):
     """As high as what is in it, where there is room for that."""
 
     def __init__(self) -> None:
@@ -54,7 +54,7 @@ def scrolled_as_needed(inner: QWidget) -> QScrollArea:
 
 def scrolled(inner: QWidget) -> QScrollArea:
     """A frame around ``inner`` that scrolls down, never sideways, and follows the keyboard."""
-    return _around(inner, _Column())
+    return _around(inner, _ScrollColumn())
 
 
 def _around(inner: QWidget, scroll: QScrollArea) -> QScrollArea:

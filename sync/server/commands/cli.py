@@ -26,7 +26,7 @@ from sync.server.commands.logs import log_as_json
 from sync.server.commands.options import FILE, on_register, register_options
 from sync.server.keys.key_files import KeysUnusableError, keys_of
 from sync.server.services.central_register import CentralRegister
-from sync.server.store.database import Database, DatabaseUnusableError
+from sync.server.store.database import DatabaseUnusableError, RegisterDatabase
 from sync.server.store.database_limits import SERVING
 from sync.server.store.desks import VALID_HOURS
 
@@ -248,7 +248,7 @@ def upgrade(db: str, key: Path | None) -> None:
 
     Stop its servers and back it up before.
     """
-    before, now = Database.upgrade(db, key)
+    before, now = RegisterDatabase.upgrade(db, key)
     if before == now:
         click.echo(f"the database has version {now}, as this program needs it")
     else:

@@ -67,7 +67,7 @@ class _Line(Message):
     op: str = "put"
 
 
-class _OfferLine(_Line):
+class _OfferReference(_Line):
     """What every line of an offer has."""
 
     id: UUID
@@ -161,7 +161,7 @@ def _card(line: bytes) -> CardChange:
 
 
 def _offer(line: bytes) -> _OfferChange:
-    place = _OfferLine.model_validate_json(line)
+    place = _OfferReference.model_validate_json(line)
     if place.op == "drop":
         return place.venue_id, place.id, None
     if place.venue_id is None:

@@ -10,7 +10,7 @@ from pythonjsonlogger.json import JsonFormatter
 from sync.redaction import redact, traceback_text
 
 
-class RedactingFormatter(JsonFormatter):
+class RedactingJsonFormatter(JsonFormatter):
     """Formats a record as JSON: where a fault happened and of which kind, all else redacted."""
 
     def __init__(self) -> None:
@@ -44,5 +44,5 @@ def log_as_json() -> None:
     """Have everything logged to standard error, from INFO on."""
     logging.logThreads = logging.logProcesses = logging.logMultiprocessing = False  # none is said
     handler = logging.StreamHandler(sys.stderr)
-    handler.setFormatter(RedactingFormatter())
+    handler.setFormatter(RedactingJsonFormatter())
     logging.basicConfig(handlers=[handler], level=logging.INFO, force=True)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from markupsafe import Markup, escape
 
-from sync.server.console.suppression import Kept, Shown
+from sync.server.console.suppression import Shown, Suppressed
 
 _WIDTH, _HEIGHT = 600, 160
 _FOOT, _HEAD = 24, 22
@@ -23,7 +23,7 @@ def bars(values: Sequence[tuple[str, Shown]], title: str) -> Markup:
     room = _HEIGHT - _FOOT - _HEAD
     parts = []
     for place, (name, value) in enumerate(values):
-        height = 0.0 if isinstance(value, Kept) else room * value / highest
+        height = 0.0 if isinstance(value, Suppressed) else room * value / highest
         left, top = place * step + step * 0.15, _HEIGHT - _FOOT - height
         middle = place * step + step / 2
         parts.append(

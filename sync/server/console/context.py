@@ -15,7 +15,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESSIV
 from sync.rules.periods import local_day
 from sync.server.keys.derived import derived_key
 from sync.server.services.central_register import CentralRegister
-from sync.server.store.database import Database
+from sync.server.store.database import RegisterDatabase
 
 
 class Console:
@@ -35,7 +35,7 @@ class Console:
         """What the code of nobody is compared with."""
 
     @property
-    def database(self) -> Database:
+    def database(self) -> RegisterDatabase:
         """The register's database."""
         return self.central.database
 

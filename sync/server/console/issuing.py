@@ -17,7 +17,7 @@ from sync.rules.periods import last_valid_day
 from sync.server.console.context import Console
 from sync.server.console.store import console_audit, registered_cards
 from sync.server.console.store.accounts import Account
-from sync.server.console.store.console_audit import Entry
+from sync.server.console.store.console_audit import AuditEntry
 from sync.server.console.store.registered_cards import Details, RegisteredCard
 from sync.server.store import cards
 
@@ -186,8 +186,8 @@ def _write_down(
     console_audit.add_all(connection, console.now(), account, [_entry(console, action, card)])
 
 
-def _entry(console: Console, action: str, card: Card) -> Entry:
-    return Entry(
+def _entry(console: Console, action: str, card: Card) -> AuditEntry:
+    return AuditEntry(
         action=action,
         subject=mask(card.number),
         area=card.area,

@@ -21,14 +21,14 @@ TOTAL = ""
 """In the place of a name: the sum over all of them."""
 
 
-class Kept(StrEnum):
+class Suppressed(StrEnum):
     """What stands in the place of a number that is not published."""
 
     SMALL = "<5"  # it is 1 to 4
     HIDDEN = "*"  # with it a small one could be found
 
 
-Shown = int | Kept
+Shown = int | Suppressed
 
 
 def with_totals(parts: Mapping[Key, int], names: Sequence[Sequence[str]]) -> dict[Key, int]:
@@ -53,7 +53,7 @@ def shown_of(moves: CellSuppression) -> list[Shown]:
     moves.hide(small)
     for place in moves.hidden:
         is_marked = place in small and place not in moves.unmarked
-        shown[place] = Kept.SMALL if is_marked else Kept.HIDDEN
+        shown[place] = Suppressed.SMALL if is_marked else Suppressed.HIDDEN
     return shown
 
 

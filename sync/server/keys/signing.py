@@ -42,7 +42,7 @@ class Signer:
         return _in_base64(self._key.sign(text))
 
 
-class _Content(BaseModel):
+class _KeyFileContent(BaseModel):
     model_config = ConfigDict(hide_input_in_errors=True)
 
     secret: Base64Bytes
@@ -69,7 +69,7 @@ class Keys:
     def read(cls, text: str) -> Self:
         """Keys as they are written. Raises ``ValueError``."""
         try:
-            content = _Content.model_validate_json(text)
+            content = _KeyFileContent.model_validate_json(text)
         except ValidationError as wrong:
             raise ValueError("they are not written as this program writes them") from wrong
         if not content.signing:
@@ -85,7 +85,7 @@ class Keys:
             "signing": [_in_base64(key) for key in self.signing],
             "changes": list(self.changes),
         }
-        return _Content.model_validate(content).model_dump_json(indent=1) + "\n"
+        return _KeyFileContent.model_validate(content).model_dump_json(indent=1) + "\n"
 
     @property
     def signer(self) -> Signer:

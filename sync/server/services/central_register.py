@@ -18,7 +18,7 @@ from sync.server.keys.key_files import KeyStore, KeysUnusableError, keys_of
 from sync.server.keys.signing import Keys
 from sync.server.store import cards, desks, limits, offers, operations, standings, venues
 from sync.server.store.cards import CardChange, ChangeCounts
-from sync.server.store.database import Database
+from sync.server.store.database import RegisterDatabase
 from sync.server.store.database_limits import SERVING, DatabaseLimits
 from sync.server.store.operations import RecordedVisit
 from sync.server.store.tables import register
@@ -33,7 +33,12 @@ class CentralRegister:
     """
 
     def __init__(
-        self, database: Database, keys: KeyStore, *, policy: Policy, clock: Callable[[], datetime]
+        self,
+        database: RegisterDatabase,
+        keys: KeyStore,
+        *,
+        policy: Policy,
+        clock: Callable[[], datetime],
     ) -> None:
         _bind(database, keys)
         self.database = database
@@ -60,7 +65,7 @@ class CentralRegister:
         ``keys`` is their file, where it is not the usual one. Raises
         :class:`sync.server.store.database.DatabaseUnusableError`, or ``KeysUnusableError``.
         """
-        database = Database.open(url, limits)
+        database = RegisterDatabase.open(url, limits)
         try:
             return cls(database, keys_of(url, keys), policy=policy or Policy(), clock=clock)
         except BaseException:
@@ -173,7 +178,7 @@ class CentralRegister:
             yield from operations.all_visits(connection)
 
 
-def _bind(database: Database, keys: KeyStore) -> None:
+def _bind(database: RegisterDatabase, keys: KeyStore) -> None:
     """See that the keys are this database's; a new one gets new ones.
 
     Raises ``KeysUnusableError`` where they are missing or others: with these, every desk would

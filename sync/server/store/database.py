@@ -39,7 +39,7 @@ class DatabaseUnusableError(Exception):
 _UNUSABLE = (exc.DBAPIError, DatabaseUnusableError, NotPrivateError, migrations.WrongVersionError)
 
 
-class Database:
+class RegisterDatabase:
     """One database, its schema in place. Safe to use from many threads."""
 
     def __init__(self, url: str, limits: DatabaseLimits) -> None:

@@ -39,7 +39,7 @@ _WHERE = select(venues.c.position, _MARK_OVER.scalar_subquery().label("mark")).w
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class FeedPage:
     """A page of a feed: rows, also with their ``venue_id``, where it goes on, and if it does."""
 
     rows: Sequence[Row[Any]]
@@ -53,7 +53,7 @@ def read(
     after: str | None,
     query: Select[Any],
     limit: int,
-) -> Page:
+) -> FeedPage:
     """What came beyond a cursor: the next page of one venue, or the last of several.
 
     ``query`` gives the first ``most`` rows of a ``venue`` that stand ``after`` a position, in their
@@ -82,7 +82,7 @@ def read(
         places[at] = f"{end}-{mark}"
         if more:
             break
-    return Page(rows, _BETWEEN.join(places), more)
+    return FeedPage(rows, _BETWEEN.join(places), more)
 
 
 def _positions(connection: Connection, venue_id: str, cursor: str) -> tuple[int, int]:

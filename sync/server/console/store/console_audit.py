@@ -34,7 +34,7 @@ class AuditQuery:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class AuditEntry:
     """Something that was done; of the account's own area where none is named."""
 
     action: str
@@ -56,12 +56,12 @@ def add(
     detail: str | None = None,
 ) -> None:
     """Write down what was done, in the transaction that does it."""
-    entry = Entry(action=action, subject=subject, area=area, mark=mark, detail=detail)
+    entry = AuditEntry(action=action, subject=subject, area=area, mark=mark, detail=detail)
     add_all(connection, now, account, [entry])
 
 
 def add_all(
-    connection: Connection, now: datetime, account: Account | None, entries: Iterable[Entry]
+    connection: Connection, now: datetime, account: Account | None, entries: Iterable[AuditEntry]
 ) -> None:
     """Write down many things that were done at once."""
     own_area = account.workplace.area if account else ""

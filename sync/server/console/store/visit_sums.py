@@ -35,7 +35,7 @@ from sync.rules.tickets import IN_GROUP
 from sync.rules.visits import VisitState
 from sync.server.store import cards
 from sync.server.store.console_tables import summed_venues, visit_sums
-from sync.server.store.database import Database
+from sync.server.store.database import RegisterDatabase
 from sync.server.store.tables import venues, visits
 
 _GROUP_SUMS = [
@@ -105,7 +105,7 @@ def _counted(first: date, end: date, month: ColumnElement[Any]) -> Select[Any]:
     )
 
 
-def bring_up_to_date(database: Database) -> None:
+def bring_up_to_date(database: RegisterDatabase) -> None:
     """Sum what has changed, a month at a time, so that desks wait for no more than that."""
     with database.reading() as connection:
         behind = connection.execute(_BEHIND).all()

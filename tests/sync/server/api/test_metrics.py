@@ -11,7 +11,7 @@ from prometheus_client.parser import text_string_to_metric_families
 from sync.protocol import dump_operation
 from sync.server.api.app import make_app
 from sync.server.api.metrics import Metrics
-from sync.server.commands.logs import RedactingFormatter
+from sync.server.commands.logs import RedactingJsonFormatter
 from tests.helpers.postgres import Cluster
 from tests.helpers.register import LiveRegister
 from tests.sync.server.caller import Caller
@@ -68,7 +68,7 @@ def test_the_figures_are_no_part_of_the_api(caller: Caller) -> None:
 def logged(caplog: pytest.LogCaptureFixture) -> list[str]:
     """The lines about looks at a card."""
     lines = [
-        RedactingFormatter().format(record)
+        RedactingJsonFormatter().format(record)
         for record in caplog.records
         if record.name == "sync.server.api.metrics"
     ]
@@ -95,7 +95,7 @@ def test_a_traceback_says_where_and_not_what() -> None:
     except ValueError as fault:
         info = (ValueError, fault, fault.__traceback__)
         record = logging.LogRecord("x", logging.ERROR, "y", 1, "fault: %s", (fault,), info)
-    line = RedactingFormatter().format(record)
+    line = RedactingJsonFormatter().format(record)
     entry = json.loads(line)
     assert "test_metrics.py" in entry["traceback"]
     assert entry["message"].startswith("fault: Failing row contains")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 
-from sync.server.console.suppression import TOTAL, Kept, Key, Shown
+from sync.server.console.suppression import TOTAL, Key, Shown, Suppressed
 
 Published = Mapping[Key, Shown]
 Sums = Sequence[tuple[Key, list[Key]]]
@@ -26,14 +26,14 @@ def found_by_subtraction(shown: Published, known: Sums = ()) -> dict[Key, Fracti
 
     ``known`` is what is summed, where it is not every dimension of one table.
     """
-    unknown = [key for key, value in shown.items() if isinstance(value, Kept)]
+    unknown = [key for key, value in shown.items() if isinstance(value, Suppressed)]
     place_of = {key: place for place, key in enumerate(unknown)}
     rows = []
     for total, parts in known or sums(shown):
         row = [Fraction(0)] * (len(unknown) + 1)
         for key, sign in [(total, -1), *((part, 1) for part in parts)]:
             value = shown[key]
-            if isinstance(value, Kept):
+            if isinstance(value, Suppressed):
                 row[place_of[key]] += sign
             else:
                 row[-1] -= sign * value
@@ -64,8 +64,11 @@ def solved(rows: list[list[Fraction]], unknowns: int) -> Iterator[tuple[int, Fra
 
 def found_by_bounds(shown: Published, known: Sums = ()) -> set[Key]:
     """Every hidden number that is left with one value once all sums bound all others."""
-    low = {k: 1 if isinstance(v, Kept) else v for k, v in shown.items()}
-    high = {k: 4 if v is Kept.SMALL else 10**6 if v is Kept.HIDDEN else v for k, v in shown.items()}
+    low = {k: 1 if isinstance(v, Suppressed) else v for k, v in shown.items()}
+    high = {
+        k: 4 if v is Suppressed.SMALL else 10**6 if v is Suppressed.HIDDEN else v
+        for k, v in shown.items()
+    }
     lines = known or list(sums(shown))
     for _ in range(_ROUNDS):
         before = dict(low), dict(high)
@@ -79,5 +82,7 @@ def found_by_bounds(shown: Published, known: Sums = ()) -> set[Key]:
         if before == (low, high):
             break
     return {
-        key for key, value in shown.items() if isinstance(value, Kept) and low[key] == high[key]
+        key
+        for key, value in shown.items()
+        if isinstance(value, Suppressed) and low[key] == high[key]
     }

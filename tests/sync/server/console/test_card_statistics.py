@@ -7,7 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from sync.server.console.card_statistics import CardStatistics, published_cards
-from sync.server.console.suppression import TOTAL, Kept, Key, Shown
+from sync.server.console.suppression import TOTAL, Key, Shown, Suppressed
 from tests.sync.server.console.differencing import Sums, found_by_bounds, found_by_subtraction
 
 AREAS, STATES = ("a", "b", "c"), ("in_use", "expired", "revoked")
@@ -39,7 +39,7 @@ def shown_by(cards: Cards) -> CardStatistics:
 
 def cells(statistics: CardStatistics) -> dict[Key, Shown]:
     """Both tables, and the sum of each area, which stands in neither."""
-    sums: dict[Key, Shown] = {(area,): Kept.HIDDEN for area, _ in statistics.now}
+    sums: dict[Key, Shown] = {(area,): Suppressed.HIDDEN for area, _ in statistics.now}
     return {**statistics.now, **statistics.begun, **sums}
 
 
@@ -78,8 +78,8 @@ def test_no_small_number_of_cards_is_shown_or_found(cards: Cards) -> None:
     shown = cells(shown_by(cards))
     numbers = exact(cards)
     small = {key for key, count in numbers.items() if 0 < count < 5}
-    assert {key for key in small if not isinstance(shown[key], Kept)} == set()
+    assert {key for key in small if not isinstance(shown[key], Suppressed)} == set()
     assert small & found_by_subtraction(shown, known(shown)).keys() == set()
     assert small & found_by_bounds(shown, known(shown)) == set()
     for key, value in shown.items():
-        assert len(key) == 1 or isinstance(value, Kept) or value == numbers[key]
+        assert len(key) == 1 or isinstance(value, Suppressed) or value == numbers[key]

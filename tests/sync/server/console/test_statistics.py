@@ -26,7 +26,7 @@ from sync.rules.visits import Visit, Void, VoidReason
 from sync.server.console.pages import audit
 from sync.server.console.statistics_tables import StatisticsCounter, tables_of
 from sync.server.console.store import statistics
-from sync.server.console.suppression import TOTAL, Kept, Key, Shown, with_totals
+from sync.server.console.suppression import TOTAL, Key, Shown, Suppressed, with_totals
 from sync.server.store import tables
 from sync.server.store.console_tables import Role, console_audit
 from tests.helpers.samples import MOMENT, VENUE, a_card
@@ -169,7 +169,8 @@ def test_what_is_shown_is_exact_and_no_small_number_follows_from_it(
         for month, shown in months.items():
             assert not shown.isdigit() or int(shown) == expected[group, month]
         shown_cells: dict[Key, Shown] = {
-            key: int(value) if value.isdigit() else Kept(value) for key, value in cells.items()
+            key: int(value) if value.isdigit() else Suppressed(value)
+            for key, value in cells.items()
         }
         assert found_by_subtraction(shown_cells).keys() == set()
         assert found_by_bounds(shown_cells) == set()

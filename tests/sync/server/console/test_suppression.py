@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from sync.server.console.suppression import TOTAL, Kept, Key, Shown, published, with_totals
+from sync.server.console.suppression import TOTAL, Key, Shown, Suppressed, published, with_totals
 from tests.sync.server.console.differencing import found_by_bounds, found_by_subtraction
 
 NAMES = (("a", "b", "c"), ("x", "y"), ("1", "2", "3"))
@@ -34,7 +34,7 @@ def test_no_small_number_is_shown_or_found(dimensions: int, data: st.DataObject)
     table = data.draw(tables(dimensions))
     shown = published(table, NAMES[:dimensions])
     small = small_ones(table, dimensions)
-    assert {key for key in small if not isinstance(shown[key], Kept)} == set()
+    assert {key for key in small if not isinstance(shown[key], Suppressed)} == set()
     assert small & found_by_subtraction(shown).keys() == set()
     assert small & found_by_bounds(shown) == set()
 
@@ -44,9 +44,9 @@ def test_no_small_number_is_shown_or_found(dimensions: int, data: st.DataObject)
 def test_what_is_shown_is_true(table: Table) -> None:
     cells = with_totals(table, NAMES[:2])
     for key, value in published(table, NAMES[:2]).items():
-        if not isinstance(value, Kept):
+        if not isinstance(value, Suppressed):
             assert value == cells[key]
-        elif value is Kept.SMALL:
+        elif value is Suppressed.SMALL:
             assert 0 < cells[key] < 5
         else:
             assert cells[key] > 0
@@ -61,8 +61,8 @@ def test_one_small_number_hides_a_few_others_and_no_more() -> None:
     table: Table = dict(dict.fromkeys(product(*NAMES[:2]), 40))
     table["a", "x"] = 3
     shown = published(table, NAMES[:2])
-    assert shown["a", "x"] is Kept.SMALL
-    assert sum(value is Kept.HIDDEN for value in shown.values()) == 3
+    assert shown["a", "x"] is Suppressed.SMALL
+    assert sum(value is Suppressed.HIDDEN for value in shown.values()) == 3
 
 
 @given(values=st.lists(st.integers(0, 7), min_size=4, max_size=4))
@@ -75,7 +75,11 @@ def test_every_small_number_has_another_that_looks_the_same(values: list[int]) -
     table = dict(zip(keys, values, strict=True))
     shown = published(table, names)
     ranges = [
-        range(1, 5) if value is Kept.SMALL else range(1, 10) if value is Kept.HIDDEN else [value]
+        range(1, 5)
+        if value is Suppressed.SMALL
+        else range(1, 10)
+        if value is Suppressed.HIDDEN
+        else [value]
         for value in map(shown.__getitem__, keys)
     ]
     possible: dict[Key, set[int]] = {key: set() for key in shown}
@@ -89,19 +93,19 @@ def test_every_small_number_has_another_that_looks_the_same(values: list[int]) -
 
 
 def looks_like(shown: Shown, value: int) -> bool:
-    if shown is Kept.SMALL:
+    if shown is Suppressed.SMALL:
         return 0 < value < 5
-    return value > 0 if shown is Kept.HIDDEN else value == shown
+    return value > 0 if shown is Suppressed.HIDDEN else value == shown
 
 
 def test_the_total_of_all_is_shown_if_it_can_be() -> None:
     table: Table = dict.fromkeys(product(*NAMES), 0)
     table["a", "x", "1"], table["b", "y", "1"] = 2, 10
     shown = published(table, NAMES)
-    assert (shown[TOTAL, TOTAL, TOTAL], shown["a", "x", "1"]) == (12, Kept.SMALL)
+    assert (shown[TOTAL, TOTAL, TOTAL], shown["a", "x", "1"]) == (12, Suppressed.SMALL)
 
 
 def test_the_attack_finds_a_number_that_is_hidden_alone() -> None:
-    shown: dict[Key, Shown] = {("a",): Kept.SMALL, ("b",): 9, ("c",): 9, (TOTAL,): 21}
+    shown: dict[Key, Shown] = {("a",): Suppressed.SMALL, ("b",): 9, ("c",): 9, (TOTAL,): 21}
     assert found_by_subtraction(shown) == {("a",): Fraction(3)}
     assert found_by_bounds(shown) == {("a",)}

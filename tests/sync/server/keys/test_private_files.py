@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from sync.server.services.central_register import CentralRegister
-from sync.server.store.database import Database, DatabaseUnusableError
+from sync.server.store.database import DatabaseUnusableError, RegisterDatabase
 from tests.helpers.samples import VENUE
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows has access lists, no modes")
@@ -38,14 +38,14 @@ def test_database_log_and_keys_are_for_their_user_alone(file: Path) -> None:
 @pytest.mark.parametrize("mode", [0o644, 0o660, 0o606])
 @pytest.mark.parametrize("which", ["", "-wal", "-shm"])
 def test_a_file_that_others_get_at_is_refused_in_words(file: Path, which: str, mode: int) -> None:
-    database = Database.open(f"sqlite:///{file}")
+    database = RegisterDatabase.open(f"sqlite:///{file}")
     open_to_others = Path(f"{file}{which}")
     open_to_others.chmod(mode)
     with pytest.raises(DatabaseUnusableError, match=f"chmod 600 {open_to_others}"):
-        Database.open(f"sqlite:///{file}")
+        RegisterDatabase.open(f"sqlite:///{file}")
     database.close()
 
 
 def test_a_folder_that_is_not_there_is_named(file: Path) -> None:
     with pytest.raises(DatabaseUnusableError, match="nowhere"):
-        Database.open(f"sqlite:///{file.parent}/nowhere/register.db")
+        RegisterDatabase.open(f"sqlite:///{file.parent}/nowhere/register.db")

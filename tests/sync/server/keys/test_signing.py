@@ -12,7 +12,7 @@ from sqlalchemy.engine import make_url
 from sync.server.keys.key_files import GivenKeys, KeyFile, KeysUnusableError, keys_of
 from sync.server.keys.signing import Keys
 from sync.server.services.central_register import CentralRegister
-from sync.server.store.database import Database
+from sync.server.store.database import RegisterDatabase
 from sync.signatures import verified_changes
 from tests.sync.server.program import run
 from tests.sync.server.store.test_migrations import fill
@@ -165,7 +165,7 @@ def test_the_key_of_an_older_database_is_handed_over_by_the_upgrade(
     with engine.connect() as connection:
         signing_key = bytes(connection.scalars(text("SELECT signing_key FROM register")).one())
     engine.dispose()
-    Database.upgrade(old, keys)
+    RegisterDatabase.upgrade(old, keys)
     with closing(opened(old, keys)) as central:
         assert central.keys.signing == (signing_key,)
     url = make_url(old)
@@ -183,6 +183,6 @@ def test_an_upgrade_overwrites_no_other_keys(bare_database_url: str, keys: KeyFi
     other = Keys.new()
     keys.write(other, new=True)
     with pytest.raises(KeysUnusableError, match="other keys"):
-        Database.upgrade(old, keys)
+        RegisterDatabase.upgrade(old, keys)
     assert keys.current() == other
-    assert Database.upgrade(old, KeyFile(keys.path.with_name("right")))[0] == 3
+    assert RegisterDatabase.upgrade(old, KeyFile(keys.path.with_name("right")))[0] == 3

@@ -8,13 +8,13 @@ from sqlalchemy import select, text, update
 
 from sync.server.services.central_register import CentralRegister
 from sync.server.store import migrations, tables
-from sync.server.store.database import Database, DatabaseUnusableError
+from sync.server.store.database import DatabaseUnusableError, RegisterDatabase
 from tests.helpers.postgres import Cluster
 
 
 def complaint(url: str) -> str:
     with pytest.raises(DatabaseUnusableError) as refused:
-        Database.open(url)
+        RegisterDatabase.open(url)
     return str(refused.value)
 
 
@@ -46,7 +46,7 @@ def test_a_file_that_is_no_database_is_left_as_it_is(tmp_path: Path) -> None:
 def test_connections_that_were_cut_while_nobody_called_are_made_anew(
     database_url: str, cluster: Cluster
 ) -> None:
-    database = Database.open(database_url)
+    database = RegisterDatabase.open(database_url)
     with cluster.away(database_url):
         pass
     with database.writing() as connection:
@@ -64,7 +64,7 @@ def test_connections_that_were_cut_while_nobody_called_are_made_anew(
 )
 def test_a_database_of_another_version_is_refused(tmp_path: Path, other: int, words: str) -> None:
     url = f"sqlite:///{tmp_path / 'register.db'}"
-    database = Database.open(url)
+    database = RegisterDatabase.open(url)
     with database.writing() as connection:
         connection.execute(update(tables.register).values(schema_version=other))
     database.close()
@@ -86,7 +86,7 @@ def test_the_signing_key_is_made_once(tmp_path: Path) -> None:
 
 
 def test_every_commit_is_on_the_disk_before_it_is_said(tmp_path: Path) -> None:
-    database = Database.open(f"sqlite:///{tmp_path / 'register.db'}")
+    database = RegisterDatabase.open(f"sqlite:///{tmp_path / 'register.db'}")
     with database.reading() as connection:
         pragmas = [
             connection.scalar(text(f"PRAGMA {name}"))

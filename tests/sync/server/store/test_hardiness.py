@@ -28,7 +28,7 @@ from sync.rules.venues import Venue
 from sync.server.commands.importing import Files, import_files
 from sync.server.services.central_register import CentralRegister
 from sync.server.store import tables, venues
-from sync.server.store.database import Database
+from sync.server.store.database import RegisterDatabase
 from sync.server.store.database_limits import SERVING
 from tests.helpers.database_relay import DatabaseRelay
 from tests.helpers.live_desks import wait_until
@@ -362,7 +362,7 @@ def test_an_import_waits_for_venues_in_the_order_in_which_desks_lock_them(
         assert done.result(WAIT).venues == 2
 
 
-def _waiting(database: Database) -> int:
+def _waiting(database: RegisterDatabase) -> int:
     """How many connections wait for a lock."""
     with database.reading() as connection:
         return int(connection.scalar(text("SELECT count(*) FROM pg_locks WHERE NOT granted")) or 0)

@@ -16,7 +16,7 @@ from sync.protocol import load_operation
 from sync.server.services.central_register import CentralRegister
 from sync.server.services.desk_session import DeskSession
 from sync.server.store import migrations, tables
-from sync.server.store.database import Database, DatabaseUnusableError
+from sync.server.store.database import DatabaseUnusableError, RegisterDatabase
 from tests.helpers.samples import MOMENT, VENUE
 
 SCRIPTS = Path(__file__).with_name("old_schemas")
@@ -50,7 +50,7 @@ def old(bare_database_url: str, version: int) -> str:
 
 @pytest.fixture
 def upgraded(old: str) -> Iterator[CentralRegister]:
-    Database.upgrade(old)
+    RegisterDatabase.upgrade(old)
     central = CentralRegister.open(old, clock=lambda: MOMENT)
     yield central
     central.close()
@@ -75,23 +75,23 @@ def schema_of(engine: Engine) -> dict[str, Any]:
 def test_an_old_database_is_refused_in_words_and_left_as_it_is(old: str, version: int) -> None:
     with pytest.raises(DatabaseUnusableError, match="kaikukanta-server upgrade --db URL"):
         CentralRegister.open(old)
-    assert Database.upgrade(old)[0] == version
+    assert RegisterDatabase.upgrade(old)[0] == version
 
 
 def test_an_upgrade_leads_to_the_schema_of_a_new_database(old: str, version: int) -> None:
-    assert Database.upgrade(old) == (version, migrations.SCHEMA_VERSION)
+    assert RegisterDatabase.upgrade(old) == (version, migrations.SCHEMA_VERSION)
     engine = create_engine(old)
     there = schema_of(engine)
     tables.metadata.drop_all(engine)
-    Database.open(old).close()
+    RegisterDatabase.open(old).close()
     assert schema_of(engine) == there
     engine.dispose()
 
 
 def test_a_second_upgrade_changes_nothing(old: str) -> None:
-    Database.upgrade(old)
+    RegisterDatabase.upgrade(old)
     now = migrations.SCHEMA_VERSION
-    assert Database.upgrade(old) == (now, now)
+    assert RegisterDatabase.upgrade(old) == (now, now)
 
 
 def test_every_visit_is_there_after_an_upgrade(upgraded: CentralRegister) -> None:
@@ -117,7 +117,7 @@ def test_what_was_accepted_before_an_upgrade_is_a_duplicate_after_it(
         ]
     engine.dispose()
     assert {operation.kind for operation in sent} == {"visit", "void", "offer"}
-    Database.upgrade(version_2)
+    RegisterDatabase.upgrade(version_2)
     with closing(CentralRegister.open(version_2, clock=lambda: MOMENT)) as central:
         asked = EnrolmentRequest(
             activation_code=central.make_activation(VENUE.id), desk_name="x", app_version="1"
