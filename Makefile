@@ -101,15 +101,15 @@ strings: prepare ## collect new texts into the translation files
 		-ts resources/translations/kaikuluukku_en.ts
 
 audit: prepare ## look over licences, hashes and (ADVISORIES=FILE) known vulnerabilities of what is locked
-	@$(BIN)/python -m installer.audit $(if $(ADVISORIES),--advisories $(ADVISORIES))
+	@$(BIN)/python -m installer.dependency_audit $(if $(ADVISORIES),--advisories $(ADVISORIES))
 
 lock: prepare ## rewrite the lock files after a change in pyproject.toml
 	@$(BIN)/python -m pip install --quiet --require-hashes --requirement installer/requirements/uv.txt
-	@$(BIN)/python installer/lock.py
+	@$(BIN)/python installer/dependency_locks.py
 
 upgrade: prepare ## rewrite the lock files with the latest releases
 	@$(BIN)/python -m pip install --quiet --require-hashes --requirement installer/requirements/uv.txt
-	@$(BIN)/python installer/lock.py --upgrade
+	@$(BIN)/python installer/dependency_locks.py --upgrade
 
 clean: ## remove what `make prepare` and the tests made; desk data is not touched
 	@rm -rf .venv .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache .schemathesis build dist

@@ -4,9 +4,9 @@ import sys
 from argparse import Namespace
 from collections.abc import Callable, Sequence
 
+from desk_app.cli.command_results import print_command_error
 from desk_app.cli.exit_status import ExitStatus, exit_status
 from desk_app.cli.parser import parser
-from desk_app.cli.results import print_command_error
 from desk_app.cli.standard_streams import accept_any_text, finish_output
 from desk_app.config.process_hardening import protect_memory
 from desk_app.services.errors import DeskError

@@ -99,21 +99,17 @@ OF_EACH_PAGE = {"controller", "page", "table", "words"}
 """Names of modules that several pages of the window have."""
 
 IN_SEVERAL_LAYERS = {
-    "app", "audit", "cards", "clock", "codes", "console", "database", "desk", "desks",
-    "errors", "feeds", "held_operations", "limits", "lock", "logs", "missing_operations",
-    "neighbours", "news", "offers", "oidc", "paper_rows", "periods", "ports", "register",
+    "app", "audit", "build_info", "cards", "clock", "codes", "console", "database", "desk",
+    "desks", "errors", "feeds", "held_operations", "icons", "lock", "logs", "missing_operations",
+    "neighbours", "news", "offers", "oidc", "paper_rows", "paths", "periods", "ports", "register",
     "rejection_details", "rejections", "retention", "scanner_setup", "season", "serving", "shares",
-    "sign_in", "sounds", "statistics", "tables", "tickets", "transfers", "venues", "visit_pages",
+    "sign_in", "signing", "sounds", "statistics", "tables", "tickets", "transfers", "venues",
+    "visit_pages",
 }  # fmt: skip
-"""Names of modules in several layers that are of one thing: its rule, its table, its words."""
+"""Names of modules in several layers that are of one thing: its rule, its table, its words.
 
-OF_SEVERAL_THINGS = {
-    "connections": "of the desk's database, and of a caller to the register",
-    "engine": "a cycle of the sync worker, SQLAlchemy's engine of the register",
-    "messages": "for people, and on the wire",
-    "results": "of commands, and of operations",
-}
-"""Names that mean different things in different layers, and which: no further one is added."""
+A module of another thing gets another name.
+"""
 
 WORDS = re.compile(rf"(?<![a-z])({'|'.join(OLD_WORDS)})(?![a-z])")
 DOCUMENTS = ["README.md", "CONTRIBUTING.md", "docs/"]
@@ -307,10 +303,10 @@ def test_no_module_name_occurs_twice_in_a_layer() -> None:
 def test_a_module_name_in_several_layers_is_of_one_thing() -> None:
     layers: dict[str, set[str]] = {}
     for path in MODULES:
-        if name_of(path).startswith(("desk_app/", "sync/")) and path.stem[0] != "_":
+        if name_of(path).startswith(PRODUCT) and path.stem[0] != "_":
             layers.setdefault(path.stem, set()).add(layer_of(path))
     several = {name for name, where in layers.items() if len(where) > 1}
-    assert several - OF_EACH_PAGE == IN_SEVERAL_LAYERS | OF_SEVERAL_THINGS.keys()
+    assert several - OF_EACH_PAGE == IN_SEVERAL_LAYERS
 
 
 @pytest.mark.parametrize(

@@ -3,8 +3,8 @@
 import argparse
 from collections.abc import Callable, Mapping, Sequence
 
+from desk_app.cli.command_results import CommandResult
 from desk_app.cli.exit_status import ExitStatus
-from desk_app.cli.results import CommandResult
 from desk_app.config.machine_policy import MachinePolicy
 from desk_app.config.paths import Home, default_home
 from desk_app.diagnostics.bundle import write_diagnosis

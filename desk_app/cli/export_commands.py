@@ -6,9 +6,9 @@ from contextlib import suppress
 from datetime import datetime
 
 from desk_app.bootstrap.application import App
+from desk_app.cli.command_results import CommandResult, print_to_stderr
 from desk_app.cli.exit_status import ExitStatus
 from desk_app.cli.prompts import ask_hidden
-from desk_app.cli.results import CommandResult, print_to_stderr
 from desk_app.messages.register_words import RegisterWords
 from desk_app.services.errors import PassphraseDiffersError, PassphraseMissingError
 from desk_app.services.exporting import Extent, no_progress

@@ -9,7 +9,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from desk_app.cli.results import CommandResult
+from desk_app.cli.command_results import CommandResult
 from desk_app.config.idle_priority import lower_priority
 from desk_app.files.sealing import Hardness
 

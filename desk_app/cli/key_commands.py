@@ -5,8 +5,8 @@ import re
 import sys
 
 from desk_app.bootstrap.application import App
+from desk_app.cli.command_results import CommandResult
 from desk_app.cli.prompts import ask_hidden
-from desk_app.cli.results import CommandResult
 from desk_app.config.machine_policy import MachinePolicy
 from desk_app.config.paths import Home, default_home
 from desk_app.messages import Messages

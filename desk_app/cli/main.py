@@ -8,10 +8,15 @@ from functools import partial
 from pathlib import Path
 
 from desk_app.bootstrap.application import App
+from desk_app.cli.command_results import (
+    CommandResult,
+    print_command_error,
+    print_result,
+    print_to_stderr,
+)
 from desk_app.cli.commands import COMMANDS, WITHOUT_DESK
 from desk_app.cli.exit_status import CommandStoppedError, ExitStatus, exit_status
 from desk_app.cli.pin import check_pin, check_rights
-from desk_app.cli.results import CommandResult, print_command_error, print_result, print_to_stderr
 from desk_app.config.logs import log_to_stderr
 from desk_app.config.machine_policy import MachinePolicy, machine_policy, policy_file
 from desk_app.config.paths import Home, default_home

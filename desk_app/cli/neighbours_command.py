@@ -3,8 +3,8 @@
 import argparse
 
 from desk_app.bootstrap.application import App
+from desk_app.cli.command_results import CommandResult
 from desk_app.cli.exit_status import ExitStatus
-from desk_app.cli.results import CommandResult
 from desk_app.messages.neighbours import NeighbourWords
 from desk_app.services.neighbours import NeighbourState
 

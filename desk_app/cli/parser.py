@@ -17,10 +17,10 @@ from desk_app.cli.argument_types import (
     seconds,
     secrets_place,
 )
+from desk_app.cli.command_results import print_error
 from desk_app.cli.handover_command import add_hand_over
 from desk_app.cli.program_options import add_without_command
 from desk_app.cli.queue_arguments import add_queue
-from desk_app.cli.results import print_error
 from sync.rules.offers import LimitPeriod, OfferKind, OfferStatus, Sector
 from sync.rules.texts import visible
 from sync.rules.tickets import KINDS

@@ -4,8 +4,8 @@ import argparse
 from typing import Any
 
 from desk_app.bootstrap.application import App
+from desk_app.cli.command_results import CommandResult, utc
 from desk_app.cli.exit_status import ExitStatus
-from desk_app.cli.results import CommandResult, utc
 from desk_app.messages.rejection_details import detail_of
 from desk_app.messages.sync_words import SyncWords
 from desk_app.services.inbox_items import RejectedItem, Resolution

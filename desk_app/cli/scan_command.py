@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from desk_app.cli.command_results import CommandResult
 from desk_app.cli.exit_status import ExitStatus
-from desk_app.cli.results import CommandResult
 from desk_app.config.machine_policy import MachinePolicy
 from desk_app.messages import Messages
 from desk_app.services.cameras import Code

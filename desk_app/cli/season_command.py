@@ -4,8 +4,8 @@ import argparse
 from datetime import date
 
 from desk_app.bootstrap.application import App
+from desk_app.cli.command_results import CommandResult
 from desk_app.cli.exit_status import ExitStatus
-from desk_app.cli.results import CommandResult
 from desk_app.diagnostics.season import examine_season
 from desk_app.messages.season import SeasonWords
 

@@ -5,7 +5,7 @@ the counter, :mod:`catalogue` reads the translations where there is no Qt. The s
 English; the translations lie in ``resources/translations``.
 """
 
-from desk_app.messages.messages import Messages
+from desk_app.messages.counter_messages import Messages
 from desk_app.messages.translation import Translate
 
 __all__ = ["Messages", "Translate"]

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from desk_app.messages.messages import Messages
+from desk_app.messages.counter_messages import Messages
 from desk_app.messages.translation import QT_TRANSLATE_NOOP
 from desk_app.services.neighbours import (
     NeighbourDesk,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from desk_app.messages.messages import Messages
+from desk_app.messages.counter_messages import Messages
 from desk_app.services.recovery import Recovery
 
 

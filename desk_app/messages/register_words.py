@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from desk_app.messages.messages import Messages
+from desk_app.messages.counter_messages import Messages
 
 
 class RegisterWords:

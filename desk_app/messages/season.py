@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date, datetime
 
-from desk_app.messages.messages import Messages
+from desk_app.messages.counter_messages import Messages
 from desk_app.messages.translation import QT_TRANSLATE_NOOP
 from desk_app.services.season import SeasonItem
 

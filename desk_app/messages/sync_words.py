@@ -4,8 +4,8 @@ import re
 from datetime import datetime, tzinfo
 
 from desk_app.messages.bug import BUG
+from desk_app.messages.counter_messages import Messages
 from desk_app.messages.faults import ERRORS
-from desk_app.messages.messages import Messages
 from desk_app.messages.sentences import sentences
 from desk_app.services.missing_operations import MissingOperations
 from desk_app.services.ports import DeskRecord

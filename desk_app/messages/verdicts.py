@@ -12,7 +12,7 @@ from desk_app.messages.codes import (
     REGISTER_TOO_OLD,
     CodeMessage,
 )
-from desk_app.messages.messages import Messages
+from desk_app.messages.counter_messages import Messages
 from desk_app.messages.sentences import sentences
 from desk_app.messages.translation import QT_TRANSLATE_NOOP
 from sync.rules.codes import Notice, Refusal, VerdictCode

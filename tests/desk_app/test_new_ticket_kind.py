@@ -45,7 +45,7 @@ from desk_app.ui.paper_forms.form_layout import paper_form
 from desk_app.ui.paper_forms.grid import CELLS
 from desk_app.messages import Messages
 from desk_app.messages.catalogue import catalogue
-from desk_app.messages.messages import Messages
+from desk_app.messages.counter_messages import Messages
 from sync.protocol import dump_operation
 from sync.rules.tickets import Tickets
 from tests.helpers.desk_fixture import POOL, VENUE, DeskFixture

@@ -18,7 +18,7 @@ import sqlalchemy as sa
 from sqlalchemy.dialects.sqlite import insert
 
 from desk_app.store.connection.database import Database
-from desk_app.store.neighbours.results import apply_results
+from desk_app.store.neighbours.known_results import apply_results
 from desk_app.store.register.feeds import read_complete_at, read_round
 from desk_app.store.register.offers import FEED as OFFERS_FEED
 from desk_app.store.schema.tables import activity, offers, operations

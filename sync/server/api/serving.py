@@ -17,7 +17,7 @@ import uvicorn
 from starlette.types import ASGIApp
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
-from sync.server.api.connections import Connections
+from sync.server.api.connection_bounds import Connections
 from sync.server.api.problems import problem
 
 if sys.platform != "win32":

@@ -16,7 +16,7 @@ from sync.rules.venues import Venue
 from sync.server.keys.derived import Nonces, PageTokens, Pseudonyms
 from sync.server.keys.key_files import KeyStore, KeysUnusableError, keys_of
 from sync.server.keys.signing import Keys
-from sync.server.store import cards, desks, limits, offers, operations, standings, venues
+from sync.server.store import attempt_limits, cards, desks, offers, operations, standings, venues
 from sync.server.store.cards import CardChange, ChangeCounts
 from sync.server.store.database import RegisterDatabase
 from sync.server.store.database_limits import SERVING, DatabaseLimits
@@ -95,7 +95,7 @@ class CentralRegister:
         """
         now, code = self.now(), request.activation_code
         with self.database.reading() as connection:
-            limits.check_enrolment(connection, caller, code, now)
+            attempt_limits.check_enrolment(connection, caller, code, now)
         try:
             with self.database.writing() as connection:
                 venue_ids = desks.use_activation(connection, code, now)
@@ -104,7 +104,7 @@ class CentralRegister:
                 )
         except ActivationRefusedError:
             with self.database.writing() as connection:
-                limits.count_failed_enrolment(connection, caller, code, now)
+                attempt_limits.count_failed_enrolment(connection, caller, code, now)
             raise
         return Enrolment(
             desk_id=desk.id,

@@ -19,10 +19,10 @@ from sync.server.services.central_register import CentralRegister
 from sync.server.services.settling import OFFER_UNKNOWN
 from sync.server.services.venue_routing import settle
 from sync.server.store import (
+    attempt_limits,
     cards,
     desks,
     feeds,
-    limits,
     offers,
     operations,
     shares,
@@ -125,7 +125,7 @@ class DeskSession:
     def card(self, number: str) -> messages.CardAnswer:
         """One card. Raises ``CardUnknownError``, or ``BusyError`` after too many look-ups."""
         with self._writing() as (connection, desk):
-            limits.count_lookup(connection, desk.id, self._register.now())
+            attempt_limits.count_lookup(connection, desk.id, self._register.now())
         with self._reading() as (connection, _):
             revision = cards.head(connection).revision
             return messages.CardAnswer(card=cards.card(connection, number), revision=revision)

@@ -13,8 +13,8 @@ from sqlalchemy.engine import URL, make_url
 from sync.server.keys.key_files import KeyStore, keys_of
 from sync.server.keys.private_files import NotPrivateError, check_private, make_private
 from sync.server.store import migrations, tables
+from sync.server.store.database_engines import make_engines
 from sync.server.store.database_limits import SERVING, UPGRADING, DatabaseLimits
-from sync.server.store.engine import make_engines
 from sync.server.store.types import POSTGRESQL, SQLITE
 
 _log = logging.getLogger(__name__)

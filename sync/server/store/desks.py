@@ -13,7 +13,7 @@ from sqlalchemy import Connection, bindparam, cast, false, func, insert, select,
 
 from sync.errors import ActivationRefusedError, DeskRefusedError
 from sync.rules.venues import Venue
-from sync.server.store.limits import normalise_code
+from sync.server.store.attempt_limits import normalise_code
 from sync.server.store.tables import (
     activation_venues,
     activations,

@@ -8,10 +8,10 @@ from sqlalchemy import ColumnElement, Connection, delete, func, insert, select, 
 from sync.errors import BusyError
 from sync.server.console.store import accounts
 from sync.server.console.store.accounts import Account
+from sync.server.store.attempt_limits import network_of
 from sync.server.store.console_tables import accounts as account_table
 from sync.server.store.console_tables import console_sessions, failed_sign_ins
 from sync.server.store.desks import hash_token
-from sync.server.store.limits import network_of
 
 LONGEST = timedelta(hours=12)
 """Ours: a working day; then everybody signs in anew."""

@@ -15,7 +15,7 @@ from sqlalchemy import text
 
 from sync.messages import MOST_CURSOR, MOST_OPERATIONS
 from sync.protocol import MOST_OPERATIONS_BYTES, dump_operation
-from sync.server.store.limits import MOST_OF_ONE_START
+from sync.server.store.attempt_limits import MOST_OF_ONE_START
 from tests.helpers.postgres import Cluster
 from tests.helpers.register import LiveRegister
 from tests.helpers.samples import MOMENT, VENUE, a_card

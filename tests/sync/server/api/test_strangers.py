@@ -12,14 +12,14 @@ import requests
 
 from sync.errors import DeskRefusedError
 from sync.server.api.app import make_app
-from sync.server.api.connections import Connections
+from sync.server.api.connection_bounds import Connections
 from sync.server.api.queues import Queues
 from sync.server.api.serving import Network
 from sync.server.api.unknown_callers import LogLimiter, RefusalDelay
 from sync.server.services.central_register import CentralRegister
 from sync.server.services.desk_session import DeskSession
+from sync.server.store.attempt_limits import MOST_OF_ONE_START
 from sync.server.store.desks import hash_token
-from sync.server.store.limits import MOST_OF_ONE_START
 from tests.benchmarks import strangers
 from tests.helpers.register import LiveRegister
 from tests.helpers.samples import VENUE

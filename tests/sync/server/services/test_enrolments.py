@@ -9,8 +9,8 @@ from sqlalchemy import func, select
 from sync.errors import ActivationRefusedError, BusyError, CentralFaultError, DeskRefusedError
 from sync.messages import EnrolmentRequest
 from sync.server.services.desk_session import DeskSession
-from sync.server.store import limits, tables
-from sync.server.store.limits import MOST_OF_ONE_ADDRESS, MOST_OF_ONE_START, network_of
+from sync.server.store import attempt_limits, tables
+from sync.server.store.attempt_limits import MOST_OF_ONE_ADDRESS, MOST_OF_ONE_START, network_of
 from tests.helpers.samples import VENUE
 from tests.sync.server.register_fixture import RegisterFixture
 
@@ -82,7 +82,9 @@ def test_wrong_codes_that_begin_alike_stop_no_right_one_from_elsewhere(
 def test_ever_other_wrong_codes_are_told_to_wait_and_kept_no_more(fixture: RegisterFixture) -> None:
     with fixture.central.database.writing() as connection:
         for n in range(MOST_OF_ONE_ADDRESS - 1):
-            limits.count_failed_enrolment(connection, "10.0.0.1", f"{n:04}-BBBB-CCCC", fixture.now)
+            attempt_limits.count_failed_enrolment(
+                connection, "10.0.0.1", f"{n:04}-BBBB-CCCC", fixture.now
+            )
     refusals = [refusal(fixture, f"{word}-BBBB-CCCC") for word in ("LAST", "NEXT", "MORE")]
     assert refusals == ["activation_unknown", "rate_limited", "rate_limited"]
     with fixture.central.database.reading() as connection:

@@ -7,7 +7,7 @@ from zipfile import ZipFile
 
 import pytest
 
-from installer.audit import advisories, findings, licence_of, locked, vulnerable
+from installer.dependency_audit import advisories, findings, licence_of, locked, vulnerable
 
 HASH = "--hash=sha256:" + "0" * 64
 LOCK = f"""# made by hand
