@@ -12,13 +12,13 @@
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, time
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Connection, insert, select
+from sqlalchemy import Connection, Select, bindparam, insert, select
 
 from sync.messages import OperationResult, Outcome
 from sync.rules.bounds import DAYS_BACK, day_refusal
@@ -43,6 +43,21 @@ _OUT_OF_BOUNDS = {
     Refusal.MALFORMED: "local_date lies in the future",
     Refusal.TOO_OLD: f"more than {DAYS_BACK} days ago",
 }
+_VISITS = (
+    select(tables.visits, tables.offers.c.kind)
+    .join_from(
+        tables.visits,
+        tables.offers,
+        (tables.visits.c.venue_id == tables.offers.c.venue_id)
+        & (tables.visits.c.offer_id == tables.offers.c.id),
+    )
+    .where(tables.visits.c.venue_id == bindparam("venue"))
+)
+_NAMED = _VISITS.where(tables.visits.c.id.in_(bindparam("some", expanding=True)))
+_OF_CARDS = _VISITS.where(
+    tables.visits.c.card_number.in_(bindparam("some", expanding=True)),
+    tables.visits.c.state == VisitState.ACCEPTED,
+)
 
 
 @dataclass(slots=True)
@@ -110,7 +125,7 @@ class Settling:
         sent = {item.id: item for item in items}
         self._known, self._voided = operations.load(connection, venue_id, sent, self._pseudonyms)
         if named:
-            self._load_visits(tables.visits.c.id.in_(named))
+            self._load_visits(_NAMED, named)
         self._recorded = operations.last_recorded(connection, venue_id, own.keys()) if own else {}
         wanted = {visit.offer_id for visit in visits} | own.keys()
         wanted |= {held.past.offer_id for held in self._visits.values()}
@@ -131,20 +146,12 @@ class Settling:
         """
         number_of = {self._pseudonyms.of(self._venue_id, number): number for number in numbers}
         if numbers:
-            of_cards = tables.visits.c.card_number.in_([*numbers, *number_of])
-            self._load_visits(of_cards & (tables.visits.c.state == VisitState.ACCEPTED))
+            self._load_visits(_OF_CARDS, [*numbers, *number_of])
         for id_, held in self._visits.items():
             self._of_card[number_of.get(held.card_number, held.card_number)].add(id_)
 
-    def _load_visits(self, which: ColumnElement[bool]) -> None:
-        visits, offered = tables.visits, tables.offers
-        same = (visits.c.venue_id == offered.c.venue_id) & (visits.c.offer_id == offered.c.id)
-        query = (
-            select(visits, offered.c.kind)
-            .join_from(visits, offered, same)
-            .where(visits.c.venue_id == self._venue_id, which)
-        )
-        for row in self._connection.execute(query):
+    def _load_visits(self, query: Select[Any], some: Collection[object]) -> None:
+        for row in self._connection.execute(query, {"venue": self._venue_id, "some": [*some]}):
             past = PastVisit(row.offer_id, row.kind, row.local_date, operations.tickets_of(row))
             self._visits[row.id] = _StoredVisit(row.card_number, row.desk_id, row.state, past)
 
@@ -235,7 +242,7 @@ class Settling:
         return self._accept(note)
 
     def _refusals(self, visit: Visit, stored: StoredOffer) -> tuple[Refusal, ...]:
-        of_card = {id_: self._visits[id_] for id_ in self._of_card[visit.card_number]}
+        of_card = self._of_card[visit.card_number] - {visit.replaces}
         case = Case(
             card=self._card_versions.card_for(visit),
             offer=self._offer(visit, stored),
@@ -246,8 +253,8 @@ class Settling:
             value_cents=visit.value_cents,
             past_visits=[
                 earlier.past
-                for id_, earlier in of_card.items()
-                if earlier.state is VisitState.ACCEPTED and id_ != visit.replaces
+                for earlier in map(self._visits.__getitem__, of_card)
+                if earlier.state is VisitState.ACCEPTED
             ],
             clock_trusted=visit.clock_trusted,
         )

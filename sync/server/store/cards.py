@@ -33,6 +33,9 @@ _VERSIONS = (
     .where(card_versions.c.number.in_(bindparam("numbers", expanding=True)))
     .order_by(card_versions.c.revision)
 )
+_SUPERSEDED = select(card_versions.c.revision, card_versions.c.made_at).where(
+    card_versions.c.revision.in_(bindparam("revisions", expanding=True))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,9 +131,8 @@ def superseded(connection: Connection, revisions: Collection[int]) -> dict[int, 
     """When each of the revisions ceased to be the current one; a current one is left out."""
     if not revisions:
         return {}
-    following = card_versions.c.revision.in_([revision + 1 for revision in revisions])
-    query = select(card_versions.c.revision, card_versions.c.made_at).where(following)
-    return {row.revision - 1: row.made_at for row in connection.execute(query)}
+    following = {"revisions": [revision + 1 for revision in revisions]}
+    return {row.revision - 1: row.made_at for row in connection.execute(_SUPERSEDED, following)}
 
 
 def change(

@@ -3,13 +3,16 @@
 import secrets
 from dataclasses import asdict
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, bindparam, insert, select, update
 
 from sync.rules.venues import Venue
 from sync.server.store.saving import save
 from sync.server.store.tables import feed_marks, venues
 
 _MARK_BYTES = 8
+_IS_MINE = venues.c.id == bindparam("venue")
+_LOCK = select(venues.c.position).where(_IS_MINE).with_for_update()
+_MOVE = update(venues).where(_IS_MINE).values(position=bindparam("reached"))
 
 
 def put(connection: Connection, venue: Venue) -> None:
@@ -35,8 +38,7 @@ def lock(connection: Connection, venue_id: str) -> int:
 
     Raises ``KeyError`` for an unknown venue.
     """
-    query = select(venues.c.position).where(venues.c.id == venue_id).with_for_update()
-    position: int | None = connection.scalar(query)
+    position: int | None = connection.scalar(_LOCK, {"venue": venue_id})
     if position is None:
         raise KeyError(venue_id)
     return position
@@ -44,6 +46,6 @@ def lock(connection: Connection, venue_id: str) -> int:
 
 def set_position(connection: Connection, venue_id: str, position: int) -> None:
     """How far the feeds of a locked venue have come with this transaction, and its mark there."""
-    connection.execute(update(venues).where(venues.c.id == venue_id).values(position=position))
+    connection.execute(_MOVE, {"venue": venue_id, "reached": position})
     row = {"venue_id": venue_id, "position": position, "mark": secrets.token_hex(_MARK_BYTES)}
     connection.execute(insert(feed_marks), row)
