@@ -94,12 +94,13 @@ class NeighbourApp:
         return Response(status_code=200 if self._is_welcome(request) else 403)
 
     async def _send_news(self, request: Request) -> Response:
-        """The news after a cursor; an answer without news comes after some seconds."""
+        """The news after a cursor; an answer without news comes after a moment, or at once."""
         left = None
         await self._rest(request)
         if self._is_welcome(request):
             self._called(request.state.neighbour, _listens_at(request))
-        until = time.monotonic() + LONGEST_WAIT
+        waits = request.query_params.get("wait") != "0"
+        until = time.monotonic() + (LONGEST_WAIT if waits else 0.0)
         cursor = request.query_params.get("after", "")
         after = await self._ask(request, lambda: self._news.place(cursor))
         while True:
@@ -110,8 +111,8 @@ class NeighbourApp:
             is_due = time.monotonic() >= until or left not in (None, now_left)
             if last != after or is_due:
                 after = min(after, last)
-                desk = request.state.neighbour
-                page = await self._ask(request, partial(self._page, desk, after, last))
+                work = partial(self._page, request.state.neighbour, after, last)
+                page = await self._ask(request, work)
                 if is_due or not page.is_empty:
                     return Response(page.body, media_type=_JSON)
                 after = page.reached
@@ -144,7 +145,7 @@ class NeighbourApp:
 
     async def _send_operations(self, request: Request) -> Response:
         """What the neighbour lacks of that which it was told in brief, or the first part of it."""
-        return await self._answer(request, read_ids, lambda ids: _as_fits(self._news.relayed(ids)))
+        return await self._answer(request, read_ids, lambda ids: _as_fits(self._news.whole(ids)))
 
     async def _give_tickets(self, request: Request) -> Response:
         """Tickets of this desk's share, as far as they can be spared."""
@@ -224,9 +225,9 @@ def _as_fits(operations: Sequence[NewsOperation]) -> bytes:
 
 def _listens_at(request: Request) -> LanAddress | None:
     port = request.query_params.get("port", "")
-    if request.client is None or not _PORT.fullmatch(port) or int(port) > _LAST_PORT:
+    if not _PORT.fullmatch(port) or int(port) > _LAST_PORT:
         return None
-    return LanAddress(request.client.host.removeprefix("::ffff:"), int(port))
+    return LanAddress(request.state.host, int(port))
 
 
 async def _body(request: Request) -> bytes | None:

@@ -3,12 +3,9 @@
 Every answer is bounded in bytes and in time, also a neighbour's.
 """
 
-import selectors
-import socket
 import ssl
 import time
-from collections.abc import Generator, Sequence
-from contextlib import ExitStack
+from collections.abc import Sequence
 from uuid import UUID
 
 import urllib3
@@ -24,7 +21,6 @@ MOST_PIECE = 1 << 20
 _MOST_ANSWER = 1 << 12
 """Bytes."""
 _CONNECT = 0.7
-_KNOCK = 0.35
 _SLACK = 2.0
 _QUICK = 5.0
 """Seconds."""
@@ -65,13 +61,16 @@ class NeighbourClient(ClosedOnExit):
         """Ask whether it is there. Raises ``SilentNeighbourError``."""
         self._call("GET", f"{BASE_PATH}/health", seconds=_SLACK)
 
-    def news(self, after: str, patience: float = _SLACK, own_port: int = 0) -> News:
+    def news(
+        self, after: str, patience: float = _SLACK, own_port: int = 0, *, waits: bool = True
+    ) -> News:
         """The news after a cursor, once there is some. Raises ``SilentNeighbourError``.
 
-        ``patience`` are the seconds beyond those after which a neighbour answers without news.
-        Where this desk listens, it is told of ``own_port``.
+        ``patience`` are the seconds beyond those after which a neighbour answers without news: at
+        once where this desk does not wait. Where it listens, it is told of ``own_port``.
         """
         path = f"{BASE_PATH}/news?after={after}&port={own_port}"
+        path += "" if waits else "&wait=0"
         body, _ = self._call("GET", path, most=MOST_NEWS, seconds=LONGEST_WAIT + patience)
         try:
             return read_news(body)
@@ -155,49 +154,3 @@ def _read(response: urllib3.BaseHTTPResponse, most: int, until: float) -> bytes:
         if time.monotonic() > until:
             raise SilentNeighbourError("an answer that takes too long")
     return bytes(body)
-
-
-def reachable(addresses: Sequence[LanAddress]) -> Generator[LanAddress]:
-    """Those of the addresses at which somebody listens, the quickest first.
-
-    All are tried at once, so that one that is gone costs the others no time. A name, which may take
-    long to be found, comes last, and is not tried.
-    """
-    names = []
-    with ExitStack() as stack, selectors.DefaultSelector() as waiting:
-        for address in addresses:
-            try:
-                trial = _connecting(address)
-            except (UnicodeError, socket.gaierror):
-                names.append(address)
-            except OSError:  # no way there now
-                continue
-            else:
-                stack.enter_context(trial)
-                waiting.register(trial, selectors.EVENT_WRITE, (trial, address))
-        until = time.monotonic() + _KNOCK
-        while waiting.get_map() and (left := until - time.monotonic()) > 0:
-            for key, _ in waiting.select(left):
-                trial, address = key.data
-                waiting.unregister(trial)
-                refused = trial.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR)
-                trial.close()
-                if not refused:
-                    yield address
-    yield from names
-
-
-def _connecting(address: LanAddress) -> socket.socket:
-    """A socket that is about to connect. Raises ``socket.gaierror`` for a name."""
-    found = socket.getaddrinfo(
-        address.host, address.port, type=socket.SOCK_STREAM, flags=socket.AI_NUMERICHOST
-    )
-    family, kind, protocol, _, where = found[0]
-    trial = socket.socket(family, kind, protocol)
-    try:
-        trial.settimeout(0)
-        trial.connect_ex(where)  # what comes of it is asked later
-    except BaseException:
-        trial.close()
-        raise
-    return trial

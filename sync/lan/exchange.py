@@ -12,7 +12,9 @@ from uuid import UUID
 from sync.lan.addresses import LanAddress
 from sync.lan.allowance import ENTRIES_A_SECOND, ENTRIES_AT_ONCE, Allowance
 from sync.lan.app import LONGEST_WAIT
-from sync.lan.calling import NeighbourClient, SilentNeighbourError, reachable
+from sync.lan.calling import NeighbourClient, SilentNeighbourError
+from sync.lan.knocking import reachable
+from sync.lan.lacking import Claims, LackingOperations
 from sync.lan.news import News, NewsBrief, RegisterVersion, TicketsAsked
 from sync.lan.ports import NewsStore, Shares
 from sync.lan.received import ReceivedNews
@@ -28,8 +30,8 @@ _LEAST_PATIENCE, _MOST_PATIENCE = 0.7, 4.0
 """Seconds that an answer may be late: more for a neighbour that was late before."""
 _PAUSE_AFTER_FAULT = 5.0
 """Seconds after an error of this desk's own, such as a full disk."""
-_LET_GO_FIRST = 0.1
-"""Seconds for which what others recorded is not asked for."""
+_MOST_NAMED = 2_000
+"""Operations that are named before those that lack are asked for, though more news is to come."""
 _BETWEEN_NOTES = 5.0
 """Seconds between two notes of how far it was heard: what lacks after a fault is heard again."""
 SILENT_AFTER = 5.0
@@ -61,12 +63,20 @@ class NeighbourStatus:
     is_missing: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class CommonNews:
+    """What all exchanges of a desk share: what came of late, and what is being asked for."""
+
+    received: ReceivedNews = field(default_factory=ReceivedNews)
+    claims: Claims = field(default_factory=Claims)
+
+
 class Exchange:
     """The exchange with one neighbour.
 
     ``where`` says where it may be, the likeliest first; ``context`` is this desk's TLS.
-    ``on_received`` is called when something came that was not known here; all that comes is noted
-    in ``received``. The neighbour is told of ``own_port``, where this desk listens.
+    ``on_received`` is called when something came that was not known here. The neighbour is told of
+    ``own_port``, where this desk listens.
     """
 
     def __init__(
@@ -77,7 +87,7 @@ class Exchange:
         where: Callable[[], Sequence[LanAddress]],
         context: Callable[[], ssl.SSLContext],
         on_received: Callable[[], None],
-        received: ReceivedNews,
+        common: CommonNews,
         *,
         own_port: int = 0,
     ) -> None:
@@ -89,11 +99,13 @@ class Exchange:
         self._where = where
         self._context = context
         self._on_received = on_received
-        self._received = received
+        self._received = common.received
         self._moved: dict[UUID, int] = {}
         self._computing = Allowance()
         self._entries = Allowance(ENTRIES_AT_ONCE, ENTRIES_A_SECOND)
+        self._named: list[NewsBrief] = []
         self._cursor: str | None = None
+        self._merged_cursor = ""
         self._noted_cursor = ""
         self._noted_at = 0.0
         self._address: LanAddress | None = None
@@ -102,6 +114,10 @@ class Exchange:
         self._patience = _LEAST_PATIENCE
         self._ended = threading.Event()
         self._called = threading.Event()
+        self._lacking = LackingOperations(
+            *(neighbour.desk_id, store, common.claims, on_received),
+            *(self._ended, self._rest, self._entries.spend),
+        )
         name = f"neighbour-{neighbour.desk_id.hex[:8]}"
         self._thread = threading.Thread(target=self._run, name=name, daemon=True)
 
@@ -191,6 +207,8 @@ class Exchange:
                     self._receive(client)
         finally:
             self._received.forget(self.neighbour.desk_id)
+            if self._named:  # they are named again
+                self._named, self._cursor = [], self._merged_cursor
             self._note_cursor()
 
     def _reach(self) -> NeighbourClient:
@@ -225,40 +243,22 @@ class Exchange:
         self._address, self._received_at, self._news = client.address, time.monotonic(), news
         self._received.note(self.neighbour.desk_id, news)
         self._entries.spend(len(news.operations) + len(news.visits))
-        if (news.operations or news.visits) and self._store.merge(news):
+        if (news.operations or news.visits or news.briefs) and self._store.merge(news):
             self._on_received()
-        if news.briefs:
-            self._fetch_relayed(client, news.briefs)
+        self._named += self._store.lacking(news.briefs) if news.briefs else []
+        self._cursor = news.cursor
+        is_time = not news.more or len(self._named) > _MOST_NAMED
+        if self._named and is_time and self._lacking.fetch(self._named, client.operations):
+            self._named = []
+        if not self._named:
+            self._merged_cursor = news.cursor
         for offer_id in self._shares.left().keys() & news.moved.keys():
             moved = news.moved[offer_id]
             if moved > self._moved.get(offer_id, 0):
                 self._shares.receive(self.neighbour.desk_id, offer_id, moved)
                 self._moved[offer_id] = moved
-        self._cursor = news.cursor
         if time.monotonic() - self._noted_at >= _BETWEEN_NOTES:
             self._note_cursor()
-
-    def _fetch_relayed(self, client: NeighbourClient, briefs: Sequence[NewsBrief]) -> None:
-        """Ask for what is lacking of that which the neighbour heard from others, and take it in.
-
-        The desk that recorded it mostly tells it in just this moment, and is let go first.
-        """
-        lacking = self._store.lacking(briefs)
-        if lacking:
-            self._ended.wait(_LET_GO_FIRST)
-            lacking = self._store.lacking(lacking)
-        while lacking:
-            if self._ended.wait(self._rest()):
-                raise SilentNeighbourError("it is no neighbour any more, or the program ends")
-            wanted = {each.id for each in lacking}
-            found = [each for each in client.operations([*wanted]) if each.id in wanted]
-            if not found:
-                return  # none that can be read
-            self._entries.spend(len(found))
-            if self._store.merge(News(cursor="", operations=found)):
-                self._on_received()
-            sent = {each.id for each in found}
-            lacking = [each for each in lacking if each.id not in sent]
 
     def _rest(self) -> float:
         """The seconds until the neighbour may cause more."""
@@ -266,18 +266,21 @@ class Exchange:
 
     def _note_cursor(self) -> None:
         """Note how far it was heard, so that another run of this program goes on from there."""
-        now = self._cursor
-        if now is not None and now != self._noted_cursor:
+        now = self._merged_cursor
+        if now != self._noted_cursor:
             self._store.move_cursor(self.neighbour.desk_id, self._noted_cursor, now)
             self._noted_cursor, self._noted_at = now, time.monotonic()
 
     def _next_news(self, client: NeighbourClient) -> News:
         """Wait for the next news: longer for a neighbour that was late before."""
         if self._cursor is None:
-            self._cursor = self._noted_cursor = self._store.cursor(self.neighbour.desk_id)
+            self._cursor = self._store.cursor(self.neighbour.desk_id)
+            self._noted_cursor = self._merged_cursor = self._cursor
         began = time.monotonic()
         try:
-            news = client.news(self._cursor, self._patience, own_port=self._own_port)
+            news = client.news(
+                self._cursor, self._patience, own_port=self._own_port, waits=not self._named
+            )
         except SilentNeighbourError:
             if time.monotonic() - began >= LONGEST_WAIT:
                 self._patience = min(2 * self._patience, _MOST_PATIENCE)

@@ -102,10 +102,10 @@ class MulticastFinder(ServiceListener):
             return
         zeroconf = Zeroconf(interfaces=interfaces)  # the loopback's have no multicast
         try:
-            if self._port:
+            browser = ServiceBrowser(zeroconf, SERVICE, self)
+            if self._port:  # which takes two seconds: the name is asked after first
                 info = ServiceInfo(SERVICE, self._own, port=self._port, parsed_addresses=interfaces)
                 zeroconf.register_service(info, allow_name_change=False)
-            browser = ServiceBrowser(zeroconf, SERVICE, self)
             too_many = False
             while not self._changed.wait(_LOOK_AGAIN) and _addresses() == interfaces:
                 too_many = len(zeroconf.cache.cache.get(SERVICE, ())) > _MOST_INSTANCES

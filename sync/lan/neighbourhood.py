@@ -12,12 +12,11 @@ from uuid import UUID
 
 from sync.lan.addresses import LanAddress
 from sync.lan.app import NeighbourApp
-from sync.lan.exchange import Exchange, Neighbour, NeighbourStatus
+from sync.lan.exchange import CommonNews, Exchange, Neighbour, NeighbourStatus
 from sync.lan.fetching import RegisterFetch
 from sync.lan.identity import LanIdentity, PinnedPeers, client_context, server_context
 from sync.lan.news import TicketsAsked
 from sync.lan.ports import NewsStore, RegisterSharing, Shares
-from sync.lan.received import ReceivedNews
 from sync.lan.serving import LanServer
 from sync.lan.shares import asked_of_each, missing_of
 from sync.messages import Peer
@@ -81,14 +80,15 @@ class Neighbourhood:
         self._shares = shares
         self._finder = finder
         self._on_received = on_received
-        self._received = ReceivedNews()
+        self._common = CommonNews()
         self._entered: Sequence[LanAddress] = ()
         self._exchanges: dict[UUID, Exchange] = {}
         self._turn = threading.Lock()
         self._ended = threading.Event()
         self._tls = self._trusting({})
         app = NeighbourApp(
-            *(news, shares, register.handover, self._is_neighbour, self._called, self._received)
+            *(news, shares, register.handover),
+            *(self._is_neighbour, self._called, self._common.received),
         )
         self.server = LanServer(
             app.asgi, lambda: self._tls.server, self._identify, self._is_expected, port
@@ -188,7 +188,7 @@ class Neighbourhood:
             where,
             lambda: self._tls.client,
             self._on_received,
-            self._received,
+            self._common,
             own_port=self.port,
         )
 

@@ -45,9 +45,10 @@ class NewsOperation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewsBrief:
-    """The note that there is an operation, for neighbours that mostly know it already.
+    """An operation without its content, for neighbours that mostly have it already.
 
-    A neighbour that lacks it in this state asks for the whole.
+    One that has it takes in its state and what was not known, one that lacks it asks for the whole;
+    so do both for a rejection, of which the register's words are sent with the whole alone.
     """
 
     id: UUID
@@ -83,8 +84,8 @@ class NewerPart(Enum):
 class News:
     """A page of a neighbour's news.
 
-    ``cursor`` is handed back for the next one; it means something to that neighbour alone. Of what
-    it heard from others it tells ``briefs``.
+    ``cursor`` is handed back for the next one; it means something to that neighbour alone.
+    ``briefs`` are of what it heard from others, and of what it told before.
     ``left`` is how many tickets it has left of its share, by offer, and ``moved`` how many it has
     ever moved to the desk that asks.
     """

@@ -54,15 +54,18 @@ class NewsStore(Protocol):
         ...
 
     def merge(self, news: News) -> int:
-        """Merge a neighbour's news, its briefs aside; how much of it was new here."""
+        """Merge a neighbour's news; how much of it was new here.
+
+        Of its briefs, what they say of operations that are known here.
+        """
         ...
 
     def lacking(self, briefs: Sequence[NewsBrief]) -> Sequence[NewsBrief]:
-        """Those of operations that are not known here, or not in that state."""
+        """Those of which the whole is needed: it is not known here, or not that it was rejected."""
         ...
 
-    def relayed(self, ids: Collection[UUID]) -> Sequence[NewsOperation]:
-        """The operations with these ids that other desks recorded."""
+    def whole(self, ids: Collection[UUID]) -> Sequence[NewsOperation]:
+        """The operations with these ids, as far as neighbours were told of them."""
         ...
 
     def cursor(self, of: UUID) -> str:

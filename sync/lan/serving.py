@@ -244,9 +244,10 @@ class _NeighbourProtocol(H11Protocol):
         if len(own) >= MOST_OF_ONE:
             own.pop(0).abort()
         self._desk = desk
-        self._admission.note(host_of(transport.get_extra_info("peername")))
+        host = host_of(transport.get_extra_info("peername"))
+        self._admission.note(host)
         own.append(transport)
-        self.app_state = {"neighbour": desk}
+        self.app_state = {"neighbour": desk, "host": host}
         self._await_head()
 
     def data_received(self, data: bytes) -> None:
@@ -277,8 +278,9 @@ class _NeighbourProtocol(H11Protocol):
 
 
 def host_of(address: tuple[Any, ...]) -> str:
-    """The host of a socket's address, an IPv4 one as such."""
-    return str(address[0]).removeprefix("::ffff:")
+    """The host of a socket's address, an IPv4 one as such, and one of a single link with that."""
+    host = str(address[0]).removeprefix("::ffff:")
+    return f"{host}%{address[3]}" if address[3:] and address[3] and "%" not in host else host
 
 
 def _listen(port: int) -> socket.socket:

@@ -8,6 +8,7 @@ import hashlib
 import json
 import sys
 import threading
+import time
 from datetime import datetime, timedelta
 from pathlib import Path
 from uuid import UUID
@@ -34,6 +35,7 @@ _CHANGED = """
     SELECT news.seq, coalesce(operations.visit_id, news.id) FROM news
     LEFT JOIN operations ON operations.id = news.id WHERE news.seq > ? ORDER BY news.seq
 """
+_KNOWN = "SELECT state, code, carried_from FROM operations WHERE visit_id = ? OR id = ?"
 _AT_ONCE = 200
 
 
@@ -100,6 +102,9 @@ class CommandedDesk:
                 return self._hand_out(str(asked["card"]), str(asked["offer"]))
             case "void":
                 return self._void(str(asked["id"]))
+            case "operations":
+                visit = str(asked["id"]).replace("-", "")
+                return self._app.opened.database.rows(_KNOWN, visit, visit)
             case "proxy":
                 self._proxy.is_open = bool(asked["open"])
                 self._app.sync_worker.send_now()
@@ -113,6 +118,8 @@ class CommandedDesk:
                 return self._look()
             case "whole truth":
                 return [row[0] for row in self._app.opened.database.rows(_ALL)]
+            case "processor seconds":
+                return time.process_time()
             case "pending":
                 return self._app.services.journal.count().pending
             case _:  # how many are seen

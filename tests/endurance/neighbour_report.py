@@ -2,20 +2,29 @@
 
 import json
 from dataclasses import asdict, dataclass, field
+from statistics import median
 
 
 @dataclass
 class Healing:
-    """One healing of the network: the seconds until all knew the same, and the load meanwhile."""
+    """One healing of the network: the seconds until all knew the same, and the load meanwhile.
+
+    ``processor_seconds`` are the desks' programs' own until then.
+    """
 
     seconds: float | None
     visits: int
     load: float
+    processor_seconds: float
 
 
 @dataclass
 class Report:
-    """What came of it. ``clear`` is what could be read in the traffic."""
+    """What came of it. ``clear`` is what could be read in the traffic.
+
+    ``known_of_lost`` is what each desk knows of visits that are lost: their operations' state, code
+    and recorder.
+    """
 
     desks: int
     shares: str
@@ -27,6 +36,7 @@ class Report:
     kills: int = 0
     restarts: int = 0
     lost: int = 0
+    known_of_lost: dict[str, list[object]] = field(default_factory=dict)
     doubled: int = 0
     wrong: int = 0
     over_quota: int = 0
@@ -48,9 +58,13 @@ class Report:
         """As text."""
         agreed = [each.seconds for each in self.healings if each.seconds is not None]
         quick = sum(seconds <= 2.0 for seconds in agreed)
+        spent = [each.processor_seconds for each in self.healings]
         figures = {
             "good": self.is_good,
             "agreed_within_2_s": f"{quick} of {len(self.healings)}",
+            "median_seconds": median(agreed or [0.0]),
+            "longest_seconds": max(agreed, default=0.0),
+            "median_processor_seconds": median(spent or [0.0]),
             "visits_a_second": round(self.acknowledged / (self.selling_seconds or 1), 1),
         }
         return json.dumps(asdict(self) | figures)

@@ -159,14 +159,20 @@ class NeighbourTrial:
         before, or its reading would count as healing.
         """
         self._agree()
+        spent = self._processor_seconds()
         self._network.group([0] * len(self.desks))
         healed = time.monotonic()
         agreed = self._wait(self._agree)
         seconds = round(time.monotonic() - healed, 2) if agreed else None
+        spent = round(self._processor_seconds() - spent, 2)
         if agreed and not self._is_one_truth():
             seconds = None
-        self.report.healings.append(Healing(seconds, visits, round(os.getloadavg()[0], 1)))
+        load = round(os.getloadavg()[0], 1)
+        self.report.healings.append(Healing(seconds, visits, load, spent))
         _print(f"{self.report.acknowledged} visits, {self.report.healings[-1]}")
+
+    def _processor_seconds(self) -> float:
+        return sum(float(desk.ask("processor seconds")) for desk in self.desks)
 
     def _agree(self) -> bool:
         for desk in self.desks:  # all of them work at it at once
@@ -242,7 +248,11 @@ class NeighbourTrial:
         states = {str(visit.id): visit.state for visit in there}
         acknowledged = {visit for desk in self.desks for visit in desk.acknowledged}
         self.report.voided = len(self._voided)
-        self.report.lost = len(acknowledged - times.keys())
+        lost = acknowledged - times.keys()
+        self.report.lost = len(lost)
+        self.report.known_of_lost = {
+            visit: [desk.ask("operations", id=visit) for desk in self.desks] for visit in lost
+        }
         self.report.doubled = sum(count - 1 for count in times.values())
         for visit in acknowledged & times.keys():
             if visit in self._maybe_voided - self._voided:

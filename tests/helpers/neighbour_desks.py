@@ -54,7 +54,7 @@ class NeighbourDesk:
             news, after = other.news.read(after, MOST_ENTRIES)
             self.news.merge(news)
             lacking = [each.id for each in self.news.lacking(news.briefs)]
-            self.news.merge(News(cursor="", operations=other.news.relayed(lacking)))
+            self.news.merge(News(cursor="", operations=other.news.whole(lacking)))
         self._received[other.name] = after
 
     def import_register(self, other: "NeighbourDesk") -> None:

@@ -45,7 +45,7 @@ class NoNews:
         del briefs
         return []
 
-    def relayed(self, ids: Collection[UUID]) -> Sequence[NewsOperation]:
+    def whole(self, ids: Collection[UUID]) -> Sequence[NewsOperation]:
         del ids
         return []
 

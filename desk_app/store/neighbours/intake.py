@@ -9,7 +9,7 @@ import json
 import threading
 import time
 from collections import defaultdict, deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 from uuid import UUID
@@ -30,7 +30,7 @@ from desk_app.store.visits.double_use import (
 from desk_app.store.visits.outbox import Now
 from desk_app.store.visits.transfers import merge_operation, merge_visits
 from sync.lan.news import News, NewsBrief, NewsOperation
-from sync.ports import OperationState
+from sync.ports import BY_WORD, OperationState
 from sync.rules.visits import OwnOffer, VenueVisit, Visit, VisitState
 
 _AT_ONCE = 50
@@ -53,7 +53,7 @@ _NOTED = """
     WHERE visit_id IN (SELECT value FROM json_each(?))
 """
 """One statement for lists of every length."""
-_Entry = TypeVar("_Entry", NewsOperation, VenueVisit)
+_Entry = TypeVar("_Entry", NewsOperation, NewsBrief, VenueVisit)
 _Operation = TypeVar("_Operation", NewsOperation, NewsBrief)
 
 
@@ -99,10 +99,16 @@ class NewsIntake:
             for news in together
             for each in news.operations
         }
+        new = self._write(self._unknown([*received.values()]), self._merge)
         visits = {(each.id, each.state): each for news in together for each in news.visits}
-        return self._write(self.unknown([*received.values()]), self._merge) + self._write(
-            self._unknown_visits([*visits.values()]), self._put_visits
-        )
+        new += self._write(self._unknown_visits([*visits.values()]), self._put_visits)
+        briefs = {
+            (each.id, each.state, frozenset(each.unaware)): each
+            for news in together
+            for each in news.briefs
+        }
+        self._write(self._further([*briefs.values()]), self._apply)
+        return new
 
     def _write(
         self,
@@ -152,20 +158,60 @@ class NewsIntake:
         apply_results(connection, received, self._clock.now())
         return new
 
-    def unknown(self, received: Sequence[_Operation]) -> list[_Operation]:
+    def _apply(self, connection: sa.Connection, briefs: Sequence[NewsBrief]) -> int:
+        """Merge what briefs say of operations that are known here: none of them is new."""
+        ids = {"ids": [each.id for each in briefs]}
+        own = {
+            row.id for row in connection.execute(_KNOWN_OPERATIONS, ids) if row.carried_from is None
+        }
+        for each in briefs:
+            if each.unaware and each.id not in own:
+                note_unaware(connection, each.id, each.unaware)
+        settled = [each for each in briefs if each.state is not OperationState.REJECTED]
+        apply_results(connection, settled, self._clock.now())
+        return 0
+
+    def lacking(self, briefs: Sequence[NewsBrief]) -> Sequence[NewsBrief]:
+        """Those that are not known here, and rejections that are not."""
+        known = self._known_operations(briefs)
+        return [
+            each
+            for each in briefs
+            if each.id not in known
+            or (each.state is OperationState.REJECTED and _is_further(each, known[each.id]))
+        ]
+
+    def _unknown(self, received: Sequence[NewsOperation]) -> list[NewsOperation]:
         """What is not known here, or has come further than is known here."""
-        ids = json.dumps([each.id.hex for each in received])
-        known = dict(self._database.rows(_KNOWN, ids))
+        known = self._known_operations(received)
+        further = {each.id for each in self._further(received, known)}
+        return [each for each in received if each.id not in known or each.id in further]
+
+    def _further(
+        self,
+        received: Sequence[_Operation],
+        known: Mapping[UUID, OperationState] | None = None,
+    ) -> list[_Operation]:
+        """Of what is known here, what has come further than here."""
+        known = self._known_operations(received) if known is None else known
+        ids = json.dumps([each.id.hex for each in received if each.unaware])
         noted = defaultdict[str, set[str]](set)
         for visit_id, other_id in self._database.rows(_NOTED, ids):
             noted[visit_id].add(other_id)
         return [
             each
             for each in received
-            if each.id.hex not in known
-            or (each.state is not OperationState.PENDING and known[each.id.hex] != each.state)
-            or not {other.hex for other in each.unaware} <= noted[each.id.hex]
+            if each.id in known
+            and (
+                _is_further(each, known[each.id])
+                or not {other.hex for other in each.unaware} <= noted[each.id.hex]
+            )
         ]
+
+    def _known_operations(self, received: Sequence[_Operation]) -> dict[UUID, OperationState]:
+        ids = json.dumps([each.id.hex for each in received])
+        rows = self._database.rows(_KNOWN, ids) if received else []
+        return {UUID(hex=id_): OperationState(state) for id_, state in rows}
 
     def _unknown_visits(self, visits: Sequence[VenueVisit]) -> list[VenueVisit]:
         with self._database.read() as connection:
@@ -204,6 +250,10 @@ class NewsIntake:
 def _has_room(connection: sa.Connection) -> bool:
     """Whether another offer can be shown beside those of which the register has not told yet."""
     return connection.execute(_COUNT_OFFERS).scalar_one() < MOST_OFFERS
+
+
+def _is_further(received: NewsOperation | NewsBrief, known: OperationState) -> bool:
+    return received.state in BY_WORD[known]
 
 
 def _known(connection: sa.Connection, ids: Sequence[UUID]) -> set[UUID]:

@@ -16,7 +16,7 @@ import sqlalchemy as sa
 
 from desk_app.store.schema.tables import operations, voids
 from desk_app.store.visits.outbox import move_by_word, show
-from sync.lan.news import NewsOperation
+from sync.lan.news import NewsBrief, NewsOperation
 from sync.ports import BY_WORD, OperationState, SendResult
 from sync.rules.visits import Void
 
@@ -24,30 +24,32 @@ _THESE = sa.select(operations).where(operations.c.id.in_(sa.bindparam("ids", exp
 
 
 def apply_results(
-    connection: sa.Connection, received: Sequence[NewsOperation], at: datetime
+    connection: sa.Connection, received: Sequence[NewsOperation | NewsBrief], at: datetime
 ) -> None:
     """Settle what neighbours know to be settled.
 
-    An operation is withdrawn by the desk that recorded it, and by nobody else.
+    An operation is withdrawn by the desk that recorded it, and by nobody else. What is not known
+    here is passed over.
     """
     settled = [each for each in received if each.state is not OperationState.PENDING]
-    found = connection.execute(_THESE, {"ids": [each.operation.id for each in settled]})
+    found = connection.execute(_THESE, {"ids": [each.id for each in settled]})
     rows = {row.id: row for row in found}
     alike = defaultdict[tuple[OperationState, str | None, str | None], list[sa.Row[Any]]](list)
     for each in settled:
-        id_ = each.operation.id
-        row = rows.pop(id_, None)  # of one that is sent twice, the first counts
+        row = rows.pop(each.id, None)  # of one that is sent twice, the first counts
         if row is None or each.state not in BY_WORD[row.state]:
             continue
+        code, detail = (None, None) if isinstance(each, NewsBrief) else (each.code, each.detail)
         if row.carried_from is not None or each.state is OperationState.ACCEPTED:
-            alike[each.state, each.code, each.detail].append(row)
+            alike[each.state, code, detail].append(row)
         elif each.state is OperationState.REJECTED:
-            show(connection, row.seq, SendResult(id_, each.state, each.code, each.detail), at)
+            show(connection, row.seq, SendResult(each.id, each.state, code, detail), at)
     for (state, code, detail), moved in alike.items():
         move_by_word(connection, moved, SendResult(moved[0].id, state, code, detail), at)
-    for each in settled:
-        if isinstance(each.operation, Void) and each.state is OperationState.ACCEPTED:
-            _accept_other_void(connection, each.operation, at)
+    accepted = [each for each in settled if each.state is OperationState.ACCEPTED]
+    for operation in [each.operation for each in accepted if isinstance(each, NewsOperation)]:
+        if isinstance(operation, Void):
+            _accept_other_void(connection, operation, at)
 
 
 def _accept_other_void(connection: sa.Connection, accepted: Void, at: datetime) -> None:

@@ -92,9 +92,8 @@ _SET_TAKEN = (
 )
 _NAME = sa.select(desks.c.desk_name).order_by(desks.c.seq.desc()).limit(1)
 _IDS: sa.BindParameter[Any] = sa.bindparam("ids", expanding=True)
-_THESE_RELAYED = _OPERATIONS.where(
-    operations.c.id.in_(_IDS), operations.c.carried_from.is_not(None)
-)
+_THESE = _OPERATIONS.where(operations.c.id.in_(_IDS), operations.c.taken)
+"""What is taken is not dated afresh any more, and what other desks recorded is never."""
 
 
 class StoredNews:
@@ -156,19 +155,27 @@ class StoredNews:
                 page = connection.execute(_PAGE, asked).all()
                 ahead = connection.execute(_AHEAD, {"reached": reached}).all()
                 seen = [_visit(row) for row in connection.execute(_VISITS_ON_PAGE, asked)]
-                relayed = [row for row in page if row.carried_from is not None]
-                noted = unaware_to_send(connection, [row.id for row in relayed])
-            own = [row for row in page if row.carried_from is None]
+                known = {row.id for row in page if self._is_known(row, after)}
+                named = [row for row in page if row.id in known]
+                noted = unaware_to_send(connection, [row.id for row in named])
+            whole = [row for row in page if row.id not in known]
             found = News(
                 cursor=self._progress.cursor(reached),
-                operations=self._own([*own, *ahead], reached),
+                operations=self._own([*whole, *ahead], reached),
                 visits=seen,
                 briefs=[
                     NewsBrief(id=row.id, state=_as_sent(row.state), unaware=noted.get(row.id, ()))
-                    for row in relayed
+                    for row in named
                 ],
             )
         return found, reached
+
+    def _is_known(self, row: sa.Row[Any], after: int) -> bool:
+        """Whether a neighbour that has come so far has the content, mostly at least."""
+        if row.carried_from is not None:
+            return True
+        is_rejected = row.state is OperationState.REJECTED
+        return not is_rejected and self._recent.was_sent(row.id, after)
 
     def _own(self, rows: Sequence[sa.Row[Any]], reached: int) -> list[NewsOperation]:
         """What this desk recorded; each is read once, when it is not dated afresh any more."""
@@ -208,17 +215,17 @@ class StoredNews:
         move_cursor(self._database, of, before, now)
 
     def merge(self, news: News) -> int:
-        """Merge a neighbour's news, its briefs aside; how much of it was new here."""
+        """Merge a neighbour's news; how much of it was new here."""
         return self._intake.merge(news)
 
     def lacking(self, briefs: Sequence[NewsBrief]) -> Sequence[NewsBrief]:
-        """Those of operations that are not known here, or not in that state."""
-        return self._intake.unknown(briefs)
+        """Those of which the whole is needed."""
+        return self._intake.lacking(briefs)
 
-    def relayed(self, ids: Collection[UUID]) -> Sequence[NewsOperation]:
-        """The operations with these ids that other desks recorded."""
+    def whole(self, ids: Collection[UUID]) -> Sequence[NewsOperation]:
+        """The operations with these ids, as far as neighbours were told of them."""
         with self._database.read() as connection:
-            rows = connection.execute(_THESE_RELAYED, {"ids": [*ids]}).all()
+            rows = connection.execute(_THESE, {"ids": [*ids]}).all()
             return [entry for _, entry in _entries(connection, rows)]
 
 

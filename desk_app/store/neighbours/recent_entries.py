@@ -1,12 +1,14 @@
-"""The entries that neighbours were sent last: each is read once for all of them."""
+"""The entries that neighbours were sent last: each is read and sent in whole once."""
 
 import threading
 from collections.abc import Mapping
+from uuid import UUID
 
 from sync.lan.news import NewsOperation
 from sync.ports import OperationState
 
 _MOST = 2_000
+_MOST_PLACES = 20_000
 
 
 class RecentEntries:
@@ -18,6 +20,8 @@ class RecentEntries:
     def __init__(self) -> None:
         self._turn = threading.Lock()
         self._held: dict[int, NewsOperation] = {}
+        self._first: dict[UUID, int] = {}
+        """The place at which each was sent first."""
 
     def at(self, states: Mapping[int, OperationState]) -> dict[int, NewsOperation]:
         """Those at these places that are in these states."""
@@ -31,3 +35,16 @@ class RecentEntries:
             self._held |= sent
             for place in [*self._held][: max(0, len(self._held) - _MOST)]:
                 del self._held[place]
+            for place, entry in sent.items():
+                self._first.setdefault(entry.id, place)
+            for id_ in [*self._first][: max(0, len(self._first) - _MOST_PLACES)]:
+                del self._first[id_]
+
+    def was_sent(self, id_: UUID, after: int) -> bool:
+        """Whether a neighbour that has come to this place was mostly sent it before.
+
+        Mostly, since an entry that moved on before it was asked for is sent at its new place alone.
+        """
+        with self._turn:
+            first = self._first.get(id_)
+        return first is not None and first <= after

@@ -40,7 +40,7 @@ class SendingNews(NoNews):
     def place(self, cursor: str) -> int:
         return 1 if cursor == "a.1" else 0
 
-    def relayed(self, ids: Collection[UUID]) -> Sequence[NewsOperation]:
+    def whole(self, ids: Collection[UUID]) -> Sequence[NewsOperation]:
         self.asked += ids
         return [each for each in self.known if each.id in ids]
 
@@ -129,7 +129,7 @@ def test_what_cannot_be_told_in_whole_holds_up_nothing(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     there.knows(a_visit())
-    monkeypatch.setattr(there, "relayed", lambda _: [])
+    monkeypatch.setattr(there, "whole", lambda _: [])
 
     meet()
 
@@ -145,7 +145,7 @@ def test_a_desk_that_is_revoked_meanwhile_is_asked_for_nothing_more(
         a_neighbourhood(own, tmp_path, here),
     )
     there.knows(a_visit(), a_visit(), a_visit())
-    monkeypatch.setattr(there, "relayed", lambda _: there.known[:1])
+    monkeypatch.setattr(there, "whole", lambda _: there.known[:1])
     here.on_merged = lambda: receiver.refresh([], [])
     sending.start()
     receiver.start()

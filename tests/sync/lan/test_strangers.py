@@ -15,9 +15,9 @@ import pytest
 
 from sync.lan.addresses import LanAddress
 from sync.lan.app import BASE_PATH
-from sync.lan.calling import NeighbourClient, SilentNeighbourError, reachable
+from sync.lan.calling import NeighbourClient, SilentNeighbourError
 from sync.lan.identity import LanIdentity, PinnedPeers, client_context, server_context
-from sync.lan.serving import MOST_HANDSHAKES, MOST_OF_ONE, Admission
+from sync.lan.serving import MOST_HANDSHAKES, MOST_OF_ONE, Admission, host_of
 from sync.messages import Peer
 from tests.helpers.neighbourhoods import NoNews, a_neighbourhood
 
@@ -175,24 +175,6 @@ def test_other_calls_are_refused(called: Called, method: str) -> None:
     connection.close()
 
 
-def test_an_address_is_found_beside_others_that_are_gone() -> None:
-    gone = socket.create_server(("127.0.0.1", 0))
-    nobody = LanAddress("127.0.0.1", gone.getsockname()[1])
-    gone.close()
-    with ExitStack() as stack:
-        full = stack.enter_context(socket.create_server(("127.0.0.1", 0), backlog=0))
-        silent = LanAddress("127.0.0.1", full.getsockname()[1])
-        for _ in range(3):  # nobody takes them, so that the next one hears nothing
-            waiting = stack.enter_context(socket.socket())
-            waiting.settimeout(0)
-            waiting.connect_ex((silent.host, silent.port))
-        listener = stack.enter_context(socket.create_server(("127.0.0.1", 0)))
-        there = LanAddress("127.0.0.1", listener.getsockname()[1])
-        name = LanAddress("luukku-2.example", 9)
-
-        assert [*reachable([name, nobody, silent, there])] == [there, name]
-
-
 class NoDisk(NoNews):
     """A desk whose disk is full."""
 
@@ -259,6 +241,22 @@ def test_a_host_from_where_a_neighbour_is_known_is_never_kept_waiting() -> None:
 
     assert admission.admits("192.0.2.7")
     assert admission.admits("192.0.2.8")
+
+
+@pytest.mark.parametrize(
+    ("address", "host"),
+    [
+        (("192.0.2.7", 51_000), "192.0.2.7"),
+        (("::ffff:192.0.2.7", 51_000, 0, 0), "192.0.2.7"),
+        (("2001:db8::7", 51_000, 0, 0), "2001:db8::7"),
+        (("fe80::7", 51_000, 0, 2), "fe80::7%2"),
+        (("fe80::7%2", 51_000, 0, 2), "fe80::7%2"),
+    ],
+)
+def test_a_caller_s_host_is_one_that_can_be_called_back(
+    address: tuple[object, ...], host: str
+) -> None:
+    assert host_of(address) == host
 
 
 def test_a_flood_of_strangers_certificates_keeps_no_neighbour_out(called: Called) -> None:

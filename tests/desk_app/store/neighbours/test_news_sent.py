@@ -79,7 +79,7 @@ def test_an_operation_that_stands_twice_on_a_page_is_taken_in_once(
     assert [each.id for each in news_after(here, 0).briefs] == [visit.id]
 
 
-def test_what_another_desk_recorded_is_lacking_until_it_is_known_in_that_state(
+def test_what_another_desk_recorded_is_lacking_until_it_is_known(
     desks: list[NeighbourDesk],
 ) -> None:
     here, there = desks
@@ -89,8 +89,6 @@ def test_what_another_desk_recorded_is_lacking_until_it_is_known_in_that_state(
 
     assert brief.id == theirs.id
     assert there.news.lacking([brief]) == []
-    settled = replace(brief, state=OperationState.ACCEPTED)
-    assert there.news.lacking([settled]) == [settled]
     unknown = NewsBrief(id=own.id)
     assert there.news.lacking([brief, unknown]) == [unknown]
 
@@ -102,7 +100,7 @@ def test_what_another_desk_recorded_is_sent_in_whole_to_who_asks(
     own, theirs = here.hand_out(CARD, POOL), there.hand_out(CARD, POOL)
     here.receive(there)
 
-    (sent,) = here.news.relayed([own.id, theirs.id])
+    (sent,) = here.news.whole([own.id, theirs.id])
 
     assert (sent.operation, sent.desk_name) == (theirs, there.name)
 
@@ -120,3 +118,78 @@ def test_a_desks_own_news_is_not_behind_all_that_another_desk_tells(
     first, reached = here.news.read(0, 2)
     assert [each.id for each in first.operations] == [visit.id]
     assert visit.id in [each.id for each in here.news.read(reached, 2)[0].operations]
+
+
+def test_what_this_desk_recorded_is_sent_in_whole_once_it_was_told(
+    desks: list[NeighbourDesk],
+) -> None:
+    here, _ = desks
+    own = here.hand_out(CARD, POOL)
+    news_after(here, 0)
+
+    (sent,) = here.news.whole([own.id])
+
+    assert (sent.operation, sent.desk_name) == (own, here.name)
+
+
+def test_what_became_of_a_visit_is_told_in_brief_to_who_has_the_visit(
+    desks: list[NeighbourDesk],
+) -> None:
+    here, there = desks
+    visit = here.hand_out(CARD, POOL)
+    meet(here, there)
+    place = here.news.last()
+
+    here.fixture.accept(visit.id)
+
+    accepted = NewsBrief(id=visit.id, state=OperationState.ACCEPTED)
+    news = news_after(here, place)
+    assert ([*news.operations], [*news.briefs]) == ([], [accepted])
+    (whole,) = news_after(here, 0).operations
+    assert (whole.operation, whole.state) == (visit, OperationState.ACCEPTED)
+
+
+def test_what_became_of_a_visit_is_taken_in_without_the_visit(desks: list[NeighbourDesk]) -> None:
+    here, there = desks
+    visit = here.hand_out(CARD, POOL)
+    meet(here, there)
+    accepted = NewsBrief(id=visit.id, state=OperationState.ACCEPTED)
+
+    assert there.news.lacking([accepted]) == []
+    there.news.merge(News(cursor="", briefs=[accepted]))
+
+    (known,) = there.news.whole([visit.id])
+    assert known.state is OperationState.ACCEPTED
+
+
+def test_a_refusal_is_taken_in_with_the_registers_words_alone(desks: list[NeighbourDesk]) -> None:
+    here, there = desks
+    visit = here.hand_out(CARD, POOL)
+    meet(here, there)
+    place = here.news.last()
+    rejected = NewsBrief(id=visit.id, state=OperationState.REJECTED)
+
+    there.news.merge(News(cursor="", briefs=[rejected]))
+    assert there.news.lacking([rejected]) == [rejected]
+    here.fixture.refuse(visit.id)
+    news = news_after(here, place)
+    assert [each.code for each in news.operations] == ["card_unknown"]
+    there.news.merge(news)
+
+    (known,) = there.news.whole([visit.id])
+    assert (known.state, known.code) == (OperationState.REJECTED, "card_unknown")
+    assert there.news.lacking([rejected]) == []
+
+
+def test_that_a_visit_was_withdrawn_is_believed_of_the_desk_that_recorded_it_alone(
+    desks: list[NeighbourDesk],
+) -> None:
+    here, there = desks
+    visit = here.hand_out(CARD, POOL)
+    meet(here, there)
+    withdrawn = News(cursor="", briefs=[NewsBrief(id=visit.id, state=OperationState.WITHDRAWN)])
+
+    here.news.merge(withdrawn)
+
+    (own,) = here.news.whole([visit.id])
+    assert own.state is OperationState.PENDING

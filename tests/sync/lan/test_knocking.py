@@ -1,0 +1,64 @@
+"""Of several addresses, those are found at which somebody listens."""
+
+import socket
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+
+import pytest
+
+from sync.lan import knocking
+from sync.lan.addresses import LanAddress
+from sync.lan.knocking import reachable
+
+
+def address_of(listener: socket.socket) -> LanAddress:
+    return LanAddress("127.0.0.1", listener.getsockname()[1])
+
+
+@contextmanager
+def a_silent_listener() -> Iterator[socket.socket]:
+    """One with so many callers waiting that the next one hears nothing."""
+    with ExitStack() as stack:
+        full = stack.enter_context(socket.create_server(("127.0.0.1", 0), backlog=0))
+        for _ in range(3):
+            waiting = stack.enter_context(socket.socket())
+            waiting.settimeout(0)
+            waiting.connect_ex(full.getsockname())
+        full.settimeout(0)
+        yield full
+
+
+def test_an_address_is_found_beside_others_that_are_gone() -> None:
+    gone = socket.create_server(("127.0.0.1", 0))
+    nobody = address_of(gone)
+    gone.close()
+    with a_silent_listener() as silent, socket.create_server(("127.0.0.1", 0)) as listener:
+        there, name = address_of(listener), LanAddress("luukku-2.example", 9)
+
+        assert [*reachable([name, nobody, address_of(silent), there])] == [there, name]
+
+
+def test_somebody_who_listens_only_after_a_moment_is_found_before_the_system_asks_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked = 0
+    getaddrinfo = socket.getaddrinfo
+
+    def before_the_second_try(*words: object, **more: object) -> object:
+        nonlocal asked
+        asked += 1
+        if asked == 3:  # it is read once, and before each try
+            silent.accept()[0].close()
+        return getaddrinfo(*words, **more)  # type: ignore[arg-type]  # whatever it was asked
+
+    monkeypatch.setattr(knocking, "_KNOCK", 0.9)  # the system asks again after a second
+    with a_silent_listener() as silent:
+        monkeypatch.setattr(socket, "getaddrinfo", before_the_second_try)
+
+        assert [*reachable([address_of(silent)])] == [address_of(silent)]
+
+
+def test_an_address_that_leads_nowhere_from_the_start_is_not_taken_for_one_that_answers() -> None:
+    without_its_link = LanAddress("fe80::1", 51_000)
+
+    assert [*reachable([without_its_link])] == []
