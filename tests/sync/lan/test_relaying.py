@@ -58,7 +58,8 @@ class ReceivedNewsStore(NoNews):
 
     def merge(self, news: News) -> int:
         self.ids |= {each.id for each in news.operations}
-        self.on_merged()
+        if news.operations:
+            self.on_merged()
         return len(news.operations)
 
     def move_cursor(self, of: UUID, before: str, now: str) -> None:
