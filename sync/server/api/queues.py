@@ -21,8 +21,8 @@ _STRANGERS_AT_ONCE = 2
 _SETTLE_AT_ONCE = 3
 """Fewer than there are connections, so that a rush of batches leaves room for all other calls."""
 _ASK_SECONDS = 8.0
-_SETTLE_SECONDS = 15.0
-"""For which a call waits for its turn; a desk waits for 30 in all."""
+_SETTLE_SECONDS = 18.0
+"""For which a call waits for its turn; a desk waits for 30 in all, the database has 10 of them."""
 _CHECK_SECONDS = 3.0
 COME_BACK_IN = 5
 """Seconds, said to those who have waited in vain."""
