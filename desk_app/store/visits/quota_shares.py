@@ -117,15 +117,13 @@ class StoredShares:
 
     def moved(self, to: UUID) -> Mapping[UUID, int]:
         """The tickets that were ever moved to another desk, by offer."""
-        with self._database.read() as connection:
-            found = read_shares(connection)
-        moved = {offer: held.share.moved_out for offer, held in found.items()}
+        moved = {offer: share.moved_out for offer, (_, share, _) in self.turns().items()}
         return {offer: out[to] for offer, out in moved.items() if to in out}
 
     def received(self, of: UUID, offer_id: UUID) -> int:
         """The tickets that another desk has ever moved here."""
         with self._database.read() as connection:
-            held = read_share(connection, offer_id)
+            held = _stored(connection, offer_id)
         return 0 if held is None else held.share.moved_in.get(of, 0)
 
     def receive(self, of: UUID, offer_id: UUID, moved: int) -> None:
@@ -133,7 +131,7 @@ class StoredShares:
         if moved <= self.received(of, offer_id):
             return
         with self._database.write() as connection:
-            held = read_share(connection, offer_id)
+            held = _stored(connection, offer_id)
             if held is not None:  # one that never asked has no share to put them into
                 write_share(connection, offer_id, held.share.receive(of=of, moved=moved))
         self._left = None
@@ -155,7 +153,7 @@ class StoredShares:
         not lie beyond it.
         """
         with self._database.write() as connection:
-            held = read_share(connection, offer_id)
+            held = _stored(connection, offer_id)
             if held is not None:
                 asked = replace(held.share, granted=min(granted, held.share.granted))
                 if asked != held.share and asked.left(held.given) < 0:
@@ -167,22 +165,22 @@ class StoredShares:
     def grant(self, offer_id: UUID, granted: int, turn: int) -> None:
         """The register's answer to the latest turn."""
         with self._database.write() as connection:
-            held = read_share(connection, offer_id)
+            held = _stored(connection, offer_id)
             share = QuotaShare() if held is None else held.share
             write_share(connection, offer_id, replace(share, granted=granted), turn)
         self._left = None
 
 
 def read_shares(connection: sa.Connection) -> dict[UUID, HeldShare]:
-    """The shares by offer."""
+    """The shares by offer, with the room that each has."""
     rows = connection.execute(sa.select(quota_shares)).all()
-    return {row.offer_id: _held(connection, row) for row in rows}
+    return {row.offer_id: _with_room(connection, row) for row in rows}
 
 
 def read_share(connection: sa.Connection, offer_id: UUID) -> HeldShare | None:
-    """The share of an offer; ``None`` where this desk has none."""
+    """The share of an offer, with its room; ``None`` where this desk has none."""
     row = connection.execute(_OF_OFFER, {"offer": offer_id}).one_or_none()
-    return None if row is None else _held(connection, row)
+    return None if row is None else _with_room(connection, row)
 
 
 def write_share(
@@ -203,12 +201,18 @@ def write_share(
     note_change(connection, Subject.QUOTA_SHARE, offer_id)
 
 
-def _held(connection: sa.Connection, row: sa.Row[Any]) -> HeldShare:
-    share = _share(row)
-    if not any(share.moved_in.values()):
-        return HeldShare(share, row.given)
-    found = connection.exec_driver_sql(_ROOM, (row.offer_id.hex,)).scalar_one_or_none()
-    return HeldShare(share, row.given, found)
+def _stored(connection: sa.Connection, offer_id: UUID) -> HeldShare | None:
+    """The share as it is stored: its room, which is counted over the visits, is not asked for."""
+    row = connection.execute(_OF_OFFER, {"offer": offer_id}).one_or_none()
+    return None if row is None else HeldShare(_share(row), row.given)
+
+
+def _with_room(connection: sa.Connection, row: sa.Row[Any]) -> HeldShare:
+    held = HeldShare(_share(row), row.given)
+    if held.left <= held.left_of_granted:  # nothing came from neighbours
+        return held
+    room = connection.exec_driver_sql(_ROOM, (row.offer_id.hex,)).scalar_one_or_none()
+    return replace(held, room=room)
 
 
 def _share(row: sa.Row[Any]) -> QuotaShare:
