@@ -17,6 +17,8 @@ from sync.lan.shares import QuotaShare, spare
 
 _HELD_FOR = 1.0
 """Seconds for which what is left is not counted anew: it is told to others, and decides nothing."""
+_REST = 50
+"""As many times as long as counting the rooms took, they are not counted anew, likewise."""
 _WAITED_FOR = 20.0
 """Seconds for which somebody at the counter is thought to wait."""
 _OF_OFFER = sa.select(quota_shares).where(
@@ -74,15 +76,27 @@ class StoredShares:
         self._database = database
         self._steady = steady
         self._left: tuple[float, Mapping[UUID, int]] | None = None
+        self._rooms: Mapping[UUID, int | None] = {}
+        self._rooms_until = 0.0
         self._needed: dict[UUID, tuple[float, int]] = {}
 
     def left(self) -> Mapping[UUID, int]:
-        """The tickets left of each share, as counted a second ago at most."""
+        """The tickets left of each share, as counted a second ago at most.
+
+        What the whole quotas have room for is counted over all visits, so it is counted seldom.
+        """
         now = self._steady()
         if self._left is None or now - self._left[0] >= _HELD_FOR:
             with self._database.read() as connection:
-                found = read_shares(connection)
-            self._left = (now, {offer: held.left for offer, held in found.items()})
+                rows = connection.execute(sa.select(quota_shares)).all()
+                if now >= self._rooms_until:
+                    self._rooms = {row.offer_id: _room(connection, row) for row in rows}
+                    self._rooms_until = now + _REST * (self._steady() - now)
+            rooms = self._rooms
+            held = [
+                (row, HeldShare(_share(row), row.given, rooms.get(row.offer_id))) for row in rows
+            ]
+            self._left = (now, {row.offer_id: each.left for row, each in held})
         return self._left[1]
 
     def need(self, offer_id: UUID, tickets: int) -> None:
@@ -171,16 +185,10 @@ class StoredShares:
         self._left = None
 
 
-def read_shares(connection: sa.Connection) -> dict[UUID, HeldShare]:
-    """The shares by offer, with the room that each has."""
-    rows = connection.execute(sa.select(quota_shares)).all()
-    return {row.offer_id: _with_room(connection, row) for row in rows}
-
-
 def read_share(connection: sa.Connection, offer_id: UUID) -> HeldShare | None:
     """The share of an offer, with its room; ``None`` where this desk has none."""
     row = connection.execute(_OF_OFFER, {"offer": offer_id}).one_or_none()
-    return None if row is None else _with_room(connection, row)
+    return None if row is None else HeldShare(_share(row), row.given, _room(connection, row))
 
 
 def write_share(
@@ -207,12 +215,12 @@ def _stored(connection: sa.Connection, offer_id: UUID) -> HeldShare | None:
     return None if row is None else HeldShare(_share(row), row.given)
 
 
-def _with_room(connection: sa.Connection, row: sa.Row[Any]) -> HeldShare:
-    held = HeldShare(_share(row), row.given)
-    if held.left <= held.left_of_granted:  # nothing came from neighbours
-        return held
-    room = connection.exec_driver_sql(_ROOM, (row.offer_id.hex,)).scalar_one_or_none()
-    return replace(held, room=room)
+def _room(connection: sa.Connection, row: sa.Row[Any]) -> int | None:
+    """What the whole quota has left; ``None`` where nothing of the share came from neighbours."""
+    if not any(row.moved_in.values()):
+        return None
+    room: int | None = connection.exec_driver_sql(_ROOM, (row.offer_id.hex,)).scalar_one_or_none()
+    return room
 
 
 def _share(row: sa.Row[Any]) -> QuotaShare:

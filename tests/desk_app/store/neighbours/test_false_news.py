@@ -122,6 +122,28 @@ def test_tickets_that_a_neighbour_never_had_are_not_handed_out(
     assert hand_out_all(here) == 3
 
 
+def test_what_a_quota_has_room_for_is_counted_seldom_where_it_takes_long_and_decides_nothing(
+    desks: list[NeighbourDesk], shares: list[StoredShares]
+) -> None:
+    here, there = desks
+    seconds = [0.0]
+
+    def steady() -> float:
+        seconds[0] += 1  # counting takes as long
+        return seconds[0]
+
+    shares[0].receive(LIAR, SHOW.id, 1_000)
+    slow = StoredShares(here.fixture.database, steady)
+    left = [slow.left()[SHOW.id]]
+    there.hand_out(CARD, SHOW)
+    meet(here, there)
+    left.append(slow.left()[SHOW.id])
+    seconds[0] += 100
+    left.append(slow.left()[SHOW.id])
+
+    assert left == [6, 6, 5]
+
+
 def test_tickets_that_the_register_granted_are_handed_out_whatever_a_neighbour_says(
     desks: list[NeighbourDesk], shares: list[StoredShares]
 ) -> None:
