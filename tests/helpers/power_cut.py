@@ -13,7 +13,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 _SOURCE = Path(__file__).with_name("disk_recorder.c")
-_SECTOR = 512
+SECTOR = 512
+"""Bytes that a disk writes as a whole or not at all."""
 _LONGEST = 120
 _UNTOLD = ("-shm", ".lock", ".opening")
 """How the names of files end that mean nothing after a power cut."""
@@ -54,9 +55,9 @@ class _File:
         """Let any part of what waits reach the disk, in any order."""
         chance.shuffle(self.waiting)
         for event in self.waiting:
-            for start in range(0, max(1, len(event.content)), _SECTOR):
+            for start in range(0, max(1, len(event.content)), SECTOR):
                 if chance.random() < 0.5:
-                    part = event.content[start : start + _SECTOR]
+                    part = event.content[start : start + SECTOR]
                     self.reach(Event(event.kind, event.path, event.at + start, part))
         self.waiting.clear()
 

@@ -85,9 +85,10 @@ def reconcile(
     """Complete both. Files of the log that are damaged are given to ``dispose`` afterwards.
 
     A database that is not ``trusted`` was made of a damaged one: it may lack what is in records
-    that it knows of, so all of the log is gone through. A log whose last record is torn reached
-    further than the database, which knows of a record before it is written. Where the file that
-    counts the records is gone, nobody can tell whether there were more.
+    that it knows of, so all of the log is gone through. Where the file that counts the records is
+    gone, nobody can tell whether there were more. A torn record at the end of the log was whole
+    once, unless the records before it are all that were counted: then the power went while database
+    and log were on their way to the disk, before anything was acknowledged.
     Raises ``StoreError``.
     """
     with database.write() as connection:
@@ -95,7 +96,8 @@ def reconcile(
         reached, at = connection.execute(_REACHED).one()
         known = max(reached, log.known)  # under a program that goes on, both may have gone back
         missing = found.missing(known)
-        torn = found.torn and reached <= found.last
+        interrupted = found.counted is not None and known == found.last
+        torn = found.torn and reached <= found.last and not interrupted
         taken_in = _merge_log(connection, found, reached if trusted else 0)
         if known > reached:  # else the next start would go through all of it again
             connection.execute(_SET_REACHED, {"number": known, "at": found.at_of(known)})

@@ -11,7 +11,7 @@ import pytest
 
 from tests.endurance.acknowledging import ACKNOWLEDGED
 from tests.endurance.power_cuts import GONE, Recorded, acknowledged, record_visits, try_cut
-from tests.helpers.power_cut import Event
+from tests.helpers.power_cut import SECTOR, Event
 
 CUTS = 20
 VISITS = 12
@@ -61,6 +61,22 @@ def test_a_record_that_reached_the_log_alone_is_taken_in_and_nothing_is_said_to_
     events = [*recorded.events[:before], *last, recorded.events[logged]]
     cut = replace(recorded, events=events)
     assert try_cut(cut, len(events), "nothing", NothingElse(), tmp_path / "disk") == []
+
+
+def test_a_record_that_was_torn_before_it_was_acknowledged_is_no_loss(
+    recorded: Recorded, tmp_path: Path
+) -> None:
+    *_, before, _ = acknowledgements(recorded)
+    written = next(
+        event
+        for event in recorded.events[before:]
+        if event.kind == "write" and event.path.suffix == ".oplog"
+    )
+    first = replace(written, content=written.content[:SECTOR])
+    reached = replace(written, kind="sync", content=b"")
+    cut = replace(recorded, events=[*recorded.events[:before], first, reached])
+    assert first != written
+    assert try_cut(cut, len(cut.events), "nothing", NothingElse(), tmp_path / "disk") == []
 
 
 def test_what_was_acknowledged_is_in_the_database_though_the_log_is_gone(
