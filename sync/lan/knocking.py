@@ -20,7 +20,8 @@ def reachable(addresses: Sequence[LanAddress]) -> Generator[LanAddress]:
 
     All are tried at once, so that one that is gone costs the others no time; and several times,
     since what is sent just before a cut ends is lost, and the system repeats it after a second. A
-    name, which may take long to be found, comes last, and is not tried.
+    name, which may take long to be found, comes last, and is not tried. The time that the caller
+    takes over one of them is not the others': who answers first may be a stranger.
     """
     names = [address for address in addresses if _is_name(address)]
     silent = set(addresses) - set(names)
@@ -38,7 +39,9 @@ def reachable(addresses: Sequence[LanAddress]) -> Generator[LanAddress]:
                 if address in silent and refused in (0, errno.ECONNREFUSED):
                     silent.remove(address)
                     if not refused:
+                        found_at = time.monotonic()
                         yield address
+                        until += time.monotonic() - found_at
     yield from names
 
 

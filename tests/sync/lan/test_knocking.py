@@ -1,6 +1,7 @@
 """Of several addresses, those are found at which somebody listens."""
 
 import socket
+import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 
@@ -56,6 +57,20 @@ def test_somebody_who_listens_only_after_a_moment_is_found_before_the_system_ask
         monkeypatch.setattr(socket, "getaddrinfo", before_the_second_try)
 
         assert [*reachable([address_of(silent)])] == [address_of(silent)]
+
+
+def test_a_stranger_who_answers_first_and_is_called_for_long_hides_no_neighbour(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(knocking, "_KNOCK", 0.9)
+    with a_silent_listener() as neighbour, socket.create_server(("127.0.0.1", 0)) as stranger:
+        found = reachable([address_of(stranger), address_of(neighbour)])
+        assert next(found) == address_of(stranger)
+
+        time.sleep(knocking._KNOCK)  # as long as all of them may take
+        neighbour.accept()[0].close()
+
+        assert [*found] == [address_of(neighbour)]
 
 
 def test_an_address_that_leads_nowhere_from_the_start_is_not_taken_for_one_that_answers() -> None:
