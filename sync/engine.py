@@ -298,10 +298,9 @@ class Engine:
             cycle.resent = len(queued)
             self._sync_metadata.sent_again(cycle.resent)
             if cycle.resent and cycle.is_sending:
+                # Less what it turned out to have still.
                 cycle.resent = self._lost_among(cycle, queued)
-                self._sync_metadata.sent_again(
-                    cycle.resent
-                )  # less what it turned out to have still
+                self._sync_metadata.sent_again(cycle.resent)
         elif feeds.read_at is not None and cycle.is_sending:
             doubtful = self._outbox.confirm(since, feeds.read_at)
             if doubtful:

@@ -16,7 +16,7 @@ from sync.server.console.cookie import PATH
 from sync.server.services.central_register import CentralRegister
 
 _FAREWELL_SECONDS = 5.0
-_FIGURES_GOOD_FOR_SECONDS = 60.0
+_STATISTICS_GOOD_FOR_SECONDS = 60.0
 _PREPARED_AFTER_SECONDS = 10.0
 """After which the statistics of all years are made, to be there when they are asked for."""
 
@@ -37,7 +37,7 @@ def with_console(
         options.oidc,
         BackgroundProcess(own_process=True),
         options.url,
-        _FIGURES_GOOD_FOR_SECONDS,
+        _STATISTICS_GOOD_FOR_SECONDS,
     )
     with _soon(pages.prepare):
         if options.listen is None:

@@ -27,9 +27,9 @@ class Role(StrEnum):
     """What a workplace does in the scheme, and with it everybody who signs in there."""
 
     NATIONAL = "national"  # Kaikukeskus: everything, everywhere
-    COORDINATOR = "coordinator"  # of an area: its workplaces, venues, desks and figures
+    COORDINATOR = "coordinator"  # of an area: its workplaces, venues, desks and statistics
     ISSUER = "issuer"  # gives cards to clients, in its area
-    VENUE = "venue"  # one venue: its offers, visits and figures
+    VENUE = "venue"  # one venue: its offers, visits and statistics
 
 
 workplaces = Table(

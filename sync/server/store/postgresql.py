@@ -76,7 +76,7 @@ def _set_up_postgresql(engine: Engine, limits: DatabaseLimits) -> None:
     settings = {
         "DateStyle": "ISO",
         "TimeZone": "UTC",
-        "jit": "off",  # the figures' queries read little, and compiling one takes half a second
+        "jit": "off",  # the statistics' queries read little, and to compile one takes half a second
         "synchronous_commit": "on",  # an acknowledged visit survives a power cut
         "statement_timeout": f"{limits.statement}s",
         "lock_timeout": f"{limits.lock}s",

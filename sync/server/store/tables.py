@@ -55,7 +55,7 @@ cards = Table(  # the register as it is now
     Column("minors", Integer, nullable=False),
     Column("area", String, nullable=False),
     Column("local_only", Boolean, nullable=False),
-    # Holds all that the figures of cards count.
+    # Holds all that the statistics of cards count.
     Index("cards_by_area", "area", "status", "valid_until", "valid_from"),
 )
 
@@ -263,7 +263,7 @@ visits = Table(
     Index("visits_by_position", "venue_id", "position"),
     Index("visits_by_card", "venue_id", "card_number"),
     Index("visits_by_receipt", "received_at", "venue_id", "position"),
-    # Holds all that the figures add up: a year of them is read without the visits themselves.
+    # Holds all that the statistics add up: a year of them is read without the visits themselves.
     Index("visits_by_day", "local_date", "state", "venue_id", "offer_id", *(k.name for k in KINDS)),
 )
 

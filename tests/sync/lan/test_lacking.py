@@ -85,9 +85,7 @@ def lacking(store: KnowingNews, ended: threading.Event) -> LackingOperations:
     return LackingOperations(THERE, store, Claims(), lambda: None, ended)
 
 
-def asking(
-    *there: NewsOperation,
-) -> tuple[list[UUID], Callable[[Sequence[UUID]], Sequence[NewsOperation]]]:
+def asking(*there: NewsOperation) -> tuple[list[UUID], Ask]:
     """A neighbour that has these, and what it was asked for."""
     asked: list[UUID] = []
 
