@@ -78,7 +78,7 @@ class Push:
 
     @property
     def rejected(self) -> int:
-        """The number of operations that the register rejected."""
+        """The number of operations that the register rejected, and did not accept after all."""
         return len(self._rejected)
 
     def run(self) -> None:
@@ -155,9 +155,10 @@ class Push:
         settled = [result for result in results if result.state is not OperationState.PENDING]
         if settled:
             self._outbox.record_results(settled)
-            for result in settled:
-                rejects = result.state is OperationState.REJECTED
-                (self._rejected if rejects else self._accepted).add(result.id)
+            rejected = {each.id for each in settled if each.state is OperationState.REJECTED}
+            accepted = {each.id for each in settled} - rejected
+            self._accepted |= accepted
+            self._rejected = self._rejected - accepted | rejected
         return [result for result in results if result.state is OperationState.PENDING]
 
     def _settle_failures(self, sending: "_Sending") -> None:

@@ -1,14 +1,17 @@
 """Engine, real store, real wire, real register."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from queue import Queue
+from uuid import uuid4
 
 import pytest
 
 from desk_app.devices.clock import SystemClock
 from sync.cycle_report import CycleReport
+from sync.rules.offers import Quota
+from sync.rules.visits import VisitState
 from sync.worker import SyncState, SyncStatus, SyncWorker
 from tests.helpers.register import LiveRegister
 from tests.helpers.relay import Relay
@@ -144,3 +147,64 @@ def test_the_sync_worker_in_its_thread_finds_the_connection_again_and_brings_the
     assert (offline.state, offline.fault) == (SyncState.OFFLINE, "unreachable")
     assert (online.state, online.fault) == (SyncState.IDLE, None)
     assert scene.visits_at_the_register() == [visit.id]
+
+
+def test_a_visit_refused_for_the_quota_arrives_once_the_ticket_that_was_taken_back_is_there(
+    scene: Scene, tmp_path: Path
+) -> None:
+    show = replace(OFFER, id=uuid4(), quota=Quota(1, 0))
+    scene.register.import_offers(VENUE.id, [show])
+    (tmp_path / "other").mkdir()
+    other = Desk(tmp_path / "other")
+    other.enrol(scene.register, scene.relay.url)
+    first = scene.desk.hands_out(show)
+    scene.desk.cycle()
+    scene.desk.journal.void(a_void(first.id))
+    second = other.hands_out(show, number="AB12346")  # the same ticket, before the register knows
+    try:
+        refused = other.cycle().rejected
+        scene.desk.cycle()
+        other.cycle()
+        left = other.inbox.items()
+    finally:
+        other.close()
+
+    assert (refused, left) == (1, [])
+    assert [(visit.id, visit.state) for visit in scene.register.visits()] == [
+        (first.id, VisitState.VOIDED),
+        (second.id, VisitState.ACCEPTED),
+    ]
+
+
+def test_a_visit_that_stands_before_the_void_which_makes_room_for_it_arrives_in_the_same_cycle(
+    scene: Scene,
+) -> None:
+    show = replace(OFFER, id=uuid4(), quota=Quota(1, 0))
+    scene.register.import_offers(VENUE.id, [show])
+    first = scene.desk.hands_out(show)
+    scene.desk.cycle()
+    second = scene.desk.hands_out(show, number="AB12346")  # as neighbours' news is merged
+    scene.desk.journal.void(a_void(first.id))
+
+    report = scene.desk.cycle()
+
+    assert (report.sent, report.accepted, report.rejected, report.pending) == (2, 2, 0, 0)
+    assert scene.visits_at_the_register() == [first.id, second.id]
+
+
+def test_what_is_refused_for_another_reason_or_offer_is_not_sent_again_after_a_void(
+    scene: Scene,
+) -> None:
+    show = replace(OFFER, id=uuid4(), quota=Quota(1, 0))
+    scene.register.import_offers(VENUE.id, [show])
+    voided = scene.desk.hands_out()
+    for number in ("AB12345", "AB12346"):
+        scene.desk.hands_out(show, number=number)
+    scene.desk.hands_out(number="NOSUCHCARD")
+    scene.desk.cycle()
+    scene.desk.journal.void(a_void(voided.id))
+
+    report = scene.desk.cycle()
+
+    assert (report.sent, report.pending) == (1, 0)
+    assert [each.code for each in scene.desk.inbox.items()] == ["quota_exceeded", "card_unknown"]

@@ -28,6 +28,7 @@ from desk_app.store.visits.outbox_queries import (
     FRESH,
     FRESH_OWN,
     LOST,
+    REFUSED_FOR_QUOTA,
     SHOW_LATE,
     UNCONFIRMED,
     UNKNOWN_CARDS,
@@ -316,6 +317,16 @@ def resume_arrived(connection: sa.Connection, ids: Sequence[UUID], current: Sequ
         )
     ).all()
     _move(connection, [*refused_visits, *idle_voids], OperationState.PENDING, **_AFRESH)
+
+
+def resume_within_quota(connection: sa.Connection, offer_ids: Collection[UUID]) -> None:
+    """Send once more what was refused for the quota of offers to which tickets were taken back.
+
+    Such a ticket may be given anew, also by another desk, before the register knows that it was
+    taken back: the visit then arrives before the void that makes room for it.
+    """
+    rows = connection.execute(REFUSED_FOR_QUOTA, {"offers": [*offer_ids]}).all()
+    _move(connection, rows, OperationState.PENDING, **_AFRESH)
 
 
 def _alike(

@@ -178,3 +178,14 @@ UNKNOWN_CARDS = (
         visits.c.card_number.is_not(None),
     )
 )
+REFUSED_FOR_QUOTA = (
+    sa.select(operations)
+    .join(visits, visits.c.id == operations.c.id)
+    .where(
+        OURS,
+        operations.c.state == OperationState.REJECTED,
+        operations.c.code == Refusal.QUOTA_EXCEEDED,
+        visits.c.card_number.is_not(None),
+        visits.c.offer_id.in_(sa.bindparam("offers", expanding=True)),
+    )
+)
