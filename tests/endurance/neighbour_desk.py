@@ -120,8 +120,9 @@ class CommandedDesk:
                 return [row[0] for row in self._app.opened.database.rows(_ALL)]
             case "processor seconds":
                 return time.process_time()
-            case "pending":
-                return self._app.services.journal.count().pending
+            case "unsettled":
+                count = self._app.services.journal.count()
+                return count.pending, count.attention - count.used_twice
             case _:  # how many are seen
                 return sum(each.in_reach for each in self._app.neighbours.status().desks)
 

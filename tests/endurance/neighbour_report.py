@@ -22,8 +22,9 @@ class Healing:
 class Report:
     """What came of it. ``clear`` is what could be read in the traffic.
 
-    ``known_of_lost`` is what each desk knows of visits that are lost: their operations' state, code
-    and recorder.
+    ``at_rest`` says that in the end nothing waited any more, nor was refused. ``known_of_lost`` is
+    what each desk knows of visits that are lost: their operations' state, code and recorder.
+    ``withdrawn`` are visits that their desk took back, and that the register never took.
     """
 
     desks: int
@@ -35,6 +36,8 @@ class Report:
     cuts: int = 0
     kills: int = 0
     restarts: int = 0
+    at_rest: bool = False
+    withdrawn: int = 0
     lost: int = 0
     known_of_lost: dict[str, list[object]] = field(default_factory=dict)
     doubled: int = 0
@@ -50,7 +53,7 @@ class Report:
     @property
     def is_good(self) -> bool:
         """Whether all is as it has to be."""
-        is_whole = self.lost == self.doubled == self.wrong == self.over_quota == 0
+        is_whole = self.at_rest and self.lost == self.doubled == self.wrong == self.over_quota == 0
         agreed = all(healing.seconds is not None for healing in self.healings)
         return is_whole and agreed and not self.clear and self.sees_what_is_planted
 

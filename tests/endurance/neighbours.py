@@ -6,7 +6,8 @@ and goes. Then a checker compares what the desks acknowledged with what the regi
 traffic between desks is looked through for card numbers and names. With ``--shares off`` more is
 handed out than there is, and the checker has to say so. The networks are namespaces where those are
 allowed (as root, with ``ip netns``), and relays on loopback otherwise. The report is JSON; the exit
-status is 1 unless nothing was lost, doubled, over a quota or to be read in the traffic.
+status is 1 unless nothing was lost, doubled, over a quota or to be read in the traffic, and all
+came to rest.
 """
 
 import argparse
@@ -17,7 +18,7 @@ import tempfile
 import threading
 import time
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -110,9 +111,19 @@ class NeighbourTrial:
             self._open_connections(lambda: False)
             self._heal(self.report.acknowledged - before)
         self._open_connections(lambda: True)
-        self._wait(lambda: all(desk.ask("pending") == 0 for desk in self.desks))
+        self.report.at_rest = self._wait(self._is_settled)
         self._check()
         self.report.seconds = round(time.monotonic() - began, 1)
+
+    def _is_settled(self) -> bool:
+        """Whether nothing waits to be sent, and nothing is refused.
+
+        Without shares tickets are handed out that are not there, and some visits stay refused.
+        """
+        counts = [desk.ask("unsettled") for desk in self.desks]
+        if self.report.shares == "off":
+            return all(pending == 0 for pending, _ in counts)
+        return all(pending == refused == 0 for pending, refused in counts)
 
     def _is_late(self, began: float) -> bool:
         """Whether nothing more is to be begun: what was reached by then is reported."""
@@ -248,11 +259,13 @@ class NeighbourTrial:
         states = {str(visit.id): visit.state for visit in there}
         acknowledged = {visit for desk in self.desks for visit in desk.acknowledged}
         self.report.voided = len(self._voided)
-        lost = acknowledged - times.keys()
-        self.report.lost = len(lost)
-        self.report.known_of_lost = {
-            visit: [desk.ask("operations", id=visit) for desk in self.desks] for visit in lost
+        known_of_missing = {
+            visit: [desk.ask("operations", id=visit) for desk in self.desks]
+            for visit in acknowledged - times.keys()
         }
+        lost = known_of_lost(known_of_missing, self._maybe_voided)
+        self.report.lost, self.report.known_of_lost = len(lost), lost
+        self.report.withdrawn = len(known_of_missing) - len(lost)
         self.report.doubled = sum(count - 1 for count in times.values())
         for visit in acknowledged & times.keys():
             if visit in self._maybe_voided - self._voided:
@@ -280,6 +293,21 @@ class NeighbourTrial:
         self._network.send(1, f"GET /{_PLANTED} HTTP/1.1\r\n\r\n".encode())
         planted = _PLANTED.lower().encode()
         self.report.sees_what_is_planted = self._wait(lambda: planted in self._capture.found)
+
+
+def known_of_lost(
+    known_of_missing: Mapping[str, list[Any]], voided: Collection[str]
+) -> dict[str, list[Any]]:
+    """What is known of those visits that are lost, out of those that the register does not have.
+
+    What a desk took back before the register took it was withdrawn: it is nobody's loss.
+    """
+    return {
+        visit: known
+        for visit, known in known_of_missing.items()
+        if visit not in voided
+        or not any(state == "withdrawn" for rows in known for state, *_ in rows)
+    }
 
 
 def _offers(desks: int, visits: int) -> list[Offer]:

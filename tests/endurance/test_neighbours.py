@@ -8,7 +8,7 @@ from dataclasses import asdict
 import pytest
 
 from tests.endurance.captures import Capture
-from tests.endurance.neighbours import plan, run
+from tests.endurance.neighbours import known_of_lost, plan, run
 from tests.endurance.networks import ip, remove_leftovers
 from tests.helpers.log_watch import LogWatch
 
@@ -36,7 +36,21 @@ def test_without_shares_too_many_tickets_are_handed_out_and_the_check_says_so(
     report = run(plan(*words))
 
     assert report.over_quota > 0
+    assert report.at_rest
     assert not report.is_good
+
+
+def test_of_what_the_register_lacks_all_is_lost_but_what_its_desk_took_back_before() -> None:
+    missing = {
+        "voided": [[["withdrawn", "quota_exceeded", None]], []],
+        "voided, and gone": [[["accepted", None, None]], []],
+        "withdrawn by nobody": [[["withdrawn", None, None]]],
+        "refused": [[["rejected", "quota_exceeded", None]]],
+    }
+
+    lost = known_of_lost(missing, {"voided", "voided, and gone"})
+
+    assert [*lost] == ["voided, and gone", "withdrawn by nobody", "refused"]
 
 
 @pytest.mark.parametrize("coding", ["utf-8", "utf-16-le"])
