@@ -18,21 +18,17 @@ from desk_app.store.register.offers import remove_dropped
 from desk_app.store.schema.tables import operations, voids
 from desk_app.store.visits.operation_contents import Rows, contents
 from desk_app.store.visits.outbox_queries import (
-    ALONE,
-    ALONE_DUE,
     AMONG,
     ANY_FORGOTTEN,
     ANY_FRESH,
-    FAILED,
     FREE_VISITS_OF_OFFERS,
-    FRESH,
-    FRESH_OWN,
     LOST,
     REFUSED_FOR_QUOTA,
     SHOW_LATE,
     UNCONFIRMED,
     UNKNOWN_CARDS,
     WITHDRAW_VOIDED,
+    next_rows,
 )
 from desk_app.store.visits.records import detail_text
 from desk_app.store.visits.register_days import apply_register_days, without_other_days
@@ -70,8 +66,9 @@ class StoredOutbox:
     def claim(self, most: int, *, at_least: int = 0, patient: bool = True) -> Sequence[Operation]:
         """Claim the next pending operations; they are ``sending`` from now on."""
         now = self._clock.now()
+        due = {"now": now, "beyond": now + WAITS[-1]}
         with self._database.write() as connection:
-            while rows := _next_rows(connection, most, at_least, now, patient=patient):
+            while rows := next_rows(connection, most, at_least, due, patient=patient):
                 found, unreadable = contents(connection, rows)
                 _set_aside(connection, unreadable, now)
                 if found:
@@ -204,23 +201,6 @@ _AFRESH: dict[str, Any] = {
     "shown": False,
 }
 """An operation that nothing hinders yet."""
-
-
-def _next_rows(
-    connection: sa.Connection, most: int, at_least: int, now: datetime, *, patient: bool
-) -> Rows:
-    due = {"now": now, "beyond": now + WAITS[-1]}
-    rows = connection.execute(FRESH, {"most": most, **due}).all()
-    if len(rows) == most and all(row.carried_from is not None for row in rows):
-        rows = connection.execute(FRESH_OWN, {"most": most, **due}).all() or rows
-    if rows:
-        return rows
-    failed = connection.execute(FAILED, {"most": most}).all()
-    if failed:
-        return failed[: max(failed[0].failed_with // 2, min(at_least, most), 1)]
-    if patient:
-        return connection.execute(ALONE_DUE, due).all()
-    return connection.execute(ALONE).all()
 
 
 def _queue_again(connection: sa.Connection, rows: Rows) -> None:

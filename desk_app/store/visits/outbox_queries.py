@@ -1,5 +1,8 @@
 """The outbox's queries: which operations go next, and their changes of state."""
 
+from collections.abc import Mapping
+from datetime import datetime
+
 import sqlalchemy as sa
 
 from desk_app.store.register.scope import OF_VENUE_LEFT, OURS
@@ -12,6 +15,7 @@ from desk_app.store.schema.tables import (
     visits,
     voids,
 )
+from desk_app.store.visits.operation_contents import Rows
 from sync.ports import NOT_GIVEN, UNSENT, OperationState
 from sync.rules.codes import Refusal
 from sync.rules.visits import VisitState
@@ -26,31 +30,58 @@ _IS_DUE = sa.or_(  # no wait reaches beyond: the clock was ahead when that time 
     operations.c.next_try_at <= sa.bindparam("now", type_=_TIME),
     operations.c.next_try_at > sa.bindparam("beyond", type_=_TIME),
 )
-FRESH = (
+_FRESH = (
     _NEXT.where(operations.c.failed_with.is_(None))
     .where(sa.or_(operations.c.next_try_at.is_(None), _IS_DUE))
     .order_by(operations.c.seq)
     .limit(sa.bindparam("most"))
 )
-FRESH_OWN = FRESH.where(operations.c.carried_from.is_(None))
+_FRESH_OWN = _FRESH.where(operations.c.carried_from.is_(None))
 """However much of other desks' waits before it."""
 ANY_FRESH = sa.select(
     sa.exists().where(
         _PENDING, operations.c.failed_with.is_(None), operations.c.hindered_since.is_(None)
     )
 )
-FAILED = (
+_FAILED = (
     _NEXT.add_columns(operations.c.failed_with)
     .where(operations.c.failed_with.is_not(None), operations.c.tries == 0)
     .order_by(operations.c.failed_with.desc(), operations.c.next_try_at, operations.c.seq)
     .limit(sa.bindparam("most"))
 )
-ALONE = (
+_ALONE = (
     _NEXT.where(operations.c.failed_with.is_not(None), operations.c.tries > 0)
     .order_by(operations.c.next_try_at, operations.c.seq)
     .limit(1)
 )
-ALONE_DUE = ALONE.where(_IS_DUE)
+_ALONE_DUE = _ALONE.where(_IS_DUE)
+
+
+def next_rows(
+    connection: sa.Connection,
+    most: int,
+    at_least: int,
+    due: Mapping[str, datetime],
+    *,
+    patient: bool,
+) -> Rows:
+    """The operations that go next, at most so many; of those that wait, the ones that are ``due``.
+
+    Those that failed together come in batches of half as many, or of ``at_least`` so many.
+    """
+    rows = connection.execute(_FRESH, {"most": most, **due}).all()
+    if len(rows) == most and all(row.carried_from is not None for row in rows):
+        rows = connection.execute(_FRESH_OWN, {"most": most, **due}).all() or rows
+    if rows:
+        return rows
+    failed = connection.execute(_FAILED, {"most": most}).all()
+    if failed:
+        return failed[: max(failed[0].failed_with // 2, min(at_least, most), 1)]
+    if patient:
+        return connection.execute(_ALONE_DUE, due).all()
+    return connection.execute(_ALONE).all()
+
+
 WITHDRAW_VOIDED = (  # taken back here, not taken there: both ends agree, and nobody is asked
     operations.update()
     .where(
