@@ -26,8 +26,8 @@ os.environ["KAIKUKANTA_KEY_FOLDER"] = _KEYS.name
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # or each compiles all of ours again
 sys.dont_write_bytecode = False
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
-if sys.platform == "linux" and not {"DISPLAY", "WAYLAND_DISPLAY"} & os.environ.keys():
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+if sys.platform == "linux" and not any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY"))):
+    os.environ["QT_QPA_PLATFORM"] = os.environ.get("QT_QPA_PLATFORM") or "offscreen"
 
 share_compiled_statements()
 

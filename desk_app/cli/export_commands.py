@@ -93,8 +93,7 @@ def _print_progress(part: float) -> None:
 
 def _passphrase(app: App, *, twice: bool) -> str:
     """From the environment, or typed without echo: never an option, which others can list."""
-    given = os.environ.get(_PASSPHRASE)
-    if given is not None:
+    if given := os.environ.get(_PASSPHRASE):
         return given
     prompt = app.messages.passphrase_prompt
     first = ask_hidden(prompt())

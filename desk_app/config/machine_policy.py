@@ -29,7 +29,8 @@ class PolicyUnusableError(UsageError):
 def policy_file() -> Path:
     """The path of this machine's policy, if there is one."""
     if sys.platform == "win32":
-        return Path(os.environ.get("PROGRAMDATA", r"C:\ProgramData"), "Kaikuluukku", "policy.toml")
+        data = os.environ.get("PROGRAMDATA") or r"C:\ProgramData"
+        return Path(data, "Kaikuluukku", "policy.toml")
     if sys.platform == "darwin":
         return Path("/Library/Application Support/Kaikuluukku/policy.toml")
     return Path("/etc/kaikuluukku/policy.toml")

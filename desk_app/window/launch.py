@@ -84,7 +84,7 @@ def open_window(
     language = system_language()
     words = Messages(catalogue(language), language)
     # Without a screen Qt would end the program, and say nothing that anybody understands.
-    if not has_display() and "QT_QPA_PLATFORM" not in os.environ:
+    if not has_display() and not os.environ.get("QT_QPA_PLATFORM"):
         absent = NoDisplayError()
         print_error(absent, words.error(absent))
         raise absent
@@ -327,10 +327,10 @@ def _diagnose(app: App, home: Home, path: Path) -> None:
 
 
 def has_display() -> bool:
-    """Whether there is a screen for a window."""
+    """Whether there is a screen for a window; an empty variable names none, as for Qt."""
     if os.environ.get("QT_QPA_PLATFORM") in _UNSEEN:
         return False
-    return sys.platform != "linux" or bool({"DISPLAY", "WAYLAND_DISPLAY"} & os.environ.keys())
+    return sys.platform != "linux" or any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY")))
 
 
 def connection_of(status: SyncStatus) -> Connection:

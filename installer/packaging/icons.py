@@ -31,7 +31,7 @@ def write_icns(path: Path) -> None:
 
 
 def _draw(size: int) -> Image.Image:
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ["QT_QPA_PLATFORM"] = os.environ.get("QT_QPA_PLATFORM") or "offscreen"
     QGuiApplication.instance() or QGuiApplication([])
     image = QImage(QSize(size, size), QImage.Format.Format_RGBA8888)
     image.fill(0)

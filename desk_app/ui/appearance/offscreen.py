@@ -10,7 +10,7 @@ _EXPECTED_WARNINGS = "This plugin does not support propagateSizeHints()"
 
 def draw_offscreen() -> None:
     """Let Qt draw without a screen, unless its platform was chosen. Called before it starts."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ["QT_QPA_PLATFORM"] = os.environ.get("QT_QPA_PLATFORM") or "offscreen"
     qInstallMessageHandler(_write_message)
 
 

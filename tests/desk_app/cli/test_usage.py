@@ -183,15 +183,21 @@ def test_no_name_of_an_offer_plays_with_the_terminal(
     assert "Museo<U+202E> <U+2028>toinen rivi" in capsys.readouterr().out
 
 
-def test_without_a_screen_the_window_is_refused_in_words(tmp_path: Path) -> None:
-    screens = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
+_SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+
+
+@pytest.mark.parametrize("unset", [{}, dict.fromkeys(_SCREENS, "")], ids=["absent", "empty"])
+def test_without_a_screen_the_window_is_refused_in_words(
+    tmp_path: Path, unset: dict[str, str]
+) -> None:
     ended = subprocess.run(
         [sys.executable, "-m", "desk_app", "--home", str(tmp_path)],
         check=False,
         capture_output=True,
         text=True,
-        env={name: value for name, value in os.environ.items() if name not in screens}
-        | {"LC_ALL": "en_GB.UTF-8"},
+        env={name: value for name, value in os.environ.items() if name not in _SCREENS}
+        | {"LC_ALL": "en_GB.UTF-8"}
+        | unset,
     )
 
     assert ended.returncode == 2

@@ -35,7 +35,7 @@ from tests.helpers.season_check import season_of
 from tests.helpers.sounds import RecordedSounds
 from tests.helpers.windows import put_away
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["QT_QPA_PLATFORM"] = os.environ.get("QT_QPA_PLATFORM") or "offscreen"
 
 ENTER = Qt.Key.Key_Return
 ESCAPE = Qt.Key.Key_Escape
