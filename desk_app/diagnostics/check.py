@@ -28,14 +28,6 @@ class Finding:
         self.facts = {name: str(fact) for name, fact in facts.items()}
 
 
-def run_probe(name: str, probe: Callable[[], str]) -> Check:
-    """Run a probe of the build, which returns what it found, or raises the problem."""
-    try:
-        return Check(name, ok=True, detail=probe())
-    except Exception as wrong:  # noqa: BLE001 - whatever it is, it is the finding
-        return Check(name, ok=False, detail=f"{type(wrong).__name__}: {wrong}")
-
-
 class Examination:
     """Runs one probe after the other, and puts the findings into words."""
 

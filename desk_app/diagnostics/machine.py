@@ -95,7 +95,7 @@ def _data(app: App) -> Finding:
         return Finding("data")
     code = "data_mended" if latest.is_complete else "data_lost"
     what = RecoveryWords(app.messages).facts(latest)
-    return Finding(code, day=f"{latest.at:%Y-%m-%d}", what=what)
+    return Finding(code, day=app.messages.date(latest.at.date()), what=what)
 
 
 def _zbar() -> Finding:

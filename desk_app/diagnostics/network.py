@@ -1,6 +1,6 @@
 """``doctor``: checks of the connection to the register, and of the data that came through it."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
 
@@ -32,7 +32,7 @@ def check_network(app: App, record: DeskRecord, examination: Examination) -> Non
     examination.run_probe("register", lambda: _reach(app, record, standing, register_times))
     examination.run_probe("certificate", lambda: _certificate(app, record, proxy))
     examination.run_probe("clock", lambda: _clock(app, register_times, standing))
-    examination.run_probe("register_age", lambda: _age(standing))
+    examination.run_probe("register_age", lambda: _age(app, record, standing))
     examination.run_probe("queue", lambda: _queue(standing))
     examination.run_probe("data_use", lambda: _data_use(app, standing))
     examination.run_probe("neighbours", lambda: _neighbours(app))
@@ -101,12 +101,13 @@ def _clock(app: App, register_times: list[datetime], standing: DeskStatus) -> Fi
     return Finding("clock")
 
 
-def _age(standing: DeskStatus) -> Finding:
+def _age(app: App, record: DeskRecord, standing: DeskStatus) -> Finding:
     verified_at = standing.register_verified_at
     if verified_at is None:
         return Finding("never")
-    when = f"{verified_at.astimezone(UTC):%Y-%m-%d %H:%M} UTC"
-    return Finding("fresh" if standing.register_age is RegisterAge.FRESH else "stale", when=when)
+    at, words = verified_at.astimezone(record.policy.zone), app.messages
+    code = "fresh" if standing.register_age is RegisterAge.FRESH else "stale"
+    return Finding(code, day=words.date(at.date()), time=words.clock(at))
 
 
 def _data_use(app: App, standing: DeskStatus) -> Finding:

@@ -143,9 +143,13 @@ FINDINGS: Mapping[str, tuple[str, ...]] = {
             "Check", "Behind a proxy, the certificate is checked on each connection."
         ),
     ),
-    "fresh": (QT_TRANSLATE_NOOP("Check", "This desk's copy of the register is from {when}."),),
+    "fresh": (
+        QT_TRANSLATE_NOOP("Check", "This desk's copy of the register is from {day}, {time}."),
+    ),
     "stale": (
-        QT_TRANSLATE_NOOP("Check", "This desk's copy of the register is old. It is from {when}."),
+        QT_TRANSLATE_NOOP(
+            "Check", "This desk's copy of the register is old. It is from {day}, {time}."
+        ),
         QT_TRANSLATE_NOOP("Check", "Connect this computer to a network and sync once."),
     ),
     "never": (

@@ -10,7 +10,7 @@ import pkgutil
 import ssl
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
 from importlib.metadata import version
 from importlib.resources import files
@@ -21,7 +21,9 @@ from zipfile import ZipFile
 from zoneinfo import ZoneInfo
 
 from desk_app.devices.secrets import load_keyring
-from desk_app.diagnostics.check import Check, run_probe
+from desk_app.diagnostics.check import Check
+from desk_app.messages import Messages
+from desk_app.messages.self_test import SelfTestWords
 from desk_app.self_test.decoding import read_code, read_frames, read_pictures
 
 _NOT_SHIPPED = ("desk_app.demo", "desk_app.__main__", "sync.server")
@@ -36,23 +38,18 @@ _SEALED_BY_LIBSODIUM = (
 _SOME_TIME = datetime(2026, 1, 1, 12, tzinfo=UTC)
 
 
-def examine_build() -> Sequence[Check]:
-    """Run each check of the build."""
-    return [
-        run_probe("imports", _imports),
-        run_probe("store", _store),
-        run_probe("keyring", load_keyring),
-        run_probe("decode", read_code),
-        run_probe("pictures", read_pictures),
-        run_probe("camera", read_frames),
-        run_probe("sheets", _sheets),
-        run_probe("crypto", _crypto),
-        run_probe("certificates", _certificates),
-        run_probe("time", _time),
-        run_probe("qt", _qt),
-        run_probe("window", _window),
-        run_probe("export", _export),
-    ]
+def examine_build(
+    messages: Messages, probes: Mapping[str, Callable[[], str]] | None = None
+) -> Sequence[Check]:
+    """Run each check of the build; a probe returns what it found, or raises the problem."""
+    words = SelfTestWords(messages)
+    checks = []
+    for name, probe in (PROBES if probes is None else probes).items():
+        try:
+            checks.append(Check(name, ok=True, detail=words.works(name, probe())))
+        except Exception as wrong:  # noqa: BLE001 - whatever it is, it is the finding
+            checks.append(Check(name, ok=False, detail=words.fails(name, wrong)))
+    return checks
 
 
 def _imports() -> str:
@@ -63,7 +60,7 @@ def _imports() -> str:
             if not module.name.startswith(_NOT_SHIPPED):
                 importlib.import_module(module.name)
                 loaded += 1
-    return f"{loaded} modules"
+    return str(loaded)
 
 
 def _store() -> str:
@@ -138,7 +135,7 @@ def _certificates() -> str:
     """Check that the certificate authorities are included."""
     import certifi  # noqa: PLC0415 - see _store
 
-    return f"{len(ssl.create_default_context(cafile=certifi.where()).get_ca_certs())} authorities"
+    return str(len(ssl.create_default_context(cafile=certifi.where()).get_ca_certs()))
 
 
 def _time() -> str:
@@ -147,23 +144,21 @@ def _time() -> str:
         summer = datetime(2026, 7, 1, tzinfo=ZoneInfo.from_file(rules))
     if summer.utcoffset() != timedelta(hours=3):
         raise RuntimeError("Helsinki's summer time is not known")
-    return f"zones of {version('tzdata')}"
+    return f"tzdata {version('tzdata')}"
 
 
 def _qt() -> str:
-    """Check that Qt's plugins, as for a display or a printer, find all they need."""
+    """Check that a package's Qt plugins, as for a display or a printer, find all they need."""
     from desk_app.self_test.window_pictures import load_plugins  # noqa: PLC0415 - a build without Qt says so
 
-    if not getattr(sys, "frozen", False):
-        return "not packed"
-    return f"{load_plugins()} plugins"
+    return str(load_plugins() if getattr(sys, "frozen", False) else 0)
 
 
 def _window() -> str:
     """Check that the main window is built and drawn in each language, with all its pages."""
     from desk_app.self_test.window_pictures import draw_every_page  # noqa: PLC0415 - a build without Qt says so
 
-    return f"{draw_every_page()} pictures"
+    return str(draw_every_page())
 
 
 def _export() -> str:
@@ -181,5 +176,23 @@ def _export() -> str:
                 no_progress
             )
         except NotEnrolledError:
-            return "a program of its own"
+            return ""
     raise RuntimeError("a desk that is not enrolled wrote a table")
+
+
+PROBES: Mapping[str, Callable[[], str]] = {
+    "imports": _imports,
+    "store": _store,
+    "keyring": load_keyring,
+    "decode": read_code,
+    "pictures": read_pictures,
+    "camera": read_frames,
+    "sheets": _sheets,
+    "crypto": _crypto,
+    "certificates": _certificates,
+    "time": _time,
+    "qt": _qt,
+    "window": _window,
+    "export": _export,
+}
+"""By the names of the checks."""

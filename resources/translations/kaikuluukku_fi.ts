@@ -268,12 +268,12 @@
         <translation>Välityspalvelinta käytettäessä varmenne tarkistetaan joka yhteydellä.</translation>
     </message>
     <message>
-        <source>This desk&apos;s copy of the register is from {when}.</source>
-        <translation>Rekisteri on päivitetty {when}.</translation>
+        <source>This desk&apos;s copy of the register is from {day}, {time}.</source>
+        <translation>Rekisteri on päivitetty {day} klo {time}.</translation>
     </message>
     <message>
-        <source>This desk&apos;s copy of the register is old. It is from {when}.</source>
-        <translation>Rekisteri on vanha: se on päivitetty {when}.</translation>
+        <source>This desk&apos;s copy of the register is old. It is from {day}, {time}.</source>
+        <translation>Rekisteri on vanha: se on päivitetty {day} klo {time}.</translation>
     </message>
     <message>
         <source>Connect this computer to a network and sync once.</source>
@@ -4666,6 +4666,117 @@
     <message>
         <source>Print the list…</source>
         <translation>Tulosta luettelo…</translation>
+    </message>
+</context>
+<context>
+    <name>SelfTest</name>
+    <message>
+        <source>Modules of the program that load: {found}.</source>
+        <translation>Latautuvia ohjelman osia: {found}.</translation>
+    </message>
+    <message>
+        <source>A module of the program does not load ({wrong}).</source>
+        <translation>Ohjelman osa ei lataudu ({wrong}).</translation>
+    </message>
+    <message>
+        <source>The encrypted database works: {found}.</source>
+        <translation>Salattu tietokanta toimii: {found}.</translation>
+    </message>
+    <message>
+        <source>The encrypted database does not work ({wrong}).</source>
+        <translation>Salattu tietokanta ei toimi ({wrong}).</translation>
+    </message>
+    <message>
+        <source>The library for keyrings loads: {found}.</source>
+        <translation>Avainnipun kirjasto latautuu: {found}.</translation>
+    </message>
+    <message>
+        <source>The library for keyrings does not load ({wrong}).</source>
+        <translation>Avainnipun kirjasto ei lataudu ({wrong}).</translation>
+    </message>
+    <message>
+        <source>Codes can be read: {found}.</source>
+        <translation>Koodien lukeminen toimii: {found}.</translation>
+    </message>
+    <message>
+        <source>Codes cannot be read ({wrong}).</source>
+        <translation>Koodien lukeminen ei toimi ({wrong}).</translation>
+    </message>
+    <message>
+        <source>Codes in picture files can be read: {found}.</source>
+        <translation>Koodien lukeminen kuvatiedostoista toimii: {found}.</translation>
+    </message>
+    <message>
+        <source>Codes in picture files cannot be read ({wrong}).</source>
+        <translation>Koodien lukeminen kuvatiedostoista ei toimi ({wrong}).</translation>
+    </message>
+    <message>
+        <source>Cameras can be used: {found}.</source>
+        <translation>Kameran käyttö toimii: {found}.</translation>
+    </message>
+    <message>
+        <source>Cameras cannot be used ({wrong}).</source>
+        <translation>Kameran käyttö ei toimi ({wrong}).</translation>
+    </message>
+    <message>
+        <source>Tables can be written: {found}.</source>
+        <translation>Taulukoiden kirjoittaminen toimii: {found}.</translation>
+    </message>
+    <message>
+        <source>Tables cannot be written ({wrong}).</source>
+        <translation>Taulukoiden kirjoittaminen ei toimi ({wrong}).</translation>
+    </message>
+    <message>
+        <source>Signatures and transfer files work: {found}.</source>
+        <translation>Allekirjoitukset ja siirtotiedostot toimivat: {found}.</translation>
+    </message>
+    <message>
+        <source>Signatures or transfer files do not work ({wrong}).</source>
+        <translation>Allekirjoitukset tai siirtotiedostot eivät toimi ({wrong}).</translation>
+    </message>
+    <message>
+        <source>Certificate authorities in the program: {found}.</source>
+        <translation>Ohjelman mukana olevia varmenneviranomaisia: {found}.</translation>
+    </message>
+    <message>
+        <source>The certificate authorities cannot be used ({wrong}).</source>
+        <translation>Varmenneviranomaisten luetteloa ei voi käyttää ({wrong}).</translation>
+    </message>
+    <message>
+        <source>Finland&apos;s time zone is known: {found}.</source>
+        <translation>Suomen aikavyöhyke tunnetaan: {found}.</translation>
+    </message>
+    <message>
+        <source>Finland&apos;s time zone is not known ({wrong}).</source>
+        <translation>Suomen aikavyöhykettä ei tunneta ({wrong}).</translation>
+    </message>
+    <message>
+        <source>Plugins of Qt that were loaded: {found}.</source>
+        <translation>Ladattuja Qt:n liitännäisiä: {found}.</translation>
+    </message>
+    <message>
+        <source>A plugin of Qt does not load ({wrong}).</source>
+        <translation>Qt:n liitännäinen ei lataudu ({wrong}).</translation>
+    </message>
+    <message>
+        <source>Pages of the window that were drawn: {found}.</source>
+        <translation>Piirrettyjä ikkunan sivuja: {found}.</translation>
+    </message>
+    <message>
+        <source>The window cannot be drawn ({wrong}).</source>
+        <translation>Ikkunaa ei voi piirtää ({wrong}).</translation>
+    </message>
+    <message>
+        <source>The program can start itself to write a table.</source>
+        <translation>Ohjelma voi käynnistää itsensä taulukon kirjoittamista varten.</translation>
+    </message>
+    <message>
+        <source>The program cannot start itself to write a table ({wrong}).</source>
+        <translation>Ohjelma ei voi käynnistää itseään taulukon kirjoittamista varten ({wrong}).</translation>
+    </message>
+    <message>
+        <source>Install the program again.</source>
+        <translation>Asenna ohjelma uudelleen.</translation>
     </message>
 </context>
 <context>

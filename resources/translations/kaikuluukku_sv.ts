@@ -268,12 +268,12 @@
         <translation>Bakom en proxy kontrolleras certifikatet vid varje anrop.</translation>
     </message>
     <message>
-        <source>This desk&apos;s copy of the register is from {when}.</source>
-        <translation>Registret på den här datorn är från {when}.</translation>
+        <source>This desk&apos;s copy of the register is from {day}, {time}.</source>
+        <translation>Registret på den här datorn är från {day} kl. {time}.</translation>
     </message>
     <message>
-        <source>This desk&apos;s copy of the register is old. It is from {when}.</source>
-        <translation>Registret på den här datorn är gammalt, från {when}.</translation>
+        <source>This desk&apos;s copy of the register is old. It is from {day}, {time}.</source>
+        <translation>Registret på den här datorn är gammalt, från {day} kl. {time}.</translation>
     </message>
     <message>
         <source>Connect this computer to a network and sync once.</source>
@@ -4664,6 +4664,117 @@
     <message>
         <source>Print the list…</source>
         <translation>Skriv ut listan…</translation>
+    </message>
+</context>
+<context>
+    <name>SelfTest</name>
+    <message>
+        <source>Modules of the program that load: {found}.</source>
+        <translation>Delar av programmet som kan laddas: {found}.</translation>
+    </message>
+    <message>
+        <source>A module of the program does not load ({wrong}).</source>
+        <translation>En del av programmet kan inte laddas ({wrong}).</translation>
+    </message>
+    <message>
+        <source>The encrypted database works: {found}.</source>
+        <translation>Den krypterade databasen fungerar: {found}.</translation>
+    </message>
+    <message>
+        <source>The encrypted database does not work ({wrong}).</source>
+        <translation>Den krypterade databasen fungerar inte ({wrong}).</translation>
+    </message>
+    <message>
+        <source>The library for keyrings loads: {found}.</source>
+        <translation>Biblioteket för nyckelringar kan laddas: {found}.</translation>
+    </message>
+    <message>
+        <source>The library for keyrings does not load ({wrong}).</source>
+        <translation>Biblioteket för nyckelringar kan inte laddas ({wrong}).</translation>
+    </message>
+    <message>
+        <source>Codes can be read: {found}.</source>
+        <translation>Koder kan läsas: {found}.</translation>
+    </message>
+    <message>
+        <source>Codes cannot be read ({wrong}).</source>
+        <translation>Koder kan inte läsas ({wrong}).</translation>
+    </message>
+    <message>
+        <source>Codes in picture files can be read: {found}.</source>
+        <translation>Koder i bildfiler kan läsas: {found}.</translation>
+    </message>
+    <message>
+        <source>Codes in picture files cannot be read ({wrong}).</source>
+        <translation>Koder i bildfiler kan inte läsas ({wrong}).</translation>
+    </message>
+    <message>
+        <source>Cameras can be used: {found}.</source>
+        <translation>Kameror kan användas: {found}.</translation>
+    </message>
+    <message>
+        <source>Cameras cannot be used ({wrong}).</source>
+        <translation>Kameror kan inte användas ({wrong}).</translation>
+    </message>
+    <message>
+        <source>Tables can be written: {found}.</source>
+        <translation>Tabeller kan skrivas: {found}.</translation>
+    </message>
+    <message>
+        <source>Tables cannot be written ({wrong}).</source>
+        <translation>Tabeller kan inte skrivas ({wrong}).</translation>
+    </message>
+    <message>
+        <source>Signatures and transfer files work: {found}.</source>
+        <translation>Signaturer och överföringsfiler fungerar: {found}.</translation>
+    </message>
+    <message>
+        <source>Signatures or transfer files do not work ({wrong}).</source>
+        <translation>Signaturer eller överföringsfiler fungerar inte ({wrong}).</translation>
+    </message>
+    <message>
+        <source>Certificate authorities in the program: {found}.</source>
+        <translation>Certifikatutfärdare som följer med programmet: {found}.</translation>
+    </message>
+    <message>
+        <source>The certificate authorities cannot be used ({wrong}).</source>
+        <translation>Listan över certifikatutfärdare kan inte användas ({wrong}).</translation>
+    </message>
+    <message>
+        <source>Finland&apos;s time zone is known: {found}.</source>
+        <translation>Finlands tidszon är känd: {found}.</translation>
+    </message>
+    <message>
+        <source>Finland&apos;s time zone is not known ({wrong}).</source>
+        <translation>Finlands tidszon är inte känd ({wrong}).</translation>
+    </message>
+    <message>
+        <source>Plugins of Qt that were loaded: {found}.</source>
+        <translation>Laddade insticksprogram för Qt: {found}.</translation>
+    </message>
+    <message>
+        <source>A plugin of Qt does not load ({wrong}).</source>
+        <translation>Ett insticksprogram för Qt kan inte laddas ({wrong}).</translation>
+    </message>
+    <message>
+        <source>Pages of the window that were drawn: {found}.</source>
+        <translation>Ritade sidor i fönstret: {found}.</translation>
+    </message>
+    <message>
+        <source>The window cannot be drawn ({wrong}).</source>
+        <translation>Fönstret kan inte ritas ({wrong}).</translation>
+    </message>
+    <message>
+        <source>The program can start itself to write a table.</source>
+        <translation>Programmet kan starta sig självt för att skriva en tabell.</translation>
+    </message>
+    <message>
+        <source>The program cannot start itself to write a table ({wrong}).</source>
+        <translation>Programmet kan inte starta sig självt för att skriva en tabell ({wrong}).</translation>
+    </message>
+    <message>
+        <source>Install the program again.</source>
+        <translation>Installera programmet på nytt.</translation>
     </message>
 </context>
 <context>

@@ -15,6 +15,7 @@ from zipfile import ZipFile
 
 import pytest
 
+from desk_app.__main__ import main
 from desk_app.diagnostics.network import proxy_for
 from desk_app.store.connection.database import Database
 from desk_app.store.schema.tables import sync_metadata
@@ -279,3 +280,57 @@ def test_a_desk_whose_old_data_was_put_back_is_told_so_with_what_to_do(
     assert (synced.status, synced.data["forked"]) == (4, True)
     assert not ok
     assert "in use in two places or that an old copy" in detail
+
+
+@pytest.mark.parametrize(
+    ("language", "rows"),
+    [
+        (
+            "fi",
+            (
+                r"ok  Lähetystä odottavia käyntejä ja muutoksia: 0\.",
+                r"ok  Rekisteri on päivitetty \d+\.\d+\.\d{4} klo \d\d\.\d\d\.",
+            ),
+        ),
+        (
+            "sv",
+            (
+                r"ok  Besök och ändringar som väntar på att skickas: 0\.",
+                r"ok  Registret på den här datorn är från \d+\.\d+\.\d{4} kl\. \d\d\.\d\d\.",
+            ),
+        ),
+        (
+            "en",
+            (
+                r"ok  Visits and changes waiting to be sent: 0\.",
+                r"ok  This desk's copy of the register is from \d+\.\d+\.\d{4}, \d\d:\d\d\.",
+            ),
+        ),
+    ],
+)
+def test_as_text_a_row_is_in_the_language_that_is_spoken(
+    copied_desk: CliUser,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    language: str,
+    rows: tuple[str, ...],
+) -> None:
+    monkeypatch.setenv("LC_ALL", f"{language}_FI.UTF-8")
+    desk = ("--home", str(copied_desk.home), "--secrets", f"file:{copied_desk.secrets}")
+
+    assert main([*desk, "doctor"]) == 0
+
+    lines = capsys.readouterr().out.splitlines()
+    assert [row for row in rows if not any(re.fullmatch(row, line) for line in lines)] == []
+
+
+def test_no_name_of_a_check_is_in_the_text(
+    copied_desk: CliUser, capsys: pytest.CaptureFixture[str]
+) -> None:
+    names = {check["name"] for check in copied_desk("doctor").data["checks"]}
+    desk = ("--home", str(copied_desk.home), "--secrets", f"file:{copied_desk.secrets}")
+
+    main([*desk, "doctor"])
+
+    lines = capsys.readouterr().out.splitlines()
+    assert [line for line in lines if line[4:].partition(":")[0] in names] == []
