@@ -9,7 +9,7 @@ import re
 import time
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TypeVar
 from uuid import UUID
@@ -22,7 +22,8 @@ from starlette.routing import Route
 
 from sync.lan.addresses import LanAddress
 from sync.lan.allowance import Allowance
-from sync.lan.news import MOST_ENTRIES, MOST_NEWS, MOST_OFFERS, NewsOperation
+from sync.lan.counts import CountsInTurn
+from sync.lan.news import MOST_ENTRIES, MOST_NEWS, NewsOperation
 from sync.lan.ports import NewsStore, RegisterHandover, Shares
 from sync.lan.received import ReceivedNews
 from sync.lan.wire import read_asked, read_ids, write_moved, write_news, write_operations
@@ -55,6 +56,14 @@ class _NewsPage:
     is_empty: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _SharesTold:
+    """What a neighbour was told of shares."""
+
+    left: CountsInTurn = field(default_factory=CountsInTurn)
+    moved: CountsInTurn = field(default_factory=CountsInTurn)
+
+
 class NeighbourApp:
     """The calls. ``is_neighbour`` says whether a desk is still one.
 
@@ -78,6 +87,7 @@ class NeighbourApp:
         self._received = received
         self._threads: CapacityLimiter | None = None
         self._allowances = defaultdict[UUID, Allowance](Allowance)
+        self._shares_told = defaultdict[UUID, _SharesTold](_SharesTold)
         self._piece_turn = asyncio.Lock()
         self.asgi = Starlette(
             routes=[
@@ -121,22 +131,31 @@ class NeighbourApp:
                 await asyncio.sleep(_PAUSE)
 
     def _page(self, desk: UUID, after: int, last: int) -> _NewsPage:
-        most = MOST_ENTRIES
+        most, told = MOST_ENTRIES, self._shares_told[desk]
+        left = {offer: max(0, left) for offer, left in self._shares.left().items()}
+        shares = (told.left.choose(left), told.moved.choose(self._shares.moved(desk)))
         while True:
-            page = self._page_of(desk, after, last, most)
+            page = self._page_of(desk, after, last, most, shares)
             if len(page.body) <= MOST_NEWS or most == 1:
                 return page
             most = max(1, most // 4)
 
-    def _page_of(self, desk: UUID, after: int, last: int, most: int) -> _NewsPage:
+    def _page_of(
+        self,
+        desk: UUID,
+        after: int,
+        last: int,
+        most: int,
+        shares: tuple[Mapping[UUID, int], Mapping[UUID, int]],
+    ) -> _NewsPage:
         all_news, reached = self._news.read(after, most)
         news = self._received.news_for(desk, all_news)
         body = write_news(
             replace(
                 news,
                 more=reached < last,
-                left=_latest({each: max(0, left) for each, left in self._shares.left().items()}),
-                moved=_latest(self._shares.moved(desk)),
+                left=shares[0],
+                moved=shares[1],
                 register=self._register.version(),
             )
         )
@@ -208,11 +227,6 @@ class NeighbourApp:
                 return work()
 
         return await to_thread.run_sync(counted, limiter=self._threads)
-
-
-def _latest(counts: Mapping[UUID, int]) -> dict[UUID, int]:
-    """As many as a page tells of; ids are ordered by the time at which they were made."""
-    return {offer_id: counts[offer_id] for offer_id in sorted(counts)[-MOST_OFFERS:]}
 
 
 def _as_fits(operations: Sequence[NewsOperation]) -> bytes:

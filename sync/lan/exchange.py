@@ -15,7 +15,7 @@ from sync.lan.app import LONGEST_WAIT
 from sync.lan.calling import NeighbourClient, SilentNeighbourError
 from sync.lan.knocking import reachable
 from sync.lan.lacking import Claims, LackingOperations
-from sync.lan.news import News, NewsBrief, RegisterVersion, TicketsAsked
+from sync.lan.news import MOST_OFFERS, News, NewsBrief, RegisterVersion, TicketsAsked
 from sync.lan.ports import NewsStore, Shares
 from sync.lan.received import ReceivedNews
 from sync.redaction import traceback_text
@@ -111,6 +111,7 @@ class Exchange:
         self._address: LanAddress | None = None
         self._received_at: float | None = None
         self._news: News | None = None
+        self._left: Mapping[UUID, int] = {}
         self._patience = _LEAST_PATIENCE
         self._ended = threading.Event()
         self._called = threading.Event()
@@ -153,7 +154,7 @@ class Exchange:
             name,
             in_reach=True,
             address=f"{address}",
-            left=news.left,
+            left=self._left,
             register=news.register,
         )
 
@@ -240,6 +241,7 @@ class Exchange:
         news = self._next_news(client)
         if self._ended.is_set():
             return  # the register has taken the desk back meanwhile, or the program ends
+        self._left = self._left_after(news)
         self._address, self._received_at, self._news = client.address, time.monotonic(), news
         self._received.note(self.neighbour.desk_id, news)
         self._entries.spend(len(news.operations) + len(news.visits))
@@ -259,6 +261,14 @@ class Exchange:
                 self._moved[offer_id] = moved
         if time.monotonic() - self._noted_at >= _BETWEEN_NOTES:
             self._note_cursor()
+
+    def _left_after(self, news: News) -> Mapping[UUID, int]:
+        """What the neighbour has left: of many offers, each page tells of some."""
+        if len(news.left) < MOST_OFFERS:
+            return news.left
+        of_interest = self._shares.left().keys() | self._shares.needed().keys()
+        known = {offer: left for offer, left in self._left.items() if offer in of_interest}
+        return {**known, **news.left}
 
     def _rest(self) -> float:
         """The seconds until the neighbour may cause more."""

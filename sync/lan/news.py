@@ -9,10 +9,10 @@ from sync.ports import OperationState
 from sync.rules.visits import Operation, VenueVisit
 
 MOST_ENTRIES = 300
-MOST_NEWS = 1 << 19
+MOST_NEWS = 1 << 18
 """Entries and bytes of a page: to read one may not take the window's time."""
-MOST_OFFERS = 5_000
-"""Offers of which a page tells what is left."""
+MOST_OFFERS = 1_000
+"""Offers of which one page tells what is left: of more, the pages tell in turn."""
 MOST_CURSOR = 100
 LONGEST_NAME = 100
 LONGEST_CODE = 100
@@ -87,7 +87,7 @@ class News:
     ``cursor`` is handed back for the next one; it means something to that neighbour alone.
     ``briefs`` are of what it heard from others, and of what it told before.
     ``left`` is how many tickets it has left of its share, by offer, and ``moved`` how many it has
-    ever moved to the desk that asks.
+    ever moved to the desk that asks; of ``MOST_OFFERS`` and more, other pages tell others.
     """
 
     cursor: str

@@ -1,4 +1,8 @@
-"""The neighbours' messages in JSON. An entry that cannot be read never fails its page."""
+"""The neighbours' messages in JSON. An entry that cannot be read never fails its page.
+
+Each call that parses or validates holds the interpreter until it returns, and with it the window:
+so a page is short, and what is in it is validated in short pieces.
+"""
 
 import logging
 import re
@@ -37,6 +41,9 @@ from sync.rules.visits import LAST_REVISION, OwnOffer, VenueVisit, Visit
 _log = logging.getLogger(__name__)
 
 MOST_CARDS = 20_000_000
+LONGEST_ENTRY = 8 << 10
+"""Bytes that are validated at once; the longest of ours, an offer in three languages, has 5,000."""
+_COUNTS_AT_ONCE = 100
 _LONGEST_TEXT = 200
 _CURSOR = re.compile(f"[0-9A-Za-z._-]{{1,{MOST_CURSOR}}}")
 """It becomes part of an address, and is kept."""
@@ -45,9 +52,7 @@ _SENT_STATES = {state.value: state for state in (*_SENT_AS_THEY_ARE, OperationSt
 _VISIT: TypeAdapter[VenueVisit] = TypeAdapter(VenueVisit)
 _REGISTER: TypeAdapter[RegisterVersion] = TypeAdapter(RegisterVersion)
 _Count = Annotated[int, Field(ge=0, le=MOST)]
-_COUNTS: TypeAdapter[dict[UUID, int]] = TypeAdapter(
-    Annotated[dict[UUID, _Count], Field(max_length=MOST_OFFERS)]
-)
+_COUNTS: TypeAdapter[dict[UUID, int]] = TypeAdapter(dict[UUID, _Count])
 _IDS: TypeAdapter[list[UUID]] = TypeAdapter(Annotated[list[UUID], Field(max_length=MOST_UNAWARE)])
 _ASKED_IDS: TypeAdapter[list[UUID]] = TypeAdapter(
     Annotated[list[UUID], Field(max_length=MOST_ENTRIES)]
@@ -175,7 +180,7 @@ def _load(entry: Any) -> NewsOperation:  # noqa: ANN401 - whatever came
     check_text(code, "a code", longest=LONGEST_CODE)
     if detail is not None and (not isinstance(detail, str) or len(detail) > LONGEST_DETAIL):
         detail = None
-    operation = load_operation(wire["kind"], to_json(wire))
+    operation = load_operation(wire["kind"], _json(wire))
     if not is_meant(operation.recorded_at):
         raise ValueError("a time that nobody means")
     if isinstance(operation, Visit) and not is_meant(operation.local_date):
@@ -217,7 +222,14 @@ def _load_register(entry: Any) -> RegisterVersion:  # noqa: ANN401 - whatever ca
 
 
 def _load_counts(entry: Any) -> dict[UUID, int]:  # noqa: ANN401 - whatever came
-    return _strict(_COUNTS, entry)
+    if not isinstance(entry, dict) or len(entry) > MOST_OFFERS:
+        raise ValueError("no counts")
+    found: dict[UUID, int] = {}
+    pairs = [*entry.items()]
+    for start in range(0, len(pairs), _COUNTS_AT_ONCE):
+        some: dict[UUID, int] = _strict(_COUNTS, dict(pairs[start : start + _COUNTS_AT_ONCE]))
+        found |= some
+    return found
 
 
 def _envelope(body: bytes) -> dict[str, Any]:
@@ -228,7 +240,15 @@ def _envelope(body: bytes) -> dict[str, Any]:
 
 
 def _strict(adapter: TypeAdapter[_Read], element: object) -> _Read:
-    return adapter.validate_json(to_json(element), strict=True)
+    return adapter.validate_json(_json(element), strict=True)
+
+
+def _json(element: object) -> bytes:
+    """A part of a page, to be validated at once. Raises ``ValueError`` for a longer one."""
+    wire = to_json(element)
+    if len(wire) > LONGEST_ENTRY:
+        raise ValueError("longer than any entry")
+    return wire
 
 
 def _or_none(read: Callable[[Any], _Read], entry: object) -> _Read | None:

@@ -16,7 +16,7 @@ from sync.lan.news import (
     RegisterVersion,
     TicketsAsked,
 )
-from sync.lan.ports import NewsStore, RegisterSharing
+from sync.lan.ports import NewsStore, RegisterSharing, Shares
 
 
 class NoNews:
@@ -111,12 +111,14 @@ class NoRegister:
     def stop(self) -> None: ...
 
 
-def a_neighbourhood(own: LanIdentity, folder: Path, news: NewsStore) -> Neighbourhood:
+def a_neighbourhood(
+    own: LanIdentity, folder: Path, news: NewsStore, shares: Shares | None = None
+) -> Neighbourhood:
     return Neighbourhood(
         own,
         folder,
         news,
-        NoShares(),
+        shares or NoShares(),
         RegisterSharing(NoRegister(), NoRegister()),
         NoFinder(),
         port=0,

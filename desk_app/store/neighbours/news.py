@@ -153,7 +153,7 @@ class StoredNews:
                 reached: int = connection.execute(_REACHED, asked).scalar_one() or after
                 asked = {"after": after, "reached": reached}
                 page = connection.execute(_PAGE, asked).all()
-                ahead = connection.execute(_AHEAD, {"reached": reached}).all()
+                ahead = connection.execute(_AHEAD, {"reached": reached}).all()[:most]
                 seen = [_visit(row) for row in connection.execute(_VISITS_ON_PAGE, asked)]
                 known = {row.id for row in page if self._is_known(row, after)}
                 named = [row for row in page if row.id in known]

@@ -1,13 +1,23 @@
 """A neighbour may say anything: what cannot be read is left out, and nothing else with it."""
 
 import json
+from dataclasses import replace
 from uuid import UUID, uuid4
 
 import pytest
 
 from sync.lan.addresses import LanAddress, addresses
-from sync.lan.news import MOST_ENTRIES, News, NewsBrief, NewsOperation, TicketsAsked
+from sync.lan.news import (
+    MOST_ENTRIES,
+    MOST_NEWS,
+    MOST_OFFERS,
+    News,
+    NewsBrief,
+    NewsOperation,
+    TicketsAsked,
+)
 from sync.lan.wire import (
+    LONGEST_ENTRY,
     read_asked,
     read_ids,
     read_moved,
@@ -19,9 +29,18 @@ from sync.lan.wire import (
     write_operations,
 )
 from sync.ports import OperationState
-from tests.helpers.samples import a_visit, a_void
+from sync.rules.offers import LONGEST_NAME, MOST, OfferName, Quota
+from tests.helpers.samples import a_visit, a_void, an_offer, an_own_offer
 
 OFFER = str(UUID(int=7))
+LONGEST_TEXT = "\N{HAPPY PERSON RAISING ONE HAND}" * LONGEST_NAME
+LONGEST_OFFER = replace(
+    an_offer(),
+    name=OfferName(fi=LONGEST_TEXT, sv=LONGEST_TEXT, en=LONGEST_TEXT),
+    place=LONGEST_TEXT,
+    venue_id=LONGEST_TEXT,
+    quota=Quota(total=MOST, used=MOST),
+)
 SENT = NewsOperation(desk_name="Luukku 1", operation=a_visit(), state=OperationState.ACCEPTED)
 NEWS = News(
     cursor="ab.1",
@@ -130,6 +149,43 @@ def test_odd_counts_of_tickets_are_none(counts: object) -> None:
     read = read_news(json.dumps(page).encode())
 
     assert (read.left, read.moved) == ({}, {})
+
+
+def test_an_entry_that_takes_long_to_validate_is_left_out() -> None:
+    page = json.loads(write_news(NEWS))
+    page["operations"][0]["operation"]["unknown"] = [[]] * LONGEST_ENTRY
+    page["operations"][1]["operation"]["unknown"] = "a few bytes"
+
+    assert list(read_news(json.dumps(page).encode()).operations) == list(NEWS.operations)[1:]
+
+
+def test_more_counts_than_a_page_has_are_none() -> None:
+    counts = {str(UUID(int=each)): each for each in range(MOST_OFFERS + 1)}
+    page = json.loads(write_news(NEWS)) | {"left": counts, "moved": {OFFER: 1}}
+
+    read = read_news(json.dumps(page).encode())
+
+    assert (read.left, read.moved) == ({}, {UUID(OFFER): 1})
+
+
+def test_as_many_counts_as_a_page_has_are_read() -> None:
+    counts = {UUID(int=each): each for each in range(MOST_OFFERS)}
+
+    read = read_news(write_news(News(cursor="a.1", left=counts, moved=counts)))
+
+    assert (read.left, read.moved) == (counts, counts)
+
+
+def test_the_longest_entry_that_there_can_be_is_read() -> None:
+    longest = NewsOperation(desk_name="ä" * 100, operation=an_own_offer(LONGEST_OFFER))
+
+    assert read_operations(write_operations([longest])) == [longest]
+
+
+def test_a_page_of_the_longest_counts_leaves_room_for_entries() -> None:
+    counts = dict.fromkeys((UUID(int=each) for each in range(MOST_OFFERS)), MOST)
+
+    assert len(write_news(News(cursor="a.1", left=counts, moved=counts))) < MOST_NEWS // 2
 
 
 @pytest.mark.parametrize(
