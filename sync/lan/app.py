@@ -57,8 +57,8 @@ class _NewsPage:
 
 
 @dataclass(frozen=True, slots=True)
-class _SharesTold:
-    """What a neighbour was told of shares."""
+class _SentShares:
+    """What a neighbour was sent of shares."""
 
     left: CountsInTurn = field(default_factory=CountsInTurn)
     moved: CountsInTurn = field(default_factory=CountsInTurn)
@@ -87,7 +87,7 @@ class NeighbourApp:
         self._received = received
         self._threads: CapacityLimiter | None = None
         self._allowances = defaultdict[UUID, Allowance](Allowance)
-        self._shares_told = defaultdict[UUID, _SharesTold](_SharesTold)
+        self._sent_shares = defaultdict[UUID, _SentShares](_SentShares)
         self._piece_turn = asyncio.Lock()
         self.asgi = Starlette(
             routes=[
@@ -131,9 +131,9 @@ class NeighbourApp:
                 await asyncio.sleep(_PAUSE)
 
     def _page(self, desk: UUID, after: int, last: int) -> _NewsPage:
-        most, told = MOST_ENTRIES, self._shares_told[desk]
+        most, sent = MOST_ENTRIES, self._sent_shares[desk]
         left = {offer: max(0, left) for offer, left in self._shares.left().items()}
-        shares = (told.left.choose(left), told.moved.choose(self._shares.moved(desk)))
+        shares = (sent.left.choose(left), sent.moved.choose(self._shares.moved(desk)))
         while True:
             page = self._page_of(desk, after, last, most, shares)
             if len(page.body) <= MOST_NEWS or most == 1:

@@ -16,19 +16,19 @@ class CountsInTurn:
     def __init__(self, most: int = MOST_OFFERS) -> None:
         self._most = most
         self._turn = threading.Lock()
-        self._told: dict[UUID, int] = {}
+        self._sent: dict[UUID, int] = {}
 
     def choose(self, counts: Mapping[UUID, int]) -> dict[UUID, int]:
         """The counts for the next page: up to half of it what changed, and the rest in turn."""
         if len(counts) <= self._most:
             return dict(counts)
         with self._turn:
-            told = {offer: count for offer, count in self._told.items() if offer in counts}
-            in_turn = [*(offer for offer in counts if offer not in told), *told]
-            changed = [offer for offer, count in told.items() if count != counts[offer]]
+            sent = {offer: count for offer, count in self._sent.items() if offer in counts}
+            in_turn = [*(offer for offer in counts if offer not in sent), *sent]
+            changed = [offer for offer, count in sent.items() if count != counts[offer]]
             first = dict.fromkeys([*changed[: self._most // 2], *in_turn])
             chosen = {offer: counts[offer] for offer in [*first][: self._most]}
             for offer in chosen:
-                told.pop(offer, None)
-            self._told = told | chosen
+                sent.pop(offer, None)
+            self._sent = sent | chosen
         return chosen

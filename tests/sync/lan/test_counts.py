@@ -16,13 +16,13 @@ def test_where_one_page_holds_all_each_page_tells_all() -> None:
 
 
 def test_of_more_than_a_page_holds_each_is_told_in_turn() -> None:
-    pages, told = CountsInTurn(MOST), set[UUID]()
+    pages, sent = CountsInTurn(MOST), set[UUID]()
     for _ in range(4):
         page = pages.choose(dict.fromkeys(OFFERS, 3))
         assert len(page) == MOST
-        told |= page.keys()
+        sent |= page.keys()
 
-    assert told == {*OFFERS}
+    assert sent == {*OFFERS}
 
 
 def test_what_changed_is_told_before_its_turn() -> None:
@@ -35,22 +35,22 @@ def test_what_changed_is_told_before_its_turn() -> None:
 
 def test_offers_that_always_change_keep_none_of_the_others_back() -> None:
     restless, quiet = OFFERS[:30], OFFERS[30:]
-    pages, told = CountsInTurn(MOST), set[UUID]()
+    pages, sent = CountsInTurn(MOST), set[UUID]()
     for number in range(20):
         page = pages.choose({**dict.fromkeys(restless, number), **dict.fromkeys(quiet, 3)})
-        told |= page.keys()
+        sent |= page.keys()
 
-    assert {*quiet} <= told
+    assert {*quiet} <= sent
 
 
 def test_offers_with_the_highest_ids_keep_none_of_the_others_back() -> None:
     honest = UUID(int=1)
     invented = [UUID(int=(1 << 128) - each) for each in range(1, 50)]
-    pages, told = CountsInTurn(MOST), set[UUID]()
+    pages, sent = CountsInTurn(MOST), set[UUID]()
     for _ in range(6):
-        told |= pages.choose({**dict.fromkeys(invented, 1), honest: 3}).keys()
+        sent |= pages.choose({**dict.fromkeys(invented, 1), honest: 3}).keys()
 
-    assert honest in told
+    assert honest in sent
 
 
 def test_an_offer_that_is_gone_is_told_no_more() -> None:
