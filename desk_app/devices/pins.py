@@ -29,6 +29,6 @@ class Argon2Pins:
         """Whether this is the PIN."""
         try:
             Argon2id.verify_phc_encoded(pin.encode(), kept)
-        except InvalidKey:
+        except (InvalidKey, ValueError):  # the latter for a cost that no hash can have
             return False
         return True

@@ -79,7 +79,7 @@ class SystemSounds:
     def try_out(self, sound: Sound, volume: int) -> SilenceReason | None:
         """Play it here, to its end; a loudspeaker may have been plugged in meanwhile."""
         if self._players:
-            self._silence = None if self._is_played(sound, volume) else SilenceReason.NO_DEVICE
+            self._silence = None if self._play_now(sound, volume) else SilenceReason.NO_DEVICE
         return self._silence
 
     def close(self) -> None:
@@ -96,13 +96,13 @@ class SystemSounds:
                 wanted, self._wanted = self._wanted, None
             if wanted is None:
                 return
-            if not self._is_played(*wanted):
+            if not self._play_now(*wanted):
                 self._silence = (
                     SilenceReason.NO_DEVICE
                 )  # until somebody tries it out in the settings
                 _log.info("sounds: no player could play")
 
-    def _is_played(self, sound: Sound, volume: int) -> bool:
+    def _play_now(self, sound: Sound, volume: int) -> bool:
         try:
             with self._playing, tempfile.TemporaryDirectory(prefix="kaikuluukku-") as folder:
                 file = self._at_volume(sound, volume, Path(folder))

@@ -119,7 +119,7 @@ def _is_blank(image: QImage) -> bool:
 
 
 def _check_qt_texts(language: str) -> None:
-    """Qt's own dialogs speak the language, and sort by its letters where the build says how."""
+    """Check that Qt's own dialogs have the language, and sort by its letters where they can."""
     buttons = QDialogButtonBox(_CANCEL)
     text = buttons.button(_CANCEL).text().replace("&", "")
     if not text.startswith(_CANCEL_TEXTS[language]):

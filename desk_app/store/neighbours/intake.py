@@ -139,7 +139,7 @@ class NewsIntake:
         others: list[NewsOperation] = []
         for each in received:
             if isinstance(each.operation, OwnOffer) and not _has_room(connection):
-                continue  # the list is for people; it is told again once this desk starts anew
+                continue  # its own desk sends it, and the register's feed brings it
             if not isinstance(each.operation, Visit):
                 others.append(each)
             elif each.operation.id not in there:

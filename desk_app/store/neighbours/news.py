@@ -159,9 +159,10 @@ class StoredNews:
                 named = [row for row in page if row.id in known]
                 noted = unaware_to_send(connection, [row.id for row in named])
             whole = [row for row in page if row.id not in known]
+            whole += ahead[: max(0, most - len(whole))]  # readers leave out what a page has beyond
             found = News(
                 cursor=self._progress.cursor(reached),
-                operations=self._own([*whole, *ahead], reached),
+                operations=self._own(whole, reached),
                 visits=seen,
                 briefs=[
                     NewsBrief(id=row.id, state=_as_sent(row.state), unaware=noted.get(row.id, ()))

@@ -31,3 +31,8 @@ def test_a_hash_costs_what_it_did_before(hashed: str) -> None:
 
 def test_a_hash_of_an_earlier_version_matches_its_pin() -> None:
     assert Argon2Pins().matches("2580", KEPT)
+
+
+@pytest.mark.parametrize("kept", ["", "2580", KEPT[:-3], KEPT.replace("m=65536", "m=1")])
+def test_no_pin_matches_what_is_no_hash(kept: str) -> None:
+    assert not Argon2Pins().matches("2580", kept)

@@ -120,6 +120,18 @@ def test_a_desks_own_news_is_not_behind_all_that_another_desk_tells(
     assert visit.id in [each.id for each in here.news.read(reached, 2)[0].operations]
 
 
+def test_a_page_holds_no_more_operations_than_its_reader_takes(
+    desks: list[NeighbourDesk],
+) -> None:
+    here, _ = desks
+    visits = [here.hand_out(CARD, POOL) for _ in range(5)]
+
+    page, reached = here.news.read(0, 2)
+
+    assert [each.id for each in page.operations] == [visit.id for visit in visits[:2]]
+    assert reached == 2
+
+
 def test_what_this_desk_recorded_is_sent_in_whole_once_it_was_told(
     desks: list[NeighbourDesk],
 ) -> None:
