@@ -9,10 +9,11 @@ AT_ONCE = 30.0
 PART = 0.2
 """Seconds of computing, and the part of all time after these. Ours: what two desks of a busy house
 have to tell each other after a cut takes a few seconds."""
-ENTRIES_AT_ONCE = 100_000.0
-ENTRIES_A_SECOND = 2.0
-"""Entries of a neighbour's news, which are kept for good. Ours: years of a desk's visits, and then
-more than any desk hands out for long."""
+ENTRIES_AT_ONCE = 500_000.0
+ENTRIES_A_SECOND = 0.2
+"""Entries that a neighbour's news adds or changes here. Ours: two years of a large venue's visits,
+which are 300,000, each of them and a part of them once more; and then as many as such a venue has
+on its busiest days. What is known here already costs nothing, however often it is told."""
 
 
 class Allowance:

@@ -110,7 +110,8 @@ class NeighbourApp:
         if self._is_welcome(request):
             self._called(request.state.neighbour, _listens_at(request))
         waits = request.query_params.get("wait") != "0"
-        until = time.monotonic() + (LONGEST_WAIT if waits else 0.0)
+        most = 0 if request.query_params.get("entries") == "0" else MOST_ENTRIES
+        until = time.monotonic() + (LONGEST_WAIT if waits and most else 0.0)
         cursor = request.query_params.get("after", "")
         after = await self._ask(request, lambda: self._news.place(cursor))
         while True:
@@ -121,7 +122,7 @@ class NeighbourApp:
             is_due = time.monotonic() >= until or left not in (None, now_left)
             if last != after or is_due:
                 after = min(after, last)
-                work = partial(self._page, request.state.neighbour, after, last)
+                work = partial(self._page, request.state.neighbour, after, last, most)
                 page = await self._ask(request, work)
                 if is_due or not page.is_empty:
                     return Response(page.body, media_type=_JSON)
@@ -130,13 +131,13 @@ class NeighbourApp:
             if last == after:
                 await asyncio.sleep(_PAUSE)
 
-    def _page(self, desk: UUID, after: int, last: int) -> _NewsPage:
-        most, sent = MOST_ENTRIES, self._sent_shares[desk]
+    def _page(self, desk: UUID, after: int, last: int, most: int) -> _NewsPage:
+        sent = self._sent_shares[desk]
         left = {offer: max(0, left) for offer, left in self._shares.left().items()}
         shares = (sent.left.choose(left), sent.moved.choose(self._shares.moved(desk)))
         while True:
             page = self._page_of(desk, after, last, most, shares)
-            if len(page.body) <= MOST_NEWS or most == 1:
+            if len(page.body) <= MOST_NEWS or most <= 1:
                 return page
             most = max(1, most // 4)
 

@@ -6,6 +6,7 @@ Every answer is bounded in bytes and in time, also a neighbour's.
 import ssl
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 from uuid import UUID
 
 import urllib3
@@ -62,20 +63,29 @@ class NeighbourClient(ClosedOnExit):
         self._call("GET", f"{BASE_PATH}/health", seconds=_SLACK)
 
     def news(
-        self, after: str, patience: float = _SLACK, own_port: int = 0, *, waits: bool = True
+        self,
+        after: str,
+        patience: float = _SLACK,
+        own_port: int = 0,
+        *,
+        waits: bool = True,
+        entries: bool = True,
     ) -> News:
         """The news after a cursor, once there is some. Raises ``SilentNeighbourError``.
 
         ``patience`` are the seconds beyond those after which a neighbour answers without news: at
-        once where this desk does not wait. Where it listens, it is told of ``own_port``.
+        once where this desk does not wait. Where it listens, it is told of ``own_port``. Without
+        ``entries``, the page has only what every page has, at once.
         """
         path = f"{BASE_PATH}/news?after={after}&port={own_port}"
-        path += "" if waits else "&wait=0"
+        path += "" if waits and entries else "&wait=0"
+        path += "" if entries else "&entries=0"
         body, _ = self._call("GET", path, most=MOST_NEWS, seconds=LONGEST_WAIT + patience)
         try:
-            return read_news(body)
+            news = read_news(body)
         except (ValueError, RecursionError) as wrong:
             raise SilentNeighbourError("the news cannot be read") from wrong
+        return news if entries else replace(news, operations=(), visits=(), briefs=())
 
     def operations(self, ids: Sequence[UUID]) -> Sequence[NewsOperation]:
         """The operations with these ids, or the first of them. Raises ``SilentNeighbourError``."""

@@ -34,6 +34,8 @@ _MOST_NAMED = 2_000
 """Operations that are named before those that lack are asked for, though more news is to come."""
 _BETWEEN_NOTES = 5.0
 """Seconds between two notes of how far it was heard: what lacks after a fault is heard again."""
+_BETWEEN_SHARES = 1.0
+"""Seconds between two questions what it has left, where its entries have to wait."""
 SILENT_AFTER = 5.0
 """Seconds without an answer after which a neighbour is called away."""
 
@@ -117,7 +119,7 @@ class Exchange:
         self._called = threading.Event()
         self._lacking = LackingOperations(
             *(neighbour.desk_id, store, common.claims, on_received),
-            *(self._ended, self._rest, self._entries.spend),
+            *(self._ended, self._computing.rest, self._entries.spend),
         )
         name = f"neighbour-{neighbour.desk_id.hex[:8]}"
         self._thread = threading.Thread(target=self._run, name=name, daemon=True)
@@ -232,21 +234,41 @@ class Exchange:
         raise SilentNeighbourError("nowhere")
 
     def _receive(self, client: NeighbourClient) -> None:
-        """Receive the next news, once the neighbour may take more of this desk's computing."""
-        self._ended.wait(self._rest())
+        """Receive the next news, once the neighbour may take more of this desk's computing.
+
+        Of one that has told more than there can be, what it has left and its register are heard.
+        """
+        self._ended.wait(self._computing.rest())
+        is_full = self._entries.rest() > 0
         with self._computing.spent():
-            self._receive_next(client)
+            if is_full:
+                self._receive_shares(client)
+            else:
+                self._receive_next(client)
+        self._ended.wait(_BETWEEN_SHARES if is_full else 0.0)
+
+    def _receive_shares(self, client: NeighbourClient) -> None:
+        """Receive what comes with each page, and no entries: they wait with the neighbour."""
+        news = client.news(self._place(), self._patience, own_port=self._own_port, entries=False)
+        if not self._ended.is_set():
+            self._note_answer(client, news)
+            self._receive_moved(news)
+
+    def _note_answer(self, client: NeighbourClient, news: News) -> None:
+        self._left = self._left_after(news)
+        self._address, self._received_at, self._news = client.address, time.monotonic(), news
 
     def _receive_next(self, client: NeighbourClient) -> None:
         news = self._next_news(client)
         if self._ended.is_set():
             return  # the register has taken the desk back meanwhile, or the program ends
-        self._left = self._left_after(news)
-        self._address, self._received_at, self._news = client.address, time.monotonic(), news
+        self._note_answer(client, news)
         self._received.note(self.neighbour.desk_id, news)
-        self._entries.spend(len(news.operations) + len(news.visits))
-        if (news.operations or news.visits or news.briefs) and self._store.merge(news):
-            self._on_received()
+        if news.operations or news.visits or news.briefs:
+            merged = self._store.merge(news)
+            self._entries.spend(merged.weight)
+            if merged.new:
+                self._on_received()
         self._named += self._store.lacking(news.briefs) if news.briefs else []
         self._cursor = news.cursor
         is_time = not news.more or len(self._named) > _MOST_NAMED
@@ -254,13 +276,16 @@ class Exchange:
             self._named = []
         if not self._named:
             self._merged_cursor = news.cursor
+        self._receive_moved(news)
+        if time.monotonic() - self._noted_at >= _BETWEEN_NOTES:
+            self._note_cursor()
+
+    def _receive_moved(self, news: News) -> None:
         for offer_id in self._shares.left().keys() & news.moved.keys():
             moved = news.moved[offer_id]
             if moved > self._moved.get(offer_id, 0):
                 self._shares.receive(self.neighbour.desk_id, offer_id, moved)
                 self._moved[offer_id] = moved
-        if time.monotonic() - self._noted_at >= _BETWEEN_NOTES:
-            self._note_cursor()
 
     def _left_after(self, news: News) -> Mapping[UUID, int]:
         """What the neighbour has left: of many offers, each page tells of some."""
@@ -270,10 +295,6 @@ class Exchange:
         known = {offer: left for offer, left in self._left.items() if offer in of_interest}
         return {**known, **news.left}
 
-    def _rest(self) -> float:
-        """The seconds until the neighbour may cause more."""
-        return max(self._computing.rest(), self._entries.rest())
-
     def _note_cursor(self) -> None:
         """Note how far it was heard, so that another run of this program goes on from there."""
         now = self._merged_cursor
@@ -281,15 +302,19 @@ class Exchange:
             self._store.move_cursor(self.neighbour.desk_id, self._noted_cursor, now)
             self._noted_cursor, self._noted_at = now, time.monotonic()
 
-    def _next_news(self, client: NeighbourClient) -> News:
-        """Wait for the next news: longer for a neighbour that was late before."""
+    def _place(self) -> str:
+        """How far it was heard."""
         if self._cursor is None:
             self._cursor = self._store.cursor(self.neighbour.desk_id)
             self._noted_cursor = self._merged_cursor = self._cursor
+        return self._cursor
+
+    def _next_news(self, client: NeighbourClient) -> News:
+        """Wait for the next news: longer for a neighbour that was late before."""
         began = time.monotonic()
         try:
             news = client.news(
-                self._cursor, self._patience, own_port=self._own_port, waits=not self._named
+                self._place(), self._patience, own_port=self._own_port, waits=not self._named
             )
         except SilentNeighbourError:
             if time.monotonic() - began >= LONGEST_WAIT:

@@ -46,7 +46,7 @@ class LackingOperations:
     """Fetches what one neighbour has named.
 
     ``ended`` is set when this is to stop; ``rest`` are the seconds until the neighbour may
-    cause more, and ``spend`` notes how many operations it has sent.
+    cause more, and ``spend`` notes how many entries it has added.
     """
 
     def __init__(
@@ -98,7 +98,9 @@ class LackingOperations:
         """Ask for operations, and merge those that came; which ones."""
         asked = {*wanted}
         found = [each for each in ask(wanted) if each.id in asked]
-        self._spend(len(found))
-        if found and self._store.merge(News(cursor="", operations=found)):
-            self._on_received()
+        if found:
+            merged = self._store.merge(News(cursor="", operations=found))
+            self._spend(merged.weight)
+            if merged.new:
+                self._on_received()
         return {each.id for each in found}

@@ -100,6 +100,18 @@ class News:
     register: RegisterVersion | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """What a neighbour's news brought.
+
+    ``new`` is how much was not known here; of news that were merged together, one has it all.
+    ``weight`` is how many entries that neighbour added or changed, a long one counted as several.
+    """
+
+    new: int = 0
+    weight: int = 0
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TicketsAsked:
     """A desk asks a neighbour for tickets of an offer.

@@ -11,6 +11,7 @@ from typing import Protocol
 from uuid import UUID
 
 from sync.lan.news import (
+    Merged,
     NewerPart,
     News,
     NewsBrief,
@@ -53,8 +54,8 @@ class NewsStore(Protocol):
         """
         ...
 
-    def merge(self, news: News) -> int:
-        """Merge a neighbour's news; how much of it was new here.
+    def merge(self, news: News) -> Merged:
+        """Merge a neighbour's news.
 
         Of its briefs, what they say of operations that are known here.
         """

@@ -8,6 +8,7 @@ from sync.lan.finding import NoFinder
 from sync.lan.identity import LanIdentity
 from sync.lan.neighbourhood import Neighbourhood
 from sync.lan.news import (
+    Merged,
     NewerPart,
     News,
     NewsBrief,
@@ -37,9 +38,9 @@ class NoNews:
         del cursor
         return 0
 
-    def merge(self, news: News) -> int:
+    def merge(self, news: News) -> Merged:
         del news
-        return 0
+        return Merged()
 
     def lacking(self, briefs: Sequence[NewsBrief]) -> Sequence[NewsBrief]:
         del briefs

@@ -9,7 +9,7 @@ import json
 import threading
 import time
 from collections import defaultdict, deque
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 from uuid import UUID
@@ -29,7 +29,7 @@ from desk_app.store.visits.double_use import (
 )
 from desk_app.store.visits.outbox import Now
 from desk_app.store.visits.transfers import merge_operation, merge_visits
-from sync.lan.news import News, NewsBrief, NewsOperation
+from sync.lan.news import Merged, News, NewsBrief, NewsOperation
 from sync.ports import BY_WORD, OperationState
 from sync.rules.visits import OwnOffer, VenueVisit, Visit, VisitState
 
@@ -40,6 +40,9 @@ _LONGEST = 0.1
 _GAP = 0.005
 """Seconds between two: other programs of this desk are let in, which the database's fair lock does
 not see."""
+_DETAIL_OF_ONE = 500
+_UNAWARE_OF_ONE = 10
+"""Characters and ids that take about as much room as an entry."""
 _IDS: sa.BindParameter[Any] = sa.bindparam("ids", expanding=True)
 _KNOWN_OPERATIONS = sa.select(operations.c.id, operations.c.carried_from).where(
     operations.c.id.in_(_IDS)
@@ -63,6 +66,7 @@ class _Arrived:
 
     news: News
     is_done: bool = False
+    weight: int = 0
 
 
 class NewsIntake:
@@ -74,40 +78,48 @@ class NewsIntake:
         self._turn = threading.Lock()
         self._waiting: deque[_Arrived] = deque()
 
-    def merge(self, news: News) -> int:
-        """Merge news, and what else waits; how much was new here.
+    def merge(self, news: News) -> Merged:
+        """Merge news, and what else waits.
 
-        It returns when these news are in; the thread that did it gets the count.
+        It returns when these news are in; the thread that did it gets the count of what was new.
         """
         arrived = _Arrived(news)
         self._waiting.append(arrived)
         with self._turn:
             if arrived.is_done:
-                return 0
+                return Merged(weight=arrived.weight)
             together = [arrived]
             while self._waiting:  # those whose thread failed to take them in are gone from here
                 other = self._waiting.popleft()
                 together += [] if other is arrived else [other]
-            new = self._merge_all([each.news for each in together])
+            new = self._merge_all(together)
             for each in together:
                 each.is_done = True
-            return new
+            return Merged(new, arrived.weight)
 
-    def _merge_all(self, together: Sequence[News]) -> int:
+    def _merge_all(self, arrived: Sequence[_Arrived]) -> int:
+        together = [each.news for each in arrived]
         received = {
             (each.operation.id, each.state, each.code, each.detail, frozenset(each.unaware)): each
             for news in together
             for each in news.operations
         }
-        new = self._write(self._unknown([*received.values()]), self._merge)
+        operations = self._unknown([*received.values()])
+        new = self._write(operations, self._merge)
         visits = {(each.id, each.state): each for news in together for each in news.visits}
-        new += self._write(self._unknown_visits([*visits.values()]), self._put_visits)
+        unknown_visits = self._unknown_visits([*visits.values()])
+        new += self._write(unknown_visits, self._put_visits)
         briefs = {
             (each.id, each.state, frozenset(each.unaware)): each
             for news in together
             for each in news.briefs
         }
-        self._write(self._further([*briefs.values()]), self._apply)
+        further = self._further([*briefs.values()])
+        self._write(further, self._apply)
+        changed = {each.id for each in operations} | {each.id for each in unknown_visits}
+        changed |= {each.id for each in further}
+        for each in arrived:
+            each.weight = _weight(each.news, changed)
         return new
 
     def _write(
@@ -245,6 +257,17 @@ class NewsIntake:
         arrived = [each for each in visits if each.id not in known]
         note_arrived(self._database, connection, arrived)
         return len(visits)
+
+
+def _weight(news: News, changed: Collection[UUID]) -> int:
+    """How many of the entries are among those that changed something here."""
+    weight = sum(each.id in changed for each in news.visits)
+    for brief in news.briefs:
+        weight += brief.id in changed and 1 + len(brief.unaware) // _UNAWARE_OF_ONE
+    for each in news.operations:
+        long = len(each.detail or "") // _DETAIL_OF_ONE + len(each.unaware) // _UNAWARE_OF_ONE
+        weight += each.id in changed and 1 + long
+    return weight
 
 
 def _has_room(connection: sa.Connection) -> bool:

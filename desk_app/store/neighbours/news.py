@@ -28,7 +28,7 @@ from desk_app.store.visits.double_use import is_noted, unaware_to_send
 from desk_app.store.visits.operation_contents import contents
 from desk_app.store.visits.outbox import Now
 from desk_app.store.visits.records import tickets_from
-from sync.lan.news import News, NewsBrief, NewsOperation
+from sync.lan.news import Merged, News, NewsBrief, NewsOperation
 from sync.ports import OperationState
 from sync.rules.visits import VenueVisit, VisitState
 
@@ -215,8 +215,8 @@ class StoredNews:
         """Note how far a neighbour's news was merged."""
         move_cursor(self._database, of, before, now)
 
-    def merge(self, news: News) -> int:
-        """Merge a neighbour's news; how much of it was new here."""
+    def merge(self, news: News) -> Merged:
+        """Merge a neighbour's news."""
         return self._intake.merge(news)
 
     def lacking(self, briefs: Sequence[NewsBrief]) -> Sequence[NewsBrief]:

@@ -7,7 +7,7 @@ from uuid import UUID
 import pytest
 
 from sync.lan.lacking import Claims, LackingOperations
-from sync.lan.news import News, NewsBrief, NewsOperation
+from sync.lan.news import Merged, News, NewsBrief, NewsOperation
 from tests.helpers.neighbourhoods import NoNews
 from tests.helpers.samples import a_visit
 
@@ -60,9 +60,9 @@ class KnowingNews(NoNews):
     def lacking(self, briefs: Sequence[NewsBrief]) -> Sequence[NewsBrief]:
         return [each for each in briefs if each.id not in self.ids]
 
-    def merge(self, news: News) -> int:
+    def merge(self, news: News) -> Merged:
         self.ids |= {each.id for each in news.operations}
-        return len(news.operations)
+        return Merged(len(news.operations), len(news.operations))
 
 
 Ask = Callable[[Sequence[UUID]], Sequence[NewsOperation]]
@@ -118,7 +118,7 @@ def test_what_a_neighbour_names_and_does_not_have_is_asked_for_once(
 def test_an_operation_that_is_of_no_use_here_is_asked_for_once(
     lacking: LackingOperations, store: KnowingNews, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(store, "merge", lambda _: 0)
+    monkeypatch.setattr(store, "merge", lambda _: Merged())
     asked, ask = asking(*OPERATIONS)
 
     assert lacking.fetch(BRIEFS, ask)

@@ -9,7 +9,7 @@ import pytest
 
 from sync.lan.addresses import LanAddress
 from sync.lan.identity import LanIdentity
-from sync.lan.news import LONGEST_DETAIL, MOST_ENTRIES, News, NewsBrief, NewsOperation
+from sync.lan.news import LONGEST_DETAIL, MOST_ENTRIES, Merged, News, NewsBrief, NewsOperation
 from sync.messages import Peer
 from sync.rules.visits import Visit
 from tests.helpers.live_desks import LONGEST_WAIT, wait_until
@@ -56,11 +56,11 @@ class ReceivedNewsStore(NoNews):
     def lacking(self, briefs: Sequence[NewsBrief]) -> Sequence[NewsBrief]:
         return [each for each in briefs if each.id not in self.ids]
 
-    def merge(self, news: News) -> int:
+    def merge(self, news: News) -> Merged:
         self.ids |= {each.id for each in news.operations}
         if news.operations:
             self.on_merged()
-        return len(news.operations)
+        return Merged(len(news.operations))
 
     def move_cursor(self, of: UUID, before: str, now: str) -> None:
         del of, before

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from uuid import UUID
 
-from sync.lan.news import MOST_ENTRIES, News, NewsBrief
+from sync.lan.news import LONGEST_DETAIL, MOST_ENTRIES, News, NewsBrief
 from sync.ports import OperationState
 from sync.rules.visits import VenueVisit, Visit, VisitState
 from tests.helpers.desk_fixture import FAMILY, POOL
@@ -66,6 +66,26 @@ def test_a_visit_that_the_other_desk_knew_of_is_not_told_again(desks: list[Neigh
     assert [*sent.operations, *sent.briefs] == [NewsBrief(id=later.id)]
 
 
+def test_what_is_known_here_weighs_nothing_however_often_it_is_told(
+    desks: list[NeighbourDesk],
+) -> None:
+    here, there = desks
+    there.hand_out(CARD, POOL)
+    news = news_after(there, 0)
+
+    assert here.news.merge(news).weight == 1
+    assert here.news.merge(news).weight == 0
+
+
+def test_a_long_entry_weighs_as_much_as_several(desks: list[NeighbourDesk]) -> None:
+    here, there = desks
+    there.hand_out(CARD, POOL)
+    news = news_after(there, 0)
+    long = [replace(each, detail="x" * LONGEST_DETAIL) for each in news.operations]
+
+    assert here.news.merge(replace(news, operations=long)).weight > 5
+
+
 def test_an_operation_that_stands_twice_on_a_page_is_taken_in_once(
     desks: list[NeighbourDesk],
 ) -> None:
@@ -73,9 +93,9 @@ def test_an_operation_that_stands_twice_on_a_page_is_taken_in_once(
     visit = there.hand_out(CARD, POOL)
     news = news_after(there, 0)
 
-    new = here.news.merge(replace(news, operations=[*news.operations, *news.operations]))
+    merged = here.news.merge(replace(news, operations=[*news.operations, *news.operations]))
 
-    assert new == 1
+    assert merged.new == 1
     assert [each.id for each in news_after(here, 0).briefs] == [visit.id]
 
 
