@@ -1,11 +1,10 @@
 """A window that finds an activation code waiting enrols its desk by itself."""
 
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
+from tests.helpers import programs
 from tests.helpers.cli_user import VENUE, CliUser
 from tests.helpers.register import LiveRegister
 
@@ -44,12 +43,12 @@ def test_a_code_that_waits_enrols_the_desk_at_the_first_start_and_is_eaten(
             encoding="utf-8",
         )
 
-        ended = subprocess.run(
-            [sys.executable, "-c", PROGRAM, desk.home, desk.secrets, policy],
-            check=False,
+        ended = programs.run(
+            *("-c", PROGRAM, str(desk.home), str(desk.secrets), str(policy)),
+            loads=programs.WINDOW,
             timeout=90,
         )
 
-        assert ended.returncode == 0
+        assert ended.returncode == 0, ended.stderr
         assert not code.exists()
         assert desk("sync").status == 0

@@ -1,7 +1,6 @@
 """The main job in the real program, on a real screen, by hand and by screen reader."""
 
 import os
-import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
@@ -17,6 +16,7 @@ from desk_app.demo.register import RegisterProcess
 from desk_app.messages import Messages
 from desk_app.messages.catalogue import catalogue
 from tests.helpers.desktop import Desktop, missing_programs, ticket_window, until
+from tests.helpers.programs import Started
 from tests.helpers.reader import CHECKED, FOCUSABLE, FOCUSED, Reader, Thing
 
 pytestmark = [
@@ -41,7 +41,7 @@ class Evening:
     desktop: Desktop
     register: RegisterProcess
     reader: Reader
-    program: subprocess.Popen[str]
+    program: Started
     before: frozenset[str]
     """The visits that the register had already."""
 
@@ -108,7 +108,7 @@ def an_evening(tmp_path: Path, register: RegisterProcess, *, pin: str = "") -> I
         offer = None if pin else register.demo.offers["family_show"]
         Settings(language="en", theme="light", offer_id=offer).save(home.settings)
         desktop = stack.enter_context(Desktop(tmp_path))
-        program = ticket_window(desktop, home.folder, secrets)
+        program = ticket_window(desktop, home.folder, secrets, loaded=True)
         reader = stack.enter_context(Reader(desktop.env["DBUS_SESSION_BUS_ADDRESS"]))
         yield Evening(desktop, register, reader, program, frozenset(register.visits()))
 

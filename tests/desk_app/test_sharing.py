@@ -1,8 +1,6 @@
 """A window's desk and headless commands beside it, each a program of its own, at the same time."""
 
 import json
-import subprocess
-import sys
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
@@ -20,6 +18,7 @@ from desk_app.services.errors import RefusedError
 from desk_app.services.recording import VisitRequest
 from sync.rules.offers import CardLimit, LimitPeriod, Quota
 from sync.rules.visits import VisitState
+from tests.helpers import programs
 from tests.helpers.cli_user import MUSEUM, VENUE, a_card
 from tests.helpers.register import LiveRegister
 
@@ -55,12 +54,9 @@ def test_nothing_is_lost_and_no_limit_is_passed_while_all_of_them_work(
     home, secrets = tmp_path / "home", f"file:{tmp_path / 'secrets.json'}"
     desk = ["--home", str(home), "--secrets", secrets]
 
-    def program(*commands: list[str]) -> subprocess.Popen[str]:
-        return subprocess.Popen(
-            [sys.executable, "-c", _COMMANDS, json.dumps([desk, commands])],
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
+    def program(*commands: list[str]) -> programs.Started:
+        return programs.start(
+            "-c", _COMMANDS, json.dumps([desk, commands]), loads=programs.COMMANDS
         )
 
     with App.open(Home(home), secrets, Messages(catalogue("en"), "en")) as window:

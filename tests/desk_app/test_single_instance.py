@@ -1,8 +1,6 @@
 """One desk, one window: real programs beside each other, and one that is killed."""
 
 import os
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -11,9 +9,11 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desk_app.ui.shell.single_instance import SingleInstance, activate_first, bring_to_front
+from tests.helpers import programs
+from tests.helpers.programs import WINDOW, Started
 
 LONGEST = 60
-Start = Callable[[str], subprocess.Popen[str]]
+Start = Callable[[str], Started]
 
 _SECOND_START = """
 import sys
@@ -28,25 +28,13 @@ sys.exit(not activate_first(Path(sys.argv[1]), longest_ms=20_000))
 @pytest.fixture
 def start(tmp_path: Path) -> Iterator[Start]:
     """Starts the program on a home of the given name, off screen."""
-    running: list[subprocess.Popen[str]] = []
+    running: list[Started] = []
 
-    def start_it(home: str) -> subprocess.Popen[str]:
+    def start_it(home: str) -> Started:
+        desk = ("--home", str(tmp_path / home), "--secrets", f"file:{tmp_path / home}.json")
+        off_screen = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
         running.append(
-            subprocess.Popen(
-                [
-                    sys.executable,
-                    "-m",
-                    "desk_app",
-                    "--home",
-                    str(tmp_path / home),
-                    "--secrets",
-                    f"file:{tmp_path / home}.json",
-                ],
-                stdout=subprocess.PIPE,
-                stderr=subprocess.PIPE,
-                text=True,
-                env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
-            )
+            programs.start("-m", "desk_app", *desk, loads=WINDOW, environment=off_screen)
         )
         return running[-1]
 
@@ -99,7 +87,7 @@ def test_a_window_in_the_task_bar_comes_forward_when_somebody_rings(
     window.showMinimized()
     instance = SingleInstance(tmp_path)
     instance.activated.connect(lambda token: bring_to_front(window, token))
-    second = subprocess.Popen([sys.executable, "-c", _SECOND_START, str(tmp_path)])
+    second = programs.start("-c", _SECOND_START, str(tmp_path), loads=WINDOW)
     qtbot.waitUntil(lambda: second.poll() is not None, timeout=LONGEST * 1000)
     instance.close()
 
@@ -112,7 +100,7 @@ def test_a_home_has_one_bell_however_its_path_is_written(tmp_path: Path, qtbot: 
     (tmp_path / "home").mkdir()
     (tmp_path / "link").symlink_to(tmp_path / "home")
     instance = SingleInstance(tmp_path / "home")
-    second = subprocess.Popen([sys.executable, "-c", _SECOND_START, str(tmp_path / "link")])
+    second = programs.start("-c", _SECOND_START, str(tmp_path / "link"), loads=WINDOW)
     qtbot.waitUntil(lambda: second.poll() is not None, timeout=LONGEST * 1000)
     instance.close()
     assert second.returncode == 0

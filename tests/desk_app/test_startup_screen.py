@@ -2,8 +2,6 @@
 
 import os
 import shutil
-import subprocess
-import sys
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -22,11 +20,11 @@ from desk_app.store.operation_log.segments import log_folder
 from desk_app.store.visits.journal import StoredJournal
 from desk_app.ui.shell.startup_screen import StartupScreen
 from desk_app.window.launch import open_desk
+from tests.helpers import programs
 from tests.helpers.samples import a_visit
 
 WORDING = Messages(catalogue("en"), "en")
 LOOK_EVERY_MS = 20
-LONGEST = 60
 
 _CLOSED_AT_ONCE = """
 import sys
@@ -173,13 +171,10 @@ def test_the_work_is_done_on_another_thread_and_its_trouble_comes_here() -> None
 def test_a_user_who_closes_the_view_gets_no_window(
     home: Home,
 ) -> None:
-    ended = subprocess.run(
-        [sys.executable, "-c", _CLOSED_AT_ONCE, str(home.folder), secrets_of(home)],
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=LONGEST,
-        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
+    ended = programs.run(
+        *("-c", _CLOSED_AT_ONCE, str(home.folder), secrets_of(home)),
+        loads=programs.WINDOW,
+        environment=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
     )
     assert ended.returncode == 0, ended.stderr
 

@@ -5,11 +5,13 @@ import shutil
 import subprocess
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from time import monotonic
 from typing import IO, Self
+
+from tests.helpers import programs
 
 _PROGRAMS = ("Xvfb", "dbus-daemon", "xdotool")
 _LAUNCHER = Path("/usr/libexec/at-spi-bus-launcher")
@@ -38,7 +40,7 @@ class Desktop:
     def __init__(self, folder: Path, *, size: str = "1366x768") -> None:
         self._folder = folder
         self._size = size
-        self._running: list[subprocess.Popen[str]] = []
+        self._running: list[programs.Started] = []
         self.env = os.environ | {"QT_QPA_PLATFORM": "xcb", "NO_AT_BRIDGE": "0"}
         self.env.pop("WAYLAND_DISPLAY", None)
 
@@ -68,6 +70,13 @@ class Desktop:
     def start(self, *command: str, **more: str) -> subprocess.Popen[str]:
         """Start a program; it ends with the desktop at the latest."""
         return self._start(command, self.env | more)
+
+    def start_loaded(self, *command: str, loads: Sequence[str], **more: str) -> programs.Started:
+        """Start one of ours, of which ``loads`` is there already."""
+        with (self._folder / "program.log").open("a") as log:
+            started = programs.start(*command, loads=loads, environment=self.env | more, stderr=log)
+        self._running.append(started)
+        return started
 
     def run(self, *command: str) -> str:
         """Run a program to its end; what it said. Raises ``CalledProcessError``."""
@@ -102,9 +111,12 @@ class Desktop:
                 each.stdout.close()
 
 
-def ticket_window(desktop: Desktop, home: Path, secrets: Path) -> subprocess.Popen[str]:
-    """The real program over a desk, readable by a screen reader."""
-    return desktop.start(
-        *(sys.executable, "-m", "desk_app", "--home", str(home), "--secrets", f"file:{secrets}"),
-        QT_LINUX_ACCESSIBILITY_ALWAYS_ON="1",
-    )
+def ticket_window(
+    desktop: Desktop, home: Path, secrets: Path, *, loaded: bool = False
+) -> programs.Started:
+    """The real program over a desk, readable by a screen reader; ``loaded`` before, or not."""
+    command = ("-m", "desk_app", "--home", str(home), "--secrets", f"file:{secrets}")
+    readable = {"QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1"}
+    if loaded:
+        return desktop.start_loaded(*command, loads=programs.WINDOW, **readable)
+    return desktop.start(sys.executable, *command, **readable)

@@ -22,6 +22,7 @@ from desk_app.store.keys import database_key
 from desk_app.store.opening import open_logged, open_store
 from desk_app.store.visits.journal import StoredJournal
 from desk_app.store.visits.outbox import StoredOutbox
+from tests.helpers import programs
 from tests.helpers.samples import MOMENT, a_visit
 
 KEY = "ab" * 32
@@ -35,6 +36,7 @@ def at_moment(_: Database) -> datetime:
 
 RECORDED_BY_EACH = 40
 _LONGEST = 60
+_LOADS = (*programs.COMMANDS, "tests.helpers.samples")
 
 
 @dataclass
@@ -77,18 +79,13 @@ def pragma(database: Database, setting: str) -> None:
         connection.exec_driver_sql(f"PRAGMA {setting}")
 
 
-def program(action: str, path: Path, key: str = KEY) -> subprocess.Popen[str]:
+def program(action: str, path: Path, key: str = KEY) -> programs.Started:
     """An action in a program of its own."""
-    return subprocess.Popen(
-        [sys.executable, "-m", "tests.helpers.store", action, str(path), key],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
+    command = ("-m", "tests.helpers.store", action, str(path), key)
+    return programs.start(*command, loads=_LOADS, stdin=subprocess.PIPE)
 
 
-def answer_of(running: subprocess.Popen[str]) -> list[str]:
+def answer_of(running: programs.Started) -> list[str]:
     """Its lines, once it has ended well."""
     output, complaints = running.communicate(timeout=_LONGEST)
     assert running.returncode == 0, complaints

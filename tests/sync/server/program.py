@@ -2,22 +2,21 @@
 
 import io
 import json
-import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from dataclasses import dataclass
+from subprocess import DEVNULL, CompletedProcess
 
 from sync.server.commands.cli import main
+from tests.helpers import programs
 
 COMMAND = [sys.executable, "-m", "sync.server"]
 WAIT = 60
 
 
-def run(*arguments: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [*COMMAND, *arguments], capture_output=True, text=True, timeout=WAIT, check=False
-    )
+def run(*arguments: str) -> CompletedProcess[str]:
+    return programs.run("-m", "sync.server", *arguments, loads=programs.REGISTER, timeout=WAIT)
 
 
 _IN_TURN = """
@@ -45,14 +44,10 @@ class Ended:
 
 def run_in_turn(*commands: list[str]) -> list[Ended]:
     """How each command ended, all of them in one program: most of a command's time is its start."""
-    done = subprocess.run(
-        [sys.executable, "-c", _IN_TURN],
-        input=json.dumps(commands),
-        stdout=subprocess.PIPE,
-        text=True,
-        timeout=WAIT,
-        check=True,
+    done = programs.run(
+        "-c", _IN_TURN, loads=programs.REGISTER, text=json.dumps(commands), timeout=WAIT
     )
+    done.check_returncode()
     return [Ended(*fields) for fields in map(json.loads, done.stdout.splitlines())]
 
 
@@ -68,14 +63,10 @@ def run_here(command: str, *arguments: str) -> Ended:
 
 
 @contextmanager
-def running(db: str, *options: str) -> Iterator[tuple[subprocess.Popen[str], str]]:
+def running(db: str, *options: str) -> Iterator[tuple[programs.Started, str]]:
     """The server, and the URL that it says it listens on."""
-    with subprocess.Popen(
-        [*COMMAND, "run", "--db", db, "--port", "0", *options],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        text=True,
-    ) as server:
+    command = ("-m", "sync.server", "run", "--db", db, "--port", "0", *options)
+    with programs.start(*command, loads=programs.SERVER, stderr=DEVNULL) as server:
         try:
             assert server.stdout is not None
             yield server, server.stdout.readline().strip().removeprefix("listening on ")
