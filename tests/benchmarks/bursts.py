@@ -22,6 +22,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from sync.rules.scan_text import without_check_character
+from tests.helpers import programs
 from tests.helpers.desktop import Desktop, until
 from tests.helpers.typed_window import TITLE
 from tests.helpers.xtest import XTestKeyboard
@@ -83,14 +84,12 @@ class TypedWindow:
     def __init__(self, folder: Path, stack: ExitStack) -> None:
         folder.mkdir()
         desktop = stack.enter_context(Desktop(folder))
-        self._program = subprocess.Popen(
-            [sys.executable, "-m", "tests.helpers.typed_window"],
-            env=desktop.env,
+        self._program = programs.start(
+            *("-m", "tests.helpers.typed_window"),
+            loads=(*programs.WINDOW, "tests.helpers.desk_fixture"),
+            environment=desktop.env,
             stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
             stderr=stack.enter_context((folder / "window.log").open("w")),
-            text=True,
-            bufsize=1,
         )
         stack.callback(self._end)
         desktop.make_punctual()

@@ -1,12 +1,13 @@
 """The register's server as a process of its own that can be killed at any moment."""
 
 import signal
-import subprocess
-import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from subprocess import DEVNULL
 from typing import Self
+
+from tests.helpers import programs
 
 _LONGEST_START = 60
 """Seconds; it takes one or two on an idle machine."""
@@ -18,7 +19,7 @@ class CrashTarget:
     def __init__(self, database_url: str) -> None:
         self._database_url = database_url
         self._port = 0
-        self._process: subprocess.Popen[str] | None = None
+        self._process: programs.Started | None = None
         self.url = ""
         self.kills = 0
 
@@ -31,14 +32,9 @@ class CrashTarget:
 
     def start(self) -> None:
         """Bring it up, and wait until it listens."""
-        self._process = subprocess.Popen(
-            [
-                *(sys.executable, "-m", "sync.server", "run"),
-                *("--db", self._database_url, "--port", str(self._port)),
-            ],
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            text=True,
+        where = ("--db", self._database_url, "--port", str(self._port))
+        self._process = programs.start(
+            *("-m", "sync.server", "run", *where), loads=programs.SERVER, stderr=DEVNULL
         )
         assert self._process.stdout is not None
         line = self._process.stdout.readline().strip()

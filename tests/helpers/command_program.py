@@ -89,7 +89,11 @@ class CommandProgram:
 
 def _answer() -> None:
     from desk_app.__main__ import main  # noqa: PLC0415 - the program's own
+    from tests.helpers.compiled_statements import (  # noqa: PLC0415 - likewise
+        share_compiled_statements,
+    )
 
+    share_compiled_statements()  # each command opens the desk anew
     # Not by sys.stdin, which each start of the program sets up before it is read.
     for line in os.fdopen(os.dup(sys.stdin.fileno())):
         answered, errors = io.StringIO(), io.StringIO()

@@ -148,6 +148,7 @@ def start(
             stdin=stdin,
             stdout=stdout,
             stderr=stderr,
+            bufsize=1,
             text=True,
         )
     order = {
@@ -200,7 +201,7 @@ def _stream(asked: int | IO[str], *, to_it: bool = False) -> tuple[IO[str] | Non
     if asked == PIPE:
         read, write = os.pipe()
         ours, its = (write, read) if to_it else (read, write)
-        return os.fdopen(ours, "w" if to_it else "r", encoding="utf-8"), its
+        return os.fdopen(ours, "w" if to_it else "r", 1, encoding="utf-8"), its
     if asked == DEVNULL:
         return None, os.open(os.devnull, os.O_RDWR)
     return None, os.dup(asked if isinstance(asked, int) else asked.fileno())

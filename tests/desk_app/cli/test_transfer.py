@@ -2,8 +2,6 @@
 
 import os
 import stat
-import subprocess
-import sys
 from pathlib import Path
 from uuid import UUID
 
@@ -12,6 +10,7 @@ import pytest
 from desk_app.files.sealing import HEADER, MAGIC
 from sync.rules.venues import Venue
 from tests.desk_app.cli.conftest import ELSEWHERE, PASSPHRASE, NewDesk
+from tests.helpers import programs
 from tests.helpers.cli_user import OFFER, TODAY, VENUE, CliUser, a_card
 from tests.helpers.register import LiveRegister
 
@@ -280,12 +279,12 @@ def test_the_passphrase_is_asked_for_twice_and_not_seen(
     pty = pytest.importorskip("pty", reason="Windows has no terminal that a test could hold")
     copied_desk("record", "FAMILY1", *OFFER)
     ours, theirs = pty.openpty()
-    asking = subprocess.Popen(
-        [sys.executable, "-c", _ON_A_TERMINAL, "--home", str(copied_desk.home), "--secrets",
-         f"file:{copied_desk.secrets}", "carry-out", str(transfer)],
-        stdin=theirs, stdout=theirs, stderr=theirs, start_new_session=True,
-        env={k: v for k, v in os.environ.items() if k != "KAIKULUUKKU_PASSPHRASE"}
-        | {"LC_ALL": "en_GB.UTF-8"},
+    desk = ("--home", str(copied_desk.home), "--secrets", f"file:{copied_desk.secrets}")
+    asking = programs.start(
+        *("-c", _ON_A_TERMINAL, *desk, "carry-out", str(transfer)),
+        loads=programs.COMMANDS,
+        environment=_in_english({}),
+        stdin=theirs, stdout=theirs, stderr=theirs,
     )  # fmt: skip
     os.close(theirs)
     seen = ""
@@ -300,11 +299,26 @@ def test_the_passphrase_is_asked_for_twice_and_not_seen(
 
 
 _ON_A_TERMINAL = """
-import fcntl, sys, termios
+import fcntl, os, sys, termios
+os.setsid()
 fcntl.ioctl(0, termios.TIOCSCTTY, 0)
 from desk_app.__main__ import main
 sys.exit(main())
 """
+
+
+_ON_NO_TERMINAL = """
+import os, sys
+os.setsid()
+from desk_app.__main__ import main
+sys.exit(main())
+"""
+
+
+def _in_english(unset: dict[str, str]) -> dict[str, str]:
+    """The environment, in which no passphrase stands."""
+    left = {k: v for k, v in os.environ.items() if k != "KAIKULUUKKU_PASSPHRASE"}
+    return left | {"LC_ALL": "en_GB.UTF-8"} | unset
 
 
 @pytest.mark.parametrize("unset", [{}, {"KAIKULUUKKU_PASSPHRASE": ""}], ids=["absent", "empty"])
@@ -312,15 +326,12 @@ def test_where_nobody_can_be_asked_the_passphrase_is_missed_in_words(
     copied_desk: CliUser, transfer: Path, unset: dict[str, str]
 ) -> None:
     copied_desk("record", "FAMILY1", *OFFER)
-    ended = subprocess.run(
-        [sys.executable, "-m", "desk_app", "--home", str(copied_desk.home), "--secrets",
-         f"file:{copied_desk.secrets}", "carry-out", str(transfer)],
-        check=False, capture_output=True, text=True, start_new_session=True,
-        stdin=subprocess.DEVNULL,
-        env={k: v for k, v in os.environ.items() if k != "KAIKULUUKKU_PASSPHRASE"}
-        | {"LC_ALL": "en_GB.UTF-8"}
-        | unset,
-    )  # fmt: skip
+    desk = ("--home", str(copied_desk.home), "--secrets", f"file:{copied_desk.secrets}")
+    ended = programs.run(
+        *("-c", _ON_NO_TERMINAL, *desk, "carry-out", str(transfer)),
+        loads=programs.COMMANDS,
+        environment=_in_english(unset),
+    )
     assert ended.returncode == 2
     assert "set it in KAIKULUUKKU_PASSPHRASE" in ended.stderr
 

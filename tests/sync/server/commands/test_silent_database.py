@@ -1,14 +1,12 @@
 """A database that falls silent in the middle of a list: the command ends in words, in time."""
 
-import subprocess
-import sys
-from subprocess import PIPE
 from uuid import uuid4
 
 import pytest
 from sqlalchemy import insert, select
 
 from sync.server.store import tables
+from tests.helpers import programs
 from tests.helpers.database_relay import DatabaseRelay
 from tests.sync.server.register_fixture import RegisterFixture
 
@@ -34,8 +32,8 @@ def test_a_list_that_the_database_leaves_unfinished_ends_in_words(
         rows = [dict(row) | {"id": uuid4(), "position": place} for place in range(10, 4_010)]
         connection.execute(insert(tables.visits), rows)
     with DatabaseRelay(fixture.url) as relay:
-        command = [sys.executable, "-c", _IMPATIENT, "visits", "--db", relay.url, "--json"]
-        with subprocess.Popen(command, stdout=PIPE, stderr=PIPE, text=True) as listing:
+        command = ("-c", _IMPATIENT, "visits", "--db", relay.url, "--json")
+        with programs.start(*command, loads=programs.REGISTER) as listing:
             assert listing.stdout is not None
             begun = listing.stdout.read(1_000)
             relay.silence()
