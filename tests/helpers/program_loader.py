@@ -47,7 +47,7 @@ def serve(orders: socket.socket) -> dict[str, Any]:
                     reporting.close()
                 for unwanted in (*running, status):
                     os.close(unwanted)
-                _take_over(streams)
+                _use_streams(streams)
                 return order
             for stream in streams:
                 os.close(stream)
@@ -64,7 +64,7 @@ def _report_end(number: int, pid: int, status: socket.socket) -> None:
         status.send(str(os.waitstatus_to_exitcode(how)).encode())
 
 
-def _take_over(streams: list[int]) -> None:
+def _use_streams(streams: list[int]) -> None:
     for number, stream in enumerate(streams):
         os.dup2(stream, number)
         os.close(stream)

@@ -104,8 +104,8 @@ class Program:
         """Say something to it; all that it says until its end. Raises ``TimeoutExpired``."""
         received: list[list[str]] = [[], []]
         readers = [
-            threading.Thread(target=said.extend, args=[stream])
-            for stream, said in zip((self.stdout, self.stderr), received, strict=True)
+            threading.Thread(target=lines.extend, args=[stream])
+            for stream, lines in zip((self.stdout, self.stderr), received, strict=True)
             if stream is not None and not stream.closed
         ]
         for each in readers:
