@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from subprocess import DEVNULL
 
 import pytest
 from PySide6.QtWidgets import QWidget
@@ -42,6 +43,12 @@ def start(tmp_path: Path) -> Iterator[Start]:
     for each in running:
         each.kill()
         each.communicate()
+
+
+def second_start(home: Path) -> Started:
+    """Rings at a home's window, from another program."""
+    command = ("-c", _SECOND_START, str(home))
+    return programs.start(*command, loads=WINDOW, stdout=DEVNULL, stderr=DEVNULL)
 
 
 def answers(home: Path, qtbot: QtBot) -> None:
@@ -87,7 +94,7 @@ def test_a_window_in_the_task_bar_comes_forward_when_somebody_rings(
     window.showMinimized()
     instance = SingleInstance(tmp_path)
     instance.activated.connect(lambda token: bring_to_front(window, token))
-    second = programs.start("-c", _SECOND_START, str(tmp_path), loads=WINDOW)
+    second = second_start(tmp_path)
     qtbot.waitUntil(lambda: second.poll() is not None, timeout=LONGEST * 1000)
     instance.close()
 
@@ -100,7 +107,7 @@ def test_a_home_has_one_bell_however_its_path_is_written(tmp_path: Path, qtbot: 
     (tmp_path / "home").mkdir()
     (tmp_path / "link").symlink_to(tmp_path / "home")
     instance = SingleInstance(tmp_path / "home")
-    second = programs.start("-c", _SECOND_START, str(tmp_path / "link"), loads=WINDOW)
+    second = second_start(tmp_path / "link")
     qtbot.waitUntil(lambda: second.poll() is not None, timeout=LONGEST * 1000)
     instance.close()
     assert second.returncode == 0
