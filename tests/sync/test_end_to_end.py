@@ -4,19 +4,22 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from queue import Queue
+from typing import Any
 from uuid import uuid4
 
 import pytest
 
 from desk_app.devices.clock import SystemClock
 from sync.cycle_report import CycleReport
-from sync.rules.offers import Quota
+from sync.rules.offers import CardLimit, LimitPeriod, Quota
 from sync.rules.visits import VisitState
 from sync.worker import SyncState, SyncStatus, SyncWorker
 from tests.helpers.register import LiveRegister
 from tests.helpers.relay import Relay
 from tests.helpers.samples import VENUE, a_card, a_void
 from tests.sync.desks import OFFER, Desk
+
+YEARLY = CardLimit(1, LimitPeriod.CALENDAR_YEAR)
 
 
 @dataclass
@@ -176,14 +179,19 @@ def test_a_visit_refused_for_the_quota_arrives_once_the_ticket_that_was_taken_ba
     ]
 
 
+@pytest.mark.parametrize(
+    ("terms", "number"),
+    [({"quota": Quota(1, 0)}, "AB12346"), ({"card_limit": YEARLY}, "AB12345")],
+    ids=["quota", "limit of the card"],
+)
 def test_a_visit_that_stands_before_the_void_which_makes_room_for_it_arrives_in_the_same_cycle(
-    scene: Scene,
+    scene: Scene, terms: dict[str, Any], number: str
 ) -> None:
-    show = replace(OFFER, id=uuid4(), quota=Quota(1, 0))
+    show = replace(OFFER, id=uuid4(), **terms)
     scene.register.import_offers(VENUE.id, [show])
     first = scene.desk.hands_out(show)
     scene.desk.cycle()
-    second = scene.desk.hands_out(show, number="AB12346")  # as neighbours' news is merged
+    second = scene.desk.hands_out(show, number=number)  # as neighbours' news is merged
     scene.desk.journal.void(a_void(first.id))
 
     report = scene.desk.cycle()
@@ -196,10 +204,12 @@ def test_what_is_refused_for_another_reason_or_offer_is_not_sent_again_after_a_v
     scene: Scene,
 ) -> None:
     show = replace(OFFER, id=uuid4(), quota=Quota(1, 0))
-    scene.register.import_offers(VENUE.id, [show])
-    voided = scene.desk.hands_out()
-    for number in ("AB12345", "AB12346"):
-        scene.desk.hands_out(show, number=number)
+    yearly = replace(OFFER, id=uuid4(), card_limit=YEARLY)
+    scene.register.import_offers(VENUE.id, [show, yearly])
+    voided = scene.desk.hands_out(number="AB12347")
+    for offer, number in ((show, "AB12345"), (show, "AB12346"), (yearly, "AB12346")):
+        scene.desk.hands_out(offer, number=number)
+    scene.desk.hands_out(yearly, number="AB12346")
     scene.desk.hands_out(number="NOSUCHCARD")
     scene.desk.cycle()
     scene.desk.journal.void(a_void(voided.id))
@@ -207,4 +217,5 @@ def test_what_is_refused_for_another_reason_or_offer_is_not_sent_again_after_a_v
     report = scene.desk.cycle()
 
     assert (report.sent, report.pending) == (1, 0)
-    assert [each.code for each in scene.desk.inbox.items()] == ["quota_exceeded", "card_unknown"]
+    codes = [each.code for each in scene.desk.inbox.items()]
+    assert codes == ["quota_exceeded", "limit_reached", "card_unknown"]

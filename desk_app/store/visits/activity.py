@@ -19,7 +19,7 @@ from desk_app.store.register.feeds import (
 from desk_app.store.register.offers import FEED as OFFERS_FEED
 from desk_app.store.schema.tables import activity, operations
 from desk_app.store.visits.double_use import is_noted, note_arrived
-from desk_app.store.visits.outbox import resume_arrived, resume_within_quota
+from desk_app.store.visits.outbox import resume_after_voids, resume_arrived
 from desk_app.store.visits.visits_from_register import restore_own_visits
 from sync.rules.visits import VenueVisit, VisitState
 
@@ -64,9 +64,9 @@ class StoredActivity:
                     [visit.id for visit in visits],
                     [visit.id for visit in visits if visit.state is VisitState.ACCEPTED],
                 )
-                voided = {each.offer_id for each in visits if each.state is VisitState.VOIDED}
+                voided = [visit for visit in visits if visit.state is VisitState.VOIDED]
                 if voided:
-                    resume_within_quota(connection, voided)
+                    resume_after_voids(connection, voided)
                 taken_in = restore_own_visits(connection, [visit.id for visit in visits])
                 note_arrived(self._database, connection, arrived)
             if complete:

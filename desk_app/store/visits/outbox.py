@@ -23,7 +23,7 @@ from desk_app.store.visits.outbox_queries import (
     ANY_FRESH,
     FREE_VISITS_OF_OFFERS,
     LOST,
-    REFUSED_FOR_QUOTA,
+    REFUSED_FOR_OTHERS,
     SHOW_LATE,
     UNCONFIRMED,
     UNKNOWN_CARDS,
@@ -35,7 +35,7 @@ from desk_app.store.visits.register_days import apply_register_days, without_oth
 from sync.messages import Detail
 from sync.ports import BY_WORD, TRANSITIONS, UNSENT, OperationState, SendResult
 from sync.rules.codes import Refusal
-from sync.rules.visits import Operation
+from sync.rules.visits import Operation, VenueVisit
 
 TRIES_UNTIL_SHOWN = 3
 SHOWN_AFTER = timedelta(days=1)
@@ -299,13 +299,16 @@ def resume_arrived(connection: sa.Connection, ids: Sequence[UUID], current: Sequ
     _move(connection, [*refused_visits, *idle_voids], OperationState.PENDING, **_AFRESH)
 
 
-def resume_within_quota(connection: sa.Connection, offer_ids: Collection[UUID]) -> None:
-    """Send once more what was refused for the quota of offers to which tickets were taken back.
+def resume_after_voids(connection: sa.Connection, voided: Sequence[VenueVisit]) -> None:
+    """Send once more what was refused for the tickets of these visits, which were taken back.
 
-    Such a ticket may be given anew, also by another desk, before the register knows that it was
-    taken back: the visit then arrives before the void that makes room for it.
+    They may be given anew, also by another desk, before the register knows that they came back: the
+    visit then arrives before the void that makes room for it.
     """
-    rows = connection.execute(REFUSED_FOR_QUOTA, {"offers": [*offer_ids]}).all()
+    offers = {visit.offer_id for visit in voided}
+    numbers = {visit.card_number for visit in voided}
+    asked = {"offers": [*offers], "numbers": [*numbers - {None}]}
+    rows = connection.execute(REFUSED_FOR_OTHERS, asked).all()
     _move(connection, rows, OperationState.PENDING, **_AFRESH)
 
 

@@ -209,14 +209,22 @@ UNKNOWN_CARDS = (
         visits.c.card_number.is_not(None),
     )
 )
-REFUSED_FOR_QUOTA = (
+REFUSED_FOR_OTHERS = (  # for what was given before, of the offer or with the card
     sa.select(operations)
     .join(visits, visits.c.id == operations.c.id)
     .where(
         OURS,
         operations.c.state == OperationState.REJECTED,
-        operations.c.code == Refusal.QUOTA_EXCEEDED,
+        sa.or_(
+            sa.and_(
+                operations.c.code == Refusal.QUOTA_EXCEEDED,
+                visits.c.offer_id.in_(sa.bindparam("offers", expanding=True)),
+            ),
+            sa.and_(
+                operations.c.code.in_((Refusal.LIMIT_REACHED, Refusal.MINORS_EXCEEDED)),
+                visits.c.card_number.in_(sa.bindparam("numbers", expanding=True)),
+            ),
+        ),
         visits.c.card_number.is_not(None),
-        visits.c.offer_id.in_(sa.bindparam("offers", expanding=True)),
     )
 )
