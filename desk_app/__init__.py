@@ -1,1 +1,1 @@
-"""The ticket window."""
+"""The ticket desk."""

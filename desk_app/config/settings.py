@@ -74,7 +74,7 @@ class Settings(BaseModel):
         str, Field(max_length=20, description="What the scanner adds after every code.")
     ] = ""
     camera_on: Annotated[
-        bool, Field(description="Whether the ticket window reads cards by the camera.")
+        bool, Field(description="Whether the ticket desk reads cards by the camera.")
     ] = False
     camera: Annotated[
         str | None, Field(description="The camera's name; none is the first there is.")

@@ -215,7 +215,7 @@ def _lock(gallery: Gallery) -> None:
 
 
 def _at_a_fresh_counter(gallery: Gallery) -> TicketPage:
-    """The ticket window as if nobody had been there: what other pictures recorded is undone.
+    """The ticket page as if nobody had been there: what other pictures recorded is undone.
 
     What the register has rejected stays, for the page that shows it.
     """

@@ -44,7 +44,7 @@ class Tour:
     ) -> None:
         page = window.page()
         if not isinstance(page, TicketPage):
-            raise TourError("the ticket window is not in sight")
+            raise TourError("the ticket page is not in sight")
         self._window = window
         self._page = page
         self._app = app

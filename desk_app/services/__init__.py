@@ -1,1 +1,1 @@
-"""The use cases of the ticket window, one module for each."""
+"""The use cases of the ticket desk, one module for each."""

@@ -1,4 +1,4 @@
-"""The tree of errors at the ticket window.
+"""The tree of errors at the ticket desk.
 
     DeskError                       has a stable ``code``; a sentence is made from it elsewhere
     ├── RefusedError                the rules say no

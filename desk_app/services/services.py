@@ -1,4 +1,4 @@
-"""All services of the ticket window, as one value."""
+"""All services of the ticket desk, as one value."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -26,7 +26,7 @@ from desk_app.services.voiding import VoidService
 
 @dataclass(frozen=True, slots=True)
 class Services:
-    """The services of the ticket window. Each may touch the disk: call them off the GUI thread.
+    """The services of the ticket desk. Each may touch the disk: call them off the GUI thread.
 
     ``send_now``, and what ``neighbours`` knows of them, alone return at once.
     """

@@ -21,7 +21,7 @@ Build = Callable[[QWidget], WindowPage]
 
 
 def all_pages(context: PageContext) -> Sequence[tuple[type[WindowPage], Build]]:
-    """The pages in the order of the rail, and what builds each; the first is the ticket window."""
+    """The pages in the order of the rail, and what builds each; the first is the ticket page."""
     pages: list[tuple[type[WindowPage], Build]] = [
         (TicketPage, partial(TicketPage, context)),
         (VisitsPage, partial(VisitsPage, context)),

@@ -77,7 +77,7 @@ _UNSEEN = ("offscreen", "minimal")
 def open_window(
     typed: argparse.Namespace, print_error: Callable[[DeskError, tuple[str, str]], None]
 ) -> None:
-    """Open the ticket window, and return when it is closed.
+    """Open the ticket desk, and return when it is closed.
 
     Raises the ``DeskError`` that prevents it, once it has been printed and shown.
     """

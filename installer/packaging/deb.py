@@ -28,7 +28,7 @@ Recommends: gnome-keyring | keepassxc | kwalletmanager
 Section: misc
 Priority: optional
 Homepage: https://www.kaikukortti.fi/
-Description: ticket window for the Kaikukortti
+Description: ticket desk for the Kaikukortti
  Box offices, museums, swimming halls and adult-education centres check
  Kaikukortti cards with it and record the free tickets given on them.
  .

@@ -1,7 +1,7 @@
 """The rules of the scheme: who gets a free ticket with a Kaikukortti, and how it is counted.
 
 Plain Python over plain values: no clock, no disk, no network. Today's date, the card, the offer
-and the earlier visits come in; a reasoned verdict comes out. The ticket window and the register
+and the earlier visits come in; a reasoned verdict comes out. The ticket desk and the register
 both judge by this code, so they cannot disagree.
 
 Read it as the scheme's own guideline goes: the card (:mod:`card_numbers`, :mod:`cards`), where it

@@ -95,7 +95,7 @@ LAYERS = {
         click pydantic pydantic_core pythonjsonlogger sqlalchemy
     """,
     "sync.server": "sync.server.commands sync.loading",
-    # The ticket window, from the inside out.
+    # The ticket desk, from the inside out.
     "desk_app.services": "desk_app.services.register_transfer sync.rules sync.ports",
     "desk_app.services.register_transfer": """
         desk_app.services sync.rules sync.ports sync.signatures""",

@@ -1,4 +1,4 @@
-"""States of the ticket window: verdicts, refusals, hints, errors, modes, and the strip below."""
+"""States of the ticket page: verdicts, refusals, hints, errors, modes, and the strip below."""
 
 from collections.abc import Iterator
 from dataclasses import replace

@@ -52,7 +52,7 @@ class WindowPage(QWidget):
     def handle_scan(self, scan: Scan) -> bool:
         """Handle a scan; true when the page used it.
 
-        A page that leaves it is left for the ticket window, where it is handled as a card.
+        A page that leaves it is left for the ticket page, where it is handled as a card.
         """
         del scan
         return False

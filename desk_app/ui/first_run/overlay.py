@@ -1,4 +1,4 @@
-"""The first run: language, enrolment, scanner, register; then the ticket window.
+"""The first run: language, enrolment, scanner, register; then the ticket page.
 
 It can be left at any step. It goes on where the desk's own state says: what has been done is not
 asked again.

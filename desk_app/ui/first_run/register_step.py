@@ -12,7 +12,7 @@ from desk_app.ui.widgets.progress import Progress
 
 
 class RegisterStep(FirstRunStep):
-    """Shows the load's progress. The load goes on behind the ticket window too."""
+    """Shows the load's progress. The load goes on behind the ticket page too."""
 
     def __init__(self, context: PageContext) -> None:
         super().__init__(context)

@@ -1,6 +1,6 @@
 """Controls the camera: on or off by the settings; its codes go to the scan router.
 
-Codes are looked for only while the ticket window is shown and waits for a card.
+Codes are looked for only while the ticket page is shown and waits for a card.
 """
 
 from PySide6.QtCore import QObject, Qt, Signal

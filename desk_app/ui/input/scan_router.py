@@ -1,6 +1,6 @@
-"""Routes scans to a dialog, the current page or the ticket window.
+"""Routes scans to a dialog, the current page or the ticket page.
 
-A dialog that has no use for a scan does not swallow it. Over the ticket window the card is shown
+A dialog that has no use for a scan does not swallow it. Over the ticket page the card is shown
 beneath it at once; over another page the latest scan waits until the dialog is gone.
 """
 
@@ -41,11 +41,11 @@ class Window(Protocol):
 
     @property
     def home(self) -> ScanHandler:
-        """The ticket window."""
+        """The ticket page."""
         ...
 
     def handle_scan(self, scan: Scan) -> None:
-        """Hand a scan to the page in sight, or to the ticket window."""
+        """Hand a scan to the page in sight, or to the ticket page."""
         ...
 
     def scan_was_whole(self) -> None:

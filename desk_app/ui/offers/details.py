@@ -1,4 +1,4 @@
-"""Details of one offer, and the button to use it at the ticket window."""
+"""Details of one offer, and the button to use it at the ticket page."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QVBoxLayout, QWidget
@@ -21,7 +21,7 @@ from sync.rules.offers import OfferStatus
 
 
 class OfferDetails(Translated, QFrame):
-    """Shows an offer. ``hand_out`` when it is to be the ticket window's.
+    """Shows an offer. ``hand_out`` when it is to be the ticket page's.
 
     One that the venue added can be changed (``change``) and taken off the list (``withdraw``).
     """
@@ -77,7 +77,7 @@ class OfferDetails(Translated, QFrame):
         self.withdraw_button.confirmed.connect(self.withdraw)
 
     def show_offer(self, listed: ListedOffer | None, *, in_use: bool) -> None:
-        """Show an offer; ``in_use`` when it is the one of the ticket window."""
+        """Show an offer; ``in_use`` when it is the one of the ticket page."""
         self._listed, self._in_use = listed, in_use
         self.setVisible(listed is not None)
         if listed is None:

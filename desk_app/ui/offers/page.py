@@ -127,7 +127,7 @@ class OffersPage(Translated, WindowPage):
         self.search.setFocus()
 
     def hand_out(self, offer_id: UUID | None = None) -> None:
-        """Use an offer at the ticket window, and go there."""
+        """Use an offer at the ticket page, and go there."""
         wanted = offer_id or self.rows.current()
         if wanted is not None:
             self._context.preferences.change(offer_id=wanted)

@@ -95,7 +95,7 @@ class PaperPage(Translated, WindowPage):
             self.paper_entry.start()
 
     def handle_scan(self, scan: Scan) -> bool:
-        """Fill a card into the current row; while the form is printed it is the ticket window's."""
+        """Fill a card into the current row; while the form is printed it is the ticket page's."""
         return not self._printing and self.paper_entry.handle_scan(scan)
 
     def handle_key(self, event: QKeyEvent) -> bool:

@@ -196,7 +196,7 @@ class _Cells(QStyledItemDelegate):
         editor.setGeometry(option.rect)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Change the row with up and down; begin the next one with Enter, record with Ctrl too."""
+        """Change the row with up and down; Enter begins the next, Ctrl+Enter records this one."""
         pressed = isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress
         if isinstance(event, QKeyEvent) and pressed and self._leave(event):
             return True

@@ -10,7 +10,7 @@ SECONDS = (10, 30, 60, 120)
 
 
 class CounterPart(SettingsPart):
-    """The switch of express recording, which the ticket window has too."""
+    """The switch of express recording, which the ticket page has too."""
 
     def __init__(self, context: PageContext) -> None:
         super().__init__(context, "ticket")

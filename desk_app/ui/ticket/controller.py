@@ -1,4 +1,4 @@
-"""The ticket window's controller: runs the session's questions on the store."""
+"""The ticket page's controller: runs the session's questions on the store."""
 
 from collections.abc import Callable
 from datetime import date

@@ -1,4 +1,4 @@
-"""A list of the ticket window's keys, which floats above the page while somebody looks at it."""
+"""A list of the ticket page's keys, which floats above the page while somebody looks at it."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget

@@ -1,4 +1,4 @@
-"""Keyboard handling of the ticket window."""
+"""Keyboard handling of the ticket page."""
 
 from typing import Protocol
 

@@ -105,7 +105,7 @@ class _Tile(Button):
         return QSize(3 * line, 3 * line + Space.S)
 
     def minimumSizeHint(self) -> QSize:
-        """The width of its column at the least, and its own height."""
+        """No width of its own, so that its column may be narrow; the height that it needs."""
         return QSize(0, self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:

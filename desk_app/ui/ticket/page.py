@@ -1,4 +1,4 @@
-"""The ticket window's page: enter a number, see the verdict, record with Enter."""
+"""The ticket page: enter a number, see the verdict, record with Enter."""
 
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -174,7 +174,7 @@ class TicketPage(Translated, WindowPage):
             self.chooser.open(offer.id if offer else None)
 
     def choose_favourite(self, place: int) -> None:
-        """One of the tiles, by its place from 0."""
+        """Choose the offer of a tile, by its place from 0."""
         self.side.tiles.choose(place)
 
     def toggle_hints(self) -> None:

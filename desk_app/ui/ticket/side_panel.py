@@ -1,4 +1,4 @@
-"""The ticket window's left side: the number, the offer, the modes, and the latest visits."""
+"""The ticket page's left side: the number, the offer, the modes, and the latest visits."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QResizeEvent

@@ -38,7 +38,7 @@ def make_app(
     metrics = Metrics(central.summary if central else dict)
     app = FastAPI(
         title="Kaikukanta Desk API",
-        summary="Between a ticket window and the register of Kaikukortti cards.",
+        summary="Between a ticket desk and the register of Kaikukortti cards.",
         version=API_VERSION,
         openapi_url=None,
         redirect_slashes=False,

@@ -107,7 +107,7 @@ class Person:
         return page
 
     def leave_first_start(self) -> None:
-        """Go to the ticket window; a desk that is ready has no first start."""
+        """Go to the ticket page; a desk that is ready has no first start."""
         start = self.window.findChild(FirstRunOverlay)
         if start is not None and start.isVisible():
             start.left.emit()

@@ -1,4 +1,4 @@
-"""The first start: from nothing to the ticket window, with a real register to enrol at."""
+"""The first start: from nothing to the ticket page, with a real register to enrol at."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The camera at the ticket window: real pictures from a folder, real threads, a real window."""
+"""The camera at the ticket page: real pictures from a folder, real threads, a real window."""
 
 from pathlib import Path
 
