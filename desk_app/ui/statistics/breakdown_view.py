@@ -32,8 +32,6 @@ _NARROW_EMS = 82
 """So many letters M of width are enough for a chart with a table beside it."""
 _TABLES_SHARE = 0.6
 """At most, of the width: the chart has the rest."""
-_FEWEST, _MOST = 3, 8
-"""The table is as high as so many rows."""
 
 
 class BreakdownView(Translated, QWidget):
@@ -51,27 +49,31 @@ class BreakdownView(Translated, QWidget):
         self._rows: Rows[BreakdownRow] = Rows(self)
         self.table = Table(self._rows, icons)
         self.table.select_many()
+        self.table.show_whole()
         self.copy = Button("", icons, "copy")
-        columns = Columns(narrow_ems=_NARROW_EMS)
-        self._drawn = QFrame()
-        self._drawn.setObjectName("card")
-        inside = QVBoxLayout(self._drawn)
+        self._columns = Columns(narrow_ems=_NARROW_EMS)
+        drawn = QFrame()
+        drawn.setObjectName("card")
+        inside = QVBoxLayout(drawn)
         inside.setContentsMargins(Space.M, Space.M, Space.M, Space.S)
         inside.setSpacing(Space.S)
         inside.addWidget(self._title)
         inside.addWidget(self.chart, 1)
-        columns.add(self._drawn)
-        columns.add(self.table, right=True)
-        columns.add(in_a_row(self.copy), right=True)
+        self._columns.add(drawn)
+        self._columns.add(self.table, right=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.M)
-        column.addWidget(in_a_row(self.by, self.measure, gap=Space.L))
-        column.addWidget(columns)
+        column.addWidget(in_a_row(self.by, self.measure, self.copy, gap=Space.L))
+        column.addWidget(self._columns)
         self.by.chosen.connect(lambda _: self._show())
         self.measure.chosen.connect(lambda _: self._show())
         self.copy.clicked.connect(lambda: self.table.copy(whole=True))
         self._retranslate()
+
+    def add_below_chart(self, widget: QWidget) -> None:
+        """Add a widget below the chart: nothing is to stand below the table, which can be long."""
+        self._columns.add(widget)
 
     def show_statistics(self, statistics: Statistics, words: StatisticsWords, days: Span) -> None:
         """Show others, of these days; what is told apart stays."""
@@ -87,26 +89,17 @@ class BreakdownView(Translated, QWidget):
         """Adapt to the text size."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
-            self._grow()
+            self._share_width()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width for table and chart."""
         super().resizeEvent(event)
-        self._grow()
+        self._share_width()
 
     def _share_width(self) -> None:
         """The table has the width that its columns need, and the chart what is left."""
         wanted = min(self.table.wanted_width, round(_TABLES_SHARE * self.width()))
         self.table.setMinimumWidth(wanted)
-
-    def _grow(self) -> None:
-        self._share_width()
-        row = self.fontMetrics().height() + 2 * Space.M
-        shown = min(max(self._rows.rowCount(), _FEWEST), _MOST)
-        high = (shown + 1) * row + Space.L
-        self.table.setFixedHeight(high)
-        beside = self.width() >= _NARROW_EMS * self.fontMetrics().horizontalAdvance("M")
-        self._drawn.setMinimumHeight(high if beside else 0)  # their lower edges are in one line
 
     def _retranslate(self) -> None:
         self.copy.set_texts(self.tr("Copy the table"))
@@ -128,7 +121,7 @@ class BreakdownView(Translated, QWidget):
         )
         self._rows.show_rows(lines(statistics, by, words))
         self.table.set_texts(words.text(CHOICES[by]))
-        self._grow()
+        self._share_width()
 
 
 def _number(title: str, place: int) -> Column[BreakdownRow]:

@@ -70,6 +70,7 @@ class StatisticsPage(Translated, WindowPage):
         self._cards = Section(icons, "card")
         self._with_cards = ConfirmButton("", icons, "export")
         self._cards.add(self._with_cards)
+        self.breakdown.add_below_chart(self._cards)
         bar = in_a_row(self.periods, self.desks, in_a_row(*self._files.values()), gap=Space.L)
         inner = QWidget()
         column = QVBoxLayout(inner)
@@ -83,7 +84,6 @@ class StatisticsPage(Translated, WindowPage):
             self._sums,
             self.breakdown,
             self.empty,
-            self._cards,
         ):
             column.addWidget(part)
         column.addStretch(1)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from desk_app.ui.appearance.icons import Icons
 from desk_app.ui.appearance.theme import Space
 from desk_app.ui.widgets.empty_state import EmptyState
+from desk_app.ui.widgets.focus_scrolling import scroll_to_row
 from desk_app.ui.widgets.table_rows import DOT, Index, Rows
 
 T = TypeVar("T")
@@ -99,6 +100,7 @@ class Table(QFrame, Generic[T]):
         self.setObjectName("table")
         self.rows = rows
         self._loading = False
+        self._whole = False
         self._widths: list[int] = []
         self._view = _View()
         self._view.setModel(rows)
@@ -117,10 +119,10 @@ class Table(QFrame, Generic[T]):
         self._stack = QStackedWidget()
         self._stack.addWidget(self._view)
         self._stack.addWidget(self.empty)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(1, 1, 1, 1)
-        column.setSpacing(0)
-        column.addWidget(self._stack, 1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(1, 1, 1, 1)
+        self._column.setSpacing(0)
+        self._column.addWidget(self._stack, 1)
         rows.modelReset.connect(self._lay_out)
         rows.rowsInserted.connect(lambda _, first: self._measure_from(first))
         rows.dataChanged.connect(lambda first: self._measure_from(first.row()))
@@ -137,6 +139,12 @@ class Table(QFrame, Generic[T]):
     def select_many(self) -> None:
         """Let several rows be marked: with Shift, Ctrl, or all of them by Ctrl+A."""
         self._view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+
+    def show_whole(self) -> None:
+        """Be as high as all rows: the page around the table scrolls, and not the table in it."""
+        self._whole = True
+        self._view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._fit()
 
     def copy(self, *, whole: bool = False) -> None:
         """Copy what is marked, or the whole table, with its titles: spreadsheets take it as it is.
@@ -196,6 +204,8 @@ class Table(QFrame, Generic[T]):
         """A row that acts are for is seen to be: Qt's own makes one current without marking it."""
         if current.isValid() and not self._view.selectionModel().hasSelection():
             self._view.selectRow(current.row())
+        if self._whole and self._view.hasFocus():
+            scroll_to_row(self._view)
         self.picked.emit()
 
     def _activate(self) -> None:
@@ -248,3 +258,17 @@ class Table(QFrame, Generic[T]):
             header.setSectionResizeMode(place, mode)
             if not stretched:
                 header.resizeSection(place, width)
+        if self._whole:
+            self._fit_height()
+
+    def _fit_height(self) -> None:
+        """The height of the titles and all rows, and of a bar where the table scrolls sideways."""
+        sideways = self._view.horizontalHeader().length() > self._view.viewport().width()
+        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent, None, self._view)
+        frames = (self, self._column, self._view)
+        self.setFixedHeight(
+            self._view.horizontalHeader().sizeHint().height()
+            + self._view.verticalHeader().length()
+            + (bar if sideways else 0)
+            + sum(each.top() + each.bottom() for each in (f.contentsMargins() for f in frames))
+        )

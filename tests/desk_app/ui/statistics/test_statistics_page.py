@@ -7,14 +7,22 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QTableView
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QLabel,
+    QScrollArea,
+    QScrollBar,
+    QTableView,
+)
 
 from desk_app.bootstrap.export_process import ProgramExport
 from desk_app.services.recording import TicketsRequest, VisitRequest
 from desk_app.ui.statistics.page import StatisticsPage
+from desk_app.ui.widgets.periods import Period
 from tests.desk_app.ui.conftest import ENTER, ESCAPE, RIGHT, Person, PersonAt
 from tests.desk_app.ui.measures import settle
 from tests.helpers.desk_fixture import NOW, POOL, TONIGHT, DeskFixture
@@ -67,6 +75,75 @@ def test_no_number_of_the_table_has_to_be_scrolled_to(
             settle()
             scrolled[width, text, by] = view.horizontalScrollBar().maximum()
     assert {where: by for where, by in scrolled.items() if by} == {}
+
+
+@pytest.fixture
+def long_time(ready_desk_fixture: DeskFixture, person_at: PersonAt) -> Person:
+    """The statistics of a whole time with a visit on each of forty days."""
+    record = ready_desk_fixture.services.recording.record
+    for days in range(40):
+        at = NOW - timedelta(days=days)
+        record(VisitRequest(number="KAIKU0002", offer_id=POOL.id, at=at))
+    person = person_at()
+    turn_to(person)
+    page(person).choose_period(Period.ALL.value)
+    person.until(lambda: page(person).breakdown.table.rows.rowCount() == 40)
+    person.window.resize(1366, 768)
+    settle()
+    return person
+
+
+def test_the_page_scrolls_and_not_the_table_in_it(long_time: Person) -> None:
+    bars = [
+        bar
+        for bar in page(long_time).findChildren(QScrollBar)
+        if bar.isVisible() and bar.orientation() is Qt.Orientation.Vertical
+    ]
+    assert len(bars) == 1
+    view = page(long_time).breakdown.table.findChild(QTableView)
+    assert view is not None
+    assert view.verticalScrollBar().maximum() == 0
+
+
+def test_a_row_that_the_keys_lead_to_comes_into_sight(long_time: Person) -> None:
+    view = page(long_time).breakdown.table.findChild(QTableView)
+    assert view is not None
+    page(long_time).breakdown.table.set_default_focus()
+    settle()
+
+    QTest.keyClick(view, Qt.Key.Key_End)
+    settle()
+
+    assert view.currentIndex().row() == 39
+    assert is_in_sight(view)
+
+
+def test_a_click_on_a_row_far_down_moves_nothing(long_time: Person) -> None:
+    view = page(long_time).breakdown.table.findChild(QTableView)
+    scroll = page(long_time).findChild(QScrollArea)
+    assert view is not None
+    assert scroll is not None
+    bar = scroll.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    before = bar.value()
+    middle = scroll.viewport().mapToGlobal(scroll.viewport().rect().center())
+    at = view.viewport().mapFromGlobal(middle)
+
+    QTest.mouseClick(
+        view.viewport(),
+        Qt.MouseButton.LeftButton,
+        pos=QPoint(view.columnViewportPosition(1), at.y()),
+    )
+    settle()
+
+    assert view.hasFocus()
+    assert bar.value() == before
+
+
+def is_in_sight(view: QTableView) -> bool:
+    """Whether all of the current row is in sight."""
+    row = view.visualRect(view.currentIndex())
+    return view.viewport().visibleRegion().boundingRect().contains(row)
 
 
 def turn_to(person: Person) -> None:
