@@ -23,6 +23,7 @@ from starlette.routing import Route
 from sync.lan.addresses import LanAddress
 from sync.lan.allowance import Allowance
 from sync.lan.counts import CountsInTurn
+from sync.lan.looking import SharedLook
 from sync.lan.news import MOST_ENTRIES, MOST_NEWS, NewsOperation
 from sync.lan.ports import NewsStore, RegisterHandover, Shares
 from sync.lan.received import ReceivedNews
@@ -32,7 +33,7 @@ BASE_PATH = "/lan/v1"
 LONGEST_WAIT = 1.0
 """Seconds until an answer without news: a neighbour that gets none for much longer is cut off."""
 _PAUSE = 0.2
-"""Seconds between two looks for news."""
+"""Seconds between two looks for news, which are made for all neighbours that wait together."""
 _BETWEEN_PIECES = 0.2
 """Seconds between two pieces of the register, for all who ask: the counter must not notice them."""
 _OF_REQUEST = 0.002
@@ -64,6 +65,14 @@ class _SentShares:
     moved: CountsInTurn = field(default_factory=CountsInTurn)
 
 
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """The place of the latest news, and the tickets left of each share."""
+
+    last: int
+    left: Mapping[UUID, int]
+
+
 class NeighbourApp:
     """The calls. ``is_neighbour`` says whether a desk is still one.
 
@@ -89,6 +98,7 @@ class NeighbourApp:
         self._allowances = defaultdict[UUID, Allowance](Allowance)
         self._sent_shares = defaultdict[UUID, _SentShares](_SentShares)
         self._piece_turn = asyncio.Lock()
+        self._next_look = SharedLook(self._look_aside, _PAUSE)
         self.asgi = Starlette(
             routes=[
                 Route(f"{BASE_PATH}/health", self._send_health),
@@ -105,31 +115,34 @@ class NeighbourApp:
 
     async def _send_news(self, request: Request) -> Response:
         """The news after a cursor; an answer without news comes after a moment, or at once."""
-        left = None
+        desk: UUID = request.state.neighbour
         await self._rest(request)
         if self._is_welcome(request):
-            self._called(request.state.neighbour, _listens_at(request))
+            self._called(desk, _listens_at(request))
         waits = request.query_params.get("wait") != "0"
         most = 0 if request.query_params.get("entries") == "0" else MOST_ENTRIES
         until = time.monotonic() + (LONGEST_WAIT if waits and most else 0.0)
         cursor = request.query_params.get("after", "")
-        after = await self._ask(request, lambda: self._news.place(cursor))
+        after, seen = await self._ask(request, lambda: (self._news.place(cursor), self._look()))
+        after, left = min(after, seen.last), seen.left
         while True:
             if not self._is_welcome(request) or await request.is_disconnected():
                 return Response(status_code=403)
-            last = await self._ask(request, self._news.last)
-            now_left = await self._ask(request, self._shares.left)
-            is_due = time.monotonic() >= until or left not in (None, now_left)
-            if last != after or is_due:
-                after = min(after, last)
-                work = partial(self._page, request.state.neighbour, after, last, most)
-                page = await self._ask(request, work)
+            is_due = time.monotonic() >= until or seen.left != left
+            if seen.last > after or is_due:
+                page = await self._ask(request, partial(self._page, desk, after, seen.last, most))
                 if is_due or not page.is_empty:
                     return Response(page.body, media_type=_JSON)
                 after = page.reached
-            left = now_left
-            if last == after:
-                await asyncio.sleep(_PAUSE)
+            if after >= seen.last:
+                seen = await self._next_look.next()
+
+    def _look(self) -> _Look:
+        return _Look(self._news.last(), self._shares.left())
+
+    async def _look_aside(self) -> _Look:
+        """A look that is made for all neighbours that wait, and so is no single one's to pay."""
+        return await to_thread.run_sync(self._look, limiter=self._limiter())
 
     def _page(self, desk: UUID, after: int, last: int, most: int) -> _NewsPage:
         sent = self._sent_shares[desk]
@@ -219,15 +232,18 @@ class NeighbourApp:
 
     async def _ask(self, request: Request, work: Callable[[], _Answer]) -> _Answer:
         """What the store answers; the neighbour's allowance is less by what that takes."""
-        if self._threads is None:
-            self._threads = CapacityLimiter(2)
         allowance = self._allowances[request.state.neighbour]
 
         def counted() -> _Answer:
             with allowance.spent():
                 return work()
 
-        return await to_thread.run_sync(counted, limiter=self._threads)
+        return await to_thread.run_sync(counted, limiter=self._limiter())
+
+    def _limiter(self) -> CapacityLimiter:
+        if self._threads is None:  # it is of the loop in which it is made
+            self._threads = CapacityLimiter(2)
+        return self._threads
 
 
 def _as_fits(operations: Sequence[NewsOperation]) -> bytes:
