@@ -1,6 +1,7 @@
 """This desk's shares of its offers' quotas. Every change is one transaction, and logged."""
 
 import time
+from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
@@ -69,13 +70,22 @@ class HeldShare:
         return self.share.left(self.given) - sum(self.share.moved_in.values())
 
 
+@dataclass(frozen=True, slots=True)
+class _CountedShares:
+    """The tickets left, and those moved to each desk, by offer, as they were at a time."""
+
+    at: float
+    left: Mapping[UUID, int]
+    moved: Mapping[UUID, Mapping[UUID, int]]
+
+
 class StoredShares:
     """Implements ``sync.lan.ports.Shares``, and says what this desk may still hand out."""
 
     def __init__(self, database: Database, steady: Callable[[], float] = time.monotonic) -> None:
         self._database = database
         self._steady = steady
-        self._left: tuple[float, Mapping[UUID, int]] | None = None
+        self._last: _CountedShares | None = None
         self._rooms: Mapping[UUID, int | None] = {}
         self._rooms_until = 0.0
         self._needed: dict[UUID, tuple[float, int]] = {}
@@ -85,19 +95,28 @@ class StoredShares:
 
         What the whole quotas have room for is counted over all visits, so it is counted seldom.
         """
-        now = self._steady()
-        if self._left is None or now - self._left[0] >= _HELD_FOR:
+        return self._counted().left
+
+    def _counted(self) -> _CountedShares:
+        now, counted = self._steady(), self._last
+        if counted is None or now - counted.at >= _HELD_FOR:
             with self._database.read() as connection:
                 rows = connection.execute(sa.select(quota_shares)).all()
                 if now >= self._rooms_until:
                     self._rooms = {row.offer_id: _room(connection, row) for row in rows}
                     self._rooms_until = now + _REST * (self._steady() - now)
             rooms = self._rooms
-            held = [
-                (row, HeldShare(_share(row), row.given, rooms.get(row.offer_id))) for row in rows
-            ]
-            self._left = (now, {row.offer_id: each.left for row, each in held})
-        return self._left[1]
+            held = {
+                row.offer_id: HeldShare(_share(row), row.given, rooms.get(row.offer_id))
+                for row in rows
+            }
+            moved = defaultdict[UUID, dict[UUID, int]](dict)
+            for offer, each in held.items():
+                for desk, tickets in each.share.moved_out.items():
+                    moved[desk][offer] = tickets
+            left = {offer: each.left for offer, each in held.items()}
+            self._last = counted = _CountedShares(now, left, moved)
+        return counted
 
     def need(self, offer_id: UUID, tickets: int) -> None:
         """Note that somebody at the counter waits for so many tickets."""
@@ -126,13 +145,12 @@ class StoredShares:
             )
             if after != held.share:
                 write_share(connection, asked.offer_id, after)
-        self._left = None
+        self._last = None
         return after.moved_out.get(to, 0)
 
     def moved(self, to: UUID) -> Mapping[UUID, int]:
-        """The tickets that were ever moved to another desk, by offer."""
-        moved = {offer: share.moved_out for offer, (_, share, _) in self.turns().items()}
-        return {offer: out[to] for offer, out in moved.items() if to in out}
+        """The tickets that were ever moved to another desk, by offer; likewise."""
+        return self._counted().moved.get(to, {})
 
     def received(self, of: UUID, offer_id: UUID) -> int:
         """The tickets that another desk has ever moved here."""
@@ -148,7 +166,7 @@ class StoredShares:
             held = _stored(connection, offer_id)
             if held is not None:  # one that never asked has no share to put them into
                 write_share(connection, offer_id, held.share.receive(of=of, moved=moved))
-        self._left = None
+        self._last = None
 
     def turns(self) -> Mapping[UUID, tuple[int, QuotaShare, int]]:
         """The requests to the register by offer: how many, the share, and what was handed out."""
@@ -173,7 +191,7 @@ class StoredShares:
                 if asked != held.share and asked.left(held.given) < 0:
                     return False
                 write_share(connection, offer_id, asked, turn)
-        self._left = None
+        self._last = None
         return True
 
     def grant(self, offer_id: UUID, granted: int, turn: int) -> None:
@@ -182,7 +200,7 @@ class StoredShares:
             held = _stored(connection, offer_id)
             share = QuotaShare() if held is None else held.share
             write_share(connection, offer_id, replace(share, granted=granted), turn)
-        self._left = None
+        self._last = None
 
 
 def read_share(connection: sa.Connection, offer_id: UUID) -> HeldShare | None:
