@@ -4,8 +4,10 @@ SQLAlchemy looks a statement up, and makes a result, each time; for a row of a f
 takes several times as long as the driver does.
 """
 
-from collections.abc import Callable, Mapping
+import json
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
+from uuid import UUID
 
 import sqlalchemy as sa
 from sqlalchemy.dialects import sqlite
@@ -36,6 +38,21 @@ class PreparedInsert:
             for name, convert, fixed in self._places
         ]
         driver(connection).execute(self._sql, row)
+
+
+def is_listed(column: sa.ColumnElement[Any], name: str = "ids") -> sa.ColumnElement[bool]:
+    """Whether a column holds one of a list's values, which are given as JSON by this name.
+
+    It is one statement for lists of every length: SQLAlchemy would write another one for each, and
+    the driver would compile it.
+    """
+    values = sa.func.json_each(sa.bindparam(name, type_=sa.String())).table_valued("value")
+    return column.in_(sa.select(values.c.value))
+
+
+def id_list(ids: Iterable[UUID]) -> str:
+    """Ids as :func:`is_listed` takes them."""
+    return json.dumps([each.hex for each in ids])
 
 
 def driver(connection: sa.Connection) -> Any:  # noqa: ANN401 - the driver ships no types

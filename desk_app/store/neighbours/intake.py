@@ -5,19 +5,19 @@ together, as one: each transaction waits for the disk, however little is in it. 
 else wants to write, such as a visit that is being recorded, a transaction ends.
 """
 
-import json
 import threading
 import time
 from collections import defaultdict, deque
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import TypeVar
 from uuid import UUID
 
 import sqlalchemy as sa
 from sqlalchemy.dialects.sqlite import insert
 
 from desk_app.store.connection.database import Database
+from desk_app.store.connection.statements import id_list, is_listed
 from desk_app.store.neighbours.known_results import apply_results
 from desk_app.store.register.feeds import read_complete_at, read_round
 from desk_app.store.register.offers import FEED as OFFERS_FEED
@@ -43,11 +43,10 @@ not see."""
 _DETAIL_OF_ONE = 500
 _UNAWARE_OF_ONE = 10
 """Characters and ids that take about as much room as an entry."""
-_IDS: sa.BindParameter[Any] = sa.bindparam("ids", expanding=True)
 _KNOWN_OPERATIONS = sa.select(operations.c.id, operations.c.carried_from).where(
-    operations.c.id.in_(_IDS)
+    is_listed(operations.c.id)
 )
-_KNOWN_VISITS = sa.select(activity.c.id, activity.c.state).where(activity.c.id.in_(_IDS))
+_KNOWN_VISITS = sa.select(activity.c.id, activity.c.state).where(is_listed(activity.c.id))
 MOST_OFFERS = 1_000
 _COUNT_OFFERS = sa.select(sa.func.count()).select_from(offers).where(offers.c.own)
 _KNOWN = "SELECT id, state FROM operations WHERE id IN (SELECT value FROM json_each(?))"
@@ -144,7 +143,7 @@ class NewsIntake:
 
         Visits that came by the register's feed before are nothing new to staff.
         """
-        ids = {"ids": [each.operation.id for each in received]}
+        ids = {"ids": id_list(each.id for each in received)}
         there = {row.id: row.carried_from for row in connection.execute(_KNOWN_OPERATIONS, ids)}
         seen = {row.id for row in connection.execute(_KNOWN_VISITS, ids)}
         new_visits: list[tuple[Visit, str]] = []
@@ -163,22 +162,18 @@ class NewsIntake:
         )
         arrived = [visit for visit, _ in new_visits if visit.id not in seen]
         note_arrived(self._database, connection, arrived)
-        for each in received:
-            is_own = there.get(each.operation.id, each.desk_name) is None
-            if each.unaware and not is_own:  # what this desk knew of, it knows itself
-                note_unaware(connection, each.operation.id, each.unaware)
+        own = {id_ for id_, carried_from in there.items() if carried_from is None}
+        _note_unaware(connection, received, own)
         apply_results(connection, received, self._clock.now())
         return new
 
     def _apply(self, connection: sa.Connection, briefs: Sequence[NewsBrief]) -> int:
         """Merge what briefs say of operations that are known here: none of them is new."""
-        ids = {"ids": [each.id for each in briefs]}
+        ids = {"ids": id_list(each.id for each in briefs)}
         own = {
             row.id for row in connection.execute(_KNOWN_OPERATIONS, ids) if row.carried_from is None
         }
-        for each in briefs:
-            if each.unaware and each.id not in own:
-                note_unaware(connection, each.id, each.unaware)
+        _note_unaware(connection, briefs, own)
         settled = [each for each in briefs if each.state is not OperationState.REJECTED]
         apply_results(connection, settled, self._clock.now())
         return 0
@@ -206,9 +201,9 @@ class NewsIntake:
     ) -> list[_Operation]:
         """Of what is known here, what has come further than here."""
         known = self._known_operations(received) if known is None else known
-        ids = json.dumps([each.id.hex for each in received if each.unaware])
+        unaware = [each.id for each in received if each.unaware]
         noted = defaultdict[str, set[str]](set)
-        for visit_id, other_id in self._database.rows(_NOTED, ids):
+        for visit_id, other_id in self._database.rows(_NOTED, id_list(unaware)) if unaware else ():
             noted[visit_id].add(other_id)
         return [
             each
@@ -221,13 +216,15 @@ class NewsIntake:
         ]
 
     def _known_operations(self, received: Sequence[_Operation]) -> dict[UUID, OperationState]:
-        ids = json.dumps([each.id.hex for each in received])
+        ids = id_list(each.id for each in received)
         rows = self._database.rows(_KNOWN, ids) if received else []
         return {UUID(hex=id_): OperationState(state) for id_, state in rows}
 
     def _unknown_visits(self, visits: Sequence[VenueVisit]) -> list[VenueVisit]:
+        if not visits:
+            return []
         with self._database.read() as connection:
-            ids = {"ids": [each.id for each in visits]}
+            ids = {"ids": id_list(each.id for each in visits)}
             known = {row.id: row.state for row in connection.execute(_KNOWN_VISITS, ids)}
         return [
             each
@@ -270,6 +267,16 @@ def _weight(news: News, changed: Collection[UUID]) -> int:
     return weight
 
 
+def _note_unaware(
+    connection: sa.Connection,
+    received: Sequence[NewsOperation | NewsBrief],
+    own: Collection[UUID],
+) -> None:
+    """Note what others did not know of; what this desk did not, it knows itself."""
+    others = {each.id: each.unaware for each in received if each.unaware and each.id not in own}
+    note_unaware(connection, others)
+
+
 def _has_room(connection: sa.Connection) -> bool:
     """Whether another offer can be shown beside those of which the register has not told yet."""
     return connection.execute(_COUNT_OFFERS).scalar_one() < MOST_OFFERS
@@ -281,7 +288,7 @@ def _is_further(received: NewsOperation | NewsBrief, known: OperationState) -> b
 
 def _known(connection: sa.Connection, ids: Sequence[UUID]) -> set[UUID]:
     """Which of these visits the register's feed told of, or a desk."""
-    asked = {"ids": [*ids]}
+    asked = {"ids": id_list(ids)}
     rows = [
         *connection.execute(_KNOWN_VISITS, asked),
         *connection.execute(_KNOWN_OPERATIONS, asked),

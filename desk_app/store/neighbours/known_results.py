@@ -14,13 +14,16 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from desk_app.store.connection.statements import id_list, is_listed
 from desk_app.store.schema.tables import operations, voids
 from desk_app.store.visits.outbox import move_by_word, show
 from sync.lan.news import NewsBrief, NewsOperation
 from sync.ports import BY_WORD, OperationState, SendResult
 from sync.rules.visits import Void
 
-_THESE = sa.select(operations).where(operations.c.id.in_(sa.bindparam("ids", expanding=True)))
+_THESE = sa.select(*(operations.c[name] for name in ("id", "seq", "state", "carried_from"))).where(
+    is_listed(operations.c.id)
+)
 
 
 def apply_results(
@@ -32,7 +35,9 @@ def apply_results(
     here is passed over.
     """
     settled = [each for each in received if each.state is not OperationState.PENDING]
-    found = connection.execute(_THESE, {"ids": [each.id for each in settled]})
+    if not settled:
+        return
+    found = connection.execute(_THESE, {"ids": id_list(each.id for each in settled)})
     rows = {row.id: row for row in found}
     alike = defaultdict[tuple[OperationState, str | None, str | None], list[sa.Row[Any]]](list)
     for each in settled:

@@ -12,6 +12,7 @@ import sqlalchemy as sa
 from sqlalchemy.dialects.sqlite import insert
 
 from desk_app.store.connection.database import Database, plain_sql
+from desk_app.store.connection.statements import id_list, is_listed
 from desk_app.store.neighbours.cursors import NewsProgress, move_cursor, read_cursor
 from desk_app.store.neighbours.intake import NewsIntake
 from desk_app.store.neighbours.recent_entries import RecentEntries
@@ -38,6 +39,7 @@ _MOST_AHEAD = 20
 _LOOKED_AT = 1_000
 """Places of the latest news, for as many of this desk's own as are told before their turn."""
 _LAST = plain_sql(sa.select(sa.func.max(news.c.seq)))
+_READ = ("id", "seq", "kind", "state", "carried_from", "taken", "code", "detail")
 _TELLABLE = sa.and_(  # of this enrolment, and still whole
     OURS,
     ~operations.c.from_feed,
@@ -45,7 +47,7 @@ _TELLABLE = sa.and_(  # of this enrolment, and still whole
     sa.or_(operations.c.kind != "note", notes.c.text.is_not(None)),
 )
 _OPERATIONS = (
-    sa.select(operations)
+    sa.select(*(operations.c[name] for name in _READ))
     .outerjoin(visits, visits.c.id == operations.c.id)
     .outerjoin(notes, notes.c.id == operations.c.id)
     .where(_TELLABLE)
@@ -57,13 +59,11 @@ _VISITS_ALONE = _VISITS.where(  # of the others, the operation is sent
         ~sa.exists().where(operations.c.id == activity.c.id, ~operations.c.from_feed),
     )
 )
-_REACHED: sa.Select[int | None] = sa.select(sa.func.max(sa.column("seq"))).select_from(
-    sa.select(news.c.seq)
-    .where(news.c.seq > sa.bindparam("after"))
-    .order_by(news.c.seq)
-    .limit(sa.bindparam("most"))
-    .subquery()
-)
+_EXTENT = """
+    SELECT max(seq), count(*), count(CASE kind WHEN 'visit' THEN 1 END)
+    FROM (SELECT seq, kind FROM news WHERE seq > ? ORDER BY seq LIMIT ?)
+"""
+"""Where a page of news ends, how much is on it, and how many visits of the register's feed."""
 _ON_PAGE = sa.and_(news.c.seq > sa.bindparam("after"), news.c.seq <= sa.bindparam("reached"))
 _PAGE = (
     _OPERATIONS.add_columns(news.c.seq.label("place"))
@@ -91,8 +91,7 @@ _SET_TAKEN = (
     operations.update().where(operations.c.id == sa.bindparam("of")).values(taken=sa.true())
 )
 _NAME = sa.select(desks.c.desk_name).order_by(desks.c.seq.desc()).limit(1)
-_IDS: sa.BindParameter[Any] = sa.bindparam("ids", expanding=True)
-_THESE = _OPERATIONS.where(operations.c.id.in_(_IDS), operations.c.taken)
+_THESE = _OPERATIONS.where(is_listed(operations.c.id), operations.c.taken)
 """What is taken is not dated afresh any more, and what other desks recorded is never."""
 
 
@@ -148,13 +147,17 @@ class StoredNews:
         neighbour tells, the others' own news is not behind it.
         """
         with self._turn:
+            reached, entries, visits_too = self._database.rows(_EXTENT, after, most)[0]
+            if not entries:
+                self._note([], after)
+                return News(cursor=self._progress.cursor(after)), after
             with self._database.read() as connection:
-                asked = {"after": after, "most": most}
-                reached: int = connection.execute(_REACHED, asked).scalar_one() or after
                 asked = {"after": after, "reached": reached}
                 page = connection.execute(_PAGE, asked).all()
-                ahead = connection.execute(_AHEAD, {"reached": reached}).all()[:most]
-                seen = [_visit(row) for row in connection.execute(_VISITS_ON_PAGE, asked)]
+                is_full = entries == most
+                ahead = connection.execute(_AHEAD, asked).all()[:most] if is_full else []
+                found_visits = connection.execute(_VISITS_ON_PAGE, asked) if visits_too else ()
+                seen = [_visit(row) for row in found_visits]
                 known = {row.id for row in page if self._is_known(row, after)}
                 named = [row for row in page if row.id in known]
                 noted = unaware_to_send(connection, [row.id for row in named])
@@ -226,7 +229,7 @@ class StoredNews:
     def whole(self, ids: Collection[UUID]) -> Sequence[NewsOperation]:
         """The operations with these ids, as far as neighbours were told of them."""
         with self._database.read() as connection:
-            rows = connection.execute(_THESE, {"ids": [*ids]}).all()
+            rows = connection.execute(_THESE, {"ids": id_list(ids)}).all()
             return [entry for _, entry in _entries(connection, rows)]
 
 

@@ -5,8 +5,9 @@ desk that hears of a visit after its own to the same card notes that it did not 
 tells the others so (``sync.lan.news``). Where both desks did not know, both say so to their people.
 """
 
+import json
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -16,6 +17,7 @@ from sqlalchemy.dialects.sqlite import insert
 
 from desk_app.services.inbox_items import LIMIT_PASSED, USED_TWICE, OtherUse, RejectedItem
 from desk_app.store.connection.database import Database
+from desk_app.store.connection.statements import id_list, is_listed
 from desk_app.store.register.desk import StoredDesk
 from desk_app.store.register.offers import StoredOffers
 from desk_app.store.schema.neighbour_tables import news_noted, unaware_visits
@@ -36,14 +38,14 @@ _VISITS = (
     .outerjoin(voids, voids.c.visit_id == visits.c.id)
     .where(_COUNTS)
 )
-_NUMBERS: sa.BindParameter[Any] = sa.bindparam("numbers", expanding=True)
-_OWN_OF_CARDS = _VISITS.where(visits.c.card_number.in_(_NUMBERS), _IS_OWN)
+_OWN_OF_CARDS = _VISITS.where(is_listed(visits.c.card_number, "numbers"), _IS_OWN)
 _RECEIVED_OF_CARD = _VISITS.where(
     visits.c.card_number == sa.bindparam("number"), operations.c.carried_from.is_not(None)
 )
 _IS_NOTED = sa.select(sa.exists(sa.select(news_noted)))
-_IDS: sa.BindParameter[Any] = sa.bindparam("ids", expanding=True)
-_OF_VISITS = sa.select(unaware_visits).where(unaware_visits.c.visit_id.in_(_IDS))
+_OF_VISITS = sa.select(unaware_visits.c.visit_id, unaware_visits.c.other_id).where(
+    is_listed(unaware_visits.c.visit_id)
+)
 _back = unaware_visits.alias("back")
 _TO_SEND = _OF_VISITS.where(
     sa.or_(
@@ -110,22 +112,35 @@ def note_arrived(
 ) -> None:
     """Note which of this desk's visits were recorded without knowing of these of other desks."""
     numbers = {visit.card_number for visit in arrived if visit.card_number is not None}
+    if not numbers:
+        return
     own = defaultdict[str, list[sa.Row[Any]]](list)
-    for row in connection.execute(_OWN_OF_CARDS, {"numbers": [*numbers]}):
+    for row in connection.execute(_OWN_OF_CARDS, {"numbers": json.dumps([*numbers])}):
         own[row.card_number].append(row)
     if own:
         judge = _Judge(database, connection)
-        for visit in arrived:
-            if visit.card_number is not None and visit.card_number in own:
-                _write(connection, [*judge.pairs(visit, own[visit.card_number])])
+        of_cards = [
+            (visit, own[visit.card_number or ""]) for visit in arrived if visit.card_number in own
+        ]
+        _write(connection, [pair for visit, rows in of_cards for pair in judge.pairs(visit, rows)])
 
 
-def note_unaware(connection: sa.Connection, visit_id: UUID, others: Sequence[UUID]) -> None:
-    """Note what the desk that recorded a visit did not know of; of more than can be, the first."""
-    known = {row.other_id for row in connection.execute(_OF_VISITS, {"ids": [visit_id]})}
-    new = [other for other in dict.fromkeys(others) if other not in known]
-    room = max(0, MOST_UNAWARE - len(known))
-    _write(connection, [(visit_id, other, False) for other in new[:room]])
+def note_unaware(connection: sa.Connection, others: Mapping[UUID, Sequence[UUID]]) -> None:
+    """Note what the desks that recorded these visits did not know of.
+
+    Of more than can be for one of them, the first.
+    """
+    if not others:
+        return
+    known = defaultdict[UUID, set[UUID]](set)
+    for row in connection.execute(_OF_VISITS, {"ids": id_list(others)}):
+        known[row.visit_id].add(row.other_id)
+    new = []
+    for visit_id, named in others.items():
+        room = max(0, MOST_UNAWARE - len(known[visit_id]))
+        unknown = [other for other in dict.fromkeys(named) if other not in known[visit_id]]
+        new += [(visit_id, other, False) for other in unknown[:room]]
+    _write(connection, new)
 
 
 def unaware_to_send(connection: sa.Connection, visit_ids: Sequence[UUID]) -> dict[UUID, list[UUID]]:
@@ -134,7 +149,9 @@ def unaware_to_send(connection: sa.Connection, visit_ids: Sequence[UUID]) -> dic
     The schema's step 26 says why not all.
     """
     found: dict[UUID, list[UUID]] = {}
-    for row in connection.execute(_TO_SEND, {"ids": [*visit_ids]}):
+    if not visit_ids:
+        return found
+    for row in connection.execute(_TO_SEND, {"ids": id_list(visit_ids)}):
         found.setdefault(row.visit_id, []).append(row.other_id)
     return found
 
