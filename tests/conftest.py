@@ -31,7 +31,7 @@ if sys.platform == "linux" and not any(map(os.environ.get, ("DISPLAY", "WAYLAND_
 
 share_compiled_statements()
 
-_GARBAGE = 10_000
+_GARBAGE = 50_000
 """New objects until the youngest are looked through: Python begins at 700, for smaller programs."""
 _MEMORY = "/dev/shm" if Path("/dev/shm").is_dir() else None
 

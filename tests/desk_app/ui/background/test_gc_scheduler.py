@@ -22,10 +22,14 @@ class Ring:
 @pytest.fixture
 def gc_scheduler(qtbot: QtBot) -> Iterator[GcScheduler]:
     assert qtbot
+    threshold = gc.get_threshold()
+    gc.set_threshold(1_000)
     parent = QObject()
     made = GcScheduler(parent)
     yield made
     made.stop()
+    gc.set_threshold(*threshold)
+    gc.freeze()  # as all was that lives as long as the tests: else each later one looks through it
 
 
 def test_garbage_of_another_thread_is_collected_on_this_one(
