@@ -12,7 +12,13 @@ _MEMORY_KIB = 64 << 10
 
 
 class Argon2Pins:
-    """Argon2id. Each guess at a stolen hash costs about a tenth of a second and 64 MiB."""
+    """Argon2id. Each guess at a stolen hash costs about a tenth of a second and 64 MiB.
+
+    ``memory_kib`` is another cost, for hashes that nobody steals.
+    """
+
+    def __init__(self, memory_kib: int = _MEMORY_KIB) -> None:
+        self._memory_kib = memory_kib
 
     def hashed(self, pin: str) -> str:
         """The PIN's hash, with its salt and its cost in it."""
@@ -21,7 +27,7 @@ class Argon2Pins:
             length=_HASH_BYTES,
             iterations=_PASSES,
             lanes=1,
-            memory_cost=_MEMORY_KIB,
+            memory_cost=self._memory_kib,
         )
         return kdf.derive_phc_encoded(pin.encode())
 

@@ -12,7 +12,6 @@ from uuid import UUID
 from desk_app.bootstrap.transfers import transfers
 from desk_app.config.paths import Home
 from desk_app.devices.clock import TimeOrderedIds
-from desk_app.devices.pins import Argon2Pins
 from desk_app.devices.secrets import FileSecrets
 from desk_app.files.atomic_write import write_atomically
 from desk_app.files.spreadsheets import FORMATS
@@ -60,7 +59,7 @@ from sync.rules.policy import Policy
 from sync.rules.register_sum import RegisterSum
 from sync.rules.venues import Venue
 from sync.rules.visits import VenueVisit, Visit, Void
-from tests.helpers.sealing import QUICK
+from tests.helpers.sealing import QUICK, QUICK_PINS
 
 NOW = datetime(2026, 10, 17, 15, 0, tzinfo=UTC)
 """Six in the evening in Helsinki."""
@@ -247,7 +246,7 @@ class DeskFixture:
         )
         self.inbox = StoredInbox(self.database)
         self.sent_now = 0
-        self.lock = LockService(FileSecrets(folder / "secrets.json"), Argon2Pins(), self.clock)
+        self.lock = LockService(FileSecrets(folder / "secrets.json"), QUICK_PINS, self.clock)
         transfer, register_transfer = transfers(
             checking,
             StoredTransfers(self.database),

@@ -23,18 +23,18 @@ from desk_app.cli.pin import BEHIND_PIN
 from desk_app.config.machine_policy import may_forget_pin, pin_slip
 from desk_app.config.paths import Home
 from desk_app.devices.clock import SystemClock
-from desk_app.devices.pins import Argon2Pins
 from desk_app.devices.secrets import FileSecrets
 from desk_app.services.exporting import Extent, no_progress
 from desk_app.services.lock import LockService
 from tests.helpers.cli_user import OFFER, CliUser
+from tests.helpers.sealing import QUICK_PINS
 
 PIN = "47 11 ä"
 NOBODY = 65534
 
 
 def lock(desk: CliUser) -> LockService:
-    return LockService(FileSecrets(desk.secrets), Argon2Pins(), SystemClock())
+    return LockService(FileSecrets(desk.secrets), QUICK_PINS, SystemClock())
 
 
 @pytest.fixture

@@ -10,6 +10,7 @@ from desk_app.devices.secrets import FileSecrets
 from desk_app.services.lock import LockService
 from desk_app.services.pin_errors import PinTooShortError, PinWaitError, PinWrongError
 from tests.helpers.desk_fixture import HandClock
+from tests.helpers.sealing import QUICK_PINS
 
 PIN = "4711"
 
@@ -21,7 +22,7 @@ def clock() -> HandClock:
 
 @pytest.fixture
 def lock(tmp_path: Path, clock: HandClock) -> LockService:
-    made = LockService(FileSecrets(tmp_path / "secrets.json"), Argon2Pins(), clock)
+    made = LockService(FileSecrets(tmp_path / "secrets.json"), QUICK_PINS, clock)
     made.set_pin(PIN)
     return made
 
@@ -79,7 +80,7 @@ def test_the_misses_are_remembered_over_a_restart(
     lock: LockService, clock: HandClock, tmp_path: Path
 ) -> None:
     miss(lock, 3)
-    again = LockService(FileSecrets(tmp_path / "secrets.json"), Argon2Pins(), clock)
+    again = LockService(FileSecrets(tmp_path / "secrets.json"), QUICK_PINS, clock)
     with pytest.raises(PinWaitError):
         again.unlock(PIN)
 
