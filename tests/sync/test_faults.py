@@ -3,6 +3,7 @@
 A real desk with its encrypted store, a real register over HTTP, and a connection between them.
 """
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
@@ -81,10 +82,19 @@ def shared_scene(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Scene]:
             desk.close()
 
 
-SLOW_AT = {"push", "register"}
-"""The slow faults cost seconds each: at one step of sending and one of fetching they are enough."""
+AT_EACH = {
+    "reset", "500", "another's JSON", "a stranger's 401", "a lost reply", "a reply cut off"
+}  # fmt: skip
+"""A connection that breaks, a status, a shape, a refusal, and answers that do not arrive whole."""
+ALL_AT = {"push", "register"}
+"""The steps that meet every fault: one of sending and one of fetching."""
+EVERYWHERE = "EVERY_FAULT" in os.environ
+"""Every fault at every step, but for those that cost seconds each."""
 CASES = [
-    (step, fault) for step in STEPS for fault in FAULTS if fault not in SLOW or step in SLOW_AT
+    (step, fault)
+    for step in STEPS
+    for fault in FAULTS
+    if step in ALL_AT or fault in AT_EACH or (EVERYWHERE and fault not in SLOW)
 ]
 
 
