@@ -18,6 +18,8 @@ _LAUNCHER = Path("/usr/libexec/at-spi-bus-launcher")
 _GOODBYE = 20.0
 LONGEST = 90.0
 """Seconds: a loaded machine takes its time."""
+_BETWEEN_LOOKS = 0.3
+"""Seconds: a look over the screen by AT-SPI is hundreds of questions, and each is work."""
 
 
 def missing_programs() -> list[str]:
@@ -31,7 +33,7 @@ def until(seen: Callable[[], bool], what: str) -> None:
     pause, over = threading.Event(), monotonic() + LONGEST
     while not seen():
         assert monotonic() < over, f"in vain waited for {what}"
-        pause.wait(0.1)
+        pause.wait(_BETWEEN_LOOKS)
 
 
 class Desktop:

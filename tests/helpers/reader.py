@@ -88,7 +88,7 @@ class Reader:
 
     def find(self, name: str, role: str = "") -> Thing | None:
         """The first that shows and is called so."""
-        for each in self.things():
+        for each in self._below(_REGISTRY, "/org/a11y/atspi/accessible/root", 0, named=name):
             if each.showing and each.name == name and role in ("", each.role):
                 return each
         return None
@@ -121,18 +121,21 @@ class Reader:
     def _actions(self, thing: Thing) -> list[str]:
         return [each[0] for each in self._ask(thing, _ACTION, "GetActions")]
 
-    def _below(self, bus: str, path: str, depth: int) -> Iterator[Thing]:
+    def _below(
+        self, bus: str, path: str, depth: int, *, named: str | None = None
+    ) -> Iterator[Thing]:
+        """What shows below; where one that is ``named`` so is sought, its role alone is asked."""
         try:
             children = _asked(self._bus, DBusAddress(path, bus, _ACCESSIBLE), "GetChildren")
         except DBusErrorResponse:  # it has gone meanwhile
             return
         for child_bus, child_path in children:
-            thing = self._thing(child_bus, child_path, is_program=depth == 0)
+            thing = self._thing(child_bus, child_path, is_program=depth == 0, named=named)
             if thing is not None:
                 yield thing
-                yield from self._below(child_bus, child_path, depth + 1)
+                yield from self._below(child_bus, child_path, depth + 1, named=named)
 
-    def _thing(self, bus: str, path: str, *, is_program: bool) -> Thing | None:
+    def _thing(self, bus: str, path: str, *, is_program: bool, named: str | None) -> Thing | None:
         """What shows there; a program does not, and its windows do."""
         place = DBusAddress(path, bus, _ACCESSIBLE)
         try:
@@ -144,7 +147,8 @@ class Reader:
             name = _asked(
                 self._bus, DBusAddress(path, bus, _PROPERTIES), "Get", "ss", _ACCESSIBLE, "Name"
             )
-            role = _asked(self._bus, place, "GetRoleName")
+            is_sought = named is None or named == name[1]
+            role = _asked(self._bus, place, "GetRoleName") if is_sought else ""
         except DBusErrorResponse:  # it has gone meanwhile
             return None
         return Thing(bus, path, name[1], role, states)
