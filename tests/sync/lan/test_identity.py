@@ -3,11 +3,13 @@
 import socket
 import ssl
 import threading
+from datetime import UTC, datetime
 from pathlib import Path
 from uuid import UUID
 
 import pytest
 
+from sync.lan import identity
 from sync.lan.identity import LanIdentity, PinnedPeers, client_context, server_context
 
 HERE, THERE = UUID(int=1), UUID(int=2)
@@ -57,6 +59,19 @@ def test_two_desks_that_the_register_made_known_see_who_the_other_is(
     )
 
     assert (known_here.desk(of_caller), known_there.desk(of_called)) == (THERE, HERE)
+
+
+@pytest.mark.parametrize("years", [(2100, 2126), (1970, 1971)], ids=["to come", "over"])
+def test_a_clock_that_is_far_away_keeps_no_neighbour_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, years: tuple[int, int]
+) -> None:
+    monkeypatch.setattr(identity, "_VALID_FROM", datetime(years[0], 1, 1, tzinfo=UTC))
+    monkeypatch.setattr(identity, "_VALID_TO", datetime(years[1], 1, 1, tzinfo=UTC))
+    one, other = LanIdentity.create(), LanIdentity.create()
+    server = server_context(one, PinnedPeers.of({THERE: other.lan_key}), tmp_path)
+    client = client_context(other, PinnedPeers.of({HERE: one.lan_key}), tmp_path)
+
+    assert call(server, client) == (other.certificate, one.certificate)
 
 
 def test_a_stranger_who_calls_gets_no_further_than_the_handshake(
