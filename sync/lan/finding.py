@@ -4,10 +4,14 @@ A desk is named by a part of its certificate's hash: nobody learns from it which
 is. What others announce is believed no further than that it is worth a try: TLS tells who is there.
 """
 
+import asyncio
 import logging
+import random
 import socket
 import threading
+import time
 from collections.abc import Collection, Sequence
+from ipaddress import ip_address, ip_interface, ip_network
 
 from zeroconf import (
     BadTypeInNameException,
@@ -19,17 +23,28 @@ from zeroconf import (
 from zeroconf import Error as ZeroconfError
 
 from sync.lan.addresses import LanAddress
+from sync.lan.allowance import Allowance
 
 _log = logging.getLogger(__name__)
 
 SERVICE = "_kaikuluukku._tcp.local."
 _NAME_BYTES = 8
 _MOST_ADDRESSES = 8
+_MOST_SEEN = 1_000
+"""Addresses of a neighbour that are tried at once, and that are known: others can invent some too,
+so that of more than are tried, others are tried each time."""
 _MOST_INSTANCES = 500
 """Desks that may be announced before multicast is left alone for a while: anybody can invent them,
 and to read them takes the counter's time. Zeroconf itself bounds the memory."""
-_REST = 30.0
-"""Seconds without multicast then; who was found before is known on."""
+_COMPUTING_AT_ONCE = 1.0
+_COMPUTING = 0.1
+"""Seconds of computing for what comes by multicast, and the part of all time after these: whatever
+is announced, and if it is printers."""
+_REST = (15.0, 45.0)
+"""Seconds without multicast then; who was found before is known on. By chance, so that two desks
+are not at rest in turns."""
+_LOOK = 0.25
+_ANSWER = 2.0
 _LOOK_AGAIN = 3.0
 """Seconds after which the interfaces are looked at anew: addresses change."""
 _LOOK_FOR_NETWORK = 3.0
@@ -54,6 +69,7 @@ class MulticastFinder(ServiceListener):
         self._changed = threading.Event()
         self._ended = threading.Event()
         self._thread: threading.Thread | None = None
+        self._computing = Allowance(_COMPUTING_AT_ONCE, _COMPUTING)
         self._own = ""
         self._port = 0
 
@@ -81,9 +97,12 @@ class MulticastFinder(ServiceListener):
         self._changed.set()
 
     def found(self, fingerprint: bytes) -> Sequence[LanAddress]:
-        """The addresses at which a neighbour was seen."""
+        """Some of the addresses at which a neighbour was seen, the latest first."""
         with self._turn:
-            return [*self._seen.get(instance_name(fingerprint), ())]
+            seen = self._seen.get(instance_name(fingerprint), [])[::-1]
+        latest, others = seen[: _MOST_ADDRESSES // 2], seen[_MOST_ADDRESSES // 2 :]
+        most = min(len(others), _MOST_ADDRESSES - len(latest))
+        return [*latest, *random.sample(others, most)]
 
     def _run(self) -> None:
         while not self._ended.is_set():
@@ -96,42 +115,68 @@ class MulticastFinder(ServiceListener):
     def _look(self) -> None:
         """Announce and browse, until others are wanted, or the interfaces have changed."""
         self._changed.clear()
-        interfaces = _addresses() if self._wanted else []
+        interfaces = [*own_networks()] if self._wanted else []
         if not interfaces:  # nobody to find, or no network yet
             self._changed.wait(_LOOK_FOR_NETWORK)
             return
         zeroconf = Zeroconf(interfaces=interfaces)  # the loopback's have no multicast
         try:
             browser = ServiceBrowser(zeroconf, SERVICE, self)
-            if self._port:  # which takes two seconds: the name is asked after first
+            if self._port:  # whatever others call themselves: the certificate says who it is
                 info = ServiceInfo(SERVICE, self._own, port=self._port, parsed_addresses=interfaces)
-                zeroconf.register_service(info, allow_name_change=False)
-            too_many = False
-            while not self._changed.wait(_LOOK_AGAIN) and _addresses() == interfaces:
-                too_many = len(zeroconf.cache.cache.get(SERVICE, ())) > _MOST_INSTANCES
-                if too_many:
-                    _log.info("too much is announced on this network: it is left alone for a while")
-                    break
+                zeroconf.register_service(info, cooperating_responders=True)
+            too_much = self._stay(zeroconf, interfaces)
             browser.cancel()
         finally:
             zeroconf.close()
-        if too_many:
-            self._changed.wait(_REST)
+        if too_much:
+            _log.info("too much is announced on this network: it is left alone for a while")
+            chance = random.uniform(*_REST)  # noqa: S311 - no secret
+            self._changed.wait(max(chance, self._computing.rest()))
+
+    def _stay(self, zeroconf: Zeroconf, interfaces: Sequence[str]) -> bool:
+        """Stay while nothing changes; whether too much is announced."""
+        computed, looked_at = 0.0, time.monotonic()
+        while not self._changed.wait(_LOOK):
+            now = _computed(zeroconf)
+            if now is None:
+                return True
+            self._computing.spend(now - computed)
+            computed = now
+            if self._computing.rest() > 0:
+                return True
+            if len(zeroconf.cache.cache.get(SERVICE, ())) > _MOST_INSTANCES:
+                return True
+            if time.monotonic() - looked_at > _LOOK_AGAIN:
+                looked_at = time.monotonic()
+                if [*own_networks()] != [*interfaces]:
+                    return False
+        return False
 
     def add_service(self, zc: Zeroconf, type_: str, name: str) -> None:
         """An instance was seen."""
         if name not in self._wanted:
             return
+        with self._computing.spent():
+            self._see(zc, type_, name)
+
+    def _see(self, zc: Zeroconf, type_: str, name: str) -> None:
         try:
             info = zc.get_service_info(type_, name, timeout=1000)
         except BadTypeInNameException:
             return
         if info is None or not info.port:
             return
-        found = [LanAddress(each, info.port) for each in info.parsed_scoped_addresses()]
+        networks = own_networks().values()
+        announced = info.parsed_scoped_addresses()[:_MOST_SEEN]
+        found = [LanAddress(each, info.port) for each in announced if is_near(each, networks)]
         with self._turn:
             if name in self._wanted:
-                self._seen[name] = found[:_MOST_ADDRESSES]
+                known = self._seen.get(name, [])
+                seen = [each for each in known if each not in {*found}]
+                while len(seen) > _MOST_SEEN - len(found):  # not the earliest: that may be it
+                    seen.pop(random.randrange(len(seen)))  # noqa: S311 - no secret
+                self._seen[name] = [*seen, *found]
 
     def update_service(self, zc: Zeroconf, type_: str, name: str) -> None:
         """An instance has other addresses."""
@@ -161,17 +206,46 @@ class NoFinder:
         return []
 
 
-def _addresses() -> list[str]:
-    """The addresses of this machine's interfaces, loopback aside."""
+def own_networks() -> dict[str, str]:
+    """The addresses of this machine's interfaces, loopback aside, each with that of its network."""
     import ifaddr  # noqa: PLC0415 - zeroconf's own
 
-    found = []
+    found = {}
     for adapter in ifaddr.get_adapters():
         for ip in adapter.ips:
             text = ip.ip if isinstance(ip.ip, str) else ip.ip[0]
             if not text.startswith("127.") and text != "::1":
-                found.append(text)
-    return sorted(set(found))
+                found[text] = f"{ip_interface(f'{text}/{ip.network_prefix}').network}"
+    return dict(sorted(found.items()))
+
+
+def is_near(address: str, networks: Collection[str]) -> bool:
+    """Whether an address can be a neighbour's: on one of these networks, or of a single link.
+
+    Whoever is on the network can announce any address: a desk calls none elsewhere for it.
+    """
+    try:
+        found = ip_address(address.partition("%")[0])
+    except ValueError:
+        return False
+    if found.is_loopback or found.is_multicast or found.is_unspecified:
+        return False
+    return found.is_link_local or any(found in ip_network(each) for each in networks)
+
+
+def _computed(zeroconf: Zeroconf) -> float | None:
+    """The seconds that its thread has computed; ``None`` where it does not come to answer."""
+
+    async def thread_time() -> float:
+        return time.thread_time()
+
+    if zeroconf.loop is None:
+        return 0.0
+    answer = asyncio.run_coroutine_threadsafe(thread_time(), zeroconf.loop)
+    try:
+        return answer.result(_ANSWER)
+    except TimeoutError:
+        return None
 
 
 def usable_port(port: int) -> int:
