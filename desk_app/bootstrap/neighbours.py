@@ -326,5 +326,10 @@ def _is_to_come(offer: Offer, now: datetime) -> bool:
 
 def _desk(status: "NeighbourStatus") -> NeighbourDesk:
     return NeighbourDesk(
-        status.desk_id, status.desk_name, status.in_reach, status.address, status.is_missing
+        status.desk_id,
+        status.desk_name,
+        status.in_reach,
+        status.address,
+        is_missing=status.is_missing,
+        is_flooding=status.is_flooding,
     )

@@ -68,6 +68,11 @@ class NeighbourWords:
 
     def desk(self, desk: NeighbourDesk) -> str:
         """How one of them stands."""
+        if desk.is_flooding:
+            return self.tr(
+                "Connected, but it has sent unusually many records: the rest comes slowly. Tell "
+                "your IT support."
+            )
         if desk.in_reach and desk.address:
             return self.tr("Connected, {address}").format(address=desk.address)
         return self.tr("Does not answer")

@@ -22,7 +22,8 @@ class NeighbourState(StrEnum):
 class NeighbourDesk:
     """Another desk; ``address`` is where it is while it is in reach.
 
-    One that was in reach since this program was opened, and is not any more, ``is_missing``.
+    One that was in reach since this program was opened, and is not any more, ``is_missing``. One
+    that has sent more records than a desk can have ``is_flooding``: the rest comes slowly.
     """
 
     desk_id: UUID
@@ -30,6 +31,7 @@ class NeighbourDesk:
     in_reach: bool
     address: str | None = None
     is_missing: bool = False
+    is_flooding: bool = False
 
 
 @dataclass(frozen=True, slots=True)

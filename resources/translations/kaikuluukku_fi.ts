@@ -2370,6 +2370,10 @@
         </translation>
     </message>
     <message>
+        <source>Connected, but it has sent unusually many records: the rest comes slowly. Tell your IT support.</source>
+        <translation>Yhteydessä, mutta on lähettänyt poikkeuksellisen paljon tietoja: loput tulevat hitaasti. Ilmoita asiasta IT‑tuelle.</translation>
+    </message>
+    <message>
         <source>Connected, {address}</source>
         <translation>Yhteydessä, {address}</translation>
     </message>

@@ -2369,6 +2369,10 @@
         </translation>
     </message>
     <message>
+        <source>Connected, but it has sent unusually many records: the rest comes slowly. Tell your IT support.</source>
+        <translation>Ansluten, men har skickat ovanligt många uppgifter: resten kommer långsamt. Kontakta it‑stödet.</translation>
+    </message>
+    <message>
         <source>Connected, {address}</source>
         <translation>Ansluten, {address}</translation>
     </message>

@@ -53,7 +53,8 @@ class Neighbour:
 class NeighbourStatus:
     """How a neighbour stands. ``left`` is what it has left of its shares, while it is in reach.
 
-    One ``is_missing`` that was heard since this program was opened, and has fallen silent.
+    One ``is_missing`` that was heard since this program was opened, and has fallen silent. One
+    ``is_flooding`` has added more than a desk can have: its entries wait.
     """
 
     desk_id: UUID
@@ -63,6 +64,7 @@ class NeighbourStatus:
     left: Mapping[UUID, int] = field(default_factory=dict)
     register: RegisterVersion | None = None
     is_missing: bool = False
+    is_flooding: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +160,7 @@ class Exchange:
             address=f"{address}",
             left=self._left,
             register=news.register,
+            is_flooding=self._entries.rest() > 0,
         )
 
     def ask_tickets(self, asked: TicketsAsked) -> int | None:

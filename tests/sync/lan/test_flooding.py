@@ -113,6 +113,7 @@ def test_entries_beyond_what_a_desk_can_have_wait_and_what_it_has_left_does_not(
     desks.shares.held = {OFFER: 4}
 
     wait_until(lambda: desks.left_at(FLOODING) == {OFFER: 4}, "what it has left is not known")
+    assert [each.desk_id for each in desks.desk.statuses() if each.is_flooding] == [FLOODING]
     assert desks.kept_of(FLOODING) <= ALLOWED + 10
 
 

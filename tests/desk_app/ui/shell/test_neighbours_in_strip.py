@@ -1,5 +1,6 @@
 """What the strip says of the other desks on the network."""
 
+from dataclasses import replace
 from uuid import UUID
 
 import pytest
@@ -32,6 +33,16 @@ def test_it_is_said_who_is_there_and_who_went_missing(
 ) -> None:
     assert strip_text(language, THERE, NEVER_SEEN) == connected
     assert strip_text(language, THERE, AWAY) == missing
+
+
+@pytest.mark.parametrize(
+    ("language", "text"), [("fi", "hitaasti"), ("sv", "långsamt"), ("en", "slowly")]
+)
+def test_it_is_said_of_a_desk_that_sends_more_than_can_be(language: str, text: str) -> None:
+    words = NeighbourWords(Messages(catalogue(language), language))
+
+    assert text in words.desk(replace(THERE, is_flooding=True))
+    assert text not in words.desk(THERE)
 
 
 def test_nothing_is_said_of_a_desk_that_was_not_there_yet() -> None:
