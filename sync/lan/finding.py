@@ -222,7 +222,7 @@ def own_networks() -> dict[str, str]:
 def is_near(address: str, networks: Collection[str]) -> bool:
     """Whether an address can be a neighbour's: on one of these networks, or of a single link.
 
-    Whoever is on the network can announce any address: a desk calls none elsewhere for it.
+    Everybody on the network can announce any address: a desk calls none elsewhere for it.
     """
     try:
         found = ip_address(address.partition("%")[0])
