@@ -22,12 +22,12 @@ from time import perf_counter, perf_counter_ns
 from typing import Any
 from uuid import UUID, uuid4
 
-from sync.messages import EnrolmentRequest
 from sync.protocol import dump_operation
 from sync.rules.offers import Offer
 from sync.rules.venues import Venue
 from sync.server.services.central_register import CentralRegister
 from tests.benchmarks.servers import DATABASES, database, serving
+from tests.helpers.enrolling import new_token
 from tests.helpers.samples import a_card, a_visit, an_offer
 
 Figures = dict[str, Any]
@@ -148,13 +148,7 @@ def enrol(
     enrolled = []
     for number in range(desks):
         venue_id = venues[number % len(venues)].id
-        asked = EnrolmentRequest(
-            activation_code=central.make_activation(venue_id),
-            desk_name=f"Luukku {number}",
-            app_version="1",
-        )
-        token = central.enrol(asked, "bench").token
-        enrolled.append(Seat(token, str(offers[venue_id].id)))
+        enrolled.append(Seat(new_token(central, venue_id), str(offers[venue_id].id)))
     return enrolled
 
 

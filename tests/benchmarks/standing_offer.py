@@ -30,10 +30,10 @@ from desk_app.store.visits.records import visit_row
 from sync.ports import OperationState
 from sync.rules.offers import Quota
 from sync.rules.register_sum import RegisterSum, card_line
-from sync.rules.visits import VenueVisit, Visit, VisitState
+from sync.rules.visits import Visit
 from tests.benchmarks.yardsticks import NOW, Figures, number, p99, pages, seconds, visit
 from tests.helpers.desks import a_record
-from tests.helpers.samples import an_offer
+from tests.helpers.samples import an_offer, as_in_feed
 
 BEFORE = (0, 1_000, 50_000)
 """So many visits stand recorded at the offer already."""
@@ -144,17 +144,5 @@ def _fill(database: Database, before: int) -> None:
                 for each in made
             ],
         )
-    StoredActivity(database).apply([_received(each) for each in made], cursor="1")
-
-
-def _received(each: Visit) -> VenueVisit:
-    return VenueVisit(
-        id=each.id,
-        desk_id=a_record().desk_id,
-        desk_name="Luukku 1",
-        card_number=each.card_number,
-        offer_id=each.offer_id,
-        tickets=each.tickets,
-        local_date=each.local_date,
-        state=VisitState.ACCEPTED,
-    )
+    own = a_record().desk_id
+    StoredActivity(database).apply([as_in_feed(each, desk_id=own) for each in made], cursor="1")

@@ -22,9 +22,9 @@ from pathlib import Path
 from time import monotonic
 from typing import Any
 
-from sync.messages import EnrolmentRequest
 from sync.server.services.central_register import CentralRegister
 from tests.benchmarks.nation import CARDS, Desk, Log, Seat, spread
+from tests.helpers.enrolling import new_token
 from tests.helpers.samples import VENUE, a_card, an_offer
 
 Figures = dict[str, Any]
@@ -94,13 +94,7 @@ def fill(db: str, desks: int) -> list[tuple[str, str]]:
     central.put_venues([VENUE])
     central.put_offers(VENUE.id, [offer])
     central.change_cards(a_card(f"K{number:06}") for number in range(CARDS))
-    enrolled = []
-    for number in range(desks):
-        code = central.make_activation(VENUE.id)
-        asked = EnrolmentRequest(
-            activation_code=code, desk_name=f"Luukku {number}", app_version="1"
-        )
-        enrolled.append((central.enrol(asked, "bench").token, str(offer.id)))
+    enrolled = [(new_token(central, VENUE.id), str(offer.id)) for _ in range(desks)]
     central.close()
     return enrolled
 

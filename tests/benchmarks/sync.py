@@ -18,11 +18,12 @@ from desk_app.devices.clock import SystemClock
 from desk_app.store.visits.outbox import StoredOutbox
 from sync.call_tracker import CallTracker
 from sync.client import HttpCentral
-from sync.messages import MOST_OPERATIONS, EnrolmentRequest
+from sync.messages import MOST_OPERATIONS
 from sync.protocol import dump_operation
 from sync.push import Push
 from sync.rules.visits import Visit
 from tests.benchmarks.servers import DATABASES, database, serving
+from tests.helpers.enrolling import new_token
 from tests.helpers.register import LiveRegister
 from tests.helpers.samples import VENUE, a_card, a_visit
 from tests.sync.desks import OFFER, Desk
@@ -52,19 +53,15 @@ def _measure(folder: Path, kind: str, cards: int, visits: int) -> Figures:
         desk = Desk(folder)
         stack.callback(desk.close)
         desk.enrol(register, api)
-        bare = stack.enter_context(_bare_session(register, api))
+        bare = stack.enter_context(_bare_session(register))
         loads = _first_load(desk, bare, api, folder, cards)
         return {"drain": _drain(desk, bare, api, visits), "first_load": loads}
 
 
 @contextmanager
-def _bare_session(register: LiveRegister, api: str) -> Iterator[requests.Session]:
-    asked = EnrolmentRequest(
-        activation_code=register.activation(VENUE.id), desk_name="Bare", app_version="1"
-    )
+def _bare_session(register: LiveRegister) -> Iterator[requests.Session]:
     with requests.Session() as session:
-        token = register.central.enrol(asked, caller=api).token
-        session.headers["Authorization"] = f"Bearer {token}"
+        session.headers["Authorization"] = f"Bearer {new_token(register.central, VENUE.id)}"
         yield session
 
 

@@ -20,12 +20,12 @@ from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
-from sync.messages import EnrolmentRequest
 from sync.pages import _parse_card
 from sync.rules.register_sum import RegisterSum
 from sync.server.services.desk_session import DeskSession
 from tests.endurance.poisons import PoisonProxy, Trial, a_trial
 from tests.helpers.cli_user import CARDS, MUSEUM, TODAY, VENUE, a_card
+from tests.helpers.enrolling import new_token
 from tests.helpers.fault_proxy import Reply
 from tests.helpers.faults import Request
 from tests.helpers.samples import a_visit, an_offer
@@ -140,12 +140,7 @@ class OddTrial:
     def __init__(self, trial: Trial) -> None:
         self.trial = trial
         self.count = 0
-        request = EnrolmentRequest(
-            activation_code=trial.central.make_activation(VENUE.id),
-            desk_name="Luukku 2",
-            app_version="1",
-        )
-        token = trial.central.enrol(request, caller="here").token
+        token = new_token(trial.central, VENUE.id, name="Luukku 2")
         self.other = DeskSession(trial.central, token)
 
     @property

@@ -25,13 +25,13 @@ import requests
 from sqlalchemy import create_engine, select, text
 from sqlalchemy.exc import DBAPIError
 
-from sync.messages import EnrolmentRequest
 from sync.protocol import dump_operation
 from sync.rules.offers import Quota
 from sync.rules.visits import Operation
 from sync.server.services.central_register import CentralRegister
 from sync.server.store import tables
 from tests.endurance.crash_target import CrashTarget
+from tests.helpers.enrolling import new_token
 from tests.helpers.postgres import Cluster
 from tests.helpers.samples import VENUE, a_card, a_visit, a_void, an_offer
 
@@ -142,17 +142,7 @@ def endure(operations: int, *, desks: int = 4, every: float = 3.0) -> Report:
         central.change_cards([a_card(number) for number in _CARDS])
         offer = replace(an_offer(), quota=Quota(operations, 0))
         central.put_offers(VENUE.id, [offer])
-        tokens = [
-            central.enrol(
-                EnrolmentRequest(
-                    activation_code=central.make_activation(VENUE.id),
-                    desk_name=f"Luukku {number}",
-                    app_version="1",
-                ),
-                "here",
-            ).token
-            for number in range(desks)
-        ]
+        tokens = [new_token(central, VENUE.id) for _ in range(desks)]
         central.close()
         server = stack.enter_context(CrashTarget(url))
         crowd = [_Desk(server.url, token, offer.id, operations // desks) for token in tokens]

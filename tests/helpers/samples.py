@@ -7,7 +7,16 @@ from sync.rules.cards import Card, CardKind, CardStatus
 from sync.rules.codes import VerdictCode
 from sync.rules.offers import Offer, OfferKind, OfferName, OfferStatus, Sector
 from sync.rules.venues import Venue
-from sync.rules.visits import EntryMethod, OwnOffer, Tickets, Visit, Void, VoidReason
+from sync.rules.visits import (
+    EntryMethod,
+    OwnOffer,
+    Tickets,
+    VenueVisit,
+    Visit,
+    VisitState,
+    Void,
+    VoidReason,
+)
 
 MOMENT = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
 VENUE = Venue("teatteri", "Kaupunginteatteri", "Espoo")
@@ -52,6 +61,26 @@ def a_visit(
         verdict=VerdictCode.VALID,
         provisional=False,
         clock_trusted=True,
+    )
+
+
+def as_in_feed(
+    visit: Visit,
+    state: VisitState = VisitState.ACCEPTED,
+    *,
+    desk_id: UUID | None = None,
+    desk_name: str = "Luukku 2",
+) -> VenueVisit:
+    """A visit as the register tells the venue's desks of it."""
+    return VenueVisit(
+        id=visit.id,
+        desk_id=desk_id or UUID(int=102),
+        desk_name=desk_name,
+        card_number=visit.card_number,
+        offer_id=visit.offer_id,
+        tickets=visit.tickets,
+        local_date=visit.local_date,
+        state=state,
     )
 
 

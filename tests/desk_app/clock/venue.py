@@ -19,10 +19,11 @@ from sync.ports import OperationState, SendResult
 from sync.rules.bounds import day_refusal
 from sync.rules.codes import Refusal
 from sync.rules.periods import local_day
-from sync.rules.visits import VenueVisit, Visit, VisitState
+from sync.rules.visits import VenueVisit, Visit
 from tests.desk_app.clock.world import SLACK, ZONE, Machine, Recorded
 from tests.helpers.clock_desks import record_visit
 from tests.helpers.desks import a_record
+from tests.helpers.samples import as_in_feed
 
 HERE, THERE = UUID(int=7), UUID(int=8)
 
@@ -55,19 +56,7 @@ class Register:
 
     def feed(self) -> list[VenueVisit]:
         """All visits, as every desk of the venue is told of them."""
-        return [
-            VenueVisit(
-                id=visit.id,
-                desk_id=self.sent_by[visit.id],
-                desk_name="Luukku",
-                card_number=visit.card_number,
-                offer_id=visit.offer_id,
-                tickets=visit.tickets,
-                local_date=visit.local_date,
-                state=VisitState.ACCEPTED,
-            )
-            for visit in self.visits.values()
-        ]
+        return [as_in_feed(visit, desk_id=self.sent_by[visit.id]) for visit in self.visits.values()]
 
 
 def send_and_receive(

@@ -24,10 +24,10 @@ from desk_app.store.visits.rejections import StoredInbox
 from sync.ports import OperationState, SendResult
 from sync.rules.offers import CardLimit, LimitPeriod, Offer, OfferKind
 from sync.rules.policy import Policy
-from sync.rules.visits import Note, Tickets, VenueVisit, Visit, VisitState
+from sync.rules.visits import Note, Tickets, Visit, VisitState
 from tests.helpers.desk_fixture import HandClock
 from tests.helpers.desks import a_record
-from tests.helpers.samples import a_visit, a_void, an_offer
+from tests.helpers.samples import a_visit, a_void, an_offer, as_in_feed
 from tests.helpers.store import KEY, plain_pages
 
 NOW = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
@@ -83,22 +83,8 @@ class Desk:
         self.outbox.record_results([SendResult(sent.id, state) for sent in self.outbox.claim(1000)])
 
     def receive(self, offer: Offer, state: VisitState = VisitState.ACCEPTED) -> None:
-        visit = a_visit(offer.id)
-        self.activity.apply(
-            [
-                VenueVisit(
-                    id=visit.id,
-                    desk_id=uuid4(),
-                    desk_name="Lippuluukku 2",
-                    card_number=CARD,
-                    offer_id=offer.id,
-                    tickets=visit.tickets,
-                    local_date=LONG_AGO.date(),
-                    state=state,
-                )
-            ],
-            cursor="1",
-        )
+        visit = a_visit(offer.id, number=CARD, at=LONG_AGO)
+        self.activity.apply([as_in_feed(visit, state)], cursor="1")
 
     def kept(self, visit: Visit) -> JournalEntry:
         entry = self.journal.entry(visit.id)

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from sqlalchemy import literal, null, select, union_all
 
-from sync.messages import EnrolmentRequest, OperationResult
+from sync.messages import OperationResult
 from sync.rules.cards import Card
 from sync.rules.offers import CardLimit, LimitPeriod, Offer, OfferKind, Quota
 from sync.rules.venues import Venue
@@ -17,6 +17,7 @@ from sync.server.keys.key_files import keys_of
 from sync.server.services.central_register import CentralRegister
 from sync.server.services.desk_session import DeskSession
 from sync.server.store import offers, tables
+from tests.helpers.enrolling import new_token
 from tests.helpers.put_back import Copy, copy_of, put_back
 from tests.helpers.samples import MOMENT, VENUE, a_card, a_visit, an_offer
 
@@ -54,12 +55,7 @@ class RegisterFixture:
 
     def new_token(self, *venues: Venue, name: str = "Lippuluukku 1") -> str:
         ids = [venue.id for venue in venues or (VENUE,)]
-        request = EnrolmentRequest(
-            activation_code=self.central.make_activation(*ids),
-            desk_name=name,
-            app_version="1.0.0",
-        )
-        return self.central.enrol(request, caller="here").token
+        return new_token(self.central, *ids, name=name)
 
     def empty_venue(self) -> Venue:
         """A venue without any offer or visit."""

@@ -16,12 +16,12 @@ import pytest
 import requests
 from pydantic import TypeAdapter
 
-from sync.messages import EnrolmentRequest
 from sync.protocol import dump_operation
 from sync.rules.cards import Card
 from sync.rules.offers import Offer
 from sync.rules.visits import Visit
 from sync.server.services.central_register import CentralRegister
+from tests.helpers.enrolling import new_token
 from tests.helpers.postgres import Cluster
 from tests.helpers.samples import VENUE, a_card, a_visit
 from tests.sync.server.program import run, running
@@ -87,17 +87,7 @@ def shared(servers: tuple[str, list[str]]) -> Iterator[Shared]:
         central.put_venues([venue])
         offer = with_quota(60)
         central.put_offers(venue.id, [offer])
-        tokens = [
-            central.enrol(
-                EnrolmentRequest(
-                    activation_code=central.make_activation(venue.id),
-                    desk_name=f"Luukku {number}",
-                    app_version="1",
-                ),
-                caller="here",
-            ).token
-            for number in range(DESKS)
-        ]
+        tokens = [new_token(central, venue.id) for _ in range(DESKS)]
         yield Shared(central, db, urls, tokens, offer)
 
 

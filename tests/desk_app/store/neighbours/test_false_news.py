@@ -17,10 +17,10 @@ from sync.lan.top_up import TopUp
 from sync.messages import ShareAnswer, ShareRequest
 from sync.ports import OperationState
 from sync.rules.offers import Quota
-from sync.rules.visits import VenueVisit, Visit, VisitState
+from sync.rules.visits import VenueVisit, Visit
 from tests.helpers.desk_fixture import FAMILY, POOL, TOMORROW
 from tests.helpers.neighbour_desks import NeighbourDesk, meet
-from tests.helpers.samples import a_void, an_own_offer
+from tests.helpers.samples import a_void, an_own_offer, as_in_feed
 
 CARD = FAMILY.number
 LIAR = UUID(int=666)
@@ -40,19 +40,6 @@ def a_claim(
 ) -> NewsOperation:
     return NewsOperation(
         desk_name="Luukku 9", operation=visit, state=state, code=code, unaware=unaware
-    )
-
-
-def as_in_feed(visit: Visit) -> VenueVisit:
-    return VenueVisit(
-        id=visit.id,
-        desk_id=LIAR,
-        desk_name="Luukku 9",
-        card_number=visit.card_number,
-        offer_id=visit.offer_id,
-        tickets=visit.tickets,
-        local_date=visit.local_date,
-        state=VisitState.ACCEPTED,
     )
 
 

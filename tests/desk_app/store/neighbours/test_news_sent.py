@@ -5,9 +5,10 @@ from uuid import UUID
 
 from sync.lan.news import LONGEST_DETAIL, MOST_ENTRIES, News, NewsBrief
 from sync.ports import OperationState
-from sync.rules.visits import VenueVisit, Visit, VisitState
+from sync.rules.visits import VisitState
 from tests.helpers.desk_fixture import FAMILY, POOL
 from tests.helpers.neighbour_desks import NeighbourDesk, meet
+from tests.helpers.samples import as_in_feed
 
 CARD = FAMILY.number
 
@@ -16,26 +17,13 @@ def news_after(desk: NeighbourDesk, place: int) -> News:
     return desk.news.read(place, MOST_ENTRIES)[0]
 
 
-def as_the_register_sends(visit: Visit, state: VisitState) -> VenueVisit:
-    return VenueVisit(
-        id=visit.id,
-        desk_id=UUID(int=101),
-        desk_name="Luukku 1",
-        card_number=visit.card_number,
-        offer_id=visit.offer_id,
-        tickets=visit.tickets,
-        local_date=visit.local_date,
-        state=state,
-    )
-
-
 def test_a_visit_is_not_told_again_because_the_register_tells_of_it(
     desks: list[NeighbourDesk],
 ) -> None:
     here, _ = desks
     visit = here.hand_out(CARD, POOL)
 
-    here.fixture.receive(as_the_register_sends(visit, VisitState.ACCEPTED))
+    here.fixture.receive(as_in_feed(visit, desk_id=UUID(int=101)))
 
     news = news_after(here, 0)
     assert [each.operation.id for each in news.operations] == [visit.id]
@@ -48,7 +36,7 @@ def test_that_the_register_voided_a_visit_is_told(desks: list[NeighbourDesk]) ->
     meet(here, there)
     place = here.news.last()
 
-    here.fixture.receive(as_the_register_sends(visit, VisitState.VOIDED))
+    here.fixture.receive(as_in_feed(visit, VisitState.VOIDED, desk_id=UUID(int=101)))
 
     assert [each.id for each in news_after(here, place).visits] == [visit.id]
 

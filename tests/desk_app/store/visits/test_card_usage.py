@@ -13,8 +13,8 @@ from desk_app.store.visits.journal import StoredJournal
 from desk_app.store.visits.outbox import StoredOutbox
 from sync.ports import OperationState, SendResult
 from sync.rules.offers import OfferKind
-from sync.rules.visits import PastVisit, Tickets, VenueVisit, Visit, VisitState
-from tests.helpers.samples import MOMENT, a_visit, a_void, an_offer
+from sync.rules.visits import PastVisit, Tickets, Visit, VisitState
+from tests.helpers.samples import MOMENT, a_visit, a_void, an_offer, as_in_feed
 from tests.helpers.store import SteppingClock
 
 ACCEPTED, REJECTED = OperationState.ACCEPTED, OperationState.REJECTED
@@ -50,17 +50,7 @@ class Desk:
         self.outbox.record_results([SendResult(sent.id, state) for sent in self.outbox.claim(10)])
 
     def receive_activity(self, visit: Visit, state: VisitState = VisitState.ACCEPTED) -> None:
-        received = VenueVisit(
-            id=visit.id,
-            desk_id=uuid4(),
-            desk_name="Lippuluukku 2",
-            card_number=visit.card_number,
-            offer_id=visit.offer_id,
-            tickets=visit.tickets,
-            local_date=visit.local_date,
-            state=state,
-        )
-        self.activity.apply([received], cursor="1")
+        self.activity.apply([as_in_feed(visit, state)], cursor="1")
 
     @property
     def queued(self) -> int:

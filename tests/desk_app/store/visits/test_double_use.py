@@ -9,10 +9,11 @@ import pytest
 
 from desk_app.services.inbox_items import LIMIT_PASSED, USED_TWICE, Resolution
 from sync.rules.offers import CardLimit, LimitPeriod
-from sync.rules.visits import VenueVisit, VisitState, VoidReason
+from sync.rules.visits import VoidReason
 from sync.server.keys.signing import Signer, new_key
 from tests.helpers.desk_fixture import ALONE, FAMILY, POOL, TOMORROW
 from tests.helpers.neighbour_desks import NeighbourDesk, meet
+from tests.helpers.samples import as_in_feed
 
 LIMITED = replace(POOL, id=UUID(int=31), card_limit=CardLimit(2, LimitPeriod.CALENDAR_YEAR))
 OFFERS = (POOL, TOMORROW, LIMITED)
@@ -172,18 +173,7 @@ def test_it_does_not_matter_that_the_register_told_of_the_visit_first(
     here, there, _ = desks
     here.hand_out(CARD, POOL)
     theirs = there.hand_out(CARD, POOL)
-    here.fixture.receive(
-        VenueVisit(
-            id=theirs.id,
-            desk_id=UUID(int=102),
-            desk_name="Luukku 2",
-            card_number=CARD,
-            offer_id=POOL.id,
-            tickets=theirs.tickets,
-            local_date=theirs.local_date,
-            state=VisitState.ACCEPTED,
-        )
-    )
+    here.fixture.receive(as_in_feed(theirs))
 
     meet(here, there)
 

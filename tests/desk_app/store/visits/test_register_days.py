@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import UUID
 
 import pytest
 
@@ -14,8 +14,8 @@ from desk_app.store.visits.journal import StoredJournal
 from desk_app.store.visits.outbox import StoredOutbox
 from sync.ports import OperationState, SendResult
 from sync.rules.tickets import Tickets
-from sync.rules.visits import VenueVisit, Visit, VisitState
-from tests.helpers.samples import a_visit
+from sync.rules.visits import Visit, VisitState
+from tests.helpers.samples import a_visit, as_in_feed
 
 DAY = timedelta(days=1)
 Happens = Callable[[], None]
@@ -37,16 +37,7 @@ def refused(outbox: StoredOutbox, visit: Visit) -> Happens:
 
 
 def receive(database: Database, visit: Visit, **fields: Any) -> None:  # noqa: ANN401 - its fields
-    there = VenueVisit(
-        id=visit.id,
-        desk_id=uuid4(),
-        desk_name="Luukku 2",
-        card_number=visit.card_number,
-        offer_id=visit.offer_id,
-        tickets=visit.tickets,
-        local_date=visit.local_date - DAY,
-        state=VisitState.ACCEPTED,
-    )
+    there = replace(as_in_feed(visit), local_date=visit.local_date - DAY)
     StoredActivity(database).apply([replace(there, **fields)], cursor="1")
 
 

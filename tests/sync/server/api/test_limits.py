@@ -20,10 +20,10 @@ import requests
 from sqlalchemy import event, insert, select
 from sqlalchemy.engine import Connection
 
-from sync.messages import EnrolmentRequest
 from sync.rules.visits import Visit
 from sync.server.services.central_register import CentralRegister
 from sync.server.store import tables
+from tests.helpers.enrolling import new_token
 from tests.helpers.postgres import Cluster
 from tests.helpers.samples import VENUE, a_card, a_void, an_offer
 from tests.sync.server.program import COMMAND, WAIT, run_here, running
@@ -152,10 +152,7 @@ def test_an_administrator_finds_a_connection_however_busy_two_servers_are(
     with small_cluster.database() as db, ExitStack() as stack:
         central = CentralRegister.open(db)
         central.put_venues([VENUE])
-        asked = EnrolmentRequest(
-            activation_code=central.make_activation(VENUE.id), desk_name="x", app_version="1"
-        )
-        token = central.enrol(asked, "here").token
+        token = new_token(central, VENUE.id)
         central.close()
         urls = [stack.enter_context(running(db))[1] for _ in range(2)]
         enough = threading.Event()

@@ -9,8 +9,8 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from sync.messages import EnrolmentRequest
 from sync.server.api.serving import ClientTimeouts
+from tests.helpers.enrolling import new_token
 from tests.helpers.register import LiveRegister
 from tests.helpers.samples import VENUE, a_card
 
@@ -120,10 +120,7 @@ def test_a_body_that_does_not_come_is_answered_and_cut_off(register: LiveRegiste
 def test_an_answer_that_nobody_reads_is_given_up(register: LiveRegister) -> None:
     register.import_venues([VENUE])
     register.import_cards(a_card(f"CARD{number:06}") for number in range(10_000))
-    request = EnrolmentRequest(
-        activation_code=register.activation(VENUE.id), desk_name="Luukku", app_version="1"
-    )
-    token = register.central.enrol(request, "here").token
+    token = new_token(register.central, VENUE.id)
     ask = (
         f"GET /desk/v1/register/cards HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer {token}\r\n\r\n"
     )

@@ -21,7 +21,6 @@ from sqlalchemy import create_engine, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import OperationalError
 
-from sync.messages import EnrolmentRequest
 from sync.protocol import dump_operation
 from sync.rules.cards import Card
 from sync.rules.venues import Venue
@@ -31,6 +30,7 @@ from sync.server.store import tables, venues
 from sync.server.store.database import RegisterDatabase
 from sync.server.store.database_limits import SERVING
 from tests.helpers.database_relay import DatabaseRelay
+from tests.helpers.enrolling import new_token
 from tests.helpers.live_desks import wait_until
 from tests.helpers.postgres import Cluster
 from tests.helpers.register import LiveRegister
@@ -57,10 +57,7 @@ class Patient:
             central.change_cards([a_card()])
             self.offer = with_quota(1000)
             central.put_offers(VENUE.id, [self.offer])
-            asked = EnrolmentRequest(
-                activation_code=central.make_activation(VENUE.id), desk_name="x", app_version="1"
-            )
-            self._token = central.enrol(asked, "here").token
+            self._token = new_token(central, VENUE.id)
 
     def get(self, url: str, path: str) -> requests.Response:
         token = {"Authorization": f"Bearer {self._token}"}

@@ -11,12 +11,13 @@ import pytest
 from sqlalchemy import Engine, create_engine, inspect, select, text
 from sqlalchemy.engine import make_url
 
-from sync.messages import EnrolmentRequest, Outcome
+from sync.messages import Outcome
 from sync.protocol import load_operation
 from sync.server.services.central_register import CentralRegister
 from sync.server.services.desk_session import DeskSession
 from sync.server.store import migrations, tables
 from sync.server.store.database import DatabaseUnusableError, RegisterDatabase
+from tests.helpers.enrolling import new_token
 from tests.helpers.samples import MOMENT, VENUE
 
 SCRIPTS = Path(__file__).with_name("old_schemas")
@@ -119,10 +120,7 @@ def test_what_was_accepted_before_an_upgrade_is_a_duplicate_after_it(
     assert {operation.kind for operation in sent} == {"visit", "void", "offer"}
     RegisterDatabase.upgrade(version_2)
     with closing(CentralRegister.open(version_2, clock=lambda: MOMENT)) as central:
-        asked = EnrolmentRequest(
-            activation_code=central.make_activation(VENUE.id), desk_name="x", app_version="1"
-        )
-        session = DeskSession(central, central.enrol(asked, "here").token)
+        session = DeskSession(central, new_token(central, VENUE.id))
         assert {result.outcome for result in session.submit(sent)} == {Outcome.DUPLICATE}
 
 
