@@ -18,6 +18,7 @@ from sqlalchemy.engine import make_url
 from sync.server.store.database import RegisterDatabase
 from tests.helpers import postgres
 from tests.helpers.compiled_statements import share_compiled_statements
+from tests.helpers.disks import SmallDisk, small_disk
 from tests.helpers.log_watch import LogWatch
 
 _KEYS = TemporaryDirectory(prefix="kaikukanta-keys-")
@@ -153,6 +154,12 @@ def quick_folder() -> Iterator[Path]:
     """
     with tempfile.TemporaryDirectory(prefix="register-", dir=_MEMORY) as folder:
         yield Path(folder)
+
+
+@pytest.fixture
+def disk(tmp_path: Path) -> Iterator[SmallDisk]:
+    with small_disk(tmp_path / "disk") as made:
+        yield made
 
 
 @pytest.fixture(scope="session")

@@ -13,20 +13,12 @@ from desk_app.store.maintenance import Maintenance
 from desk_app.store.recovery.backups import Backups
 from desk_app.store.recovery.integrity import copy_is_whole
 from desk_app.store.visits.journal import StoredJournal
-from tests.helpers.cli_user import CARDS, MUSEUM, OFFER, VENUE, CliUser
 from tests.helpers.desk_fixture import FAMILY, POOL, DeskFixture
-from tests.helpers.disks import LimitedFiles, SmallDisk, small_disk
-from tests.helpers.register import LiveRegister
+from tests.helpers.disks import LimitedFiles, SmallDisk
 from tests.helpers.samples import MOMENT, a_visit
-from tests.helpers.store import KEY, bare
+from tests.helpers.store import KEY
 
 ASKED = VisitRequest(number=FAMILY.number, offer_id=POOL.id)
-
-
-@pytest.fixture
-def disk(tmp_path: Path) -> Iterator[SmallDisk]:
-    with small_disk(tmp_path / "disk") as made:
-        yield made
 
 
 @pytest.fixture
@@ -37,27 +29,6 @@ def desk_fixture(disk: SmallDisk) -> Iterator[DeskFixture]:
     made.load_offers()
     yield made
     made.close()
-
-
-@pytest.fixture(scope="module")
-def register(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveRegister]:
-    with LiveRegister(tmp_path_factory.mktemp("register")) as running:
-        running.fill(VENUE, CARDS, [MUSEUM])
-        yield running
-
-
-@pytest.fixture
-def desk(
-    disk: SmallDisk, register: LiveRegister, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> CliUser:
-    cli_user = CliUser(disk.folder, capsys)
-    cli_user.secrets = tmp_path / "secrets.json"  # on a disk that is well
-    assert (
-        cli_user("enrol", "--api", register.url, "--code", register.activation(VENUE.id)).status
-        == 0
-    )
-    assert cli_user("sync").status == 0
-    return cli_user
 
 
 def refused(action: Callable[[], object]) -> str:
@@ -149,44 +120,3 @@ def test_an_io_error_records_nothing_and_the_next_visit_works(tmp_path: Path) ->
     desk_fixture.services.recording.record(ASKED)
     assert len(desk_fixture.visits()) == 1
     desk_fixture.close()
-
-
-@pytest.mark.parametrize(
-    ("language", "next_step"),
-    [("fi", "yritä uudelleen"), ("sv", "försök igen"), ("en", "try again")],
-)
-def test_at_the_command_line_a_full_disk_is_status_7_with_the_next_step(
-    disk: SmallDisk, desk: CliUser, monkeypatch: pytest.MonkeyPatch, language: str, next_step: str
-) -> None:
-    if disk.full_code != "store_full":
-        next_step = {"fi": "IT\u2011tue", "sv": "it\u2011stöd", "en": "IT support"}[language]
-    monkeypatch.setenv("LC_ALL", f"{language}_FI.UTF-8")
-    disk.fill()
-    answers = [desk("record", "FAMILY1", *OFFER), desk("sync"), desk("queue")]
-    disk.make_room()
-    for answer in answers:
-        assert (answer.status, answer.data["error"]["code"]) == (7, disk.full_code)
-        assert next_step in answer.words
-    assert desk("queue").data["pending"] == 0
-    assert desk("record", "FAMILY1", *OFFER).status == 0
-    assert desk("queue").data["pending"] == 1
-
-
-def test_at_the_command_line_a_read_only_folder_is_status_7(disk: SmallDisk, desk: CliUser) -> None:
-    with disk.read_only():
-        answer = desk("record", "FAMILY1", *OFFER)
-    assert (answer.status, answer.data["error"]["code"]) == (7, "store_read_only")
-    assert str(disk.folder) in answer.words
-    assert desk("record", "FAMILY1", *OFFER).status == 0
-    assert desk("queue").data["pending"] == 1
-
-
-def test_at_the_command_line_a_file_that_another_program_holds_is_status_7(desk: CliUser) -> None:
-    other = bare(desk.home / "desk.db", desk.key)
-    other.execute("BEGIN EXCLUSIVE")
-    answer = desk("record", "FAMILY1", *OFFER)
-    assert (answer.status, answer.data["error"]["code"]) == (7, "store_locked")
-    other.execute("ROLLBACK")
-    other.close()
-    assert desk("record", "FAMILY1", *OFFER).status == 0
-    assert desk("queue").data["pending"] == 1

@@ -1,24 +1,12 @@
 """A scanner and a person at the real window, with true times between the keys."""
 
-import os
 import random
-import sys
 from pathlib import Path
 
-import pytest
-
 from tests.benchmarks.bursts import Typed, outcome, run
-from tests.helpers.desktop import missing_programs
+from tests.helpers.desktop import ON_A_SCREEN
 
-pytestmark = [
-    pytest.mark.system,
-    pytest.mark.timeout(300),
-    pytest.mark.skipif(sys.platform != "linux", reason="Xvfb and XTest are Linux's own"),
-    pytest.mark.skipif(
-        "CI" not in os.environ and bool(missing_programs()),  # in CI a missing one has to fail
-        reason="no screen to test on here; `python3 installer/prepare.py --tests` brings it",
-    ),
-]
+pytestmark = ON_A_SCREEN
 
 
 def test_no_scan_is_judged_in_part_and_no_hand_is_a_scanner(tmp_path: Path) -> None:

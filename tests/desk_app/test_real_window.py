@@ -1,7 +1,5 @@
 """The main job in the real program, on a real screen, by hand and by screen reader."""
 
-import os
-import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
@@ -15,19 +13,11 @@ from desk_app.config.settings import Settings
 from desk_app.demo.register import RegisterProcess
 from desk_app.messages import Messages
 from desk_app.messages.catalogue import catalogue
-from tests.helpers.desktop import Desktop, missing_programs, ticket_window, until
+from tests.helpers.desktop import ON_A_SCREEN, Desktop, ticket_window, until
 from tests.helpers.programs import Started
 from tests.helpers.reader import CHECKED, FOCUSABLE, FOCUSED, Reader, Thing
 
-pytestmark = [
-    pytest.mark.system,
-    pytest.mark.timeout(300),
-    pytest.mark.skipif(sys.platform != "linux", reason="Xvfb and AT-SPI are Linux's own"),
-    pytest.mark.skipif(
-        "CI" not in os.environ and bool(missing_programs()),  # in CI a missing one has to fail
-        reason="no screen to test on here; `python3 installer/prepare.py --tests` brings it",
-    ),
-]
+pytestmark = ON_A_SCREEN
 
 FAMILY = "Holder and up to 3 children under 18"
 NO_LAYOUT = {"table cell", "scroll bar", "filler", "panel"}

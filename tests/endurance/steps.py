@@ -8,7 +8,7 @@ import os
 import secrets
 import signal
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -17,12 +17,14 @@ from typing import Any
 from uuid import UUID
 
 from desk_app import store
+from desk_app.services.errors import StoreError
 from desk_app.store.opening import Opened, open_store
 from desk_app.store.operation_log.reading import read_log
 from desk_app.store.operation_log.segments import log_folder
+from desk_app.store.recovery.backups import Backups
 from desk_app.store.visits.journal import StoredJournal
 from sync.rules.visits import Visit
-from tests.helpers.samples import a_visit
+from tests.helpers.samples import MOMENT, a_visit
 from tests.helpers.store import at_moment
 
 _STORE = str(Path(store.__file__).parent)
@@ -124,18 +126,41 @@ def held_after_start(path: Path, key: str) -> tuple[list[UUID], set[UUID]]:
     return found, set(read_log(log_folder(path), key).operations)
 
 
+def killed_at_steps(path: Path, key: str, stride: int = 1) -> Iterator[tuple[int, set[UUID]]]:
+    """A program is killed at one step after the other; the step, and what was acknowledged so far.
+
+    The last one comes to its end.
+    """
+    known: set[UUID] = set()
+    step, there = 1, True
+    while there:
+        printed, there = acknowledged(step, path, key)
+        known |= set(printed)
+        yield step, known
+        step += stride
+
+
+def make_store(path: Path, key: str, count: int) -> Path:
+    """A store that holds so many visits, in the log, in the database and in a copy; it is closed.
+
+    All of it is in the database's own file.
+    """
+    opened = start_store(path, key)
+    assert all(try_record(opened, a_visit(), StoreError) for _ in range(count))
+    Backups(path).make(opened.database, key, MOMENT)
+    opened.database.close()
+    return path
+
+
 def kill_at_every_step(folder: Path) -> Mapping[str, int]:
     """All of them, one after the other: how many there were, and what came of it."""
     path, key = folder / "steps" / "desk.db", secrets.token_hex(32)
     start_store(path, key).database.close()
     known: set[UUID] = set()
-    lost = doubled = step = 0
-    there = True
-    while there:
-        step += 1
-        printed, there = acknowledged(step, path, key)
-        known |= set(printed)
+    lost = doubled = steps = 0
+    for _, known in killed_at_steps(path, key):
+        steps += 1
         in_database, in_log = held_after_start(path, key)
         lost = len(known - set(in_database)) + len(set(in_database) ^ in_log)
         doubled = len(in_database) - len(set(in_database))
-    return {"steps": step, "acknowledged": len(known), "lost": lost, "doubled": doubled}
+    return {"steps": steps, "acknowledged": len(known), "lost": lost, "doubled": doubled}

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from uuid import uuid4
 
 from desk_app.services.timekeeping import Timekeeping
@@ -13,6 +14,7 @@ from desk_app.store.visits.outbox import StoredOutbox
 from sync.rules.policy import Policy
 from sync.rules.visits import Visit
 from tests.helpers.clocks import SettableClock
+from tests.helpers.desks import a_record
 from tests.helpers.samples import a_visit
 
 NOON = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
@@ -31,6 +33,13 @@ def record_visit(time: Timekeeping, journal: StoredJournal) -> Visit:
     journal.record(visit, moment.reading)
     time.witnessed(moment)
     return visit
+
+
+def a_desk(folder: Path) -> "Desk":
+    """A desk that is enrolled, and whose clock is right."""
+    database = Database.open(folder / "desk.db", "ab" * 32)
+    StoredDesk(database).enrol(a_record())
+    return Desk(database, SettableClock(NOON))
 
 
 @dataclass

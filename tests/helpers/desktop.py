@@ -11,6 +11,8 @@ from pathlib import Path
 from time import monotonic
 from typing import IO, Self
 
+import pytest
+
 from tests.helpers import programs
 
 _PROGRAMS = ("Xvfb", "dbus-daemon", "xdotool")
@@ -26,6 +28,18 @@ def missing_programs() -> list[str]:
     """What a machine lacks for a desktop of the test's own."""
     missing = [name for name in _PROGRAMS if shutil.which(name) is None]
     return missing if _LAUNCHER.exists() else [*missing, "at-spi2-core"]
+
+
+ON_A_SCREEN = [
+    pytest.mark.system,
+    pytest.mark.timeout(300),
+    pytest.mark.skipif(sys.platform != "linux", reason="Xvfb, XTest and AT-SPI are Linux's own"),
+    pytest.mark.skipif(
+        "CI" not in os.environ and bool(missing_programs()),  # in CI a missing one has to fail
+        reason="no screen to test on here; `python3 installer/prepare.py --tests` brings it",
+    ),
+]
+"""The marks of tests on a desktop."""
 
 
 def until(seen: Callable[[], bool], what: str) -> None:

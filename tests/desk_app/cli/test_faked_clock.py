@@ -11,7 +11,7 @@ from uuid import uuid4
 import pytest
 
 from sync.rules.policy import Policy
-from tests.helpers.cli_user import CARDS, MUSEUM, OFFER, TODAY, VENUE, Answered, CliUser
+from tests.helpers.cli_user import MUSEUM, OFFER, TODAY, VENUE, Answered, CliUser
 from tests.helpers.faked_program import FAKETIME, FakedProgram
 from tests.helpers.fault_proxy import STEPS, FaultProxy, Reply
 from tests.helpers.faults import Request, sends
@@ -123,17 +123,10 @@ def new_laptop(
     return Laptop(CliUser(tmp_path, capsys), program, machine)
 
 
-@pytest.fixture(scope="module")
-def one_register(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveRegister]:
-    with LiveRegister(tmp_path_factory.mktemp("register")) as running:
-        running.fill(VENUE, CARDS, [MUSEUM])
-        yield running
-
-
 @pytest.fixture
-def register(one_register: LiveRegister) -> LiveRegister:
-    one_register.start()  # where a test before has stopped it
-    return one_register
+def register(register: LiveRegister) -> LiveRegister:
+    register.start()  # where a test before has stopped it
+    return register
 
 
 @pytest.fixture

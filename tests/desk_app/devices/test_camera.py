@@ -280,6 +280,16 @@ def test_a_card_is_read_after_a_code_of_a_kind_that_is_not_known(
 # What it costs
 
 
+def after_a_card(watcher: Watcher, opened: Opened) -> tuple[DeviceCamera, CountingDecoder]:
+    """A camera that has read the card before it, and what it decodes by."""
+    decoder = CountingDecoder("KAIKU0001")
+    camera_device = opened(over(HandCameras(DESK), decoder))
+    camera_device.set_decoding(on=True)
+    camera_device.switch_on(None, watcher)
+    watcher.until(lambda: bool(watcher.codes))
+    return camera_device, decoder
+
+
 def test_nothing_is_decoded_while_nobody_wants_a_code(watcher: Watcher, opened: Opened) -> None:
     decoder = CountingDecoder("KAIKU0001")
     camera_device = opened(over(HandCameras(DESK), decoder))
@@ -293,11 +303,7 @@ def test_nothing_is_decoded_while_nobody_wants_a_code(watcher: Watcher, opened: 
 
 
 def test_a_code_is_told_once_and_then_nothing_is_decoded(watcher: Watcher, opened: Opened) -> None:
-    decoder = CountingDecoder("KAIKU0001")
-    camera_device = opened(over(HandCameras(DESK), decoder))
-    camera_device.set_decoding(on=True)
-    camera_device.switch_on(None, watcher)
-    watcher.until(lambda: bool(watcher.codes))
+    camera_device, decoder = after_a_card(watcher, opened)
     before = watcher.pictures
     camera_device.latest_picture()
     watcher.until(lambda: watcher.pictures > before)
@@ -305,11 +311,7 @@ def test_a_code_is_told_once_and_then_nothing_is_decoded(watcher: Watcher, opene
 
 
 def test_a_card_left_before_the_camera_is_read_once(watcher: Watcher, opened: Opened) -> None:
-    decoder = CountingDecoder("KAIKU0001")
-    camera_device = opened(over(HandCameras(DESK), decoder))
-    camera_device.set_decoding(on=True)
-    camera_device.switch_on(None, watcher)
-    watcher.until(lambda: bool(watcher.codes))
+    camera_device, decoder = after_a_card(watcher, opened)
     camera_device.set_decoding(on=True)  # the visit was recorded, the card lies there still
     asked = decoder.asked
     watcher.until(lambda: decoder.asked > asked + 3)

@@ -1,9 +1,7 @@
 """A number that the register does not have, and the card that was meant."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 
@@ -16,19 +14,14 @@ SHORT, KAIKU = replace(FAMILY, number="B504"), replace(FAMILY, number="KAIKU03")
 
 
 @pytest.fixture
-def desk_fixture(tmp_path: Path) -> Iterator[DeskFixture]:
-    desk_fixture = DeskFixture(tmp_path)
-    desk_fixture.enrol()
-    desk_fixture.load_register()
-    desk_fixture.load_offers()
+def desk_fixture(desk_fixture: DeskFixture) -> DeskFixture:
     desk_fixture.query_card.answers = True
     for card in (SHORT, KAIKU):
         desk_fixture.query_card.cards[card.number] = LookedUpCard(card, revision=7)
         desk_fixture.services.online_lookup.check(
             card.number, POOL.id
         )  # from now on the desk knows it
-    yield desk_fixture
-    desk_fixture.close()
+    return desk_fixture
 
 
 @pytest.fixture

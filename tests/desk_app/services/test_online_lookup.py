@@ -1,9 +1,7 @@
 """Online lookup: made when it helps, kept beside the register, and used for the visit."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 
@@ -18,15 +16,10 @@ NEW = replace(FAMILY, number="KAIKU9001")
 
 
 @pytest.fixture
-def desk_fixture(tmp_path: Path) -> Iterator[DeskFixture]:
-    desk_fixture = DeskFixture(tmp_path)
-    desk_fixture.enrol()
-    desk_fixture.load_register()
-    desk_fixture.load_offers()
+def desk_fixture(desk_fixture: DeskFixture) -> DeskFixture:
     desk_fixture.query_card.answers = True
     desk_fixture.query_card.cards[NEW.number] = LookedUpCard(NEW, revision=7)
-    yield desk_fixture
-    desk_fixture.close()
+    return desk_fixture
 
 
 @pytest.fixture

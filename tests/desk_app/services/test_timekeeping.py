@@ -7,12 +7,8 @@ from pathlib import Path
 import pytest
 
 from desk_app.services.timekeeping import best_guess
-from desk_app.store.connection.database import Database
 from desk_app.store.register.clock import StoredClock
-from desk_app.store.register.desk import StoredDesk
-from tests.helpers.clock_desks import NOON, POLICY, Desk
-from tests.helpers.clocks import SettableClock
-from tests.helpers.desks import a_record
+from tests.helpers.clock_desks import NOON, POLICY, Desk, a_desk
 from tests.helpers.log_watch import LogWatch
 from tests.helpers.samples import a_visit
 
@@ -20,9 +16,7 @@ from tests.helpers.samples import a_visit
 @pytest.fixture
 def desk(tmp_path: Path, log_watch: LogWatch) -> Desk:
     log_watch.allow(r"^desk_app\.services\.timekeeping: ")  # jumps are what this file is about
-    database = Database.open(tmp_path / "desk.db", "ab" * 32)
-    StoredDesk(database).enrol(a_record())
-    return Desk(database, SettableClock(NOON))
+    return a_desk(tmp_path)
 
 
 def test_a_clock_is_trusted_until_something_speaks_against_it(desk: Desk) -> None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from functools import partial
-from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QScrollArea
@@ -12,13 +11,7 @@ from desk_app.ui.ticket.card_session import CardSession
 from sync.rules.visits import Tickets
 from tests.desk_app.ui.conftest import DOWN, ENTER, RIGHT, Person, make_ready
 from tests.helpers.desk_fixture import DeskFixture
-from tests.helpers.disks import SmallDisk, small_disk
-
-
-@pytest.fixture
-def disk(tmp_path: Path) -> Iterator[SmallDisk]:
-    with small_disk(tmp_path / "disk") as made:
-        yield made
+from tests.helpers.disks import SmallDisk
 
 
 @pytest.fixture

@@ -1,7 +1,7 @@
 """Between the database's commit and the log's: killed at every point, and full at each."""
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from uuid import UUID
 
@@ -10,19 +10,19 @@ import pytest
 from desk_app.services.errors import StoreError
 from desk_app.store.operation_log.segments import log_folder
 from desk_app.store.visits.journal import StoredJournal
-from tests.endurance.steps import acknowledged, held_after_start, start_store, try_record, visits_in
-from tests.helpers.disks import SmallDisk, small_disk
+from tests.endurance.steps import (
+    held_after_start,
+    killed_at_steps,
+    start_store,
+    try_record,
+    visits_in,
+)
+from tests.helpers.disks import SmallDisk
 from tests.helpers.samples import a_visit
 
 STRIDE = 13
 """Of so many steps the suite takes one; ``make kills`` takes them all."""
 _BLOCK = 4096
-
-
-@pytest.fixture
-def disk(tmp_path: Path) -> Iterator[SmallDisk]:
-    with small_disk(tmp_path / "disk") as made:
-        yield made
 
 
 def check_agreement(path: Path, key: str, known: set[UUID]) -> None:
@@ -38,14 +38,11 @@ def test_killed_at_any_step_nothing_acknowledged_is_lost_from_either(
 ) -> None:
     path = tmp_path / "home" / "desk.db"
     start_store(path, key).database.close()
-    known: set[UUID] = set()
-    step, there = 1, True
-    while there:
-        acknowledged_ids, there = acknowledged(step, path, key)
-        known |= set(acknowledged_ids)
+    steps = 0
+    for _, known in killed_at_steps(path, key, STRIDE):
         check_agreement(path, key, known)
-        step += STRIDE
-    assert step > 5 * STRIDE
+        steps += 1
+    assert steps >= 5
 
 
 @pytest.mark.slow
@@ -56,11 +53,7 @@ def test_killed_at_any_step_either_alone_has_all_that_was_acknowledged(
     expected_log("recovery: ")
     path = tmp_path / "home" / "desk.db"
     start_store(path, key).database.close()
-    known: set[UUID] = set()
-    step, there = 1, True
-    while there:
-        acknowledged_ids, there = acknowledged(step, path, key)
-        known |= set(acknowledged_ids)
+    for step, known in killed_at_steps(path, key, 2 * STRIDE):
         copy = tmp_path / f"home-{step}" / "desk.db"
         shutil.copytree(path.parent, copy.parent)
         if gone == "log":
@@ -69,7 +62,6 @@ def test_killed_at_any_step_either_alone_has_all_that_was_acknowledged(
             for file in copy.parent.glob("desk.db*"):
                 file.unlink()
         check_agreement(copy, key, known)
-        step += 2 * STRIDE
 
 
 def test_a_disk_that_is_full_at_any_block_refuses_or_keeps_both(disk: SmallDisk, key: str) -> None:

@@ -16,9 +16,8 @@ from desk_app.store.opening import Opened, compare
 from desk_app.store.operation_log.format import MARKER
 from desk_app.store.operation_log.last_record import last_record_path
 from desk_app.store.operation_log.segments import log_folder, segments
-from desk_app.store.recovery.backups import Backups
-from tests.endurance.steps import start_store, try_record, visits_in
-from tests.helpers.samples import MOMENT, a_visit
+from tests.endurance.steps import make_store, start_store, try_record, visits_in
+from tests.helpers.samples import a_visit
 from tests.helpers.store import at_moment, bare
 
 BEFORE, LOST, AFTER = 5, 3, 2
@@ -28,13 +27,7 @@ Expect = Callable[[str], None]
 
 @pytest.fixture
 def path(tmp_path: Path, key: str) -> Path:
-    """A store that was closed well: all of it is in the database's own file."""
-    path = tmp_path / "home" / "desk.db"
-    opened = start_store(path, key)
-    record(opened, BEFORE)
-    Backups(path).make(opened.database, key, MOMENT)
-    opened.database.close()
-    return path
+    return make_store(tmp_path / "home" / "desk.db", key, BEFORE)
 
 
 def record(opened: Opened, count: int) -> None:

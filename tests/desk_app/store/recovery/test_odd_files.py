@@ -11,10 +11,9 @@ import sqlalchemy as sa
 from desk_app.services.errors import StoreError
 from desk_app.store.operation_log.reading import read_log
 from desk_app.store.operation_log.segments import log_folder, segments
-from desk_app.store.recovery.backups import Backups
 from desk_app.store.schema.tables import operation_log
-from tests.endurance.steps import start_store, try_record, visits_in
-from tests.helpers.samples import MOMENT, a_visit
+from tests.endurance.steps import make_store, start_store, try_record, visits_in
+from tests.helpers.samples import a_visit
 
 VISITS = 5
 Expect = Callable[[str], None]
@@ -22,14 +21,7 @@ Expect = Callable[[str], None]
 
 @pytest.fixture
 def path(tmp_path: Path, key: str) -> Path:
-    """A store that holds some visits, in the log, in the database and in a copy of it."""
-    path = tmp_path / "home" / "desk.db"
-    opened = start_store(path, key)
-    for _ in range(VISITS):
-        assert try_record(opened, a_visit(), StoreError)
-    Backups(path).make(opened.database, key, MOMENT)
-    opened.database.close()
-    return path
+    return make_store(tmp_path / "home" / "desk.db", key, VISITS)
 
 
 @pytest.mark.parametrize("name", ["desk.db", "desk.db-wal", "desk-operations", "backups"])

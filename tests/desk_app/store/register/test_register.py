@@ -238,7 +238,7 @@ def test_after_any_loads_and_changes_cards_and_sum_are_those_of_a_plain_dictiona
 
 
 class FailingDatabase(Database):
-    """The real one, but the disk fills up after so many more transactions."""
+    """The real one, but the disk may fill up."""
 
     left = 1_000_000
 
@@ -249,6 +249,14 @@ class FailingDatabase(Database):
             if self.left < 0:
                 raise StoreFullError(path="the disk")
             yield connection
+
+    @contextmanager
+    def full_after(self, transactions: int) -> Iterator[None]:
+        """What the block does fails, since the disk takes so many transactions and no more."""
+        self.left = transactions
+        with pytest.raises(StoreFullError):
+            yield
+        self.left = 1_000_000
 
 
 @pytest.fixture
@@ -280,12 +288,10 @@ def test_changes_cut_off_anywhere_leave_the_old_register_or_the_new_one(
 ) -> None:
     register = StoredRegister(failing)
     load(register, BEFORE)
-    failing.left = transactions
-    with pytest.raises(StoreFullError):
+    with failing.full_after(transactions):
         register.apply(CHANGED, revision=2, expected=sum_of(AFTER), verified_at=LATER)
     found = consistent(register)
     assert found == (AFTER if transactions >= 1 else BEFORE)
-    failing.left = 1_000_000
     last = replace(AFTER[-1], minors=7)
     register.apply(
         {last.number: last},
@@ -312,10 +318,8 @@ def test_changes_that_were_cut_off_are_finished_by_the_next_confirmation(
 ) -> None:
     register = StoredRegister(failing)
     load(register, BEFORE)
-    failing.left = 2
-    with pytest.raises(StoreFullError):
+    with failing.full_after(2):
         register.apply(CHANGED, revision=2, expected=sum_of(AFTER), verified_at=LATER)
-    failing.left = 1_000_000
     register.confirm(LATER)
     connection = bare(path)
     counts = connection.execute(
@@ -332,11 +336,9 @@ def test_an_old_register_that_was_not_emptied_is_emptied_the_next_time(
     load(register, BEFORE)
     register.begin_load(2)
     register.add_page([ONE], after=None, last=True)
-    failing.left = 1
-    with pytest.raises(StoreFullError):
+    with failing.full_after(1):
         register.adopt(revision=2, expected=sum_of([ONE]), verified_at=LATER)
     assert (register.find(BEFORE[0].number), register.find("AAAA1")) == (None, ONE)
-    failing.left = 1_000_000
     register.confirm(LATER)
     connection = bare(path)
     left = connection.execute("SELECT count(*) FROM cards_a").fetchone()
@@ -351,10 +353,8 @@ def test_a_page_that_was_cut_off_comes_again_and_may_have_changed(
     held = [a_card(f"KAIKU{n:05}") for n in range(6000)]
     register.begin_load(1)
     register.add_page(held[:10], after="page 2", last=False)
-    failing.left = 2
-    with pytest.raises(StoreFullError):
+    with failing.full_after(2):
         register.add_page(held[10:], after=None, last=True)
-    failing.left = 1_000_000
     loading = register.loading()
     assert loading is not None
     assert (loading.after, loading.pages_done) == ("page 2", False)
@@ -369,10 +369,8 @@ def test_changes_to_a_load_that_were_cut_off_can_be_made_again(failing: FailingD
     register = StoredRegister(failing)
     register.begin_load(1)
     register.add_page(BEFORE, after=None, last=True)
-    failing.left = 1
-    with pytest.raises(StoreFullError):
+    with failing.full_after(1):
         register.apply_to_load(CHANGED, revision=2)
-    failing.left = 1_000_000
     register.apply_to_load(CHANGED, revision=2)
     register.adopt(revision=2, expected=sum_of(AFTER), verified_at=LATER)
     assert consistent(register) == AFTER
@@ -381,10 +379,8 @@ def test_changes_to_a_load_that_were_cut_off_can_be_made_again(failing: FailingD
 def test_active_changes_go_with_a_register_that_is_dropped(failing: FailingDatabase) -> None:
     register = StoredRegister(failing)
     load(register, BEFORE)
-    failing.left = 1
-    with pytest.raises(StoreFullError):
+    with failing.full_after(1):
         register.apply(CHANGED, revision=2, expected=sum_of(AFTER), verified_at=LATER)
-    failing.left = 1_000_000
     register.drop()
     with pytest.raises(RegisterMismatchError):
         register.apply({"AAAA1": ONE}, revision=2, expected=sum_of([ONE]), verified_at=LATER)

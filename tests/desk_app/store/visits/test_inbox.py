@@ -182,34 +182,23 @@ def test_the_last_word_is_the_one_said_last_whatever_the_clock_says(
     assert inbox.items()[0].escalated == later
 
 
-def test_a_visit_that_was_voided_before_it_was_refused_asks_nobody(
-    journal: StoredJournal, outbox: StoredOutbox, inbox: StoredInbox
+@pytest.mark.parametrize(
+    ("state", "code"),
+    [(OperationState.REJECTED, "malformed"), (OperationState.PENDING, "offer_unknown")],
+)
+def test_a_voided_visit_that_is_refused_or_whose_offer_never_comes_asks_nobody_and_waits_for_none(
+    journal: StoredJournal,
+    outbox: StoredOutbox,
+    inbox: StoredInbox,
+    state: OperationState,
+    code: str,
 ) -> None:
     journal.record(visit := a_visit())
     journal.void(void := a_void(visit.id))
     outbox.claim(10)
-    outbox.record_results(
-        [
-            SendResult(visit.id, OperationState.REJECTED, "malformed"),
-            SendResult(void.id, OperationState.ACCEPTED),
-        ]
-    )
-    assert inbox.items() == []
+    accepted = SendResult(void.id, OperationState.ACCEPTED)
+    outbox.record_results([SendResult(visit.id, state, code), accepted])
+    assert (inbox.items(), outbox.pending()) == ([], 0)
     entry = journal.entry(visit.id)
     assert entry is not None
     assert entry.state is OperationState.WITHDRAWN
-
-
-def test_a_voided_visit_does_not_wait_for_an_offer_that_never_comes(
-    journal: StoredJournal, outbox: StoredOutbox
-) -> None:
-    journal.record(visit := a_visit())
-    journal.void(void := a_void(visit.id))
-    outbox.claim(10)
-    outbox.record_results(
-        [
-            SendResult(visit.id, OperationState.PENDING, "offer_unknown"),
-            SendResult(void.id, OperationState.ACCEPTED),
-        ]
-    )
-    assert outbox.pending() == 0

@@ -322,23 +322,19 @@ def test_buttons_are_those_of_the_part_in_sight_from_the_start(page: PaperPage) 
     assert (page.paper_entry.acts.isVisible(), page.printing.acts.isVisible()) == (False, True)
 
 
-def test_a_day_to_come_is_said_beside_the_day_and_no_row_can_be_keyed(page: PaperPage) -> None:
-    page.day.setText("18.10.2026")
+@pytest.mark.parametrize(
+    ("day", "fault"),
+    [
+        ("18.10.2026", "is in the future. Did you mean 18.10.2025?"),
+        ("16.10.2024", "is too long ago: the limit is 400 days. Did you mean 16.10.2026?"),
+    ],
+)
+def test_a_day_that_cannot_be_is_said_with_the_one_that_was_meant_and_no_row_can_be_keyed(
+    page: PaperPage, day: str, fault: str
+) -> None:
+    page.day.setText(day)
     page.day.editingFinished.emit()
-    assert (
-        page._day_row._fault.text()
-        == "The date 18.10.2026 is in the future. Did you mean 18.10.2025?"
-    )
-    assert page.paper_entry.grid.rowCount() == 0
-
-
-def test_a_slip_in_the_year_is_said_with_the_day_that_was_meant(page: PaperPage) -> None:
-    page.day.setText("16.10.2024")
-    page.day.editingFinished.emit()
-    assert (
-        page._day_row._fault.text()
-        == "The date 16.10.2024 is too long ago: the limit is 400 days. Did you mean 16.10.2026?"
-    )
+    assert page._day_row._fault.text() == f"The date {day} {fault}"
     assert page.paper_entry.grid.rowCount() == 0
 
 

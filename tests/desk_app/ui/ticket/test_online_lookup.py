@@ -18,13 +18,18 @@ def online(person: Person, state: ConnectionState = ConnectionState.ONLINE) -> N
     person.until(lambda: person.page._app_status.connection.state is state)
 
 
-def test_an_unknown_card_is_looked_for_once_more_and_found(person: Person) -> None:
+def ask_slow_register(person: Person) -> None:
+    """Check the new card; the register, which has it, does not answer yet."""
     online(person)
     person.desk_fixture.query_card.open.clear()
-    person.desk_fixture.query_card.cards["KAIKU9001"] = LookedUpCard(NEW_CARD, revision=2)
-    person.type("KAIKU9001")
+    person.desk_fixture.query_card.cards[NEW_CARD.number] = LookedUpCard(NEW_CARD, revision=2)
+    person.type(NEW_CARD.number)
     person.press(ENTER)
     person.until(lambda: person.headline() == "Asking the central register…")
+
+
+def test_an_unknown_card_is_looked_for_once_more_and_found(person: Person) -> None:
+    ask_slow_register(person)
     person.desk_fixture.query_card.open.set()
     person.until(lambda: person.headline() == "Holder and up to 2 children under 18")
     person.press(ENTER)
@@ -35,11 +40,7 @@ def test_an_unknown_card_is_looked_for_once_more_and_found(person: Person) -> No
 def test_an_online_lookup_is_said_with_one_end_to_its_sentence(person: Person) -> None:
     spoken: list[str] = []
     person.page.panel.announced.connect(spoken.append)
-    online(person)
-    person.desk_fixture.query_card.open.clear()
-    person.type("KAIKU9001")
-    person.press(ENTER)
-    person.until(lambda: person.headline() == "Asking the central register…")
+    ask_slow_register(person)
     assert spoken[-1].startswith(
         "Asking the central register… The card is not in this desk's copy of the register"
     )
@@ -76,12 +77,7 @@ def test_a_register_that_does_not_answer_is_said_to_be_silent(person: Person) ->
 
 
 def test_staff_may_go_on_by_the_printed_day_while_it_is_looked_for(person: Person) -> None:
-    online(person)
-    person.desk_fixture.query_card.open.clear()
-    person.desk_fixture.query_card.cards["KAIKU9001"] = LookedUpCard(NEW_CARD, revision=2)
-    person.type("KAIKU9001")
-    person.press(ENTER)
-    person.until(lambda: person.headline() == "Asking the central register…")
+    ask_slow_register(person)
     person.press(ENTER)
     assert not person.page.panel.printed_day.isVisible(), "by Enter alone nobody goes on"
     person.press(Qt.Key.Key_F8)

@@ -58,6 +58,20 @@ def marked(person: Person, page: VisitsPage, visit_id: UUID) -> VisitsPage:
     return page
 
 
+def correcting(person: Person, visit_id: UUID) -> VisitsPage:
+    """The page, with the form in front in which a visit is corrected."""
+    page = marked(person, opened(person), visit_id)
+    person.press(ENTER)
+    person.until(lambda: person.sees("Correct the visit"))
+    return page
+
+
+def until_corrected(person: Person, page: VisitsPage) -> VisitLine:
+    """The line of the visit that takes the other's place, once it is there."""
+    person.until(lambda: any(line.corrects for line in lines(page)))
+    return next(line for line in lines(page) if line.corrects)
+
+
 @pytest.fixture
 def two(person: Person) -> tuple[UUID, UUID]:
     """A visit of a family to the pool yesterday, and one of somebody alone to the concert."""
@@ -169,9 +183,7 @@ def test_two_quick_presses_take_nothing_back(person: Person, two: tuple[UUID, UU
 def test_tickets_are_corrected_and_the_old_visit_is_shown_as_replaced(
     person: Person, two: tuple[UUID, UUID]
 ) -> None:
-    page = marked(person, opened(person), two[0])
-    person.press(ENTER)
-    person.until(lambda: person.sees("Correct the visit"))
+    page = correcting(person, two[0])
     person.click("Fewer: Children under 18")
     person.click("Save the correction")
     person.until(lambda: person.sees("The visit has been corrected. The original is kept"))
@@ -194,9 +206,7 @@ def test_a_fee_that_was_told_stays_with_the_correction_and_can_be_corrected(
     person.until(lambda: app_status.offer(course.id) is not None)
     asked = VisitRequest(number=FAMILY.number, offer_id=course.id, value_cents=3750)
     visit_id = person.desk_fixture.services.recording.record(asked).visit.id
-    page = marked(person, opened(person), visit_id)
-    person.press(ENTER)
-    person.until(lambda: person.sees("Correct the visit"))
+    page = correcting(person, visit_id)
     assert page.form.fee.field.text() == "37,50"
     person.click("More: Children under 18")
     page.form.fee.field.setText("40")
@@ -210,34 +220,26 @@ def test_a_fee_that_was_told_stays_with_the_correction_and_can_be_corrected(
 def test_a_scanned_card_takes_the_place_of_a_wrong_one(
     person: Person, two: tuple[UUID, UUID]
 ) -> None:
-    page = marked(person, opened(person), two[1])
-    person.press(ENTER)
-    person.until(lambda: person.sees("Correct the visit"))
+    page = correcting(person, two[1])
     person.scan(FAMILY.number)
     person.press(ENTER)
-    person.until(lambda: any(line.corrects for line in lines(page)))
-    assert next(line for line in lines(page) if line.corrects).card_number == FAMILY.number
+    assert until_corrected(person, page).card_number == FAMILY.number
 
 
 def test_a_check_character_is_told_before_the_correction_is_saved(
     person: Person, two: tuple[UUID, UUID]
 ) -> None:
-    page = marked(person, opened(person), two[1])
-    person.press(ENTER)
-    person.until(lambda: person.sees("Correct the visit"))
+    page = correcting(person, two[1])
     person.scan(f"{FAMILY.number}D")
     person.until(lambda: person.sees("The register has this card without the last character"))
     person.press(ENTER)
-    person.until(lambda: any(line.corrects for line in lines(page)))
-    assert next(line for line in lines(page) if line.corrects).card_number == FAMILY.number
+    assert until_corrected(person, page).card_number == FAMILY.number
 
 
 def test_a_correction_that_is_refused_says_why_and_loses_nothing(
     person: Person, two: tuple[UUID, UUID]
 ) -> None:
-    page = marked(person, opened(person), two[1])
-    person.press(ENTER)
-    person.until(lambda: person.sees("Correct the visit"))
+    page = correcting(person, two[1])
     person.click("More: Children under 18")
     person.press(ENTER)
     person.until(lambda: person.sees("Too many children for this card"))
