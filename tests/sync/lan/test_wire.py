@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from datetime import date
 from uuid import UUID, uuid4
 
 import pytest
@@ -30,6 +31,7 @@ from sync.lan.wire import (
 )
 from sync.ports import OperationState
 from sync.rules.offers import LONGEST_NAME, MOST, OfferName, Quota
+from sync.rules.visits import Tickets, VenueVisit, VisitState
 from tests.helpers.samples import a_visit, a_void, an_offer, an_own_offer
 
 OFFER = str(UUID(int=7))
@@ -42,6 +44,16 @@ LONGEST_OFFER = replace(
     quota=Quota(total=MOST, used=MOST),
 )
 SENT = NewsOperation(desk_name="Luukku 1", operation=a_visit(), state=OperationState.ACCEPTED)
+SEEN = VenueVisit(
+    id=uuid4(),
+    desk_id=uuid4(),
+    desk_name="Luukku 1",
+    card_number=a_visit().card_number,
+    offer_id=uuid4(),
+    tickets=Tickets(holder=1),
+    local_date=date(2026, 11, 24),
+    state=VisitState.ACCEPTED,
+)
 NEWS = News(
     cursor="ab.1",
     more=True,
@@ -133,6 +145,18 @@ def test_a_day_that_nobody_means_is_left_out() -> None:
     page["operations"][0]["operation"]["local_date"] = "0001-01-01"
 
     assert len(read_news(json.dumps(page).encode()).operations) == 1
+
+
+@pytest.mark.parametrize("number", ["", "ab12345", "AB 12345", "A" * 300, "AB1234\n"])
+def test_a_visit_with_what_is_no_card_number_is_left_out(number: str) -> None:
+    page = json.loads(write_news(replace(NEWS, visits=[SEEN, replace(SEEN, id=uuid4())])))
+    page["visits"][0]["card_number"] = number
+    page["operations"][0]["operation"]["card_number"] = number
+
+    read = read_news(json.dumps(page).encode())
+
+    assert [each.card_number for each in read.visits] == [SEEN.card_number]
+    assert list(read.operations) == list(NEWS.operations)[1:]
 
 
 def test_no_more_entries_are_read_than_a_page_has() -> None:

@@ -54,6 +54,32 @@ def test_a_visit_that_the_other_desk_knew_of_is_not_told_again(desks: list[Neigh
     assert [*sent.operations, *sent.briefs] == [NewsBrief(id=later.id)]
 
 
+def test_what_a_desk_recorded_itself_is_told_before_much_that_others_did(
+    desks: list[NeighbourDesk],
+) -> None:
+    here, there = desks
+    others = [there.hand_out(CARD, POOL) for _ in range(5)]
+    meet(here, there)
+    own = here.hand_out(CARD, POOL)
+
+    page, reached = here.news.read(0, 2)
+
+    assert [each.id for each in page.operations] == [own.id]
+    assert {each.id for each in page.briefs} < {each.id for each in others}
+    assert own.id in {each.id for each in news_after(here, reached).operations}
+
+
+def test_a_page_that_is_full_tells_of_nothing_before_its_turn(
+    desks: list[NeighbourDesk],
+) -> None:
+    here, _ = desks
+    own = [here.hand_out(CARD, POOL) for _ in range(4)]
+
+    page, _ = here.news.read(0, 1)
+
+    assert [each.id for each in page.operations] == [own[0].id]
+
+
 def test_what_is_known_here_weighs_nothing_however_often_it_is_told(
     desks: list[NeighbourDesk],
 ) -> None:
