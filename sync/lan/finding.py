@@ -120,14 +120,14 @@ class MulticastFinder(ServiceListener):
             self._changed.wait(_LOOK_FOR_NETWORK)
             return
         zeroconf = Zeroconf(interfaces=interfaces)  # the loopback's have no multicast
+        browser = ServiceBrowser(zeroconf, SERVICE, self)
         try:
-            browser = ServiceBrowser(zeroconf, SERVICE, self)
             if self._port:  # whatever others call themselves: the certificate says who it is
                 info = ServiceInfo(SERVICE, self._own, port=self._port, parsed_addresses=interfaces)
                 zeroconf.register_service(info, cooperating_responders=True)
             too_much = self._stay(zeroconf, interfaces)
-            browser.cancel()
         finally:
+            browser.cancel()  # before: its thread would ask what is closed
             zeroconf.close()
         if too_much:
             _log.info("too much is announced on this network: it is left alone for a while")
@@ -163,8 +163,8 @@ class MulticastFinder(ServiceListener):
     def _see(self, zc: Zeroconf, type_: str, name: str) -> None:
         try:
             info = zc.get_service_info(type_, name, timeout=1000)
-        except BadTypeInNameException:
-            return
+        except (ZeroconfError, BadTypeInNameException, RuntimeError, AssertionError):
+            return  # no name of a service, or multicast ends in this moment
         if info is None or not info.port:
             return
         networks = own_networks().values()
