@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QProgressBar, QPu
 
 from desk_app.ui.appearance.theme import TARGET
 from desk_app.ui.offers.page import OffersPage
+from desk_app.ui.widgets.choice import Choice
 from desk_app.ui.widgets.offer_draft import Field
 from sync.rules.offers import CardLimit, LimitPeriod, OfferKind, OfferStatus, Sector
 from tests.desk_app.ui.conftest import DOWN, ENTER, ESCAPE, Person, PersonAt
@@ -265,6 +266,24 @@ def test_the_whole_form_is_in_sight_on_a_usual_laptop(person: Person, page: Offe
     shown = [each for each in form.findChildren(QLineEdit) if not each.isHidden()]
     cut = [each for each in shown if each.visibleRegion().boundingRect() != each.rect()]
     assert [each.accessibleName() for each in cut if each.isVisible()] == []
+
+
+@pytest.mark.parametrize("language", ["fi", "sv", "en"])
+def test_the_types_and_the_sectors_stand_in_one_line_each(
+    ready_desk_fixture: DeskFixture, person_at: PersonAt, language: str
+) -> None:
+    assert ready_desk_fixture.desk.record()
+    person = person_at(language=language)
+    page = opened(person)
+    person.window.resize(1366, 768)
+    page.open_form()
+    settle()
+    lines = [
+        {button.y() for button in choice.findChildren(QPushButton)}
+        for choice in page.form.findChildren(Choice)
+        if choice.isVisible()
+    ]
+    assert [len(line) for line in lines] == [1, 1]
 
 
 def test_a_form_that_was_begun_waits_and_an_empty_one_is_put_away(
