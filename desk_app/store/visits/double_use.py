@@ -32,8 +32,10 @@ from sync.rules.visits import PastVisit, VenueVisit, Visit, VisitState
 
 _IS_OWN = sa.and_(operations.c.carried_from.is_(None), ~operations.c.from_feed)
 _COUNTS = sa.and_(operations.c.state.in_(GIVEN), voids.c.id.is_(None))
-_VISITS = (
-    sa.select(visits, operations.c.seq, operations.c.carried_from)
+_READ = ("id", "card_number", "offer_id", "local_date", "recorded_at")
+"""Columns that stand in the index of cards, so that the visits themselves are not read."""
+_VISITS: sa.Select[*tuple[Any, ...]] = (
+    sa.select(*(visits.c[name] for name in _READ), operations.c.seq)
     .join(operations, operations.c.id == visits.c.id)
     .outerjoin(voids, voids.c.visit_id == visits.c.id)
     .where(_COUNTS)

@@ -82,6 +82,18 @@ def test_many_briefs_take_as_many_statements_as_few(desks: list[NeighbourDesk]) 
     assert few == many
 
 
+def test_a_cards_own_visits_are_found_in_the_index_alone(desks: list[NeighbourDesk]) -> None:
+    here, _ = desks
+    with watched_plans(here.fixture.database) as plans:
+        here.news.merge(News(cursor="a.1", operations=visits_sent(2)))
+
+    steps = [
+        step for plan in plans for step in plan if "visits" in step and "card_number=?" in step
+    ]
+    assert steps
+    assert all("USING COVERING INDEX ix_visits_card_number" in step for step in steps)
+
+
 def test_a_page_without_anything_for_this_desk_takes_no_statement(
     desks: list[NeighbourDesk],
 ) -> None:
