@@ -104,7 +104,7 @@ PYDANTIC = {
     "desk_app.config": "the files of settings and policy",
     "desk_app.files.transfer_files": "a file of recorded visits",
     "desk_app.files.register_files": "a file with the register",
-    "desk_app.cli.command_results": "what a command prints",
+    "desk_app.cli.verdict_data": "a verdict as a command prints it",
 }
 """The only places of the library that parses and writes JSON, and what for."""
 

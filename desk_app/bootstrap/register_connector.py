@@ -2,24 +2,31 @@
 
 import base64
 from importlib.metadata import version
+from typing import TYPE_CHECKING
 
 from desk_app.config.machine_policy import MachinePolicy
 from desk_app.services.enrolment import Grant, token_name
 from desk_app.services.errors import NotEnrolledError
 from desk_app.services.ports import Desk, DeskRecord, LookedUpCard, Secrets
-from sync.client import HttpCentral, OnRegisterTime, request_enrolment
 from sync.lookup import LONGEST_LOOK, look_up
 from sync.messages import CardAnswer, EnrolmentRequest
 from sync.ports import NotInRegister
 from sync.rules.cards import OddCard
 from sync.signatures import verified_changes
 
+if TYPE_CHECKING:
+    from sync.client import HttpCentral, OnRegisterTime
+
 
 class RegisterConnector:
     """Opens the sessions. ``on_register_time`` receives the register's time from every answer."""
 
     def __init__(
-        self, desk: Desk, secrets: Secrets, policy: MachinePolicy, on_register_time: OnRegisterTime
+        self,
+        desk: Desk,
+        secrets: Secrets,
+        policy: MachinePolicy,
+        on_register_time: "OnRegisterTime",
     ) -> None:
         self._desk = desk
         self._secrets = secrets
@@ -28,7 +35,7 @@ class RegisterConnector:
 
     def open(
         self, record: DeskRecord, timeout: float | None, *, sets_clock: bool = True
-    ) -> HttpCentral:
+    ) -> "HttpCentral":
         """Open a session for one enrolment; the caller closes it.
 
         Raises ``NotEnrolledError`` where its token is gone, or ``SecretsUnavailableError``.
@@ -36,6 +43,8 @@ class RegisterConnector:
         token = self._secrets.get(token_name(record.desk_id))
         if token is None:
             raise NotEnrolledError
+        from sync.client import HttpCentral  # noqa: PLC0415 - most commands call nobody
+
         return HttpCentral(
             record.api_url,
             token,
@@ -73,6 +82,8 @@ class RegisterConnector:
 
 def ask_register(*, api_url: str, code: str, desk_name: str, ca_file: str | None) -> Grant:
     """Exchange an activation code for a grant, over the network."""
+    from sync.client import request_enrolment  # noqa: PLC0415 - most commands call nobody
+
     request = EnrolmentRequest(
         activation_code=code, desk_name=desk_name, app_version=version("kaikuluukku")
     )

@@ -6,14 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from pydantic import TypeAdapter
-
 from desk_app.cli.exit_status import ExitStatus
 from desk_app.cli.standard_streams import print_line
-from sync.rules.entitlement import Verdict
 from sync.rules.texts import visible
-
-VERDICT: TypeAdapter[Verdict] = TypeAdapter(Verdict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,18 +54,6 @@ def print_error(code: str, message: str, next_step: str) -> None:
 def _on_a_terminal(text: str) -> str:
     """The lines made safe for a terminal: no colours, and no change of direction."""
     return "\n".join(map(visible, text.split("\n")))
-
-
-def dump_verdict(verdict: Verdict) -> dict[str, Any]:
-    """A verdict as the contract writes it."""
-    data: dict[str, Any] = VERDICT.dump_python(verdict, mode="json")
-    if data["missing"] is None:
-        del data["missing"]
-    for past in data["earlier"]:
-        del past["offer_kind"], past["venue_id"]
-        if past["at"] is None:
-            del past["at"]
-    return data
 
 
 def utc(at: datetime) -> str:

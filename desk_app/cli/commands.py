@@ -9,7 +9,7 @@ from uuid import UUID
 
 from desk_app.bootstrap import unattended_enrolment
 from desk_app.bootstrap.application import App
-from desk_app.cli.command_results import CommandResult, dump_verdict, print_to_stderr, utc
+from desk_app.cli.command_results import CommandResult, print_to_stderr, utc
 from desk_app.cli.diagnostic_commands import EXAMINATIONS, DesklessCommand
 from desk_app.cli.exit_status import ExitStatus
 from desk_app.cli.export_commands import carry_in, carry_out, export
@@ -20,6 +20,7 @@ from desk_app.cli.offer_arguments import asked_offer
 from desk_app.cli.queue_commands import acknowledge, dump_missing, queue, resolve
 from desk_app.cli.scan_command import scan
 from desk_app.cli.season_command import season
+from desk_app.cli.verdict_data import dump_verdict
 from desk_app.messages.clock import ClockWords
 from desk_app.messages.doubts import DOUBTS
 from desk_app.messages.sentences import sentences

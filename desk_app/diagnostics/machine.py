@@ -19,7 +19,6 @@ from desk_app.config.paths import Home
 from desk_app.devices.folders import keeper_of
 from desk_app.devices.secrets import secrets_from
 from desk_app.diagnostics.check import Check, Examination, Finding
-from desk_app.diagnostics.network import check_network
 from desk_app.messages import Messages
 from desk_app.messages.recovery_words import RecoveryWords
 from desk_app.services.errors import CameraTakenError, DeskRevokedError, StoreReadOnlyError
@@ -124,6 +123,8 @@ def _camera() -> Finding:
 
 def _desk(home: Home, choice: str, examination: Examination, policy: MachinePolicy) -> Finding:
     """Check the desk itself, and its connection to the register."""
+    from desk_app.diagnostics.network import check_network  # noqa: PLC0415 - HTTP loads long
+
     if not (can_be_copied(home.database) or home.note.exists()):
         return Finding("not_made", path=home.folder)
     with App.open(home, choice, examination.messages, policy=policy) as app:
