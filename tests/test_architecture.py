@@ -204,6 +204,40 @@ def test_no_feature_of_the_window_imports_another() -> None:
     assert {part: others for part, others in wrong.items() if others} == {}
 
 
+def loaded_with(module: str, source: str, known: frozenset[str]) -> set[str]:
+    """What a module of the product loads of it as it is loaded: not what its functions import."""
+    ahead: list[ast.AST] = [ast.parse(source)]
+    at_once = []
+    while ahead:
+        node = ahead.pop()
+        if isinstance(node, ast.Import | ast.ImportFrom):
+            at_once.append(ast.unparse(node))
+        elif not isinstance(node, ast.FunctionDef) and not (
+            isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"
+        ):
+            ahead.extend(ast.iter_child_nodes(node))
+    return set(imports(module, "\n".join(at_once), known)) & known
+
+
+def test_no_page_but_the_ticket_page_is_loaded_before_it_is_opened() -> None:
+    sources = our_sources()
+    known = frozenset(name.removesuffix(".__init__") for name in sources)
+    reached, ahead = set[str](), {"desk_app.window.launch"}
+    while ahead:
+        reached |= ahead
+        loaded = (loaded_with(name, sources.get(name, ""), known) for name in ahead)
+        ahead = set().union(*loaded) - reached
+    pages = {name for name in reached if name.endswith(".page") or ".first_run.overlay" in name}
+    assert pages == {"desk_app.ui.context.page", "desk_app.ui.ticket.page"}
+
+
+def test_what_a_function_imports_is_not_loaded_with_its_module() -> None:
+    source = (
+        "import a\nif TYPE_CHECKING:\n    import b\nclass C:\n    import c\ndef d():\n    import d"
+    )
+    assert loaded_with("x", source, frozenset("abcd")) == {"a", "c"}
+
+
 def test_a_circle_is_found() -> None:
     arrows = {"a": {"b"}, "b": {"c"}, "c": {"b"}, "d": {"a"}}
     assert circles(arrows) == {frozenset({"b", "c"})}
@@ -281,12 +315,12 @@ def after_a_command(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     return message
 
 
-def test_a_headless_command_loads_neither_qt_nor_what_speaks_to_neighbours(
+def test_a_headless_command_loads_neither_qt_nor_what_speaks_to_register_or_neighbours(
     after_a_command: dict[str, Any],
 ) -> None:
     loaded = after_a_command["loaded"]
     assert "desk_app.cli.commands" in loaded
-    unwanted = ("PySide6", "starlette", "uvicorn", "zeroconf", "xlsxwriter")
+    unwanted = ("PySide6", "requests", "starlette", "urllib3", "uvicorn", "zeroconf", "xlsxwriter")
     assert [name for name in loaded if name.startswith(unwanted)] == []
 
 

@@ -1,13 +1,16 @@
 """Connects the first run to the window: when it opens by itself, and how it is opened again."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 
 from desk_app.services.status import DeskStatus
-from desk_app.ui.context.page import WindowPage
 from desk_app.ui.context.page_context import PageContext
-from desk_app.ui.first_run.overlay import ENROL, LOADING, WELCOME, FirstRunOverlay
-from desk_app.ui.settings.page import SettingsPage
+from desk_app.ui.first_run.step_numbers import ENROL, LOADING, WELCOME
 from desk_app.ui.shell.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from desk_app.ui.first_run.overlay import FirstRunOverlay
 
 
 class FirstRunController(QObject):
@@ -23,21 +26,19 @@ class FirstRunController(QObject):
         self._app_status = context.app_status
         self._overlay: FirstRunOverlay | None = None
         self._looked = self._waits_alone = False
-        window.page_built.connect(self._connect_settings)
+        window.enrol_wanted.connect(lambda: self._show(ENROL))
         self._app_status.changed.connect(self._follow)
 
     @property
-    def overlay(self) -> FirstRunOverlay:
-        """The first run, which is built when somebody needs it."""
+    def overlay(self) -> "FirstRunOverlay":
+        """The first run, which is loaded and built when somebody needs it."""
         if self._overlay is None:
+            from desk_app.ui.first_run.overlay import FirstRunOverlay  # noqa: PLC0415 - as said
+
             self._overlay = FirstRunOverlay(self._context, self._window)
             self._window.prepare(self._overlay)
             self._overlay.left.connect(self._leave)
         return self._overlay
-
-    def _connect_settings(self, page: WindowPage) -> None:
-        if isinstance(page, SettingsPage):
-            page.enrol_again.connect(lambda: self._show(ENROL))
 
     def _follow(self) -> None:
         standing = self._app_status.standing

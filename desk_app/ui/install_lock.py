@@ -2,10 +2,8 @@
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from desk_app.ui.context.page import WindowPage
 from desk_app.ui.context.page_context import PageContext
 from desk_app.ui.input.input_filter import InputFilter
-from desk_app.ui.settings.page import SettingsPage
 from desk_app.ui.shell.idle_timer import IdleTimer
 from desk_app.ui.shell.lock_screen import LockScreen
 from desk_app.ui.shell.main_window import MainWindow
@@ -23,7 +21,6 @@ class WindowLock(QObject):
         self._screen: LockScreen | None = None
         for part in (lock, idle):
             part.setParent(window)
-        window.page_built.connect(self._connect_settings)
         window.lock_wanted.connect(lock.lock_now)
         lock.changed.connect(self._show)
         lock.pin_missing.connect(self._show_missing_pin)
@@ -49,10 +46,6 @@ class WindowLock(QObject):
         if self._lock.pin_set or self._screen is not None:  # built now, it comes at once later
             self._window.uncover(self.screen)
         self._idle.touched()
-
-    def _connect_settings(self, page: WindowPage) -> None:
-        if isinstance(page, SettingsPage):
-            page.lock_now.connect(self._lock.lock_now)
 
     def _show_missing_pin(self) -> None:
         text = QCoreApplication.translate(

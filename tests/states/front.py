@@ -15,7 +15,7 @@ from desk_app.services.errors import (
 )
 from desk_app.services.scans import Scan
 from desk_app.ui.first_run.enrolment_step import EnrolmentStep
-from desk_app.ui.first_run.overlay import ENROL, LOADING, SCANNER, WELCOME
+from desk_app.ui.first_run.step_numbers import ENROL, LOADING, SCANNER, WELCOME
 from desk_app.ui.shell.lock_screen import LockScreen
 from desk_app.ui.shell.startup_screen import StartupScreen
 from desk_app.ui.widgets.dialogs import ask_where, close_dialogs

@@ -8,17 +8,12 @@ from desk_app.services.scans import Scan
 from desk_app.ui.context.app_status import AppStatus
 
 
-class WindowPage(QWidget):
-    """A page. The main window passes on the keys that nobody else wanted.
-
-    It is built when it is opened for the first time; the rail asks its class alone.
+class PageEntry:
+    """What the rail asks of a page, which is loaded when it is opened for the first time.
 
     ``topic`` names the page in code, in pictures and among the help pages; ``icon`` is its picture
     in the rail, and ``place`` its number there: Ctrl and that digit lead to it.
     """
-
-    leads_on = Signal(str)
-    """Another page is wanted; carries its topic."""
 
     topic = ""
     icon = ""
@@ -34,6 +29,20 @@ class WindowPage(QWidget):
         """The number of items on the page that wait for a person; the rail shows it."""
         del app_status
         return 0
+
+
+class WindowPage(PageEntry, QWidget):
+    """A page. The main window passes on the keys that nobody else wanted.
+
+    It is built when it is opened for the first time.
+    """
+
+    leads_on = Signal(str)
+    """Another page is wanted; carries its topic."""
+    enrol_wanted = Signal()
+    """The desk is to be enrolled anew."""
+    lock_wanted = Signal()
+    """The window is to be locked."""
 
     def shown(self) -> None:
         """Called when the page is shown: refresh what may have changed meanwhile."""

@@ -17,6 +17,7 @@ from desk_app.ui.first_run.register_step import RegisterStep
 from desk_app.ui.first_run.scanner_step import ScannerStep
 from desk_app.ui.first_run.step import FirstRunStep
 from desk_app.ui.first_run.step_dots import StepDots
+from desk_app.ui.first_run.step_numbers import LOADING, SCANNER, WELCOME
 from desk_app.ui.widgets.button import Button
 from desk_app.ui.widgets.flow import FlowLayout, in_a_row
 from desk_app.ui.widgets.overlays import Overlay
@@ -24,7 +25,6 @@ from desk_app.ui.widgets.scroll import scrolled
 from desk_app.ui.widgets.styling import label
 from desk_app.ui.widgets.translated import Translated
 
-WELCOME, ENROL, SCANNER, LOADING = range(4)
 _SHARE = 6
 """The part of the width for the steps, with one on either side."""
 _WIDEST_EMS = 60

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -13,6 +12,7 @@ from desk_app.ui.appearance.theme import Space
 from desk_app.ui.context.page import WindowPage
 from desk_app.ui.context.page_context import PageContext
 from desk_app.ui.offers.details import OfferDetails
+from desk_app.ui.offers.entry import OffersEntry
 from desk_app.ui.widgets.button import Button
 from desk_app.ui.widgets.choice import Choice
 from desk_app.ui.widgets.empty_state import EmptyState
@@ -28,12 +28,8 @@ from desk_app.ui.widgets.translated import Translated
 from sync.rules.offers import Offer, Sector
 
 
-class OffersPage(Translated, WindowPage):
+class OffersPage(Translated, OffersEntry, WindowPage):
     """The list of offers with its search; beside it the selected one, or the form for a new one."""
-
-    topic = "offers"
-    icon = "offers"
-    place = 4
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,11 +65,6 @@ class OffersPage(Translated, WindowPage):
         self._connect()
         self.sectors.hide()
         self._retranslate()
-
-    @classmethod
-    def title(cls) -> str:
-        """The page's name."""
-        return QCoreApplication.translate("OffersPage", "Offers")
 
     def shown(self) -> None:
         """Refresh: the tickets left may have changed."""

@@ -3,7 +3,7 @@
 from datetime import date
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
@@ -14,6 +14,7 @@ from desk_app.services.visit_days import check_visit_day
 from desk_app.ui.appearance.theme import Space
 from desk_app.ui.context.page import WindowPage
 from desk_app.ui.context.page_context import PageContext
+from desk_app.ui.paper_forms.entry import PaperEntry
 from desk_app.ui.paper_forms.entry_panel import PaperEntryPanel
 from desk_app.ui.paper_forms.print_panel import PaperPrintPanel
 from desk_app.ui.widgets.button import WrappingButton
@@ -29,12 +30,8 @@ from sync.rules.offers import Offer
 _KEY_IN, _PRINT = "key_in", "print"
 
 
-class PaperPage(Translated, WindowPage):
+class PaperPage(Translated, PaperEntry, WindowPage):
     """The offer and the day are chosen above, once for all rows and for the form."""
-
-    topic = "paper"
-    icon = "paper"
-    place = 5
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,11 +68,6 @@ class PaperPage(Translated, WindowPage):
         self._retranslate()
         self._parts.show_chosen(_KEY_IN)
         self._show_acts()
-
-    @classmethod
-    def title(cls) -> str:
-        """The page's name."""
-        return QCoreApplication.translate("PaperPage", "Paper forms")
 
     def shown(self) -> None:
         """Rows from before come back; what is sold is what the form is likely for."""

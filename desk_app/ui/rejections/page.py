@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -17,10 +17,10 @@ from desk_app.services.inbox_items import RejectedItem, Resolution
 from desk_app.services.offer_creation import OfferRequest
 from desk_app.services.scans import Scan
 from desk_app.ui.appearance.theme import Colours, Space, Theme, chosen
-from desk_app.ui.context.app_status import AppStatus
 from desk_app.ui.context.page import WindowPage
 from desk_app.ui.context.page_context import PageContext
 from desk_app.ui.rejections.controller import RejectionsController
+from desk_app.ui.rejections.entry import RejectionsEntry
 from desk_app.ui.rejections.groups import about, grouped, history, resolutions, state, summary
 from desk_app.ui.rejections.missing_notice import MissingNotice
 from desk_app.ui.rejections.rejection_details import KEYS, RejectionDetails, Selection
@@ -50,12 +50,8 @@ _DAY_CODES = (Refusal.MALFORMED, Refusal.TOO_OLD)
 """Why the register refuses a visit of a day that cannot be (contract 1.6)."""
 
 
-class RejectionsPage(Translated, WindowPage):
+class RejectionsPage(Translated, RejectionsEntry, WindowPage):
     """The list under the reasons; beside it what is selected, and what can be done about it."""
-
-    topic = "inbox"
-    icon = "inbox"
-    place = 3
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -111,17 +107,6 @@ class RejectionsPage(Translated, WindowPage):
         self.controller.failed.connect(self._failed)
         self._context.bridge.data_changed.connect(self._renew)
         self._context.preferences.changed.connect(self._show)  # the dots are in its colours
-
-    @classmethod
-    def title(cls) -> str:
-        """The page's name."""
-        return QCoreApplication.translate("RejectionsPage", "To resolve")
-
-    @classmethod
-    def waiting(cls, app_status: AppStatus) -> int:
-        """The number of open items, a notice among them; what was escalated is none."""
-        standing = app_status.standing
-        return standing.queue.attention + bool(standing.missing) if standing else 0
 
     def shown(self) -> None:
         """Read what has come meanwhile."""

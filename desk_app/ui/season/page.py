@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
@@ -12,6 +12,7 @@ from desk_app.ui.appearance.theme import Space
 from desk_app.ui.context.page import WindowPage
 from desk_app.ui.context.page_context import PageContext
 from desk_app.ui.season.checklist import Checklist
+from desk_app.ui.season.entry import SeasonEntry
 from desk_app.ui.season.printing import print_checklist
 from desk_app.ui.season.register_file import RegisterFilePart
 from desk_app.ui.widgets.button import Button
@@ -26,12 +27,8 @@ from desk_app.ui.widgets.translated import Translated
 from sync.rules.policy import good_until
 
 
-class SeasonPage(Translated, WindowPage):
+class SeasonPage(Translated, SeasonEntry, WindowPage):
     """Above: the day, and the list. Below: the register to a file and from a file."""
-
-    topic = "season"
-    icon = "calendar"
-    place = 7
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,11 +65,6 @@ class SeasonPage(Translated, WindowPage):
         context.app_status.changed.connect(self._show_good_until)
         self.register_file.imported.connect(self._check_again)
         self._retranslate()
-
-    @classmethod
-    def title(cls) -> str:
-        """The page's name."""
-        return QCoreApplication.translate("SeasonPage", "Offline")
 
     def shown(self) -> None:
         """Look again: a day may have passed."""

@@ -1,6 +1,6 @@
 """The settings page: appearance, sounds, readers, and the desk."""
 
-from PySide6.QtCore import QCoreApplication, QPoint, Signal
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -14,6 +14,7 @@ from desk_app.ui.settings.appearance import AppearancePart
 from desk_app.ui.settings.counter import CounterPart
 from desk_app.ui.settings.desk import DeskPart
 from desk_app.ui.settings.diagnosis import DiagnosisPart
+from desk_app.ui.settings.entry import SettingsEntry
 from desk_app.ui.settings.lock import LockPart
 from desk_app.ui.settings.neighbours import NeighboursPart
 from desk_app.ui.settings.readers import ReadersPart
@@ -28,15 +29,8 @@ _INDEX_EMS = 70
 """From so many letters M of width on there is room for an index."""
 
 
-class SettingsPage(Translated, WindowPage):
+class SettingsPage(Translated, SettingsEntry, WindowPage):
     """Every change takes effect at once; there is no save button."""
-
-    topic = "settings"
-    icon = "settings"
-    place = 8
-
-    enrol_again = Signal()
-    lock_now = Signal()
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,14 +66,9 @@ class SettingsPage(Translated, WindowPage):
         around.addWidget(self._index)
         around.addWidget(self._scroll, 1)
         self._index.wanted.connect(self._go_to)
-        lock.lock_now.connect(self.lock_now)
-        self.desk.enrol_again.connect(self.enrol_again)
+        lock.lock_now.connect(self.lock_wanted)
+        self.desk.enrol_again.connect(self.enrol_wanted)
         self._retranslate()
-
-    @classmethod
-    def title(cls) -> str:
-        """The page's name."""
-        return QCoreApplication.translate("SettingsPage", "Settings")
 
     def _go_to(self, part: QWidget) -> None:
         """The section begins at the upper edge, as far as there is something below it."""

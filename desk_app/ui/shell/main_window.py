@@ -12,7 +12,7 @@ from desk_app.ui.appearance.icons import Icons
 from desk_app.ui.appearance.language import Language
 from desk_app.ui.appearance.theme import MessageTone
 from desk_app.ui.context.app_status import AppStatus
-from desk_app.ui.context.page import WindowPage
+from desk_app.ui.context.page import PageEntry, WindowPage
 from desk_app.ui.input.scan_hints import hint_texts
 from desk_app.ui.shell.banner import Banner
 from desk_app.ui.shell.floating_messages import FloatingMessages
@@ -38,12 +38,12 @@ class MainWindow(Translated, QMainWindow):
     """Takes pages; the first is home: where Escape and every card that is scanned lead.
 
     ``closed`` is emitted when the window goes, ``lock_wanted`` when somebody asks to lock it, and
-    ``page_built`` with each page when it is opened for the first time.
+    ``enrol_wanted`` when somebody asks to enrol the desk anew.
     """
 
     closed = Signal()
     lock_wanted = Signal()
-    page_built = Signal(WindowPage)
+    enrol_wanted = Signal()
 
     def __init__(
         self, icons: Icons, language: Language, app_status: AppStatus, help_pages: HelpTexts
@@ -52,7 +52,7 @@ class MainWindow(Translated, QMainWindow):
         self._app_status = app_status
         self._room = QWidget()
         self._pages = QStackedWidget()
-        self._kinds: dict[str, type[WindowPage]] = {}
+        self._kinds: dict[str, type[PageEntry]] = {}
         self._builders: dict[str, Callable[[QWidget], WindowPage]] = {}
         self._built: dict[str, WindowPage] = {}
         self._in_sight: WindowPage | None = None
@@ -83,7 +83,7 @@ class MainWindow(Translated, QMainWindow):
         """Show that this program has a fault; the window goes on."""
         self.banner.show_text(" ".join(self._language.words.error(error)))
 
-    def add_page(self, kind: type[WindowPage], build: Callable[[QWidget], WindowPage]) -> None:
+    def add_page(self, kind: type[PageEntry], build: Callable[[QWidget], WindowPage]) -> None:
         """Add a page, which is built when it is opened; the first one is opened at once."""
         topic = kind.topic
         self._kinds[topic] = kind
@@ -109,8 +109,9 @@ class MainWindow(Translated, QMainWindow):
             # In its place from the start: later each of its parts would be dressed once more.
             page = self._built[topic] = self._builders[topic](self._pages)
             page.leads_on.connect(self.open_page)
+            page.enrol_wanted.connect(self.enrol_wanted)
+            page.lock_wanted.connect(self.lock_wanted)
             self._pages.addWidget(page)
-            self.page_built.emit(page)
         return self._built[topic]
 
     def page(self) -> WindowPage | None:
@@ -338,6 +339,6 @@ class MainWindow(Translated, QMainWindow):
         self.setWindowTitle(f"{page.title()} · Kaikuluukku" if page else "Kaikuluukku")
 
 
-def _key(page: type[WindowPage]) -> str:
+def _key(page: type[PageEntry]) -> str:
     """Ctrl and a digit: some scanners type codes with Alt and digits, so those are left to them."""
     return f"Ctrl+{page.place}"

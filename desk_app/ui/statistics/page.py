@@ -3,7 +3,7 @@
 import time
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk_app.services.errors import ExportStoppedError
@@ -12,6 +12,7 @@ from desk_app.ui.context.page import WindowPage
 from desk_app.ui.context.page_context import PageContext
 from desk_app.ui.statistics.breakdown_view import BreakdownView
 from desk_app.ui.statistics.controller import StatisticsController
+from desk_app.ui.statistics.entry import StatisticsEntry
 from desk_app.ui.statistics.report import report, sums
 from desk_app.ui.statistics.report_document import draw_report
 from desk_app.ui.statistics.sums import Sums
@@ -42,12 +43,8 @@ _FILTERS = {
 }
 
 
-class StatisticsPage(Translated, WindowPage):
+class StatisticsPage(Translated, StatisticsEntry, WindowPage):
     """Above: the choice of visits. Below: their sums, chart and table, and the files."""
-
-    topic = "statistics"
-    icon = "statistics"
-    place = 6
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -92,11 +89,6 @@ class StatisticsPage(Translated, WindowPage):
         around.addWidget(scrolled(inner))
         self._connect()
         self._retranslate()
-
-    @classmethod
-    def title(cls) -> str:
-        """The page's name."""
-        return QCoreApplication.translate("StatisticsPage", "Statistics")
 
     def shown(self) -> None:
         """More may have been recorded."""

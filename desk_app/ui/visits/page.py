@@ -3,7 +3,7 @@
 from dataclasses import replace
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
@@ -21,6 +21,7 @@ from desk_app.ui.context.page import WindowPage
 from desk_app.ui.context.page_context import PageContext
 from desk_app.ui.visits.actions import VisitActions
 from desk_app.ui.visits.controller import VisitsController
+from desk_app.ui.visits.entry import VisitsEntry
 from desk_app.ui.visits.filter import Filter
 from desk_app.ui.visits.filter_bar import FilterBar
 from desk_app.ui.visits.words import VisitWords
@@ -46,12 +47,8 @@ _NARROW_EMS = 50
 """Below so many letters M of width the list has fewer columns."""
 
 
-class VisitsPage(Translated, WindowPage):
+class VisitsPage(Translated, VisitsEntry, WindowPage):
     """A list that loads while scrolling; below it, the selected visit."""
-
-    topic = "visits"
-    icon = "visits"
-    place = 2
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -84,11 +81,6 @@ class VisitsPage(Translated, WindowPage):
         self.narrowing.hide()
         self._connect()
         self._retranslate()
-
-    @classmethod
-    def title(cls) -> str:
-        """The page's name."""
-        return QCoreApplication.translate("VisitsPage", "Visits")
 
     def shown(self) -> None:
         """Read what has been recorded meanwhile."""

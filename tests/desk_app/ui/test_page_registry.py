@@ -5,7 +5,7 @@ from typing import cast
 
 import pytest
 
-from desk_app.ui.context.page import WindowPage
+from desk_app.ui.context.page import PageEntry
 from desk_app.ui.context.page_context import PageContext
 from desk_app.ui.page_registry import all_pages
 from sync.rules.languages import LANGUAGES
@@ -15,11 +15,11 @@ PAGES = [kind for kind, _ in all_pages(cast("PageContext", None))]  # none of th
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.topic)
-def test_a_page_has_an_icon(page: type[WindowPage]) -> None:
+def test_a_page_has_an_icon(page: type[PageEntry]) -> None:
     assert (RESOURCES / "icons" / f"{page.icon}.svg").is_file()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.topic)
-def test_a_page_has_help(page: type[WindowPage], language: str) -> None:
+def test_a_page_has_help(page: type[PageEntry], language: str) -> None:
     assert (RESOURCES / "help" / language / f"{page.topic}.md").is_file()

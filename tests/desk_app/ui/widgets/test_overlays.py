@@ -14,7 +14,7 @@ from desk_app.services.errors import StoreFullError
 from desk_app.services.recovery import Recovery
 from desk_app.services.scans import Burst, Ending, Scan
 from desk_app.services.status import Connection, ConnectionState
-from desk_app.ui.first_run.overlay import SCANNER
+from desk_app.ui.first_run.step_numbers import SCANNER
 from desk_app.ui.shell.lock_screen import LockScreen
 from desk_app.ui.statistics.page import StatisticsPage
 from desk_app.ui.widgets.overlays import Overlay
