@@ -21,6 +21,7 @@ from desk_app.messages.catalogue import catalogue
 from desk_app.services.errors import DeskError, RefusedError
 from desk_app.services.recording import VisitRequest
 from sync.lan.finding import NoFinder
+from tests.endurance.networks import enter
 
 _TRUTH = """
     SELECT visits.id FROM visits JOIN operations ON operations.id = visits.id
@@ -162,8 +163,10 @@ class CommandedDesk:
 
 
 def main() -> None:
-    """Open the desk in a folder, enrol it where it is new, and obey."""
-    folder, socket_file, name, code, minutes, shares, finds = sys.argv[1:]
+    """Open the desk in a folder and a network, enrol it where it is new, and obey."""
+    namespace, folder, socket_file, name, code, minutes, shares, finds = sys.argv[1:]
+    if namespace:
+        enter(namespace)
     proxy = Proxy(socket_file)
     home = Home(Path(folder))
     words = Messages(catalogue("en"), "en")

@@ -3,7 +3,6 @@
 import asyncio
 import json
 import subprocess
-import sys
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -11,7 +10,13 @@ from typing import Any
 
 from tests.endurance.loop_thread import LoopThread, relay
 from tests.endurance.networks import Network
+from tests.helpers import programs
 
+_LOADS = (
+    *programs.COMMANDS,
+    *("sync.client", "sync.lan.finding", "sync.lan.neighbourhood", "tests.endurance.networks"),
+)
+_STANDARD_ERROR = 2
 Asked = Mapping[str, object]
 """Something for a desk to do."""
 
@@ -29,18 +34,17 @@ class Desk:
         (home / "settings.json").write_text(json.dumps(settings))
         finds = "multicast" if network.finds_by_multicast else "entered"
         minutes = (number - 2) * 7
-        self._command = [
-            *network.command(number),
-            *(sys.executable, "-m", "tests.endurance.neighbour_desk", str(home), socket_file),
-            *(f"Luukku {number}", code, f"{minutes}", shares, finds),
-        ]
+        self._command = (
+            *("-m", "tests.endurance.neighbour_desk", network.namespace(number)),
+            *(str(home), socket_file, f"Luukku {number}", code, f"{minutes}", shares, finds),
+        )
         self.acknowledged: list[str] = []
         self.start()
 
     def start(self) -> None:
         """Start the program."""
-        self._process = subprocess.Popen(
-            self._command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        self._process = programs.start(
+            *self._command, loads=_LOADS, stdin=subprocess.PIPE, stderr=_STANDARD_ERROR
         )
 
     def wait_until_ready(self) -> None:

@@ -1,6 +1,7 @@
 """Networks of desks that can be cut into groups: network namespaces, or relays on loopback."""
 
 import asyncio
+import ctypes
 import os
 import re
 import selectors
@@ -17,6 +18,8 @@ from tests.endurance.captures import Capture
 from tests.endurance.loop_thread import LoopThread, relay
 
 _EVERY_PROTOCOL = 3
+_NETWORK = 0x40000000
+"""CLONE_NEWNET: the kind of namespace. Python has a name for it from 3.12 on."""
 _MOST_FRAME = 1 << 16
 _BUFFER = 8 << 20
 _AT_ONCE = 64
@@ -30,6 +33,14 @@ Groups = Sequence[int]
 """The group of each desk, the first desk's first."""
 
 
+def enter(namespace: str) -> None:
+    """Go on in a network namespace. Raises ``OSError``."""
+    libc = ctypes.CDLL(None, use_errno=True)
+    with Path("/run/netns", namespace).open("rb") as handle:
+        if libc.setns(handle.fileno(), _NETWORK) != 0:
+            raise OSError(ctypes.get_errno(), f"there is no way into {namespace}")
+
+
 class Network(Protocol):
     """Desks are known by their number, from 1 on."""
 
@@ -37,8 +48,8 @@ class Network(Protocol):
     finds_by_multicast: bool
     reason: str
 
-    def command(self, number: int) -> list[str]:
-        """What to put before a desk's command."""
+    def namespace(self, number: int) -> str:
+        """The namespace that a desk runs in; none is the machine's own."""
         ...
 
     def settings(self, number: int) -> Mapping[str, object]:
@@ -134,9 +145,9 @@ class NamespaceNetwork:
         ):
             ip("-n", space, *words)
 
-    def command(self, number: int) -> list[str]:
-        """Run in the desk's namespace."""
-        return ["ip", "netns", "exec", self._space(number)]
+    def namespace(self, number: int) -> str:
+        """The desk's own."""
+        return self._space(number)
 
     def settings(self, number: int) -> Mapping[str, object]:
         """Neighbours are found by multicast."""
@@ -152,7 +163,8 @@ class NamespaceNetwork:
         """Send from another desk's namespace."""
         other = number % len(self._desks) + 1
         where = [f"10.77.0.{10 + number}", f"{_PORT}"]
-        command = [*self.command(other), sys.executable, "-c", _SEND, *where]
+        inside = ("ip", "netns", "exec", self._space(other))
+        command = [*inside, sys.executable, "-c", _SEND, *where]
         subprocess.run(command, input=data, check=True)
 
     def close(self) -> None:
@@ -232,10 +244,10 @@ class LoopbackNetwork:
         self._servers.append(server)
         self._relays[here, there] = server.sockets[0].getsockname()[1]
 
-    def command(self, number: int) -> list[str]:
+    def namespace(self, number: int) -> str:
         """As any program."""
         del number
-        return []
+        return ""
 
     def settings(self, number: int) -> Mapping[str, object]:
         """The relays to the others are entered."""
