@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 from desk_app.ui.context.page import PageEntry, WindowPage
 from desk_app.ui.context.page_context import PageContext
 from desk_app.ui.offers.entry import OffersEntry
-from desk_app.ui.paper_forms.entry import PaperEntry
+from desk_app.ui.paper_forms.entry import PaperFormsEntry
 from desk_app.ui.rejections.entry import RejectionsEntry
 from desk_app.ui.season.entry import SeasonEntry
 from desk_app.ui.settings.entry import SettingsEntry
@@ -33,7 +33,7 @@ def all_pages(context: PageContext) -> Sequence[tuple[type[PageEntry], Build]]:
         (VisitsEntry, _visits),
         (RejectionsEntry, _rejections),
         (OffersEntry, _offers),
-        (PaperEntry, _paper),
+        (PaperFormsEntry, _paper),
         (StatisticsEntry, _statistics),
         (SeasonEntry, _season),
         (SettingsEntry, _settings),

@@ -5,7 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from desk_app.ui.context.page import PageEntry
 
 
-class PaperEntry(PageEntry):
+class PaperFormsEntry(PageEntry):
     """What is known of the page before it is opened."""
 
     topic = "paper"

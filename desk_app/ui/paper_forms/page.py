@@ -14,7 +14,7 @@ from desk_app.services.visit_days import check_visit_day
 from desk_app.ui.appearance.theme import Space
 from desk_app.ui.context.page import WindowPage
 from desk_app.ui.context.page_context import PageContext
-from desk_app.ui.paper_forms.entry import PaperEntry
+from desk_app.ui.paper_forms.entry import PaperFormsEntry
 from desk_app.ui.paper_forms.entry_panel import PaperEntryPanel
 from desk_app.ui.paper_forms.print_panel import PaperPrintPanel
 from desk_app.ui.widgets.button import WrappingButton
@@ -30,7 +30,7 @@ from sync.rules.offers import Offer
 _KEY_IN, _PRINT = "key_in", "print"
 
 
-class PaperPage(Translated, PaperEntry, WindowPage):
+class PaperPage(Translated, PaperFormsEntry, WindowPage):
     """The offer and the day are chosen above, once for all rows and for the form."""
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
