@@ -95,7 +95,7 @@ STORED_NAMES = {
 }
 """Columns of released tables."""
 
-OF_EACH_PAGE = {"controller", "page", "table", "words"}
+OF_EACH_PAGE = {"controller", "entry", "page", "table", "words"}
 """Names of modules that several pages of the window have."""
 
 IN_SEVERAL_LAYERS = {
