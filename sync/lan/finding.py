@@ -69,6 +69,7 @@ class MulticastFinder(ServiceListener):
         self._changed = threading.Event()
         self._ended = threading.Event()
         self._thread: threading.Thread | None = None
+        self._networks: Collection[str] = ()
         self._computing = Allowance(_COMPUTING_AT_ONCE, _COMPUTING)
         self._own = ""
         self._port = 0
@@ -91,6 +92,7 @@ class MulticastFinder(ServiceListener):
         wanted = frozenset(map(instance_name, fingerprints))
         if wanted == self._wanted:
             return
+        self._networks = {*own_networks().values()}
         with self._turn:
             self._wanted = wanted
             self._seen = {name: found for name, found in self._seen.items() if name in wanted}
@@ -115,7 +117,8 @@ class MulticastFinder(ServiceListener):
     def _look(self) -> None:
         """Announce and browse, until others are wanted, or the interfaces have changed."""
         self._changed.clear()
-        interfaces = [*own_networks()] if self._wanted else []
+        networks = own_networks() if self._wanted else {}
+        interfaces, self._networks = [*networks], {*networks.values()}
         if not interfaces:  # nobody to find, or no network yet
             self._changed.wait(_LOOK_FOR_NETWORK)
             return
@@ -167,13 +170,14 @@ class MulticastFinder(ServiceListener):
             return  # no name of a service, or multicast ends in this moment
         if info is None or not info.port:
             return
-        networks = own_networks().values()
+        networks = self._networks
         announced = info.parsed_scoped_addresses()[:_MOST_SEEN]
         found = [LanAddress(each, info.port) for each in announced if is_near(each, networks)]
         with self._turn:
             if name in self._wanted:
                 known = self._seen.get(name, [])
-                seen = [each for each in known if each not in {*found}]
+                again = {*found}
+                seen = [each for each in known if each not in again]
                 while len(seen) > _MOST_SEEN - len(found):  # not the earliest: that may be it
                     seen.pop(random.randrange(len(seen)))  # noqa: S311 - no secret
                 self._seen[name] = [*seen, *found]
@@ -220,7 +224,7 @@ def own_networks() -> dict[str, str]:
 
 
 def is_near(address: str, networks: Collection[str]) -> bool:
-    """Whether an address can be a neighbour's: on one of these networks, or of a single link.
+    """Whether an address can be a neighbour's: on one of these networks, or of a named link.
 
     Everybody on the network can announce any address: a desk calls none elsewhere for it.
     """
@@ -230,7 +234,9 @@ def is_near(address: str, networks: Collection[str]) -> bool:
         return False
     if found.is_loopback or found.is_multicast or found.is_unspecified:
         return False
-    return found.is_link_local or any(found in ip_network(each) for each in networks)
+    if found.is_link_local:
+        return found.version == 4 or "%" in address  # without its link it leads nowhere
+    return any(found in ip_network(each) for each in networks)
 
 
 def _computed(zeroconf: Zeroconf) -> float | None:

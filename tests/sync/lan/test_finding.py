@@ -90,7 +90,8 @@ def test_a_service_without_a_port_hides_none_that_was_found(network: Zeroconf) -
 
 
 @pytest.mark.parametrize(
-    "elsewhere", ["198.51.100.7", "127.0.0.1", "0.0.0.0", "224.0.0.1", "::1", "2001:db8::7"]
+    "elsewhere",
+    ["198.51.100.7", "127.0.0.1", "0.0.0.0", "224.0.0.1", "::1", "2001:db8::7", "fe80::7"],
 )
 def test_no_address_elsewhere_is_called_because_somebody_announces_it(
     network: Zeroconf, elsewhere: str
