@@ -43,6 +43,8 @@ _log = logging.getLogger(__name__)
 MOST_CARDS = 20_000_000
 LONGEST_ENTRY = 8 << 10
 """Bytes that are validated at once; the longest of ours, an offer in three languages, has 5,000."""
+_MOST_PARTS = 2_000
+"""Values that are validated at once, by what stands between them; texts may hold some of that."""
 _COUNTS_AT_ONCE = 100
 _LONGEST_TEXT = 200
 _CURSOR = re.compile(f"[0-9A-Za-z._-]{{1,{MOST_CURSOR}}}")
@@ -246,7 +248,7 @@ def _strict(adapter: TypeAdapter[_Read], element: object) -> _Read:
 def _json(element: object) -> bytes:
     """A part of a page, to be validated at once. Raises ``ValueError`` for a longer one."""
     wire = to_json(element)
-    if len(wire) > LONGEST_ENTRY:
+    if len(wire) > LONGEST_ENTRY or sum(map(wire.count, (b",", b"[", b"{"))) > _MOST_PARTS:
         raise ValueError("longer than any entry")
     return wire
 

@@ -175,9 +175,12 @@ def test_odd_counts_of_tickets_are_none(counts: object) -> None:
     assert (read.left, read.moved) == ({}, {})
 
 
-def test_an_entry_that_takes_long_to_validate_is_left_out() -> None:
+@pytest.mark.parametrize(
+    "unknown", ["x" * LONGEST_ENTRY, [[]] * (LONGEST_ENTRY // 4)], ids=["long", "of many parts"]
+)
+def test_an_entry_that_takes_long_to_validate_is_left_out(unknown: object) -> None:
     page = json.loads(write_news(NEWS))
-    page["operations"][0]["operation"]["unknown"] = [[]] * LONGEST_ENTRY
+    page["operations"][0]["operation"]["unknown"] = unknown
     page["operations"][1]["operation"]["unknown"] = "a few bytes"
 
     assert list(read_news(json.dumps(page).encode()).operations) == list(NEWS.operations)[1:]
