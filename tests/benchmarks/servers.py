@@ -24,13 +24,20 @@ def database(kind: str, folder: Path) -> Iterator[str]:
 @contextmanager
 def serving(url: str) -> Iterator[str]:
     """One server process on the database; the root of its API."""
+    with server_process(url) as (_, api):
+        yield api
+
+
+@contextmanager
+def server_process(url: str) -> Iterator[tuple[int, str]]:
+    """One server process on the database; its id, and the root of its API."""
     command = [sys.executable, "-m", "sync.server", "run", "--db", url, "--port", "0"]
     with subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
     ) as server:
         try:
             assert server.stdout is not None
-            yield server.stdout.readline().strip().removeprefix("listening on ")
+            yield server.pid, server.stdout.readline().strip().removeprefix("listening on ")
         finally:
             server.terminate()
             server.wait()

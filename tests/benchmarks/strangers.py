@@ -24,6 +24,7 @@ from typing import Any
 
 from sync.server.services.central_register import CentralRegister
 from tests.benchmarks.nation import CARDS, Desk, Log, Seat, spread
+from tests.benchmarks.servers import server_process
 from tests.helpers.enrolling import new_token
 from tests.helpers.samples import VENUE, a_card, an_offer
 
@@ -50,7 +51,7 @@ def measure(folder: Path, *, connections: int, desks: int, seconds: float) -> Fi
     """Memory and the desks' waits, quiet and beside the strangers."""
     db = f"sqlite:///{folder / 'register.db'}"
     enrolled = fill(db, desks)
-    with _served(db) as (pid, url):
+    with server_process(db) as (pid, url):
         plan = Plan(url, enrolled, connections, seconds, min(_ASK_EVERY, seconds / 3))
         _run("desks", replace(plan, seconds=plan.every * 1.2), folder)  # not measured: it warms up
         with _watched(pid) as memory:
@@ -97,20 +98,6 @@ def fill(db: str, desks: int) -> list[tuple[str, str]]:
     enrolled = [(new_token(central, VENUE.id), str(offer.id)) for _ in range(desks)]
     central.close()
     return enrolled
-
-
-@contextmanager
-def _served(db: str) -> Iterator[tuple[int, str]]:
-    command = [sys.executable, "-m", "sync.server", "run", "--db", db, "--port", "0"]
-    with subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
-    ) as server:
-        try:
-            assert server.stdout is not None
-            yield server.pid, server.stdout.readline().strip().removeprefix("listening on ")
-        finally:
-            server.terminate()
-            server.wait()
 
 
 @contextmanager

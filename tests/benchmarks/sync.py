@@ -46,9 +46,7 @@ def _measure(folder: Path, kind: str, cards: int, visits: int) -> Figures:
     with database(kind, folder) as url, ExitStack() as stack:
         register = LiveRegister(database_url=url)
         stack.callback(register.central.close)
-        register.import_venues([VENUE])
-        register.import_offers(VENUE.id, [OFFER])
-        register.import_cards(a_card(f"K{number:07}") for number in range(cards))
+        register.fill(VENUE, (a_card(f"K{number:07}") for number in range(cards)), [OFFER])
         api = stack.enter_context(serving(url))
         desk = Desk(folder)
         stack.callback(desk.close)

@@ -35,9 +35,7 @@ class Scene:
 @pytest.fixture
 def scene(tmp_path: Path) -> Iterator[Scene]:
     with LiveRegister(tmp_path) as register, Relay(register.url) as relay:
-        register.import_venues([VENUE])
-        register.import_cards([a_card("AB12345"), a_card("AB12346"), a_card("AB12347")])
-        register.import_offers(VENUE.id, [OFFER])
+        register.fill(VENUE, map(a_card, ("AB12345", "AB12346", "AB12347")), [OFFER])
         desk = Desk(tmp_path)
         desk.enrol(register, relay.url)
         try:

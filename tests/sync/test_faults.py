@@ -71,9 +71,7 @@ def scene(shared_scene: Scene) -> Scene:
 def shared_scene(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Scene]:
     folder = tmp_path_factory.mktemp("faults")
     with LiveRegister(folder) as register, FaultProxy(register.url) as proxy:
-        register.import_venues([VENUE])
-        register.import_cards([a_card()])
-        register.import_offers(VENUE.id, [OFFER])
+        register.fill(VENUE, [a_card()], [OFFER])
         desk = Desk(folder)
         desk.enrol(register, proxy.url)
         try:

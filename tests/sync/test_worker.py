@@ -168,27 +168,23 @@ def test_a_visit_recorded_without_a_connection_does_not_break_the_back_off(
     assert desk.cycles == 2  # by send_now alone
 
 
-def test_a_visit_recorded_knocks_some_time_after_a_try_that_failed(
-    expected_log: Callable[[str], None], monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    ("pause", "happens"),
+    [("_KNOCKS_AFTER", SyncWorker.wake), ("LONGEST_PAUSE_AT_WORK", SyncWorker.attend)],
+    ids=["a visit is recorded", "somebody works"],
+)
+def test_while_there_is_work_no_pause_after_a_try_that_failed_is_long(
+    expected_log: Callable[[str], None],
+    monkeypatch: pytest.MonkeyPatch,
+    pause: str,
+    happens: Callable[[SyncWorker], None],
 ) -> None:
     expected_log(r"sync, push: unreachable: said")
-    monkeypatch.setattr("sync.worker._KNOCKS_AFTER", 0.01)
+    monkeypatch.setattr(f"sync.worker.{pause}", 0.01)
     desk = Desk([OFFLINE, GOOD])
     with working(desk, backoff=SLOW) as worker:
         desk.settled(1)
-        worker.wake()
-        assert desk.settled(2).fault is None
-
-
-def test_while_somebody_works_no_pause_after_a_failure_is_long(
-    expected_log: Callable[[str], None], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    expected_log(r"sync, push: unreachable: said")
-    monkeypatch.setattr("sync.worker.LONGEST_PAUSE_AT_WORK", 0.01)
-    desk = Desk([OFFLINE, GOOD])
-    with working(desk, backoff=SLOW) as worker:
-        desk.settled(1)
-        worker.attend()
+        happens(worker)
         assert desk.settled(2).fault is None
 
 

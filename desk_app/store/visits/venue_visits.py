@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from desk_app.services.reporting import Row
 from desk_app.store.connection.database import Database
 from desk_app.store.schema.tables import activity, operations, visits, voids
+from desk_app.store.visits.local_dates import between
 from desk_app.store.visits.records import tickets_from
 from sync.ports import OperationState
 from sync.rules.visits import VisitState
@@ -45,21 +46,13 @@ class StoredVenueVisits:
                     OperationState.ACCEPTED,
                     voided=row.state is VisitState.VOIDED or row.void_id is not None,
                 )
-                for row in connection.execute(_between(RECEIVED, activity, first, last))
+                for row in connection.execute(between(RECEIVED, activity, first, last))
             ]
             carried = [
                 _row(row, row.carried_from, row.state, voided=row.void_id is not None)
-                for row in connection.execute(_between(CARRIED, visits, first, last))
+                for row in connection.execute(between(CARRIED, visits, first, last))
             ]
         return sorted([*received, *carried], key=lambda visit: visit.local_date)
-
-
-def _between(
-    wanted: sa.Select[Any], table: sa.Table, first: date | None, last: date | None
-) -> sa.Select[Any]:
-    if first is not None:
-        wanted = wanted.where(table.c.local_date >= first)
-    return wanted if last is None else wanted.where(table.c.local_date <= last)
 
 
 def _row(found: sa.Row[Any], desk_name: str, state: OperationState, *, voided: bool) -> Row:

@@ -10,6 +10,7 @@ from desk_app.services.reporting import Sum
 from desk_app.services.statistics import Certainty, VisitTotal
 from desk_app.store.connection.database import Database
 from desk_app.store.schema.tables import activity, operations, visits, voids
+from desk_app.store.visits.local_dates import between
 from sync.ports import OperationState
 from sync.rules.tickets import IN_GROUP, TicketGroup
 from sync.rules.visits import VisitState
@@ -81,7 +82,7 @@ class StoredVisitTotals:
             found = [
                 total
                 for select, table in wanted
-                for total in _read(connection, _between(select, table, first, last))
+                for total in _read(connection, between(select, table, first, last))
             ]
         return sorted(found, key=lambda total: total.day)
 
@@ -90,11 +91,3 @@ def _read(connection: sa.Connection, wanted: sa.Select[Any]) -> Iterator[VisitTo
     for row in connection.execute(wanted):
         summed = Sum(row.visits, row.adults, row.minors, row.assistants)
         yield VisitTotal(row.local_date, row.offer_id, Certainty(row.certainty), summed)
-
-
-def _between(
-    wanted: sa.Select[Any], table: sa.Table, first: date | None, last: date | None
-) -> sa.Select[Any]:
-    if first is not None:
-        wanted = wanted.where(table.c.local_date >= first)
-    return wanted if last is None else wanted.where(table.c.local_date <= last)

@@ -38,6 +38,19 @@ def fixture(
         yield fixture
 
 
+@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
+def lasting_database_url(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[str]:
+    """One database on each kind, for all tests of a module."""
+    if request.param == "sqlite":
+        yield f"sqlite:///{tmp_path_factory.mktemp('lasting') / 'register.db'}"
+    else:
+        cluster: Cluster = request.getfixturevalue("cluster")
+        with cluster.database() as url:
+            yield url
+
+
 @pytest.fixture
 def register(database_url: str) -> Iterator[LiveRegister]:
     with LiveRegister(database_url=database_url) as register:

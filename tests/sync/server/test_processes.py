@@ -22,7 +22,6 @@ from sync.rules.offers import Offer
 from sync.rules.visits import Visit
 from sync.server.services.central_register import CentralRegister
 from tests.helpers.enrolling import new_token
-from tests.helpers.postgres import Cluster
 from tests.helpers.samples import VENUE, a_card, a_visit
 from tests.sync.server.program import run, running
 from tests.sync.server.register_fixture import with_quota
@@ -62,17 +61,11 @@ class Shared:
         return used
 
 
-@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
-def servers(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[tuple[str, list[str]]]:
+@pytest.fixture(scope="module")
+def servers(lasting_database_url: str) -> Iterator[tuple[str, list[str]]]:
     """A database, and the addresses of the servers on it, for all tests of this module."""
+    db = lasting_database_url
     with ExitStack() as stack:
-        if request.param == "sqlite":
-            db = f"sqlite:///{tmp_path_factory.mktemp('shared') / 'register.db'}"
-        else:
-            cluster: Cluster = request.getfixturevalue("cluster")
-            db = stack.enter_context(cluster.database())
         with closing(CentralRegister.open(db)) as central:
             central.change_cards([a_card()])
         yield db, [stack.enter_context(running(db))[1] for _ in range(PROCESSES)]

@@ -1,7 +1,7 @@
 """Whatever the order in which operations arrive, and whatever the facts: both ends agree."""
 
 from collections.abc import Iterator
-from contextlib import ExitStack
+from contextlib import closing
 from dataclasses import replace
 from datetime import datetime, time, timedelta
 from uuid import uuid4
@@ -17,7 +17,6 @@ from sync.rules.entitlement import judge, objections
 from sync.rules.offers import OfferStatus, Quota
 from sync.rules.policy import Policy
 from sync.rules.visits import Operation, OwnOffer, Tickets, VenueVisit
-from tests.helpers.postgres import Cluster
 from tests.helpers.samples import MOMENT, VENUE, a_card, a_visit, a_void, an_offer
 from tests.sync.server.register_fixture import TODAY, RegisterFixture
 
@@ -33,19 +32,11 @@ TICKETS = st.builds(
 )
 
 
-@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
-def fixture(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[RegisterFixture]:
+@pytest.fixture(scope="module")
+def fixture(lasting_database_url: str) -> Iterator[RegisterFixture]:
     """One register for all examples: each brings cards and offers of its own."""
-    with ExitStack() as stack:
-        if request.param == "sqlite":
-            url = f"sqlite:///{tmp_path_factory.mktemp('register') / 'register.db'}"
-        else:
-            cluster: Cluster = request.getfixturevalue("cluster")
-            url = stack.enter_context(cluster.database())
-        running = RegisterFixture(url)
-        stack.callback(running.central.close)
+    running = RegisterFixture(lasting_database_url)
+    with closing(running.central):
         yield running
 
 

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, event, insert, select
 from sync.messages import Outcome
 from sync.rules.bounds import DAYS_BACK
 from sync.rules.card_numbers import LONGEST
-from sync.rules.offers import LimitPeriod
+from sync.rules.offers import LimitPeriod, Offer
 from sync.rules.visits import Visit, VisitState
 from sync.server.keys.derived import PSEUDONYM_PREFIX, Pseudonyms
 from sync.server.services.batches import Batch
@@ -35,6 +35,14 @@ def numbers(fixture: RegisterFixture) -> list[str]:
         return list(connection.scalars(select(tables.visits.c.card_number)))
 
 
+def forgotten_visit(fixture: RegisterFixture, offer: Offer) -> Visit:
+    """A visit of long ago, whose number the register has let go of."""
+    visit = fixture.visit(offer, day=TODAY - timedelta(days=60))
+    fixture.send(visit)
+    forget_old_numbers(fixture.central)
+    return visit
+
+
 def test_a_number_is_kept_for_the_policys_days_and_then_goes_for_good(
     fixture: RegisterFixture,
 ) -> None:
@@ -51,8 +59,7 @@ def test_a_number_is_kept_for_the_policys_days_and_then_goes_for_good(
 
 def test_a_limit_still_counts_a_visit_whose_number_is_gone(fixture: RegisterFixture) -> None:
     offer = fixture.with_offer(with_limit(1, LimitPeriod.CALENDAR_YEAR))
-    fixture.send(fixture.visit(offer, day=TODAY - timedelta(days=60)))
-    forget_old_numbers(fixture.central)
+    forgotten_visit(fixture, offer)
     [mark] = numbers(fixture)
     assert mark.startswith("~")
     assert fixture.card.number not in mark
@@ -83,9 +90,7 @@ def test_the_same_visit_again_is_a_duplicate_also_without_its_number(
     fixture: RegisterFixture, *, limited: bool
 ) -> None:
     offer = fixture.with_offer(with_limit(1, LimitPeriod.OFFER)) if limited else fixture.offer
-    visit = fixture.visit(offer, day=TODAY - timedelta(days=60))
-    fixture.send(visit)
-    forget_old_numbers(fixture.central)
+    visit = forgotten_visit(fixture, offer)
     assert fixture.send(visit) == ["duplicate"]
     assert fixture.send(replace(visit, operator="XY")) == ["rejected id_conflict"]
 
@@ -94,17 +99,13 @@ def test_another_number_under_the_same_id_is_a_conflict_while_a_mark_knows(
     fixture: RegisterFixture,
 ) -> None:
     offer = fixture.with_offer(with_limit(1, LimitPeriod.OFFER))
-    visit = fixture.visit(offer, day=TODAY - timedelta(days=60))
-    fixture.send(visit)
-    forget_old_numbers(fixture.central)
+    visit = forgotten_visit(fixture, offer)
     assert fixture.send(replace(visit, card_number="ZZ99999")) == ["rejected id_conflict"]
 
 
 def test_a_visit_whose_number_is_gone_can_be_taken_back(fixture: RegisterFixture) -> None:
     offer = fixture.with_offer(with_limit(1, LimitPeriod.CALENDAR_YEAR))
-    visit = fixture.visit(offer, day=TODAY - timedelta(days=60))
-    fixture.send(visit)
-    forget_old_numbers(fixture.central)
+    visit = forgotten_visit(fixture, offer)
     assert fixture.send(a_void(visit.id)) == ["accepted"]
     assert fixture.send(fixture.visit(offer)) == ["accepted"]
 
@@ -113,9 +114,7 @@ def test_a_batch_may_give_again_what_it_takes_back_though_the_number_is_gone(
     fixture: RegisterFixture,
 ) -> None:
     offer = fixture.with_offer(with_limit(1, LimitPeriod.CALENDAR_YEAR))
-    visit = fixture.visit(offer, day=TODAY - timedelta(days=60))
-    fixture.send(visit)
-    forget_old_numbers(fixture.central)
+    visit = forgotten_visit(fixture, offer)
     assert fixture.send(a_void(visit.id), fixture.visit(offer)) == ["accepted", "accepted"]
 
 

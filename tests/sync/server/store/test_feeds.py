@@ -1,8 +1,11 @@
 """The feeds of offers and of activity: what changes comes again."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta, timezone
+from typing import TypeVar
 
+from sync.messages import ActivityPage, OfferFeedPage
 from tests.helpers.samples import VENUE, a_void, an_offer, an_own_offer
 from tests.sync.server.register_fixture import ELSEWHERE, RegisterFixture, with_quota
 
@@ -70,15 +73,22 @@ def test_times_travel_in_utc(fixture: RegisterFixture) -> None:
     assert found.starts_at.utcoffset() == timedelta(0)
 
 
+Page = TypeVar("Page", OfferFeedPage, ActivityPage)
+
+
+def pages(read: Callable[[str | None], Page]) -> list[Page]:
+    """All pages of a feed, from its beginning on."""
+    found = [read(None)]
+    while found[-1].more:
+        found.append(read(found[-1].cursor))
+    return found
+
+
 def test_offers_come_in_pages(fixture: RegisterFixture) -> None:
     fixture.central.put_offers(VENUE.id, [an_offer() for _ in range(4)])
-    seen = []
-    cursor, more = None, True
-    while more:
-        page = fixture.desk.offers(cursor, 2)
-        cursor, more = page.cursor, page.more
-        assert len(page.offers) <= 2
-        seen += [offer.id for offer in page.offers]
+    found = [page.offers for page in pages(lambda after: fixture.desk.offers(after, 2))]
+    seen = [offer.id for offers in found for offer in offers]
+    assert max(map(len, found)) == 2
     assert len(set(seen)) == len(seen) == 5
 
 
@@ -104,11 +114,6 @@ def test_a_visit_whose_state_changes_appears_again(fixture: RegisterFixture) -> 
 def test_activity_comes_in_pages(fixture: RegisterFixture) -> None:
     visits = [fixture.visit() for _ in range(5)]
     fixture.send(*visits)
-    seen = []
-    cursor, more = None, True
-    while more:
-        page = fixture.desk.activity(cursor, 2)
-        cursor, more = page.cursor, page.more
-        assert len(page.visits) <= 2
-        seen += [visit.id for visit in page.visits]
-    assert seen == [visit.id for visit in visits]
+    found = [page.visits for page in pages(lambda after: fixture.desk.activity(after, 2))]
+    assert max(map(len, found)) == 2
+    assert [each.id for some in found for each in some] == [visit.id for visit in visits]

@@ -34,27 +34,15 @@ def move_on(fixture: RegisterFixture, times: int) -> None:
 
 
 @both_feeds
-def test_a_cursor_of_the_history_that_was_lost_is_gone(
-    fixture: RegisterFixture, feed: Feed
+@pytest.mark.parametrize("grown", [0, 5])
+def test_a_cursor_of_the_history_that_was_lost_is_gone_also_where_the_new_one_is_longer(
+    fixture: RegisterFixture, feed: Feed, grown: int
 ) -> None:
     backup = fixture.backup()
     move_on(fixture, 2)
     cursor = feed(fixture.desk, None).cursor
     fixture.put_back(backup)
-
-    with pytest.raises(CursorGoneError):
-        feed(fixture.desk, cursor)
-
-
-@both_feeds
-def test_it_is_gone_though_the_new_history_has_grown_past_the_place(
-    fixture: RegisterFixture, feed: Feed
-) -> None:
-    backup = fixture.backup()
-    move_on(fixture, 2)
-    cursor = feed(fixture.desk, None).cursor
-    fixture.put_back(backup)
-    move_on(fixture, 5)
+    move_on(fixture, grown)
 
     with pytest.raises(CursorGoneError):
         feed(fixture.desk, cursor)
