@@ -144,3 +144,15 @@ def trickles(piece: bytes, every: float, head: bytes = b"") -> Misdeed:
 def sends_nothing(connection: socket.socket) -> None:
     """Takes the request and never answers."""
     connection.recv(1)
+
+
+HTML = "<html>No</html>"
+STRANGE_ANSWERS: Mapping[str, Misdeed] = {
+    "500": sends(500, "Internal Server Error", media_type="text/plain"),
+    "502": sends(502, HTML, media_type="text/html"),
+    "a page with 400": sends(400, HTML, media_type="text/html"),
+    "a page with 413": sends(413, HTML, media_type="text/html"),
+    "a page with 403": sends(403, HTML, media_type="text/html"),
+    "a cut line": resets,
+}
+"""What something on the way answers in the register's place."""

@@ -14,22 +14,25 @@ import pytest
 
 from sync.rules.visits import Visit, VisitState
 from tests.helpers.fault_proxy import STEPS, FaultProxy
-from tests.helpers.faults import Misdeed, Request, problem, resets, sends, trickles
+from tests.helpers.faults import (
+    HTML,
+    STRANGE_ANSWERS,
+    Misdeed,
+    Request,
+    problem,
+    resets,
+    sends,
+    trickles,
+)
 from tests.helpers.put_back import copy_of, put_back
 from tests.helpers.register import LiveRegister
 from tests.helpers.samples import VENUE, a_card, an_offer
 from tests.sync.desks import OFFER, Desk
 
-HTML = "<html>No</html>"
 JSON = b"Content-Type: application/json\r\n\r\n"
 POISONS: dict[str, Misdeed] = {
-    "500": sends(500, "Internal Server Error", media_type="text/plain"),
-    "502": sends(502, HTML, media_type="text/html"),
-    "a page with 400": sends(400, HTML, media_type="text/html"),
-    "a page with 413": sends(413, HTML, media_type="text/html"),
-    "a page with 403": sends(403, HTML, media_type="text/html"),
+    **STRANGE_ANSWERS,
     "a page with 503": sends(503, HTML, media_type="text/html"),
-    "a cut line": resets,
     "401 in the register's words": problem(401, "token_invalid"),
     "410 in the register's words": problem(410, "cursor_gone"),
     "a redirect": sends(302, headers={"Location": "https://portal.example/"}),

@@ -33,19 +33,8 @@ from tests.helpers.faults import (
     trickles,
 )
 from tests.helpers.samples import a_card, a_visit, an_offer, an_own_offer
+from tests.sync.sample_answers import ME, NUMBER, TOKEN
 
-TOKEN = "s3cret-t0ken"
-NUMBER = "SECRETCARD99"
-ME = json.dumps(
-    {
-        "desk_id": str(uuid4()),
-        "desk_name": "Lippuluukku 1",
-        "venue": {"id": "v", "name": "Teatteri", "area": "Espoo"},
-        "policy": {},
-        "register_revision": 3,
-        "unknown_field": [1, {"deep": None}],
-    }
-)
 HEALTH = '{"status":"ok","api":"desk/v1"}'
 
 

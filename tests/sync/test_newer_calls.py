@@ -10,9 +10,8 @@ from sync.errors import BrokenAnswerError, CardUnknownError, NotSupportedError
 from sync.messages import StandingReport, UndatedStandingAnswer
 from sync.protocol import StandingBody
 from tests.helpers.faults import FaultyServer, problem, sends
+from tests.sync.sample_answers import NUMBER, TOKEN
 
-TOKEN = "s3cret-t0ken"
-NUMBER = "SECRETCARD99"
 REPORT = StandingReport(
     app_version="1.1.0", pending=2, attention=0, register_revision=7, nonce="n1"
 )

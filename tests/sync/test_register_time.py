@@ -1,26 +1,15 @@
 """Who tells a desk the time: the register in an answer of its own, and nobody else."""
 
-import json
 from datetime import UTC, datetime
 from email.utils import format_datetime
-from uuid import uuid4
 
 import pytest
 
 from sync.client import HttpCentral, ask_health
 from sync.errors import BrokenAnswerError, BusyError, CentralFaultError
 from tests.helpers.faults import FaultyServer, Misdeed, sends
+from tests.sync.sample_answers import ME, TOKEN
 
-TOKEN = "s3cret-t0ken"
-ME = json.dumps(
-    {
-        "desk_id": str(uuid4()),
-        "desk_name": "Lippuluukku 1",
-        "venue": {"id": "v", "name": "Teatteri", "area": "Espoo"},
-        "policy": {},
-        "register_revision": 3,
-    }
-)
 PROBLEM = "application/problem+json"
 LATER = "Fri, 01 Jan 2027 00:00:00 GMT"
 

@@ -14,18 +14,12 @@ from uuid import UUID, uuid4
 from sync.rules.register_sum import RegisterSum
 from sync.server.services.central_register import CentralRegister
 from tests.helpers.fault_proxy import STEPS, FaultProxy, Reply
-from tests.helpers.faults import Misdeed, Request, resets, sends
+from tests.helpers.faults import HTML, STRANGE_ANSWERS, Misdeed, Request, sends
 
-_HTML = "<html>No</html>"
 POISONS: Mapping[str, Misdeed] = {
-    "500": sends(500, "Internal Server Error", media_type="text/plain"),
-    "502": sends(502, _HTML, media_type="text/html"),
-    "a page with 400": sends(400, _HTML, media_type="text/html"),
-    "a page with 413": sends(413, _HTML, media_type="text/html"),
-    "a page with 403": sends(403, _HTML, media_type="text/html"),
-    "a page with 200": sends(200, _HTML, media_type="text/html"),
+    **STRANGE_ANSWERS,
+    "a page with 200": sends(200, HTML, media_type="text/html"),
     "no results": sends(200, '{"results":[]}'),
-    "a cut line": resets,
 }
 """What may happen whenever one operation is in a batch."""
 
