@@ -119,6 +119,9 @@ class CommandedDesk:
                 return self._look()
             case "whole truth":
                 return [row[0] for row in self._app.opened.database.rows(_ALL)]
+            case "inbox":
+                items = self._app.services.rejections.items()
+                return [(f"{each.id}", each.code, each.waits, each.carried_from) for each in items]
             case "processor seconds":
                 return time.process_time()
             case "unsettled":

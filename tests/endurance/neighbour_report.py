@@ -22,8 +22,10 @@ class Healing:
 class Report:
     """What came of it. ``clear`` is what could be read in the traffic.
 
-    ``at_rest`` says that in the end nothing waited any more, nor was refused. ``known_of_lost`` is
-    what each desk knows of visits that are lost: their operations' state, code and recorder.
+    ``at_rest`` says that in the end nothing waited any more, nor was refused; where it was not so,
+    ``inboxes`` has the desks' operations, each with its code, whether it waits, and its recorder.
+    ``known_of_lost`` is what each desk knows of visits that are lost: their operations' state, code
+    and recorder.
     ``withdrawn`` are visits that their desk took back, and that the register never took.
     """
 
@@ -37,6 +39,7 @@ class Report:
     kills: int = 0
     restarts: int = 0
     at_rest: bool = False
+    inboxes: list[object] = field(default_factory=list)
     withdrawn: int = 0
     lost: int = 0
     known_of_lost: dict[str, list[object]] = field(default_factory=dict)

@@ -112,6 +112,8 @@ class NeighbourTrial:
             self._heal(self.report.acknowledged - before)
         self._open_connections(lambda: True)
         self.report.at_rest = self._wait(self._is_settled)
+        if not self.report.at_rest:
+            self.report.inboxes = [desk.ask("inbox") for desk in self.desks]
         self._check()
         self.report.seconds = round(time.monotonic() - began, 1)
 
