@@ -332,4 +332,5 @@ def _desk(status: "NeighbourStatus") -> NeighbourDesk:
         status.address,
         is_missing=status.is_missing,
         is_flooding=status.is_flooding,
+        is_double=status.is_double,
     )

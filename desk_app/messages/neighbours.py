@@ -68,6 +68,11 @@ class NeighbourWords:
 
     def desk(self, desk: NeighbourDesk) -> str:
         """How one of them stands."""
+        if desk.is_double:
+            return self.tr(
+                "Two computers work as this desk, and only one of them is heard. Close one, and "
+                "have it enrolled as a desk of its own."
+            )
         if desk.is_flooding:
             return self.tr(
                 "Connected, but it has sent unusually many records: the rest comes slowly. Tell "

@@ -23,7 +23,8 @@ class NeighbourDesk:
     """Another desk; ``address`` is where it is while it is in reach.
 
     One that was in reach since this program was opened, and is not any more, ``is_missing``. One
-    that has sent more records than a desk can have ``is_flooding``: the rest comes slowly.
+    that has sent more records than a desk can have ``is_flooding``: the rest comes slowly. Where
+    two computers have one desk's key, it ``is_double``.
     """
 
     desk_id: UUID
@@ -32,6 +33,7 @@ class NeighbourDesk:
     address: str | None = None
     is_missing: bool = False
     is_flooding: bool = False
+    is_double: bool = False
 
 
 @dataclass(frozen=True, slots=True)

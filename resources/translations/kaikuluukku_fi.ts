@@ -2370,6 +2370,10 @@
         </translation>
     </message>
     <message>
+        <source>Two computers work as this desk, and only one of them is heard. Close one, and have it enrolled as a desk of its own.</source>
+        <translation>Kaksi tietokonetta toimii tänä luukkuna, ja vain toisen tiedot saadaan. Sulje toinen ja ota se käyttöön omana luukkunaan.</translation>
+    </message>
+    <message>
         <source>Connected, but it has sent unusually many records: the rest comes slowly. Tell your IT support.</source>
         <translation>Yhteydessä, mutta on lähettänyt poikkeuksellisen paljon tietoja: loput tulevat hitaasti. Ilmoita asiasta IT‑tuelle.</translation>
     </message>

@@ -2369,6 +2369,10 @@
         </translation>
     </message>
     <message>
+        <source>Two computers work as this desk, and only one of them is heard. Close one, and have it enrolled as a desk of its own.</source>
+        <translation>Två datorer arbetar som den här luckan, och bara den enas uppgifter kommer fram. Stäng den ena och ta den i bruk som en egen lucka.</translation>
+    </message>
+    <message>
         <source>Connected, but it has sent unusually many records: the rest comes slowly. Tell your IT support.</source>
         <translation>Ansluten, men har skickat ovanligt många uppgifter: resten kommer långsamt. Kontakta it‑stödet.</translation>
     </message>

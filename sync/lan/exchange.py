@@ -36,6 +36,8 @@ _BETWEEN_NOTES = 5.0
 """Seconds between two notes of how far it was heard: what lacks after a fault is heard again."""
 _BETWEEN_SHARES = 1.0
 """Seconds between two questions what it has left, where its entries have to wait."""
+_BETWEEN_LOOKS = 30.0
+"""Seconds between two looks whether the neighbour is two."""
 SILENT_AFTER = 5.0
 """Seconds without an answer after which a neighbour is called away."""
 
@@ -54,7 +56,8 @@ class NeighbourStatus:
     """How a neighbour stands. ``left`` is what it has left of its shares, while it is in reach.
 
     One ``is_missing`` that was heard since this program was opened, and has fallen silent. One
-    ``is_flooding`` has added more than a desk can have: its entries wait.
+    ``is_flooding`` has added more than a desk can have: its entries wait. One ``is_double`` answers
+    at two places, as two programs: another computer has a copy of its key.
     """
 
     desk_id: UUID
@@ -65,6 +68,7 @@ class NeighbourStatus:
     register: RegisterVersion | None = None
     is_missing: bool = False
     is_flooding: bool = False
+    is_double: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +119,9 @@ class Exchange:
         self._address: LanAddress | None = None
         self._received_at: float | None = None
         self._news: News | None = None
+        self._is_double = False
+        self._other_run: str | None = None
+        self._looked_aside_at = -_BETWEEN_LOOKS
         self._left: Mapping[UUID, int] = {}
         self._patience = _LEAST_PATIENCE
         self._ended = threading.Event()
@@ -161,6 +168,7 @@ class Exchange:
             left=self._left,
             register=news.register,
             is_flooding=self._entries.rest() > 0,
+            is_double=self._is_double,
         )
 
     def ask_tickets(self, asked: TicketsAsked) -> int | None:
@@ -207,6 +215,7 @@ class Exchange:
 
     def _talk(self) -> None:
         """Hear its news until it falls silent."""
+        self._other_run, self._is_double = None, False
         try:
             with self._reach() as client:
                 while not self._ended.is_set():
@@ -248,7 +257,24 @@ class Exchange:
                 self._receive_shares(client)
             else:
                 self._receive_next(client)
+            self._look_aside(client)
         self._ended.wait(_BETWEEN_SHARES if is_full else 0.0)
+
+    def _look_aside(self, client: NeighbourClient) -> None:
+        """See whether it is another program that answers where the neighbour called from.
+
+        Its certificate is the same there, and the run that its cursors name tells it apart. What
+        was seen counts once this one has answered again: a program may have started anew.
+        """
+        place, now = self._called_from, time.monotonic()
+        if place in (None, client.address) or now - self._looked_aside_at < _BETWEEN_LOOKS:
+            return
+        self._looked_aside_at = now
+        try:
+            with self.client(place) as beside:
+                self._other_run = _run_of(beside.news("", entries=False))
+        except (SilentNeighbourError, OSError):
+            self._other_run, self._is_double = None, False
 
     def _receive_shares(self, client: NeighbourClient) -> None:
         """Receive what comes with each page, and no entries: they wait with the neighbour."""
@@ -259,6 +285,9 @@ class Exchange:
 
     def _note_answer(self, client: NeighbourClient, news: News) -> None:
         self._left = self._left_after(news)
+        if self._other_run is not None:
+            self._is_double = self._other_run != _run_of(news)
+            self._other_run = None
         self._address, self._received_at, self._news = client.address, time.monotonic(), news
 
     def _receive_next(self, client: NeighbourClient) -> None:
@@ -325,3 +354,7 @@ class Exchange:
             raise
         self._patience = max(_LEAST_PATIENCE, 0.8 * self._patience)
         return news
+
+
+def _run_of(news: News) -> str:
+    return news.cursor.partition(".")[0]

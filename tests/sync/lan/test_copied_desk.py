@@ -7,6 +7,7 @@ from uuid import UUID
 
 import pytest
 
+from sync.lan import exchange
 from sync.lan.addresses import LanAddress
 from sync.lan.identity import LanIdentity
 from sync.lan.neighbourhood import Neighbourhood
@@ -60,27 +61,38 @@ class Venue:
     def begin(self, copies: list[OneVisit], beside: OneVisit) -> None:
         own, copied, other = (LanIdentity.create() for _ in range(3))
         asks = Peer(desk_id=HERE, desk_name="Luukku 3", lan_key=own.lan_key)
-        for identity, news in [*((copied, each) for each in copies), (other, beside)]:
-            desk = a_neighbourhood(identity, self.folder, news)
-            self.running.append(desk)
-            desk.start()
-            desk.refresh([asks], [])
-        here = a_neighbourhood(own, self.folder, self.known)
-        self.running.append(here)
-        here.start()
         peers = [
             Peer(desk_id=COPIED, desk_name="Luukku 1", lan_key=copied.lan_key),
             Peer(desk_id=BESIDE, desk_name="Luukku 2", lan_key=other.lan_key),
         ]
+        here = a_neighbourhood(own, self.folder, self.known)
+        place = LanAddress("127.0.0.1", here.port)
+        for identity, news in [*((copied, each) for each in copies), (other, beside)]:
+            desk = a_neighbourhood(identity, self.folder, news)
+            self.running.append(desk)
+            desk.start()
+            desk.refresh([asks], [place])
+        self.running.append(here)
+        here.start()
         here.refresh(peers, [LanAddress("127.0.0.1", each.port) for each in self.running[:3]])
 
 
 @pytest.fixture
-def venue(tmp_path: Path) -> Iterator[Venue]:
+def venue(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Venue]:
+    monkeypatch.setattr(exchange, "_BETWEEN_LOOKS", 0.1)
     venue = Venue(tmp_path)
     yield venue
     for each in venue.running:
         each.stop()
+
+
+def test_it_is_said_which_desk_is_two_and_that_the_other_is_not(venue: Venue) -> None:
+    venue.begin([OneVisit("first"), OneVisit("second")], OneVisit("beside"))
+
+    def doubles() -> list[UUID]:
+        return [each.desk_id for each in venue.running[-1].statuses() if each.is_double]
+
+    wait_until(lambda: doubles() == [COPIED], "nobody notices the copy")
 
 
 def test_one_copy_is_heard_and_then_the_other_and_the_desk_beside_them_always(

@@ -45,6 +45,16 @@ def test_it_is_said_of_a_desk_that_sends_more_than_can_be(language: str, text: s
     assert text not in words.desk(THERE)
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("fi", "Kaksi tietokonetta"), ("sv", "Två datorer"), ("en", "Two computers")],
+)
+def test_it_is_said_of_a_desk_that_it_is_two(language: str, text: str) -> None:
+    words = NeighbourWords(Messages(catalogue(language), language))
+
+    assert text in words.desk(replace(THERE, is_double=True))
+
+
 def test_nothing_is_said_of_a_desk_that_was_not_there_yet() -> None:
     assert strip_text("fi", NEVER_SEEN) == ""
     assert strip_text("fi") == ""
