@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from desk_app.ui.shell.single_instance import SingleInstance, activate_first, bring_to_front
 from tests.helpers import programs
+from tests.helpers.desktop import until
 from tests.helpers.programs import WINDOW, Started
 
 LONGEST = 60
@@ -51,38 +52,41 @@ def second_start(home: Path) -> Started:
     return programs.start(*command, loads=WINDOW, stdout=DEVNULL, stderr=DEVNULL)
 
 
-def answers(home: Path, qtbot: QtBot) -> None:
+def answers(home: Path) -> None:
     """Wait until the window of a home is there to answer."""
-    qtbot.waitUntil(lambda: activate_first(home), timeout=LONGEST * 1000)
+    until(lambda: activate_first(home), "the window")
 
 
+@pytest.mark.usefixtures("qapp")
 def test_a_second_start_ends_well_and_leaves_the_first_window_open(
-    start: Start, tmp_path: Path, qtbot: QtBot
+    start: Start, tmp_path: Path
 ) -> None:
     both = [start("home"), start("home")]
-    answers(tmp_path / "home", qtbot)
+    answers(tmp_path / "home")
 
-    qtbot.waitUntil(lambda: [each.poll() for each in both].count(None) == 1, timeout=LONGEST * 1000)
+    until(lambda: [each.poll() for each in both].count(None) == 1, "the second to end")
     assert {each.poll() for each in both} - {None} == {0}
 
 
+@pytest.mark.usefixtures("qapp")
 def test_after_a_kill_the_next_start_opens_a_window_of_its_own(
-    start: Start, tmp_path: Path, qtbot: QtBot
+    start: Start, tmp_path: Path
 ) -> None:
     first = start("home")
-    answers(tmp_path / "home", qtbot)
+    answers(tmp_path / "home")
     first.kill()
     first.communicate()
     assert not activate_first(tmp_path / "home")
     second = start("home")
-    answers(tmp_path / "home", qtbot)
+    answers(tmp_path / "home")
     assert second.poll() is None
 
 
-def test_two_homes_are_two_desks(start: Start, tmp_path: Path, qtbot: QtBot) -> None:
+@pytest.mark.usefixtures("qapp")
+def test_two_homes_are_two_desks(start: Start, tmp_path: Path) -> None:
     both = [start("one"), start("two")]
-    answers(tmp_path / "one", qtbot)
-    answers(tmp_path / "two", qtbot)
+    answers(tmp_path / "one")
+    answers(tmp_path / "two")
     assert [each.poll() for each in both] == [None, None]
 
 
