@@ -15,6 +15,7 @@ import subprocess
 import sys
 from collections.abc import Mapping, Sequence
 from contextlib import redirect_stderr, redirect_stdout, suppress
+from functools import partial
 from pathlib import Path
 from typing import Self
 
@@ -89,9 +90,11 @@ class CommandProgram:
 
 def _answer() -> None:
     from desk_app.__main__ import main  # noqa: PLC0415 - the program's own
+    from desk_app.cli.main import run  # noqa: PLC0415 - likewise
     from tests.helpers.compiled_statements import (  # noqa: PLC0415 - likewise
         share_compiled_statements,
     )
+    from tests.helpers.sealing import QUICK  # noqa: PLC0415 - likewise
 
     share_compiled_statements()  # each command opens the desk anew
     # Not by sys.stdin, which each start of the program sets up before it is read.
@@ -99,7 +102,7 @@ def _answer() -> None:
         answered, errors = io.StringIO(), io.StringIO()
         with redirect_stdout(answered), redirect_stderr(errors):
             try:
-                status = int(main(json.loads(line)))
+                status = int(main(json.loads(line), partial(run, hardness=QUICK)))
             except SystemExit as ended:
                 status = int(ended.code or 0)
         sys.stdout.write(f"{json.dumps([status, answered.getvalue(), errors.getvalue()])}\n")

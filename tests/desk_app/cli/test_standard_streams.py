@@ -7,6 +7,7 @@ import subprocess
 import sys
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from uuid import uuid4
 
@@ -15,10 +16,12 @@ import pytest
 from desk_app.__main__ import main
 from desk_app.cli.commands import COMMANDS, WITHOUT_DESK
 from desk_app.cli.exit_status import ExitStatus
+from desk_app.cli.main import run as run_command
 from sync.rules.offers import OfferName
 from sync.rules.venues import Venue
 from tests.helpers.cli_user import MUSEUM, CliUser
 from tests.helpers.register import LiveRegister
+from tests.helpers.sealing import QUICK
 
 NAME = "Ŋáđđi € 剧院 \N{BOOKS}"
 ODD = f"{NAME} \u202eabc\u2066"
@@ -50,7 +53,7 @@ class Console:
                 patch.setattr(sys, name, stream)
             patch.setattr(sys, "stdin", io.StringIO(stdin))
             try:
-                status = main(typed)
+                status = main(typed, partial(run_command, hardness=QUICK))
             except SystemExit as ended:  # argparse's way to say no
                 status = int(ended.code or 0)
             out, beside = (each.detach() for each in streams.values())
