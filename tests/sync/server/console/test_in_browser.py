@@ -91,8 +91,16 @@ def test_every_page_that_can_be_opened_is_looked_at() -> None:
     assert unseen == NO_PAGE_TO_LOOK_AT
 
 
-@pytest.mark.parametrize("look", [NARROW, WIDE], ids=str)
-@pytest.mark.parametrize("name", ["sign-in", "cards", "desks", "offer-wrong"])
+@pytest.mark.parametrize(
+    ("name", "look"),
+    [
+        ("sign-in", NARROW),
+        ("cards", NARROW),
+        ("cards", WIDE),
+        ("desks", WIDE),
+        ("offer-wrong", WIDE),
+    ],
+)
 def test_tab_goes_through_a_page_in_its_order_and_is_seen(
     viewer: Viewer, name: str, look: Look
 ) -> None:
