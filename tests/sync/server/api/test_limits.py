@@ -65,9 +65,9 @@ def stranger(url: str, body: bytes, *, sent: int | None = None) -> bytes:
 
 
 @pytest.fixture(scope="module")
-def served(cluster: Cluster) -> Iterator[tuple[int, str]]:
+def served(lasting_database_url: str) -> Iterator[tuple[int, str]]:
     """A server of its own, with 1,024 descriptors: its process and its address."""
-    with cluster.database() as db, limited("1024", db) as (pid, url, _):
+    with limited("1024", lasting_database_url) as (pid, url, _):
         yield pid, url
 
 
