@@ -62,7 +62,9 @@ class Desktop:
 
     def __enter__(self) -> Self:
         try:
-            screen = self._first_line("Xvfb", "-displayfd", "1", "-screen", "0", f"{self._size}x24")
+            # Else it begins anew when the last program leaves, and turns away who comes meanwhile.
+            once = ("Xvfb", "-noreset", "-displayfd", "1")
+            screen = self._first_line(*once, "-screen", "0", f"{self._size}x24")
             self.env["DISPLAY"] = f":{screen}"
             bus = self._first_line("dbus-daemon", "--session", "--nofork", "--print-address=1")
             self.env["DBUS_SESSION_BUS_ADDRESS"] = bus
