@@ -8,7 +8,7 @@ from contextlib import contextmanager
 @contextmanager
 def screen() -> Iterator[str]:
     """Xvfb on a number of its own; what ``DISPLAY`` is to be."""
-    words = ["Xvfb", "-noreset", "-displayfd", "1", "-screen", "0", "1280x800x24", "-ac"]
+    words = ["Xvfb", "-displayfd", "1", "-screen", "0", "1280x800x24", "-ac"]
     words += ["-nolisten", "tcp", "-noreset"]  # it stays as it is when the last window is gone
     server = subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
     if server.stdout is None:
