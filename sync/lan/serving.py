@@ -89,6 +89,7 @@ class LanServer:
         self._state = ServerState()
         self._of_desk = defaultdict[UUID, list[asyncio.Transport]](list)
         self._loop = asyncio.new_event_loop()
+        self._handshakes = dict[asyncio.Task[None], socket.socket]()  # the oldest first
         self._ended: asyncio.Event | None = None
         self._thread = threading.Thread(target=self._run, name="neighbours", daemon=True)
 
@@ -123,6 +124,8 @@ class LanServer:
         accepting = asyncio.create_task(self._accept())
         await self._ended.wait()
         accepting.cancel()
+        for handshake in self._handshakes:  # else nobody would end what comes of it
+            handshake.cancel()
         for connection in [*self._state.connections]:
             connection.transport.abort()
         left = asyncio.all_tasks() - {asyncio.current_task()}
@@ -130,7 +133,7 @@ class LanServer:
             await asyncio.wait(left, timeout=_FAREWELL)
 
     async def _accept(self) -> None:
-        handshakes = dict[asyncio.Task[None], socket.socket]()  # the oldest first
+        handshakes = self._handshakes
 
         def finished(task: asyncio.Task[None]) -> None:
             connection = handshakes.pop(task)

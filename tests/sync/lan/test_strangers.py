@@ -74,6 +74,16 @@ def called(tmp_path: Path) -> Iterator[Called]:
     called.neighbourhood.stop()
 
 
+def test_a_desk_that_ends_hangs_up_on_callers_whose_handshake_is_under_way(called: Called) -> None:
+    with called.connect() as caller:
+        assert called.answers_soon()  # so the caller has been accepted
+
+        called.neighbourhood.stop()
+
+        caller.settimeout(LONGEST_WAIT)
+        assert caller.recv(1) == b""
+
+
 def test_callers_who_say_nothing_keep_no_neighbour_out(called: Called) -> None:
     with ExitStack() as idle:
         for _ in range(IDLE):
