@@ -112,11 +112,16 @@ class Cluster:
 
     @contextmanager
     def away(self, url: str) -> Iterator[None]:
-        """Cut every connection to a database and let no new one in, until the block ends."""
+        """Cut every connection to a database and let no new one in, until the block ends.
+
+        The server only signals the processes of the connections; it is waited for until they are
+        gone, since one that has not looked yet still answers.
+        """
         name = str(make_url(url).database)
         self._execute(f"ALTER DATABASE {name} ALLOW_CONNECTIONS false")
         self._execute(
-            f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname='{name}'"
+            f"SELECT pg_terminate_backend(pid, {_LONGEST_WAIT * 1000})"
+            f" FROM pg_stat_activity WHERE datname='{name}'"
         )
         try:
             yield
