@@ -18,7 +18,7 @@ from sqlalchemy.engine import make_url
 from sync.server.store.database import RegisterDatabase
 from tests.helpers import postgres
 from tests.helpers.compiled_statements import share_compiled_statements
-from tests.helpers.disks import SmallDisk, small_disk
+from tests.helpers.disks import SmallDisk, folder_in_memory, small_disk
 from tests.helpers.log_watch import LogWatch
 
 _KEYS = TemporaryDirectory(prefix="kaikukanta-keys-")
@@ -34,7 +34,9 @@ share_compiled_statements()
 
 _GARBAGE = 50_000
 """New objects until the youngest are looked through: Python begins at 700, for smaller programs."""
-_MEMORY = "/dev/shm" if Path("/dev/shm").is_dir() else None
+_MEMORY = folder_in_memory()
+if _MEMORY is not None:
+    os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", _MEMORY)  # for tmp_path and its factory
 
 # The suite tries the same few examples each time, so that a red run is the change's doing; what
 # nobody thought of yet is sought by --hypothesis-profile=endurance. A busy machine is no fault.

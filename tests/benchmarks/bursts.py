@@ -1,7 +1,7 @@
 """Scanners' bursts and people's typing, by XTest at the real window, with times of our own.
 
-Both cores are kept busy meanwhile, and the program is held up in the middle of every burst: half
-of the times it is stopped whole, half of the times it alone does something else.
+Both cores are kept busy while keys are typed, and the program is held up in the middle of every
+burst: half of the times it is stopped whole, half of the times it alone does something else.
 """
 
 import json
@@ -33,6 +33,8 @@ _LONGEST_PAUSE_MS = 120
 _LONGEST_STALL_MS = 300
 _REST_S = 0.5
 """Between two bursts, more than any that could be one."""
+_JUDGED_S = 0.15
+"""Within that time the window knows whose keys they were."""
 _HAND_MS = 1000 / 12
 _CHARACTERS = string.digits * 3 + string.ascii_uppercase
 
@@ -81,8 +83,9 @@ class Typed:
 class TypedWindow:
     """The real window on a screen of its own."""
 
-    def __init__(self, folder: Path, stack: ExitStack) -> None:
+    def __init__(self, folder: Path, stack: ExitStack, cores: "BusyCores") -> None:
         folder.mkdir()
+        self._cores = cores
         desktop = stack.enter_context(Desktop(folder))
         self._program = programs.start(
             *("-m", "tests.helpers.typed_window"),
@@ -101,9 +104,11 @@ class TypedWindow:
 
     def type_keys(self, typed: Typed) -> dict[str, Any]:
         """Type a row of keys; what the window made of it."""
-        with self._stalled(typed):
-            self._keyboard.type(typed.keys)
-        time.sleep(_REST_S)
+        with self._cores.busy():
+            with self._stalled(typed):
+                self._keyboard.type(typed.keys)
+            time.sleep(_JUDGED_S)
+        time.sleep(_REST_S - _JUDGED_S)
         return self.ask()
 
     def ask(self) -> dict[str, Any]:
@@ -143,6 +148,43 @@ class TypedWindow:
                 pipe.close()
 
 
+class BusyCores:
+    """Programs that keep idle cores busy, while somebody types; others may do so already."""
+
+    def __init__(self, stack: ExitStack) -> None:
+        idle = max(0, (os.cpu_count() or 1) - round(os.getloadavg()[0]))
+        self._programs = [
+            subprocess.Popen([sys.executable, "-c", "while True: pass"]) for _ in range(idle)
+        ]
+        self._turn = threading.Lock()
+        self._typing = 0
+        self._send(signal.SIGSTOP)
+        stack.callback(self._end)
+
+    @contextmanager
+    def busy(self) -> Iterator[None]:
+        """Keep them busy meanwhile."""
+        self._count(1)
+        try:
+            yield
+        finally:
+            self._count(-1)
+
+    def _count(self, more: int) -> None:
+        with self._turn:
+            self._typing += more
+            self._send(signal.SIGCONT if self._typing else signal.SIGSTOP)
+
+    def _send(self, number: signal.Signals) -> None:
+        for each in self._programs:
+            each.send_signal(number)
+
+    def _end(self) -> None:
+        for each in self._programs:
+            each.kill()
+            each.wait()
+
+
 def found(desktop: Desktop) -> str:
     """The window's number, once it is in sight."""
     numbers: list[str] = []
@@ -179,12 +221,8 @@ def outcome(typed: Typed, report: dict[str, Any]) -> str:
 def run(folder: Path, rows: list[Typed], *, windows: int) -> list[tuple[Typed, dict[str, Any]]]:
     """Type all rows at several windows at once, with both cores busy."""
     with ExitStack() as stack, ThreadPoolExecutor(windows) as people:
-        open_windows = [TypedWindow(folder / str(each), stack) for each in range(windows)]
-        idle = max(0, (os.cpu_count() or 1) - round(os.getloadavg()[0]))
-        for _ in range(idle):  # others may keep them busy already
-            busy = subprocess.Popen([sys.executable, "-c", "while True: pass"])
-            stack.callback(busy.wait)
-            stack.callback(busy.kill)
+        cores = BusyCores(stack)
+        open_windows = [TypedWindow(folder / str(each), stack, cores) for each in range(windows)]
 
         def type_all(place: int) -> list[tuple[Typed, dict[str, Any]]]:
             _be_punctual()

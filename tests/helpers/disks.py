@@ -1,10 +1,11 @@
-"""Disks that are small enough to fill up, and can be set read-only.
+"""Where tests write: memory, and disks that are small enough to fill up and can be set read-only.
 
-A real one of a few megabytes in memory, where this user may mount it. Elsewhere the system's limit
-on the size of files stands in for it: then a write fails with an I/O error instead.
+Such a disk is a real one of a few megabytes in memory, where this user may mount it. Elsewhere the
+system's limit on the size of files stands in for it: then a write fails with an I/O error instead.
 """
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -16,6 +17,18 @@ from typing import Protocol
 import pytest
 
 _SIZE = "12m"
+_IN_MEMORY = Path("/dev/shm")
+_ROOM = 1 << 30
+"""Bytes: more than the tests have there at a time."""
+
+
+def folder_in_memory() -> str | None:
+    """Where this system keeps files in memory, if that has room and programs may start there."""
+    if sys.platform != "linux" or not _IN_MEMORY.is_dir():
+        return None
+    starts_programs = not os.statvfs(_IN_MEMORY).f_flag & os.ST_NOEXEC
+    has_room = shutil.disk_usage(_IN_MEMORY).free > _ROOM
+    return str(_IN_MEMORY) if starts_programs and has_room else None
 
 
 class SmallDisk(Protocol):
