@@ -90,7 +90,7 @@ class LanServer:
         self._of_desk = defaultdict[UUID, list[asyncio.Transport]](list)
         self._loop = asyncio.new_event_loop()
         self._handshakes = dict[asyncio.Task[None], socket.socket]()  # the oldest first
-        self._ended: asyncio.Event | None = None
+        self._ended = asyncio.Event()
         self._thread = threading.Thread(target=self._run, name="neighbours", daemon=True)
 
     def start(self) -> None:
@@ -105,12 +105,8 @@ class LanServer:
     def stop(self, timeout: float = 3.0) -> None:
         """End every connection."""
         with suppress(RuntimeError):  # it has ended already
-            self._loop.call_soon_threadsafe(self._end)
+            self._loop.call_soon_threadsafe(self._ended.set)
         self._thread.join(timeout)
-
-    def _end(self) -> None:
-        if self._ended is not None:
-            self._ended.set()
 
     def _run(self) -> None:
         try:
@@ -120,10 +116,9 @@ class LanServer:
             self._loop.close()
 
     async def _serve(self) -> None:
-        self._ended = asyncio.Event()
         accepting = asyncio.create_task(self._accept())
         await self._ended.wait()
-        accepting.cancel()
+        await self._end_accepting(accepting)
         for handshake in self._handshakes:  # else nobody would end what comes of it
             handshake.cancel()
         for connection in [*self._state.connections]:
@@ -131,6 +126,17 @@ class LanServer:
         left = asyncio.all_tasks() - {asyncio.current_task()}
         if left:  # a neighbour that waits for news sees that nobody listens any more
             await asyncio.wait(left, timeout=_FAREWELL)
+
+    async def _end_accepting(self, accepting: asyncio.Task[None]) -> None:
+        """Take no more callers. One that comes in this moment is not dropped unclosed.
+
+        A task that is cancelled loses the connection that it was just given.
+        """
+        try:
+            self._listener.shutdown(socket.SHUT_RDWR)  # ends the waiting in an error
+        except OSError:  # of a listening socket only Linux lets it be done
+            accepting.cancel()
+        await asyncio.wait([accepting])
 
     async def _accept(self) -> None:
         handshakes = self._handshakes
@@ -145,6 +151,8 @@ class LanServer:
             try:
                 connection, address = await self._loop.sock_accept(self._listener)
             except OSError as fault:
+                if self._ended.is_set():
+                    return
                 _log.info("a neighbour's connection could not be taken: %s", fault.strerror)
                 await asyncio.sleep(_PAUSE)
                 continue
