@@ -44,7 +44,6 @@ def make_app(
         redirect_slashes=False,
         separate_input_output_schemas=False,
         exception_handlers=problems.ANSWERS,
-        generate_unique_id_function=lambda route: route.name,
         middleware=[
             Middleware(RequestMetrics, metrics=metrics),
             Middleware(
@@ -60,8 +59,7 @@ def make_app(
     app.state.refused = RefusalDelay(lambda: queues.strangers.statistics().tasks_waiting)
     app.state.metrics = metrics
     app.state.body_seconds = body_seconds
-    app.include_router(_public)
-    app.include_router(_routes)
+    app.routes.extend([*_public.routes, *_routes.routes])  # included, each would be made anew
     return app
 
 
@@ -105,8 +103,16 @@ class _DeskRoute(PublicRoute):
         return MOST_OPERATIONS_BYTES
 
 
-_public = APIRouter(prefix=BASE_PATH, responses=problems.RESPONSES, route_class=PublicRoute)
-_routes = APIRouter(prefix=BASE_PATH, responses=problems.RESPONSES, route_class=_DeskRoute)
+def _router(route_class: type[PublicRoute]) -> APIRouter:
+    return APIRouter(
+        prefix=BASE_PATH,
+        responses=problems.RESPONSES,
+        route_class=route_class,
+        generate_unique_id_function=lambda route: route.name,
+    )
+
+
+_public, _routes = _router(PublicRoute), _router(_DeskRoute)
 Limit = Annotated[int, Query(ge=1, le=MOST_CARDS_A_PAGE, description="How many at most.")]
 FeedLimit = Annotated[int, Query(ge=1, le=MOST_A_FEED_PAGE, description="How many at most.")]
 Cursor = Annotated[
