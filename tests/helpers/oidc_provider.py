@@ -3,6 +3,7 @@
 import json
 import threading
 from base64 import urlsafe_b64encode
+from functools import cache
 from hashlib import sha256
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, Self
@@ -14,11 +15,17 @@ from joserfc.jwk import OctKey, RSAKey
 CLIENT, SECRET = "console", "a secret of the client"
 
 
+@cache
+def key_named(key_id: str) -> RSAKey:
+    """A key of that name, the same for all tests of a process: to make one takes its time."""
+    return RSAKey.generate_key(2048, {"kid": key_id, "use": "sig"})
+
+
 class OidcProvider:
     """Signs everybody in as ``subject``. ``claims`` are put over what a token says."""
 
     def __init__(self) -> None:
-        self.key = RSAKey.generate_key(2048, {"kid": "one", "use": "sig"})
+        self.key = key_named("one")
         self.signing: RSAKey | OctKey = self.key
         self.key_id = "one"
         self.algorithm = "RS256"
@@ -44,7 +51,7 @@ class OidcProvider:
 
     def change_key(self, key_id: str) -> None:
         """Sign with a new key from now on; the old one is gone."""
-        self.key = self.signing = RSAKey.generate_key(2048, {"kid": key_id, "use": "sig"})
+        self.key = self.signing = key_named(key_id)
         self.key_id = key_id
 
     def __enter__(self) -> Self:

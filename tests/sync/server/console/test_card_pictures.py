@@ -2,6 +2,7 @@
 
 import io
 import zlib
+from functools import cache
 from pathlib import Path
 from struct import pack
 
@@ -19,6 +20,7 @@ NUMBER, OTHER = "ESP730142", "ESP999000"
 QR, CODE_39 = zxingcpp.BarcodeFormat.QRCode, zxingcpp.BarcodeFormat.Code39
 
 
+@cache
 def a_picture(
     *numbers: str, code: zxingcpp.BarcodeFormat = QR, kind: str = "JPEG", turn: float = 11
 ) -> bytes:
