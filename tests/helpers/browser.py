@@ -33,6 +33,12 @@ def a_browser(*options: str) -> Iterator[Browser]:
             browser.close()
 
 
+def close_all(browser: Browser) -> None:
+    """Close all windows, so that what follows begins with none."""
+    for context in browser.contexts:
+        context.close()
+
+
 def violations(page: Page) -> list[str]:
     """What axe-core finds amiss with a page, by WCAG 2.2 AA and its best practices."""
     found: list[dict[str, Any]] = Axe().run(page, options=_RULES).response["violations"]

@@ -3,8 +3,11 @@
 from collections.abc import Callable, Iterator
 
 import pytest
+from playwright.sync_api import Browser
 
+from tests.helpers.browser import a_browser
 from tests.helpers.postgres import Cluster
+from tests.sync.server.console.card_film import write_film
 from tests.sync.server.console.console_fixture import ConsoleFixture
 
 
@@ -44,3 +47,17 @@ def console(
 def quiet(allowed_log: Callable[[str], None]) -> None:
     """For tests of refusals that the server may log."""
     allowed_log(r"^sync\.server")
+
+
+@pytest.fixture(scope="session")
+def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
+    """The browser of a computer whose camera shows a card: its start is seconds of computing."""
+    film = tmp_path_factory.mktemp("film") / "card.y4m"
+    write_film(film)
+    options = (
+        "--use-fake-device-for-media-stream",
+        "--use-fake-ui-for-media-stream",
+        f"--use-file-for-fake-video-capture={film}",
+    )
+    with a_browser(*options) as browser:
+        yield browser

@@ -3,15 +3,13 @@
 import os
 import sys
 from collections.abc import Iterator
-from pathlib import Path
 
-import numpy as np
 import pytest
 from playwright.sync_api import Browser, BrowserContext, expect
 
-from sync.server.console.qr_codes import qr_modules
 from sync.server.store.console_tables import Role
-from tests.helpers.browser import a_browser, browser_program, violations
+from tests.helpers.browser import browser_program, violations
+from tests.sync.server.console.card_film import NUMBER
 from tests.sync.server.console.console_fixture import ConsoleFixture
 
 pytestmark = [
@@ -23,41 +21,13 @@ pytestmark = [
         reason="no Chromium here; `python3 installer/prepare.py --tests` brings it on Debian",
     ),
 ]
-WIDTH, HEIGHT, SCALE = 640, 480, 12
-NUMBER = "ESP730142"
-
-
-def film_of_a_card(path: Path) -> None:
-    """One picture again and again, as Y4M."""
-    modules = np.array(qr_modules(NUMBER), dtype=np.uint8)
-    code = np.kron(modules, np.ones((SCALE, SCALE), dtype=np.uint8))
-    grey = np.full((HEIGHT, WIDTH), 235, dtype=np.uint8)
-    top, left = (HEIGHT - code.shape[0]) // 2, (WIDTH - code.shape[1]) // 2
-    grey[top : top + code.shape[0], left : left + code.shape[1]] = np.where(code, 20, 235)
-    colours = bytes([128]) * (WIDTH * HEIGHT // 2)
-    head = f"YUV4MPEG2 W{WIDTH} H{HEIGHT} F10:1 Ip A1:1 C420\n".encode()
-    path.write_bytes(head + (b"FRAME\n" + grey.tobytes() + colours) * 5)
-
-
-@pytest.fixture(scope="module")
-def with_camera(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
-    """The browser of a computer with a camera."""
-    film = tmp_path_factory.mktemp("film") / "card.y4m"
-    film_of_a_card(film)
-    options = (
-        "--use-fake-device-for-media-stream",
-        "--use-fake-ui-for-media-stream",
-        f"--use-file-for-fake-video-capture={film}",
-    )
-    with a_browser(*options) as browser:
-        yield browser
 
 
 @pytest.fixture
-def at_camera(console: ConsoleFixture, with_camera: Browser) -> Iterator[BrowserContext]:
-    """An issuer at that computer."""
+def at_camera(console: ConsoleFixture, browser: Browser) -> Iterator[BrowserContext]:
+    """An issuer at a computer whose camera shows a card."""
     cookie = console.signed_in(Role.ISSUER).session.cookies["kaikukanta"]
-    with with_camera.new_context(locale="en-GB") as context:
+    with browser.new_context(locale="en-GB") as context:
         context.add_cookies([{"name": "kaikukanta", "value": cookie, "url": console.address}])
         yield context
 

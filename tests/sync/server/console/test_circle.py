@@ -29,7 +29,7 @@ from sync.server.console.context import Console
 from sync.server.console.store import accounts
 from sync.server.services.central_register import CentralRegister
 from sync.server.store.console_tables import Role
-from tests.helpers.browser import a_browser, browser_program
+from tests.helpers.browser import browser_program, close_all
 from tests.helpers.desktop import Desktop, missing_programs, ticket_window, until
 from tests.helpers.keyboard_user import KeyboardUser
 from tests.helpers.reader import FOCUSED, Reader
@@ -97,7 +97,7 @@ class Scene:
 
 
 @pytest.fixture
-def scene(tmp_path: Path) -> Iterator[Scene]:
+def scene(tmp_path: Path, browser: Browser) -> Iterator[Scene]:
     home, secrets = Home(tmp_path / "desk"), tmp_path / "secrets.json"
     with ExitStack() as stack:
         register = stack.enter_context(RegisterProcess(tmp_path))
@@ -110,8 +110,8 @@ def scene(tmp_path: Path) -> Iterator[Scene]:
         ticket_window(desktop, home.folder, secrets)
         reader = stack.enter_context(Reader(desktop.env["DBUS_SESSION_BUS_ADDRESS"]))
         until(lambda: reader.find("Card number", "text") is not None, "the window")
-        browser = stack.enter_context(a_browser())
         yield Scene(register, desktop, reader, browser, frozenset(register.visits()))
+        close_all(browser)
 
 
 def test_a_card_goes_from_the_browser_to_the_desk_and_back_into_the_figures(

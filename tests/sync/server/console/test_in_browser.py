@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, Page
 
 from sync.rules.enrolment_link import EnrolmentLink
 from sync.server.console.rights import RIGHTS
-from tests.helpers.browser import a_browser, amiss, browser_program
+from tests.helpers.browser import amiss, browser_program, close_all
 from tests.helpers.keyboard_user import KeyboardUser
 from tests.sync.server.console.full_console import FullConsole, full_console
 from tests.sync.server.console.page_states import (
@@ -55,14 +55,9 @@ def console() -> Iterator[FullConsole]:
 
 
 @pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with a_browser() as browser:
-        yield browser
-
-
-@pytest.fixture(scope="module")
-def viewer(browser: Browser, console: FullConsole) -> Viewer:
-    return Viewer(browser, console)
+def viewer(browser: Browser, console: FullConsole) -> Iterator[Viewer]:
+    yield Viewer(browser, console)
+    close_all(browser)
 
 
 def state(name: str) -> State:
