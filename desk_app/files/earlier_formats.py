@@ -1,4 +1,8 @@
-"""Opens what earlier versions sealed with libsodium: formats 1 and 2 (docs/register-file.md)."""
+"""Opens what earlier versions sealed with libsodium: formats 1 and 2 (docs/register-file.md).
+
+``cryptography`` cannot: it has neither XChaCha20-Poly1305 (ChaCha20-Poly1305 with a nonce of 24
+bytes, format 1) nor libsodium's ``secretstream`` (format 2), and no HChaCha20 to build them from.
+"""
 
 from nacl import bindings as sodium
 from nacl.exceptions import CryptoError
