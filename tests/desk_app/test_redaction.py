@@ -32,11 +32,12 @@ from desk_app.window.launch import assemble
 from tests.helpers.cli_user import MUSEUM, OFFER, TODAY, VENUE, a_card
 from tests.helpers.command_program import CommandProgram
 from tests.helpers.register import LiveRegister
+from tests.helpers.scanner import scan_into
 from tests.helpers.windows import put_away
 
 VALID, EXPIRED, UNKNOWN, WINDOW = "CANARYVALID77", "CANARYOLD88", "CANARYNOBODY99", "CANARYQT55"
 PASSPHRASE = "canary-passphrase-66"
-WAIT_MS = 20_000
+WAIT_MS = 60_000
 
 
 class Program:
@@ -144,8 +145,7 @@ def work_at_the_window(program: Program, qapp: QApplication, qtbot: QtBot) -> No
         qtbot.waitUntil(lambda: bool(page._app_status.offers), timeout=WAIT_MS)
         for number in (UNKNOWN, EXPIRED, WINDOW):
             with qtbot.waitSignal(page.panel.announced, timeout=WAIT_MS):
-                QTest.keyClicks(page.number, number)
-                QTest.keyClick(page.number, Qt.Key.Key_Return)
+                scan_into(page.number, number)
             if number != WINDOW:
                 QTest.keyClick(page.number, Qt.Key.Key_Escape, delay=400)
         before = len(app.services.journal.latest(100))

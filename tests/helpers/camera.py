@@ -15,7 +15,7 @@ from desk_app.services.cameras import CameraState, Code
 from desk_app.services.errors import CameraError, CameraGoneError
 from sync.rules.scan_text import Symbology
 
-_PATIENCE_S = 20.0
+_PATIENCE_S = 60.0
 KINDS = {
     Symbology.QR_CODE: zxingcpp.BarcodeFormat.QRCode,
     Symbology.CODE_39: zxingcpp.BarcodeFormat.Code39,

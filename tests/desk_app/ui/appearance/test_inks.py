@@ -15,6 +15,7 @@ from desk_app.ui.appearance.theme import RING, THEMES, Theme, ThemeName, contras
 from desk_app.ui.appearance.theme_manager import apply_theme
 from desk_app.ui.shell.navigation_rail import RailButton
 from desk_app.ui.widgets.button import Button, WrappingButton
+from tests.desk_app.ui.conftest import LONGEST_MS
 from tests.desk_app.ui.measures import colour_name, pixels
 from tests.helpers.windows import put_away
 
@@ -78,7 +79,7 @@ def boards(qtbot: QtBot, qapp: QApplication) -> Iterator[list[Board]]:
 def weak(qtbot: QtBot, board: Board, least: float) -> dict[str, float]:
     board.show()
     board.activateWindow()
-    qtbot.waitUntil(board.isActiveWindow)
+    qtbot.waitUntil(board.isActiveWindow, timeout=LONGEST_MS)
     found = {state: contrast_within(board.drawn(state)) for state in STATES}
     return {state: ratio for state, ratio in found.items() if ratio < least}
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from desk_app.ui.background.gc_scheduler import GcScheduler
+from tests.desk_app.ui.conftest import LONGEST_MS
 
 
 class Ring:
@@ -46,7 +47,7 @@ def test_garbage_of_another_thread_is_collected_on_this_one(
     worker.join()
     assert gc_scheduler.parent() is not None
     assert threads == []
-    qtbot.waitUntil(lambda: bool(threads), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(threads), timeout=LONGEST_MS)
     assert set(threads) == {threading.main_thread()}
 
 

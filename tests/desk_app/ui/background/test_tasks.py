@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from desk_app.services.errors import StoreFullError
 from desk_app.ui.background.tasks import Tasks
+from tests.desk_app.ui.conftest import LONGEST_MS
 
 
 @pytest.fixture
@@ -27,7 +28,7 @@ def never(unexpected: object) -> None:
 def test_work_is_done_elsewhere_and_answered_here(qtbot: QtBot, tasks: Tasks) -> None:
     places: list[int] = []
     tasks.run(threading.get_ident, lambda at: places.extend((at, threading.get_ident())), never)
-    qtbot.waitUntil(lambda: len(places) == 2)
+    qtbot.waitUntil(lambda: len(places) == 2, timeout=LONGEST_MS)
     assert places[0] != places[1] == threading.get_ident()
 
 
@@ -38,14 +39,14 @@ def test_an_exception_is_handed_over_as_it_is(qtbot: QtBot, tasks: Tasks) -> Non
     fault = StoreFullError(path="x")
     seen: list[Exception] = []
     tasks.run(fail, never, seen.append)
-    qtbot.waitUntil(lambda: seen == [fault])
+    qtbot.waitUntil(lambda: seen == [fault], timeout=LONGEST_MS)
 
 
 def test_answers_come_in_the_order_of_the_questions(qtbot: QtBot, tasks: Tasks) -> None:
     seen: list[int] = []
     for number in range(50):
         tasks.run(partial(int, number), seen.append, never)
-    qtbot.waitUntil(lambda: len(seen) == 50)
+    qtbot.waitUntil(lambda: len(seen) == 50, timeout=LONGEST_MS)
     assert seen == list(range(50))
 
 
@@ -69,7 +70,7 @@ def test_what_an_answer_shows_is_seen_before_the_next_one(qtbot: QtBot, tasks: T
 
     for name in ("one", "other"):
         tasks.report(partial(answer, name))
-    qtbot.waitUntil(lambda: len(seen) == 4)
+    qtbot.waitUntil(lambda: len(seen) == 4, timeout=LONGEST_MS)
     assert seen == ["one", "one, shown", "other", "other, shown"]
 
 
@@ -78,7 +79,7 @@ def test_a_dropped_answer_is_not_given_though_the_work_is_done(qtbot: QtBot, tas
     seen: list[None] = []
     tasks.run(done.set, never, never).drop()
     tasks.run(lambda: None, seen.append, never)
-    qtbot.waitUntil(lambda: seen == [None])
+    qtbot.waitUntil(lambda: seen == [None], timeout=LONGEST_MS)
     assert done.is_set()
 
 
@@ -109,7 +110,7 @@ def test_work_tells_here_how_it_goes_before_it_answers(qtbot: QtBot, tasks: Task
         return "done"
 
     tasks.run_outside(work, delivered.append, never)
-    qtbot.waitUntil(lambda: delivered == ["half", "done"])
+    qtbot.waitUntil(lambda: delivered == ["half", "done"], timeout=LONGEST_MS)
 
 
 class _Bell(QObject):

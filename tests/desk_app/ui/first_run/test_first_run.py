@@ -26,11 +26,9 @@ from desk_app.window.launch import assemble
 from sync.rules.enrolment_link import EnrolmentLink
 from sync.rules.payloads import EnrolmentRead
 from sync.rules.visits import EntryMethod
-from tests.desk_app.ui.conftest import Person, PersonAt
+from tests.desk_app.ui.conftest import LONGEST_MS, Person, PersonAt
 from tests.helpers.desk_fixture import DeskFixture
 from tests.helpers.windows import first_run, put_away
-
-WAIT_MS = 20_000
 
 
 class Newcomer:
@@ -45,7 +43,7 @@ class Newcomer:
         self.until(self.start.isVisible)
 
     def until(self, seen: Callable[[], bool]) -> None:
-        self._qtbot.waitUntil(seen, timeout=WAIT_MS)
+        self._qtbot.waitUntil(seen, timeout=LONGEST_MS)
 
     def sees(self, text: str) -> bool:
         labels = self.window.findChildren(QLabel)

@@ -1,10 +1,10 @@
 """The statistics page, as a person uses it."""
 
 import csv
-import os
 import signal
 from datetime import timedelta
 from pathlib import Path
+from subprocess import Popen
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -321,15 +321,15 @@ def test_a_file_carries_no_card_number_unless_that_was_confirmed(
     assert [row["card_number"] for row in rows] == ['="KAIKU0001"', '="KAIKU0002"']
 
 
-def stand_still(person: Person) -> int:
+def stand_still(person: Person) -> "Popen[str]":
     """Hold the export that is under way, as soon as it is at work; the process to let go on."""
     person.until(page(person).progress.isVisible)
     under_way = page(person).controller.under_way
     assert isinstance(under_way, ProgramExport)
     person.until(lambda: under_way.process is not None)
     assert under_way.process is not None
-    os.kill(under_way.process.pid, signal.SIGSTOP)
-    return under_way.process.pid
+    under_way.process.send_signal(signal.SIGSTOP)
+    return under_way.process
 
 
 def test_tickets_are_given_while_a_file_is_being_written(person: Person, tmp_path: Path) -> None:
@@ -342,7 +342,7 @@ def test_tickets_are_given_while_a_file_is_being_written(person: Person, tmp_pat
     person.until(lambda: len(person.desk_fixture.visits()) == 4)
     assert statistics.controller.writing
     assert not (tmp_path / "visits.xlsx").exists()
-    os.kill(process, signal.SIGCONT)
+    process.send_signal(signal.SIGCONT)
     person.until(lambda: not statistics.controller.writing)
     assert (tmp_path / "visits.xlsx").exists()
 
@@ -366,8 +366,9 @@ def test_a_window_closes_at_once_and_its_file_is_written_all_the_same(
     process = stand_still(person)
     person.window.close()
     person.tasks.close()  # it would wait for ever
-    os.kill(process, signal.SIGCONT)
-    person.until((tmp_path / "visits.csv").exists)
+    process.send_signal(signal.SIGCONT)
+    person.until(lambda: process.poll() is not None)  # it is in the desk's folder until then
+    assert (tmp_path / "visits.csv").exists()
 
 
 def test_a_file_that_cannot_be_written_is_said_in_words(person: Person, tmp_path: Path) -> None:

@@ -28,6 +28,7 @@ from desk_app.ui.widgets.table import Table
 from desk_app.ui.widgets.table_rows import Column, Rows
 from desk_app.ui.widgets.time_left import TimeLeft
 from desk_app.ui.widgets.two_line_list import TwoLineList
+from tests.desk_app.ui.conftest import LONGEST_MS
 
 ENTER, ESCAPE, TAB = Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Tab
 Show = Callable[[QWidget], None]
@@ -54,7 +55,7 @@ def show(qtbot: QtBot) -> Show:
         widget.resize(600, 400)
         widget.show()
         widget.activateWindow()
-        qtbot.waitUntil(widget.isActiveWindow)
+        qtbot.waitUntil(widget.isActiveWindow, timeout=LONGEST_MS)
 
     return put_on_screen
 
@@ -76,7 +77,7 @@ def table(show: Show, icons: Icons) -> Table[Town]:
 
 
 def test_arrows_move_in_a_table_and_enter_takes_the_row(table: Table[Town], qtbot: QtBot) -> None:
-    with qtbot.waitSignal(table.activated):
+    with qtbot.waitSignal(table.activated, timeout=LONGEST_MS):
         QTest.keyClick(table._view, Qt.Key.Key_Down)
         QTest.keyClick(table._view, ENTER)
     assert table.current() == TOWNS[1]
@@ -149,7 +150,7 @@ def test_a_season_of_rows_is_laid_out_by_a_few_of_them(show: Show, icons: Icons)
 def test_escape_empties_a_search_before_it_leaves(show: Show, icons: Icons, qtbot: QtBot) -> None:
     field = SearchField(icons)
     show(field)
-    with qtbot.waitSignal(field.searched) as typed:
+    with qtbot.waitSignal(field.searched, timeout=LONGEST_MS) as typed:
         QTest.keyClicks(field, " inari ")
     assert typed.args == ["inari"]
     QTest.keyClick(field, ESCAPE)
@@ -230,7 +231,7 @@ def test_an_action_is_done_only_after_a_yes(show: Show, icons: Icons, qtbot: QtB
     button = confirm(show, icons)
     with qtbot.assertNotEmitted(button.confirmed):
         QTest.mouseClick(button.button, Qt.MouseButton.LeftButton)
-    with qtbot.waitSignal(button.confirmed):
+    with qtbot.waitSignal(button.confirmed, timeout=LONGEST_MS):
         QTest.mouseClick(button._yes, Qt.MouseButton.LeftButton)
 
 
@@ -316,7 +317,7 @@ def test_long_work_can_be_stopped(show: Show, qtbot: QtBot) -> None:
     progress.show_progress("Loading", 0.0, 0.0)
     progress.show_progress("Loading", 0.1, 10.0)
     assert progress._left.text().startswith("About 90 second")
-    with qtbot.waitSignal(progress.cancelled):
+    with qtbot.waitSignal(progress.cancelled, timeout=LONGEST_MS):
         QTest.mouseClick(progress._cancel, Qt.MouseButton.LeftButton)
 
 
