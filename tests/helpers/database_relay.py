@@ -55,7 +55,8 @@ class DatabaseRelay:
                 if end is self._listener:
                     self._accept()
                 elif end in self._silent or self.mute:
-                    self._selector.unregister(end)  # nobody hears it any more
+                    with contextlib.suppress(KeyError, ValueError):  # its other end has hung up
+                        self._selector.unregister(end)  # nobody hears it any more
                 elif end in self._peers:
                     self._pass_on(end)
 

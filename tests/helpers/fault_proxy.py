@@ -143,8 +143,8 @@ class FaultProxy(FaultyServer):
         if name is None:
             self._ask(request).sent()(connection)
             return
-        self.struck += 1
         reply = self._ask(request) if name in PROCESSED else None
+        self.struck += 1
         FAULTS[name](reply)(connection)
 
     def _strikes(self, request: Request) -> str | None:
@@ -157,7 +157,7 @@ class FaultProxy(FaultyServer):
     def _ask(self, request: Request) -> Reply:
         method, path, _ = request.line.split(" ")
         parts = urlsplit(self.target)
-        register = http.client.HTTPConnection(parts.hostname or "", parts.port, timeout=20)
+        register = http.client.HTTPConnection(parts.hostname or "", parts.port, timeout=60)
         try:
             register.request(method, path, request.body or None, dict(request.headers))
             response = register.getresponse()

@@ -4,7 +4,8 @@ import json
 import socket
 import ssl
 import threading
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Self
 
@@ -49,6 +50,7 @@ class FaultyServer:
     def __exit__(self, *_: object) -> None:
         self._listener.shutdown(socket.SHUT_RDWR)
         self._listener.close()
+        self._threads[0].join(10)  # from now on nobody comes any more
         for connection in self._open:
             try:
                 connection.shutdown(socket.SHUT_RDWR)
@@ -139,6 +141,14 @@ def trickles(piece: bytes, every: float, head: bytes = b"") -> Misdeed:
             connection.sendall(piece)
 
     return misdeed
+
+
+@contextmanager
+def a_closed_port() -> Iterator[int]:
+    """A port where nobody listens, and where nobody else begins to meanwhile."""
+    with socket.socket() as kept:
+        kept.bind(("127.0.0.1", 0))
+        yield kept.getsockname()[1]
 
 
 def sends_nothing(connection: socket.socket) -> None:

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     from desk_app.bootstrap.application import App
 
-LONGEST_WAIT = 10.0
+LONGEST_WAIT = 60.0
 """Seconds for a server to come up or go down; it takes a fraction of one."""
 
 

@@ -35,6 +35,7 @@ class Relay:
 
     def __exit__(self, *_: object) -> None:
         _hang_up(self._listener)
+        self._threads[0].join(10)  # from now on nobody comes any more
         for end in self._open:
             _hang_up(end)
         for thread in self._threads:

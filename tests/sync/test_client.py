@@ -26,6 +26,7 @@ from tests.helpers.certificates import make_certificate_authority
 from tests.helpers.faults import (
     FaultyServer,
     Misdeed,
+    a_closed_port,
     problem,
     resets,
     sends,
@@ -135,14 +136,12 @@ def test_a_trickle_that_never_ends_is_left() -> None:
     assert type(fault_of(trickles(b" ", 0.02, head), timeout=0.2)) is TooSlowError
 
 
-@pytest.mark.timeout(20)
 def test_a_head_that_trickles_is_left() -> None:
     assert type(fault_of(trickles(b"X", 0.02, b"HTTP/1.1 200 OK\r\nX-"), timeout=0.3)) is (
         TooSlowError
     )
 
 
-@pytest.mark.timeout(20)
 def test_a_head_that_trickles_line_by_line_is_left() -> None:
     head = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 2\r\n"
     fault = fault_of(trickles(b"X: y\r\n", 0.02, head), timeout=0.3)
@@ -176,9 +175,11 @@ def test_what_is_not_http_is_no_answer() -> None:
 
 
 def test_a_closed_port_is_no_answer() -> None:
-    with FaultyServer() as server:
-        url = server.url
-    with HttpCentral(url, TOKEN) as central, pytest.raises(UnreachableError):
+    with (
+        a_closed_port() as port,
+        HttpCentral(f"http://127.0.0.1:{port}", TOKEN) as central,
+        pytest.raises(UnreachableError),
+    ):
         central.me()
 
 

@@ -137,14 +137,14 @@ def test_the_sync_worker_in_its_thread_finds_the_connection_again_and_brings_the
     worker = SyncWorker(Cycle, statuses.put, interval=3600.0, now=SystemClock().now)
     worker.start()
     try:
-        assert statuses.get(timeout=10).state is SyncState.SYNCING
-        offline = statuses.get(timeout=20)
+        assert statuses.get(timeout=60).state is SyncState.SYNCING
+        offline = statuses.get(timeout=60)
         scene.register.start()
         worker.send_now()
-        assert statuses.get(timeout=10).state is SyncState.SYNCING
-        online = statuses.get(timeout=20)
+        assert statuses.get(timeout=60).state is SyncState.SYNCING
+        online = statuses.get(timeout=60)
     finally:
-        assert worker.stop(20)
+        assert worker.stop(60)
     assert (offline.state, offline.fault) == (SyncState.OFFLINE, "unreachable")
     assert (online.state, online.fault) == (SyncState.IDLE, None)
     assert scene.visits_at_the_register() == [visit.id]

@@ -3,8 +3,6 @@ from dataclasses import replace
 from datetime import timedelta
 from itertools import count
 
-import pytest
-
 from sync.errors import RegisterMismatchError, RequestRefusedError, UnreachableError
 from sync.messages import CardsPage, ChangesPage, OfferFeedPage
 from sync.pull import Loaded
@@ -257,7 +255,6 @@ class StandingStill(MemoryCentral):
         return replace(page, cursor="here", more=True)
 
 
-@pytest.mark.timeout(10)
 def test_pages_that_stand_still_are_a_broken_answer_and_no_endless_loop() -> None:
     central = StandingStill()
     central.put(*(a_card(number) for number in NUMBERS))

@@ -14,7 +14,7 @@ from sync.errors import DeskRefusedError
 from sync.worker import SOON, Cycle, SyncState, SyncStatus, SyncWorker
 from tests.helpers.samples import MOMENT
 
-PATIENCE = 10.0
+PATIENCE = 60.0
 """Seconds that a test waits for what takes milliseconds."""
 NEVER = 3600.0
 SLOW = Backoff(first=NEVER, ceiling=NEVER)
@@ -134,11 +134,13 @@ def test_a_wake_up_brings_the_next_cycle_forward() -> None:
 
 def test_a_wake_up_leaves_the_window_a_moment_to_show_what_was_recorded() -> None:
     desk = Desk([GOOD])
+    desk.gate.clear()
     with working(desk) as worker:
-        desk.settled()
+        assert desk.in_cycle.wait(PATIENCE)
         woken_at = time.monotonic()
         worker.wake()
         worker.wake()
+        desk.gate.set()
         desk.settled(2)
         assert time.monotonic() - woken_at >= SOON
     assert desk.cycles == 2

@@ -43,7 +43,7 @@ def call(server: ssl.SSLContext, client: ssl.SSLContext) -> tuple[bytes | None, 
                     raise ssl.SSLError("closed")
                 there = tls.getpeercert(binary_form=True)
         finally:
-            thread.join(10)
+            thread.join(60)
     return seen[0], there
 
 

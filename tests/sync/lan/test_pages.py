@@ -12,7 +12,7 @@ from sync.lan.identity import LanIdentity, PinnedPeers, client_context
 from sync.lan.neighbourhood import Neighbourhood
 from sync.lan.news import LONGEST_DETAIL, MOST_OFFERS, News, NewsOperation
 from sync.messages import Peer
-from tests.helpers.live_desks import wait_until
+from tests.helpers.live_desks import LONGEST_WAIT, wait_until
 from tests.helpers.neighbourhoods import NoNews, NoShares, a_neighbourhood
 from tests.helpers.samples import a_visit
 
@@ -94,7 +94,7 @@ def test_entries_of_any_length_come_in_pages_that_can_be_read(desks: TwoDesks) -
     cursor, received = "", list[NewsOperation]()
     with desks.client() as client:
         while len(received) < 40:
-            page = client.news(cursor)
+            page = client.news(cursor, LONGEST_WAIT)
             received, cursor = [*received, *page.operations], page.cursor
 
     assert received == desks.news.known
@@ -102,7 +102,7 @@ def test_entries_of_any_length_come_in_pages_that_can_be_read(desks: TwoDesks) -
 
 def test_a_page_tells_of_no_more_offers_than_can_be_read(desks: TwoDesks) -> None:
     with desks.client() as client:
-        page = client.news("", waits=False)
+        page = client.news("", LONGEST_WAIT, waits=False)
 
     assert (len(page.left), len(page.moved)) == (MOST_OFFERS, MOST_OFFERS)
 

@@ -1,5 +1,6 @@
 """What a neighbour heard from others is told in brief, and in whole to who asks for it."""
 
+import threading
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -147,13 +148,20 @@ def test_a_desk_that_is_revoked_meanwhile_is_asked_for_nothing_more(
     )
     there.knows(a_visit(), a_visit(), a_visit())
     monkeypatch.setattr(there, "whole", lambda _: there.known[:1])
-    here.on_merged = lambda: receiver.refresh([], [])
+    seen = threading.Event()
+
+    def revoke() -> None:
+        assert seen.wait(LONGEST_WAIT)
+        receiver.refresh([], [])
+
+    here.on_merged = revoke
     sending.start()
     receiver.start()
     sending.refresh([Peer(desk_id=HERE, desk_name="Luukku 1", lan_key=own.lan_key)], [])
     peer = Peer(desk_id=THERE, desk_name="Luukku 2", lan_key=other.lan_key)
     receiver.refresh([peer], [LanAddress("127.0.0.1", sending.port)])
     (exchange,) = receiver.exchanges()
+    seen.set()
 
     exchange.join(LONGEST_WAIT)
     receiver.stop()

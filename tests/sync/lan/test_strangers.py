@@ -13,18 +13,18 @@ from uuid import UUID
 
 import pytest
 
-from sync.lan import calling, serving
+from sync.lan import serving
 from sync.lan.addresses import LanAddress
 from sync.lan.app import BASE_PATH
 from sync.lan.calling import NeighbourClient, SilentNeighbourError
 from sync.lan.identity import LanIdentity, PinnedPeers, client_context, server_context
 from sync.lan.serving import MOST_HANDSHAKES, MOST_OF_ONE, Admission, host_of
 from sync.messages import Peer
+from tests.helpers.live_desks import LONGEST_WAIT
 from tests.helpers.neighbourhoods import NoNews, a_neighbourhood
 
 HERE, THERE = UUID(int=1), UUID(int=2)
 IDLE = 300
-LONGEST_WAIT = 60.0
 
 
 class Called:
@@ -69,9 +69,7 @@ def ask_for_news(context: ssl.SSLContext, called: Called) -> None:
 
 
 @pytest.fixture
-def called(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Called]:
-    monkeypatch.setattr(calling, "_CONNECT", LONGEST_WAIT)
-    monkeypatch.setattr(calling, "_SLACK", LONGEST_WAIT)
+def called(tmp_path: Path) -> Iterator[Called]:
     called = Called(tmp_path)
     yield called
     called.neighbourhood.stop()

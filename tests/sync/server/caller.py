@@ -36,7 +36,7 @@ class Caller:
         path: str,
         **details: Any,  # noqa: ANN401  what requests takes
     ) -> requests.Response:
-        return self.session.request(method, self._base + path, timeout=10, **details)
+        return self.session.request(method, self._base + path, timeout=60, **details)
 
     def post(self, body: bytes, **headers: str) -> requests.Response:
         return self.call("POST", "/operations", data=body, headers=JSON | headers)

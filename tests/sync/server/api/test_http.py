@@ -214,7 +214,7 @@ def test_a_large_answer_is_compressed_for_those_who_accept_it(
 def test_every_answer_has_the_right_date(asker: Caller) -> None:
     for path in ("/health", "/nothing", "/me"):
         value = parsedate_to_datetime(asker.call("GET", path).headers["Date"])
-        assert abs(datetime.now(UTC) - value) < timedelta(seconds=5)
+        assert abs(datetime.now(UTC) - value) < timedelta(seconds=60)
 
 
 def test_the_last_page_of_cards_says_that_there_is_no_next(asker: Caller) -> None:

@@ -51,7 +51,7 @@ def memory_of(pid: int) -> int:
 def connected(url: str) -> socket.socket:
     where = urlsplit(url)
     assert where.hostname is not None
-    return socket.create_connection((where.hostname, where.port or 0), timeout=20)
+    return socket.create_connection((where.hostname, where.port or 0), timeout=WAIT)
 
 
 def stranger(url: str, body: bytes, *, sent: int | None = None) -> bytes:
@@ -127,7 +127,7 @@ def test_idle_connections_by_the_thousand_shut_nobody_out(served: tuple[int, str
         stack.callback(resource.setrlimit, resource.RLIMIT_NOFILE, (soft, hard))
         for _ in range(1_100):
             stack.enter_context(closing(connected(url)))
-        answer = requests.get(f"{url}/desk/v1/health", timeout=20)
+        answer = requests.get(f"{url}/desk/v1/health", timeout=WAIT)
     assert answer.status_code == 200
 
 
@@ -138,7 +138,7 @@ def test_the_log_says_once_a_minute_that_connections_are_cut(tmp_path: Path) -> 
     ):
         for _ in range(120):  # a single address can have half of what there is
             stack.enter_context(closing(connected(url)))
-        assert requests.get(f"{url}/desk/v1/health", timeout=20).status_code == 200
+        assert requests.get(f"{url}/desk/v1/health", timeout=WAIT).status_code == 200
     (line,) = [json.loads(line) for line in log if "too many connections" in line]
     assert line["level"] == "WARNING"
     assert "idle ones were cut, the last one of 127.0.0.1" in line["message"]
@@ -167,7 +167,7 @@ def test_an_administrator_finds_a_connection_however_busy_two_servers_are(
                 session.headers["Authorization"] = f"Bearer {token}"
                 while not enough.is_set():
                     url = f"{urls[number % 2]}/desk/v1/me"
-                    seen.add(session.get(url, timeout=30).status_code)
+                    seen.add(session.get(url, timeout=WAIT).status_code)
             return seen
 
         with ThreadPoolExecutor(30) as pool:

@@ -21,7 +21,7 @@ from tests.sync.server.register_fixture import RegisterFixture
 def figures(register: LiveRegister) -> tuple[dict[tuple[str, ...], float], str]:
     """Each figure by its name and labels, and the text as it was."""
     with register.metrics.serving(0) as url:
-        text = requests.get(url, timeout=10).text
+        text = requests.get(url, timeout=60).text
     return {
         (sample.name, *sample.labels.values()): sample.value
         for family in text_string_to_metric_families(text)
@@ -62,7 +62,7 @@ def test_a_database_that_is_away_is_a_figure_too(register: LiveRegister, cluster
 
 def test_the_figures_are_no_part_of_the_api(caller: Caller) -> None:
     assert caller.call("GET", "/metrics").status_code == 404
-    assert requests.get(caller.root + "/metrics", timeout=10).status_code == 404
+    assert requests.get(caller.root + "/metrics", timeout=60).status_code == 404
 
 
 def logged(caplog: pytest.LogCaptureFixture) -> list[str]:

@@ -60,7 +60,7 @@ class ConsoleFixture(RegisterFixture):
         def stop() -> None:
             server.should_exit = True
             server.force_exit = True
-            thread.join(10)
+            thread.join(60)
 
         self._stack.callback(stop)
         return self

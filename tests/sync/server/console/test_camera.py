@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, expect
 
 from sync.server.store.console_tables import Role
-from tests.helpers.browser import browser_program, violations
+from tests.helpers.browser import WAIT_MS, browser_program, violations
 from tests.sync.server.console.card_film import NUMBER
 from tests.sync.server.console.console_fixture import ConsoleFixture
 
@@ -40,7 +40,7 @@ def test_the_camera_reads_the_number_into_the_form(
     page.fill("#birth_year", "1970")
     page.focus("#camera")
     page.keyboard.press("Enter")
-    expect(page.locator("#number")).to_have_value(NUMBER, timeout=20_000)
+    expect(page.locator("#number")).to_have_value(NUMBER, timeout=WAIT_MS)
     assert page.input_value("#birth_year") == "1970"
     assert violations(page) == []
 
@@ -52,7 +52,8 @@ def test_a_camera_that_is_not_allowed_is_told(
     page.add_init_script("navigator.mediaDevices.getUserMedia = () => Promise.reject();")
     page.goto(f"{console.address}/cards/new")
     page.click("#camera")
-    expect(page.locator("#camera-message")).to_contain_text("The camera cannot be used")
+    message = page.locator("#camera-message")
+    expect(message).to_contain_text("The camera cannot be used", timeout=WAIT_MS)
     assert violations(page) == []
 
 
@@ -62,5 +63,5 @@ def test_without_scripts_there_is_no_camera_button(
     page = at_camera.new_page()
     page.route("**/camera.js", lambda route: route.abort())
     page.goto(f"{console.address}/cards/new")
-    expect(page.locator("#picture")).to_be_visible()
-    expect(page.locator("#camera")).to_be_hidden()
+    expect(page.locator("#picture")).to_be_visible(timeout=WAIT_MS)
+    expect(page.locator("#camera")).to_be_hidden(timeout=WAIT_MS)

@@ -168,8 +168,9 @@ def test_back_shows_nothing_after_signing_out(browser: Browser, console: FullCon
         page = context.new_page()
         page.goto(f"{console.address}/cards")
         page.get_by_role("link", name="…0142").first.click()
+        page.wait_for_url(re.compile("/cards/[0-9a-f-]{36}"))  # a click waits for no page
         page.get_by_role("button", name="Sign out").click()
-        page.wait_for_url(re.compile("/sign-in"))  # a click waits for no page
+        page.wait_for_url(re.compile("/sign-in"))
         for _ in range(2):
             page.go_back()
             page.wait_for_load_state()

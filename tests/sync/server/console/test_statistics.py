@@ -147,7 +147,10 @@ SENT = st.lists(
 )
 
 
-@settings(max_examples=6, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=6,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
 @given(sent=SENT)
 def test_what_is_shown_is_exact_and_no_small_number_follows_from_it(
     console: ConsoleFixture, sent: list[tuple[bool, Sector, date, int, int]]

@@ -122,7 +122,7 @@ def test_health_says_within_bounds_that_the_database_is_silent(database_url: str
             answer = desk.get(url, "/health")
             waited = monotonic() - began
             server.send_signal(signal.SIGTERM)
-            assert server.wait(20) == 0
+            assert server.wait(WAIT) == 0
     assert problem(answer) == (503, "unavailable")
     assert int(answer.headers["Retry-After"]) > 0
     assert waited < 10
