@@ -1,5 +1,6 @@
 """Somebody at a browser who has a keyboard alone: Tab, Enter, arrows, and what is typed."""
 
+from collections.abc import Callable
 from typing import Any
 
 from playwright.sync_api import Page
@@ -65,11 +66,11 @@ class KeyboardUser:
         with self.page.expect_navigation():
             self.page.keyboard.press("Enter")
 
-    def sign_in(self, address: str, login: str, password: str, code: str) -> None:
-        """Sign in at the console."""
+    def sign_in(self, address: str, login: str, password: str, code: Callable[[], str]) -> None:
+        """Sign in at the console; the one-time code is asked for when it is typed."""
         self.page.goto(f"{address}/sign-in")
         self.type("Username", login)
         self.type("Password", password)
-        self.type("One-time code", code)
+        self.type("One-time code", code())
         self.press()
         assert self.page.url == f"{address}/", self.page.locator("body").inner_text()

@@ -1,5 +1,7 @@
 """The real reference register over real HTTP, on a loopback port inside the test process."""
 
+import socket
+import sys
 import threading
 from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
@@ -64,6 +66,7 @@ class LiveRegister:
         self._patience = patience
         self._proxies = proxies
         self._port = 0
+        self._kept: socket.socket | None = None
         self._url = ""
         self._server: uvicorn.Server | None = None
         self._thread: threading.Thread | None = None
@@ -86,11 +89,14 @@ class LiveRegister:
     def __exit__(self, *_: object) -> None:
         self.stop()
         self.central.close()
+        if self._kept is not None:
+            self._kept.close()
 
     def start(self) -> None:
         """Listen, on the port of the first start."""
         if self._thread is not None:
             return
+        self._keep_the_port()
         listener = bind("127.0.0.1", self._port)
         self._url = address(listener)
         self._port = listener.getsockname()[1]
@@ -104,6 +110,14 @@ class LiveRegister:
             if monotonic() > until or not self._thread.is_alive():
                 raise RuntimeError("the register's server did not come up")
             sleep(0.005)
+
+    def _keep_the_port(self) -> None:
+        """Pick one that nobody else can have while this register is stopped."""
+        if self._kept is None and sys.platform == "linux":  # elsewhere it would shut us out too
+            self._kept = socket.socket()
+            self._kept.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            self._kept.bind(("127.0.0.1", 0))
+            self._port = self._kept.getsockname()[1]
 
     def stop(self) -> None:
         """Stop listening and cut every connection; the database stays."""
