@@ -8,8 +8,8 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import suppress
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -31,6 +31,28 @@ from tests.helpers.many_visits import record_visits
 
 A_SEASON = 2_000
 LONGEST_MS = 60_000
+_STANDING = """
+import io, os, signal
+import sys
+from desk_app.__main__ import main
+
+class Standing(io.TextIOWrapper):
+    has_begun = has_stood = False
+
+    def write(self, text):
+        self.has_begun |= text.startswith("progress")
+        return super().write(text)
+
+    def flush(self):
+        super().flush()
+        if self.has_begun and not self.has_stood:
+            self.has_stood = True
+            os.kill(os.getpid(), signal.SIGSTOP)
+
+sys.stderr = Standing(open(2, "wb", closefd=False), encoding="utf-8")
+sys.exit(main())
+"""
+"""The program, but that it stands still after its first word, so that it cannot be done first."""
 
 
 @pytest.fixture(scope="module")
@@ -71,18 +93,30 @@ def export(
     return made
 
 
+def standing_export(desk_fixture: DeskFixture, out: Path) -> ProgramExport:
+    """An export that stands still after its first word."""
+    usual = export(desk_fixture, out)._command
+    begun = usual.index("-m")
+    command = [*usual[:begun], "-c", _STANDING, *usual[begun + 2 :]]
+    return ProgramExport(command, out, desk_fixture.home.database)
+
+
 def strike(under_way: ProgramExport, number: signal.Signals) -> None:
     assert under_way.process is not None
     os.kill(under_way.process.pid, number)
 
 
-def at_the_first_word(action: Callable[[], None]) -> Callable[[float], None]:
-    """Hears how far it is, and does something once."""
+def at_the_first_word(
+    under_way: ProgramExport, action: Callable[[], None]
+) -> Callable[[float], None]:
+    """Hears how far it is, and does something once it stands still."""
     received: list[float] = []
 
     def on_progress(part: float) -> None:
         received.append(part)
         if len(received) == 1:
+            assert under_way.process is not None
+            os.waitid(os.P_PID, under_way.process.pid, os.WSTOPPED | os.WNOWAIT)
             action()
 
     return on_progress
@@ -111,10 +145,9 @@ def test_cards_are_checked_and_recorded_while_an_export_stands_still(
     desk_fixture: DeskFixture, out: Path
 ) -> None:
     done: list[str] = []
-    under_way = export(desk_fixture, out)
+    under_way = standing_export(desk_fixture, out)
 
     def at_the_counter() -> None:
-        strike(under_way, signal.SIGSTOP)
         verdict = desk_fixture.services.checking.check(ALONE.number, POOL.id).verdict
         assert verdict.admits
         desk_fixture.services.recording.record(VisitRequest(number=ALONE.number, offer_id=POOL.id))
@@ -122,7 +155,7 @@ def test_cards_are_checked_and_recorded_while_an_export_stands_still(
         assert not out.exists()
         strike(under_way, signal.SIGCONT)
 
-    under_way.write(at_the_first_word(at_the_counter))
+    under_way.write(at_the_first_word(under_way, at_the_counter))
     assert done == ["recorded"]
     assert out.exists()
 
@@ -136,14 +169,9 @@ def test_one_that_is_stopped_leaves_the_old_file_and_nothing_half_written(
     desk_fixture: DeskFixture, out: Path
 ) -> None:
     out.write_text("the last season's")
-    under_way = export(desk_fixture, out)
-
-    def change_ones_mind() -> None:
-        strike(under_way, signal.SIGSTOP)  # so that it cannot be done first
-        under_way.stop()
-
+    under_way = standing_export(desk_fixture, out)
     with pytest.raises(ExportStoppedError):
-        under_way.write(at_the_first_word(change_ones_mind))
+        under_way.write(at_the_first_word(under_way, under_way.stop))
     assert out.read_text() == "the last season's"
     assert list(out.parent.iterdir()) == [out]
 
@@ -161,9 +189,10 @@ def test_one_that_is_stopped_before_it_begins_never_begins(
 def test_one_that_is_left_writes_its_file_all_the_same(
     desk_fixture: DeskFixture, out: Path, qtbot: QtBot
 ) -> None:
-    under_way = export(desk_fixture, out)
+    under_way = standing_export(desk_fixture, out)
     with pytest.raises(ExportStoppedError):
-        under_way.write(at_the_first_word(under_way.leave))
+        under_way.write(at_the_first_word(under_way, under_way.leave))
+    strike(under_way, signal.SIGCONT)
     qtbot.waitUntil(out.exists, timeout=LONGEST_MS)
     assert list(out.parent.iterdir()) == [out]
 
@@ -172,9 +201,10 @@ def test_a_program_that_is_killed_is_said_in_words(
     desk_fixture: DeskFixture, out: Path, expected_log: Callable[[str], None]
 ) -> None:
     expected_log("an export ended with -9")
-    under_way = export(desk_fixture, out)
+    under_way = standing_export(desk_fixture, out)
+    kill = partial(strike, under_way, signal.SIGKILL)
     with pytest.raises(ExportBrokenOffError):
-        under_way.write(at_the_first_word(lambda: strike(under_way, signal.SIGKILL)))
+        under_way.write(at_the_first_word(under_way, kill))
     assert list(out.parent.iterdir()) == []
 
 
@@ -223,14 +253,14 @@ print(export.write(lambda part: None) - os.getpriority(os.PRIO_PROCESS, 0))
 
 def test_the_key_is_on_no_command_line(desk_fixture: DeskFixture, out: Path) -> None:
     lines: list[str] = []
-    under_way = export(desk_fixture, out)
+    under_way = standing_export(desk_fixture, out)
 
     def look() -> None:
         assert under_way.process is not None
         lines.append(Path(f"/proc/{under_way.process.pid}/cmdline").read_text())
         under_way.stop()
 
-    with suppress(ExportStoppedError):  # if it was not quicker
-        under_way.write(at_the_first_word(look))
+    with pytest.raises(ExportStoppedError):
+        under_way.write(at_the_first_word(under_way, look))
     assert str(out) in lines[0]
     assert desk_fixture.key not in lines[0]
