@@ -29,7 +29,7 @@ from desk_app.messages.catalogue import catalogue
 from desk_app.ui.background.tasks import Tasks
 from desk_app.ui.ticket.page import TicketPage
 from desk_app.window.launch import assemble
-from tests.helpers.cli_user import MUSEUM, OFFER, TODAY, VENUE, a_card
+from tests.helpers.cli_user import MUSEUM, OFFER, POLICY, TODAY, VENUE, a_card
 from tests.helpers.command_program import CommandProgram
 from tests.helpers.register import LiveRegister
 from tests.helpers.scanner import scan_into
@@ -77,7 +77,7 @@ class Program:
 
 @pytest.fixture
 def register(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveRegister]:
-    with LiveRegister(tmp_path_factory.mktemp("register")) as running:
+    with LiveRegister(tmp_path_factory.mktemp("register"), policy=POLICY) as running:
         running.import_venues([VENUE])
         until = TODAY - timedelta(days=1)
         running.import_cards([a_card(VALID), a_card(WINDOW), a_card(EXPIRED, until=until)])

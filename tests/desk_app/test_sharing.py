@@ -19,7 +19,7 @@ from desk_app.services.recording import VisitRequest
 from sync.rules.offers import CardLimit, LimitPeriod, Quota
 from sync.rules.visits import VisitState
 from tests.helpers import programs
-from tests.helpers.cli_user import MUSEUM, VENUE, a_card
+from tests.helpers.cli_user import MUSEUM, POLICY, VENUE, a_card
 from tests.helpers.register import LiveRegister
 
 TICKETS = 12
@@ -41,7 +41,7 @@ for command in commands:
 
 @pytest.fixture
 def register(tmp_path: Path) -> Iterator[LiveRegister]:
-    with LiveRegister(tmp_path) as running:
+    with LiveRegister(tmp_path, policy=POLICY) as running:
         running.import_venues([VENUE])
         running.import_cards([a_card(number) for number in CARDS])
         running.import_offers(VENUE.id, [ONCE, SCARCE, MUSEUM])
@@ -88,7 +88,7 @@ def test_nothing_is_lost_and_no_limit_is_passed_while_all_of_them_work(
                 given[offer.id] += 1
         results: list[Any] = []
         for each in beside:
-            output, complaints = each.communicate(timeout=110)
+            output, complaints = each.communicate(timeout=300)
             assert (each.returncode, complaints.strip()) == (0, ""), complaints
             results += map(json.loads, output.splitlines())
         acknowledged = [

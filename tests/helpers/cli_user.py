@@ -2,7 +2,7 @@
 
 import json
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -18,8 +18,19 @@ from sync.rules.policy import Policy
 from sync.rules.venues import Venue
 from tests.helpers.sealing import QUICK
 
-TODAY = datetime.now(Policy().zone).date()
-"""The day that a desk counts as today, which is not the machine's own everywhere."""
+
+def _zone_at_noon() -> str:
+    """A time zone in which it is about noon: tests begin and end on one day, whenever they run.
+
+    The sign is that of the names below ``Etc``, where a zone in the east has a minus.
+    """
+    return f"Etc/GMT{datetime.now(UTC).hour - 12:+d}"
+
+
+POLICY = Policy(timezone=_zone_at_noon())
+"""The policy of a register whose desks' tests go by ``TODAY``."""
+TODAY = datetime.now(POLICY.zone).date()
+"""The day that a desk of such a register counts as today."""
 VENUE = Venue("teatteri", "Kaupunginteatteri", "Espoo")
 MUSEUM = Offer(
     id=uuid4(),

@@ -8,7 +8,7 @@ import pytest
 
 from desk_app.__main__ import main
 from sync.rules.venues import Venue
-from tests.helpers.cli_user import CARDS, MUSEUM, VENUE, Answered, CliUser
+from tests.helpers.cli_user import CARDS, MUSEUM, POLICY, VENUE, Answered, CliUser
 from tests.helpers.register import LiveRegister
 
 ELSEWHERE = Venue("uimahalli", "Uimahalli", "Espoo")
@@ -18,7 +18,7 @@ NewDesk = Callable[..., CliUser]
 
 @pytest.fixture(scope="module")
 def register(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveRegister]:
-    with LiveRegister(tmp_path_factory.mktemp("register")) as running:
+    with LiveRegister(tmp_path_factory.mktemp("register"), policy=POLICY) as running:
         running.fill(VENUE, CARDS, [MUSEUM])
         yield running
 

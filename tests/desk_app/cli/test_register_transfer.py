@@ -9,9 +9,8 @@ import pytest
 
 from desk_app.__main__ import main
 from sync.rules.offers import Quota
-from sync.rules.policy import Policy
 from tests.desk_app.cli.conftest import ELSEWHERE, PASSPHRASE, NewDesk
-from tests.helpers.cli_user import MUSEUM, OFFER, VENUE, CliUser, a_card
+from tests.helpers.cli_user import MUSEUM, OFFER, POLICY, VENUE, CliUser, a_card
 from tests.helpers.register import LiveRegister
 
 pytestmark = pytest.mark.usefixtures("passphrase")
@@ -35,7 +34,7 @@ def test_a_desk_without_a_network_is_as_good_as_the_one_that_wrote_the_file(
     assert (out.data["revision"], out.data["count"]) == (here["revision"], here["count"])
     assert (taken.status, taken.data) == (0, out.data)
     age = datetime.now(UTC) - datetime.fromisoformat(taken.data["verified_at"])
-    assert timedelta() <= age < timedelta(minutes=1)
+    assert timedelta() <= age < timedelta(minutes=10)
     assert other("check", "FAMILY1", *OFFER).data["verdict"] == "valid"
     assert [offer["id"] for offer in other("offers").data["offers"]] == [str(MUSEUM.id)]
 
@@ -123,7 +122,7 @@ def test_without_json_it_is_said_until_which_day_the_desk_is_good(
     desk("carry-out", str(file), "--register")
     place = ["--home", str(other.home), "--secrets", f"file:{other.secrets}"]
     assert main([*place, "carry-in", str(file)]) == 0
-    day = (datetime.now(UTC) + timedelta(days=29)).astimezone(Policy().zone).date()
+    day = (datetime.now(UTC) + timedelta(days=29)).astimezone(POLICY.zone).date()
 
     assert f"{day.day}.{day.month}.{day.year}" in capsys.readouterr().out
 

@@ -2,14 +2,14 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
 import pytest
 
-from sync.rules.policy import Policy
-from tests.helpers.cli_user import CARDS, MUSEUM, OFFER, VENUE, CliUser
+from tests.helpers.cli_user import CARDS, MUSEUM, OFFER, POLICY, VENUE, CliUser
 from tests.helpers.register import LiveRegister
 from tests.helpers.store import bare
 
@@ -18,7 +18,7 @@ from tests.helpers.store import bare
 def register(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveRegister]:
     """A register whose desks keep numbers for two days."""
     folder = tmp_path_factory.mktemp("register")
-    with LiveRegister(folder, policy=Policy(retention_days=2)) as running:
+    with LiveRegister(folder, policy=replace(POLICY, retention_days=2)) as running:
         running.fill(VENUE, CARDS, [MUSEUM])
         yield running
 

@@ -13,7 +13,7 @@ import pytest
 
 from desk_app.__main__ import main
 from sync.rules.offers import OfferName
-from tests.helpers.cli_user import MUSEUM, OFFER, VENUE, CliUser
+from tests.helpers.cli_user import MUSEUM, OFFER, POLICY, VENUE, CliUser
 from tests.helpers.register import LiveRegister
 from tests.helpers.store import bare
 
@@ -38,7 +38,7 @@ def test_enrolling_answers_with_desk_venue_and_policy(
     assert enrolled.status == 0
     venue = {"id": "teatteri", "name": VENUE.name, "area": "Espoo", "local_only": False}
     assert enrolled.data["venue"] == venue
-    assert enrolled.data["policy"]["timezone"] == "Europe/Helsinki"
+    assert enrolled.data["policy"]["timezone"] == POLICY.timezone
 
 
 def test_plain_http_to_another_machine_is_refused_as_bad_usage(new_desk: CliUser) -> None:
@@ -80,7 +80,7 @@ def test_what_makes_no_sense_is_bad_usage(new_desk: CliUser, typed: tuple[str, .
 def test_a_visit_of_a_day_out_of_bounds_is_refused_at_the_desk(
     copied_desk: CliUser, days: int, code: str
 ) -> None:
-    at = datetime.now(UTC) + timedelta(days=days)
+    at = datetime.now(POLICY.zone) + timedelta(days=days)
 
     answer = copied_desk("record", "FAMILY1", *OFFER, "--recorded-at", at.isoformat())
 
