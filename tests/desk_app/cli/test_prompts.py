@@ -4,7 +4,7 @@ import os
 import socket
 import subprocess
 import sys
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from pathlib import Path
 
 import pytest
@@ -20,6 +20,15 @@ print(ascii(ask_hidden("PIN: ")), flush=True)
 """
 
 
+def shown(terminal: int, until: bytes | None = None) -> bytes:
+    """What is shown until these words are there, or to its end, in however many pieces it comes."""
+    received = b""
+    with suppress(OSError):  # the program has ended
+        while until is None or until not in received:
+            received += os.read(terminal, 1000)
+    return received
+
+
 def answer(typed: bytes, **console: str) -> str:
     """What is understood of keys that are typed when the question is there."""
     ours, theirs = os.openpty()
@@ -30,10 +39,9 @@ def answer(typed: bytes, **console: str) -> str:
         env={**os.environ, **console},
     ) as asked:
         os.close(theirs)
-        while b"PIN: " not in os.read(ours, 100):
-            pass
+        shown(ours, b"PIN: ")
         os.write(ours, typed)
-        received = asked.communicate(timeout=30)[0].decode().strip()
+        received = asked.communicate(timeout=120)[0].decode().strip()
         os.close(ours)
     return received
 
@@ -70,14 +78,13 @@ def test_ctrl_c_ends_a_command_in_words(
         ) as asked:
             os.close(theirs)
             if question:
-                while question not in os.read(ours, 1000):
-                    pass
+                shown(ours, question)
             else:
                 held, _ = silent.accept()  # and says nothing
                 stack.callback(held.close)
             os.write(ours, b"\x03")
-            assert asked.wait(30) == 130
-    output = os.read(ours, 10_000).decode()
+            assert asked.wait(120) == 130
+    output = shown(ours).decode()
     os.close(ours)
     assert "The command was stopped." in output
     assert "Traceback" not in output
