@@ -42,7 +42,7 @@ def test_the_window_saves_a_diagnosis_without_secrets(
     saved = tmp_path / "diagnosis.zip"
     with settings_open(qapp, tmp_path) as (window, part):
         part.save_to(saved)
-        qtbot.waitUntil(lambda: saved.name in window.message._text.text(), timeout=30_000)
+        qtbot.waitUntil(lambda: saved.name in window.message._text.text(), timeout=60_000)
     secrets = (tmp_path / "secrets.json").read_text().split('"')[3::4]
     with ZipFile(saved) as bundle:
         names = set(bundle.namelist())
@@ -57,5 +57,5 @@ def test_a_file_that_cannot_be_written_is_told(
 ) -> None:
     with settings_open(qapp, tmp_path) as (window, part):
         part.save_to(tmp_path / "nowhere" / "diagnosis.zip")
-        qtbot.waitUntil(lambda: bool(window.message._text.text()), timeout=30_000)
+        qtbot.waitUntil(lambda: bool(window.message._text.text()), timeout=60_000)
         assert "nowhere" in window.message._text.text()

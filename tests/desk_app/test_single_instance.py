@@ -23,7 +23,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from desk_app.ui.shell.single_instance import activate_first
 qt = QCoreApplication([])
-sys.exit(not activate_first(Path(sys.argv[1]), longest_ms=20_000))
+sys.exit(not activate_first(Path(sys.argv[1]), longest_ms=60_000))
 """
 
 

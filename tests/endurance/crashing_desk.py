@@ -44,7 +44,7 @@ def live(action: str, folder: Path, seed: int, offer_id: str, line: Connection) 
         elif action == "sync":
             if luck.random() < 0.3:
                 app.register.drop()  # then the next cycle loads it afresh
-            report = app.sync_once(timeout=30)
+            report = app.sync_once(timeout=60)
             line.send(("sent", str(report.accepted)))
             if app.register.status() is None:
                 return  # no register, no record: the next life goes on loading

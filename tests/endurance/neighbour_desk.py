@@ -60,7 +60,7 @@ class Proxy:
         self._file = socket_file
         self._ready = threading.Event()
         threading.Thread(target=lambda: asyncio.run(self._serve()), daemon=True).start()
-        self._ready.wait(10)
+        self._ready.wait(60)
 
     async def _serve(self) -> None:
         server = await asyncio.start_server(self._relay, "127.0.0.1", 0)

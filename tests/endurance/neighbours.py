@@ -33,7 +33,7 @@ from tests.helpers.register import LiveRegister
 from tests.helpers.samples import VENUE, a_card, an_offer
 
 CARDS = [f"HOUSE{number:04}" for number in range(2_000)]
-LONGEST_REST = 60.0
+LONGEST_REST = 240.0
 MOST_AT_ONCE = 200
 """Attempts to hand out a ticket between two cuts, twice."""
 _LAST_TICKETS = 6

@@ -119,7 +119,8 @@ def strike(cluster: Cluster, url: str, server: CrashTarget, kind: str) -> None:
             engine = create_engine(url)
             mine = "FROM pg_stat_activity WHERE datname = current_database()"
             others = f"{mine} AND pid <> pg_backend_pid()"
-            with suppress(DBAPIError), engine.connect() as connection:
+            # One that has ended meanwhile cannot be killed: then nothing is struck this time.
+            with suppress(DBAPIError, ProcessLookupError), engine.connect() as connection:
                 if kind == "sessions cut":
                     connection.execute(text(f"SELECT pg_terminate_backend(pid) {others}"))
                 elif pids := connection.scalars(text(f"SELECT pid {others}")).all():

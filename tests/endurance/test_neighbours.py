@@ -12,7 +12,7 @@ from tests.endurance.neighbours import known_of_lost, plan, run
 from tests.endurance.networks import ip, remove_leftovers
 from tests.helpers.log_watch import LogWatch
 
-pytestmark = [pytest.mark.slow, pytest.mark.timeout(400)]  # programs start a dozen times
+pytestmark = pytest.mark.slow
 
 
 def test_a_short_evening_with_cuts_and_kills_loses_nothing_and_hands_out_no_ticket_too_many(

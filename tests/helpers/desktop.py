@@ -32,7 +32,6 @@ def missing_programs() -> list[str]:
 
 ON_A_SCREEN = [
     pytest.mark.system,
-    pytest.mark.timeout(300),
     pytest.mark.skipif(sys.platform != "linux", reason="Xvfb, XTest and AT-SPI are Linux's own"),
     pytest.mark.skipif(
         "CI" not in os.environ and bool(missing_programs()),  # in CI a missing one has to fail

@@ -22,7 +22,7 @@ from subprocess import DEVNULL, PIPE, CompletedProcess, Popen, TimeoutExpired
 from typing import IO, Self
 
 ROOT = Path(__file__).resolve().parents[2]
-_LONGEST = 60.0
+_LONGEST = 120.0
 _STATUS = 64
 
 COMMANDS = ("desk_app.cli.main", "desk_app.cli.parser", "desk_app.config.process_hardening")

@@ -16,7 +16,7 @@ _VALUE = "org.a11y.atspi.Value"
 _PROPERTIES = "org.freedesktop.DBus.Properties"
 _REGISTRY = "org.a11y.atspi.Registry"
 _EVENTS = "org.a11y.atspi.Event.Object"
-_LONGEST = 30.0
+_LONGEST = 90.0
 _MOST_MESSAGES = 1000
 
 CHECKED, FOCUSABLE, FOCUSED, SHOWING = 4, 11, 12, 25

@@ -35,7 +35,7 @@ def at_moment(_: Database) -> datetime:
 
 
 RECORDED_BY_EACH = 40
-_LONGEST = 60
+_LONGEST = 120
 _LOADS = (*programs.COMMANDS, "tests.helpers.samples")
 
 

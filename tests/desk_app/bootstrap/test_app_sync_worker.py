@@ -30,7 +30,7 @@ class Running:
     def wait_for(self, state: SyncState) -> SyncStatus:
         """Wait until it says that."""
         try:
-            while (status := self._statuses.get(timeout=20)).state is not state:
+            while (status := self._statuses.get(timeout=60)).state is not state:
                 pass
         except Empty:
             pytest.fail(f"the sync worker never said that it is {state}")

@@ -7,7 +7,7 @@ import pytest
 
 from desk_app.bootstrap.handover_programs import ChildPrograms
 from sync.rules.policy import RegisterAge
-from tests.helpers.live_desks import LiveDesk, live_desks, wait_until
+from tests.helpers.live_desks import LONGEST_WAIT, LiveDesk, live_desks, wait_until
 from tests.helpers.register import LiveRegister
 from tests.helpers.samples import a_card, an_offer
 
@@ -58,7 +58,7 @@ def test_a_change_of_the_register_reaches_the_desk_that_cannot_see_it(
 ) -> None:
     here, there = desks
     register.import_cards([a_card("NEW12345")])
-    here.app.sync_once(timeout=10)
+    here.app.sync_once(timeout=LONGEST_WAIT)
     no_register()
 
     wait_until(lambda: has_card(there, "NEW12345"), "the change did not come")

@@ -34,7 +34,7 @@ class SharedSecrets:
         found = self.kept.get(name)
         if not hasattr(self._looked, "once"):
             self._looked.once = True
-            self._both_looked.wait(10)
+            self._both_looked.wait(60)
         return found
 
     def set(self, name: str, value: str) -> None:

@@ -14,7 +14,7 @@ from desk_app.store.visits.journal import StoredJournal
 from tests.helpers.samples import MOMENT, a_visit
 from tests.helpers.store import KEY, bare
 
-LONGEST = 30
+LONGEST = 60
 
 _MANY_CARDS = """
     WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 50000)

@@ -23,13 +23,16 @@ from desk_app.store.visits.journal import StoredJournal
 from tests.helpers.samples import a_visit
 from tests.helpers.store import KEY, OTHER_KEY, bare, pragma
 
+LONGEST = 60.0
+"""Seconds: what takes longer never comes."""
+
 
 class RefusedToDayError(Exception):
     """No fault of the file's."""
 
 
 def wait_until(true: Callable[[], bool]) -> None:
-    until = time.monotonic() + 10
+    until = time.monotonic() + LONGEST
     while not true():
         assert time.monotonic() < until
         threading.Event().wait(0.005)
@@ -216,7 +219,7 @@ def test_a_fresh_file_that_another_program_is_making_is_waited_for(path: Path) -
     assert (waiting.is_alive(), opened) == (True, [])
     other.execute("ROLLBACK")
     other.close()
-    waiting.join(30)
+    waiting.join(LONGEST)
     assert rows_in(opened[0]) == 0
     opened[0].close()
 
@@ -302,7 +305,7 @@ def test_the_thread_that_came_first_writes_first(database: Database) -> None:
             with database.write():
                 order.append(piece)
                 first_holds.set()
-                assert go_on.wait(10)
+                assert go_on.wait(LONGEST)
 
     def record() -> None:
         with database.write():
@@ -310,13 +313,13 @@ def test_the_thread_that_came_first_writes_first(database: Database) -> None:
 
     loading = threading.Thread(target=load)
     loading.start()
-    assert first_holds.wait(10)
+    assert first_holds.wait(LONGEST)
     recording = threading.Thread(target=record)
     recording.start()
     wait_until(lambda: database._turn.waited_for)
     go_on.set()
-    loading.join(10)
-    recording.join(10)
+    loading.join(LONGEST)
+    recording.join(LONGEST)
     assert order == ["first piece", "visit", "second piece"]
 
 

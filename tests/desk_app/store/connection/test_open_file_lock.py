@@ -9,7 +9,7 @@ from filelock import FileLock, Timeout
 
 from desk_app.store.connection.open_file_lock import OpenFileLock
 
-SOON, LONG = 0.05, 30.0
+SOON, LONG = 0.05, 60.0
 
 
 @pytest.fixture
