@@ -162,7 +162,13 @@ class Push:
         return [result for result in results if result.state is OperationState.PENDING]
 
     def _settle_failures(self, sending: "_Sending") -> None:
-        """Operations that failed alone wait; the fault is theirs where the register took others."""
+        """Operations that failed alone wait; the fault is theirs where the register took others.
+
+        Where it can no longer be reached, the fault is the network's, and none of them waits.
+        """
+        if sending.alone and not self._is_still_there(sending):
+            self._outbox.failed_together([operation_id for operation_id, _ in sending.alone])
+            return
         own = [
             self._outbox.failed_alone(operation_id, fault.code, counts=bool(self._spoken_of))
             for operation_id, fault in sending.alone
@@ -170,6 +176,16 @@ class Push:
         if not sending.is_over and all(own):
             self.aside = sending.fault if own else self.aside
             sending.fault = None
+
+    def _is_still_there(self, sending: "_Sending") -> bool:
+        """Whether the register answers after the last fault, or has asked for a pause."""
+        if not self._calls.misses or sending.is_paused:
+            return True
+        try:
+            self._calls.make(self._api.me)
+        except CentralFaultError:
+            return False
+        return True
 
 
 class _Sending:
@@ -180,7 +196,8 @@ class _Sending:
         self._began = self._call_began = clock()
         self._failing = 0.0
         self._failures = 0
-        self._stopped = False
+        self.is_paused = False
+        """Whether the register asked for a pause."""
         self.again: list[SendResult] = []
         self.alone: list[tuple[UUID, CentralFaultError]] = []
         self.fault: CentralFaultError | None = None
@@ -204,7 +221,7 @@ class _Sending:
         self.at_least = 0
         self.fault = fault
         # The register itself says for how long; a stranger's word may be about this batch alone.
-        self._stopped = self._stopped or (isinstance(fault, BusyError) and fault.retry_after > 0)
+        self.is_paused |= isinstance(fault, BusyError) and fault.retry_after > 0
         if len(ids) == 1:
             self.alone.append((ids[0], fault))
 
@@ -212,7 +229,7 @@ class _Sending:
     def is_over(self) -> bool:
         """Whether the rest has to wait for the next go."""
         return (
-            self._stopped
+            self.is_paused
             or self._failures >= _MOST_FAILURES
             or self._failing >= _LONGEST_FAILING
             or self._clock() - self._began >= _LONGEST_SENDING

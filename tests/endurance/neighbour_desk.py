@@ -37,6 +37,10 @@ _CHANGED = """
     LEFT JOIN operations ON operations.id = news.id WHERE news.seq > ? ORDER BY news.seq
 """
 _KNOWN = "SELECT state, code, carried_from FROM operations WHERE visit_id = ? OR id = ?"
+_UNSENT = """
+    SELECT kind, state, code, detail, tries, next_try_at FROM operations
+    WHERE state IN ('pending', 'sending')
+"""
 _AT_ONCE = 200
 
 
@@ -122,6 +126,8 @@ class CommandedDesk:
             case "inbox":
                 items = self._app.services.rejections.items()
                 return [(f"{each.id}", each.code, each.waits, each.carried_from) for each in items]
+            case "unsent":
+                return [[*row] for row in self._app.opened.database.rows(_UNSENT)]
             case "processor seconds":
                 return time.process_time()
             case "unsettled":

@@ -23,7 +23,8 @@ class Report:
     """What came of it. ``clear`` is what could be read in the traffic.
 
     ``at_rest`` says that in the end nothing waited any more, nor was refused; where it was not so,
-    ``inboxes`` has the desks' operations, each with its code, whether it waits, and its recorder.
+    ``inboxes`` has the desks' operations, each with its code, whether it waits, and its recorder,
+    and ``unsent`` those that still wait: kind, state, code, detail, tries, and when it is due.
     ``known_of_lost`` is what each desk knows of visits that are lost: their operations' state, code
     and recorder.
     ``withdrawn`` are visits that their desk took back, and that the register never took.
@@ -40,6 +41,7 @@ class Report:
     restarts: int = 0
     at_rest: bool = False
     inboxes: list[object] = field(default_factory=list)
+    unsent: list[object] = field(default_factory=list)
     withdrawn: int = 0
     lost: int = 0
     known_of_lost: dict[str, list[object]] = field(default_factory=dict)

@@ -114,6 +114,7 @@ class NeighbourTrial:
         self.report.at_rest = self._wait(self._is_settled)
         if not self.report.at_rest:
             self.report.inboxes = [desk.ask("inbox") for desk in self.desks]
+            self.report.unsent = [desk.ask("unsent") for desk in self.desks]
         self._check()
         self.report.seconds = round(time.monotonic() - began, 1)
 

@@ -3,7 +3,8 @@ from uuid import uuid4
 
 import pytest
 
-from sync.errors import BusyError, UnreachableError
+from sync.cycle_report import Direction
+from sync.errors import BrokenAnswerError, BusyError, CentralFaultError, UnreachableError
 from sync.messages import OperationResult, Outcome
 from sync.ports import OperationState
 from sync.rules.visits import Operation
@@ -179,6 +180,40 @@ def test_a_busy_register_is_left_alone_for_as_long_as_it_asks() -> None:
     report = cycle(desk, central)
     assert report.retry_after == 42.0
     assert report.pending == 1
+
+
+@pytest.mark.parametrize("fault", [LOST, BrokenAnswerError("no JSON")])
+def test_what_fails_as_the_network_goes_is_not_to_blame_and_waits_for_nothing(
+    fault: CentralFaultError,
+) -> None:
+    visits = [a_visit() for _ in range(501)]
+    desk, central = desk_with(*visits), MemoryCentral()
+    gone = failing("me", fault), failing("submit", fault)
+
+    def network(call: str) -> None:
+        if central.batches:
+            gone[call == "submit"](call)
+
+    central.before = network
+    report = cycle(desk, central)
+    last = desk.outbox.queue[visits[-1].id]
+    assert (report.accepted, last.state) == (500, OperationState.PENDING)
+    assert (last.tries, last.hindered) == (0, False)
+    assert {fault.direction for fault in report.faults} >= {Direction.PUSH}
+
+
+def test_what_fails_while_the_register_answers_is_to_blame_by_itself() -> None:
+    visits = [a_visit() for _ in range(501)]
+    desk, central = desk_with(*visits), MemoryCentral()
+
+    def proxy(call: str) -> None:
+        if call == "submit" and central.batches:
+            raise LOST
+
+    central.before = proxy
+    report = cycle(desk, central)
+    last = desk.outbox.queue[visits[-1].id]
+    assert (report.accepted, last.state, last.tries) == (500, OperationState.PENDING, 1)
 
 
 class FullDiskError(Exception):
