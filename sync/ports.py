@@ -111,11 +111,14 @@ class Outbox(Protocol):
         """A batch failed: its operations are pending again, and come in smaller batches."""
         ...
 
-    def failed_alone(self, operation_id: UUID, code: str, *, counts: bool) -> bool:
+    def failed_alone(
+        self, operation_id: UUID, code: str, *, counts: bool, is_answer: bool = True
+    ) -> bool:
         """An operation sent alone failed with this code, and is pending again.
 
         Where it ``counts``, others were taken meanwhile, so that the fault is its own, from now on:
-        it waits longer each time, and is shown after some tries. Whether the fault is its own.
+        it waits longer each time, and is shown after some tries. What is no answer of the register
+        (``is_answer``) counts from the second time on. Whether the fault is its own.
         """
         ...
 

@@ -6,6 +6,7 @@ That holds for any fault: the register may fail on an operation, or a proxy on t
 
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from uuid import UUID
 
 from sync.call_tracker import CallTracker
@@ -28,7 +29,7 @@ _STATES = {
     Outcome.RETRY: OperationState.PENDING,
 }
 _PASSES = 2
-"""An operation that waits for a later one gets its second chance in the same cycle."""
+"""An operation that waits for a later one, or that failed, gets its second chance in the cycle."""
 _MOST_FAILURES = 12
 """Enough to find one culprit among 500; the next cycle goes on with what is known by then."""
 _LONGEST_FAILING = 60.0
@@ -90,19 +91,19 @@ class Push:
         self._outbox.release()  # what a crash has left
         try:
             for _ in range(_PASSES):
-                before = self.accepted
-                if not self._send_all() or self.accepted == before:
+                if not self._send_all():
                     return
         finally:
             self._outbox.release()
 
     def _send_all(self) -> bool:
-        """Send every pending operation once; returns whether any is to be tried again.
+        """Send every pending operation once; returns whether a second time may help.
 
         Those stay ``sending`` until the end, so that they are not taken a second time and do not
         stand in the way of the ones behind them.
         """
-        sending = _Sending(self._clock)
+        sending, before = _Sending(self._clock), self.accepted
+        is_unsure = False
         try:
             while batch := self._outbox.claim(
                 MOST_OPERATIONS, at_least=sending.at_least, patient=self._patient
@@ -112,11 +113,11 @@ class Push:
                     break
         finally:
             self._patient = True  # a wait is passed over once in a cycle
-            self._settle_failures(sending)
+            is_unsure = self._settle_failures(sending)
         self._outbox.record_results(sending.again)
         if sending.fault is not None:
             raise sending.fault
-        return bool(sending.again)
+        return is_unsure or (bool(sending.again) and self.accepted > before)
 
     def _send(self, batch: Sequence[Operation], sending: "_Sending") -> None:
         ids = [operation.id for operation in batch]
@@ -133,7 +134,7 @@ class Push:
             is_revoked = isinstance(fault, DeskRefusedError) and fault.is_final
             if is_revoked or not is_there:  # nothing says that it is the batch, not the network
                 raise
-            sending.failed(ids, fault)
+            sending.failed(ids, fault, is_answer=not self._calls.misses)
             self._maybe_arrived.update(ids)
             if len(batch) > 1:
                 self._outbox.failed_together(ids)
@@ -161,21 +162,27 @@ class Push:
             self._rejected = self._rejected - accepted | rejected
         return [result for result in results if result.state is OperationState.PENDING]
 
-    def _settle_failures(self, sending: "_Sending") -> None:
-        """Operations that failed alone wait; the fault is theirs where the register took others.
+    def _settle_failures(self, sending: "_Sending") -> bool:
+        """Find out whose the faults of operations are that failed alone.
 
-        Where it can no longer be reached, the fault is the network's, and none of them waits.
+        A fault is an operation's own, which then waits, where the register takes others and says so
+        itself, or still answers after the second failure. Any other may be the network's, which
+        comes and goes. Returns whether that is unsure of any operation.
         """
         if sending.alone and not self._is_still_there(sending):
-            self._outbox.failed_together([operation_id for operation_id, _ in sending.alone])
-            return
+            self._outbox.failed_together([failure.id for failure in sending.alone])
+            return False
+        accepts_others = bool(self._spoken_of)
         own = [
-            self._outbox.failed_alone(operation_id, fault.code, counts=bool(self._spoken_of))
-            for operation_id, fault in sending.alone
+            self._outbox.failed_alone(
+                each.id, each.fault.code, counts=accepts_others, is_answer=each.is_answer
+            )
+            for each in sending.alone
         ]
-        if not sending.is_over and all(own):
-            self.aside = sending.fault if own else self.aside
+        if not sending.is_over and (accepts_others or all(own)):
+            self.aside = sending.fault if any(own) else self.aside
             sending.fault = None
+        return accepts_others and not all(own)
 
     def _is_still_there(self, sending: "_Sending") -> bool:
         """Whether the register answers after the last fault, or has asked for a pause."""
@@ -186,6 +193,15 @@ class Push:
         except CentralFaultError:
             return False
         return True
+
+
+@dataclass(frozen=True, slots=True)
+class _Failure:
+    """An operation that failed alone. ``is_answer``: by the register's own word."""
+
+    id: UUID
+    fault: CentralFaultError
+    is_answer: bool
 
 
 class _Sending:
@@ -199,7 +215,7 @@ class _Sending:
         self.is_paused = False
         """Whether the register asked for a pause."""
         self.again: list[SendResult] = []
-        self.alone: list[tuple[UUID, CentralFaultError]] = []
+        self.alone: list[_Failure] = []
         self.fault: CentralFaultError | None = None
         self._at_least = 0
 
@@ -213,7 +229,7 @@ class _Sending:
         self._at_least = size
         self._call_began = self._clock()
 
-    def failed(self, ids: Sequence[UUID], fault: CentralFaultError) -> None:
+    def failed(self, ids: Sequence[UUID], fault: CentralFaultError, *, is_answer: bool) -> None:
         """Note that a batch failed."""
         now = self._clock()
         self._failing += now - self._call_began
@@ -223,7 +239,7 @@ class _Sending:
         # The register itself says for how long; a stranger's word may be about this batch alone.
         self.is_paused |= isinstance(fault, BusyError) and fault.retry_after > 0
         if len(ids) == 1:
-            self.alone.append((ids[0], fault))
+            self.alone.append(_Failure(ids[0], fault, is_answer))
 
     @property
     def is_over(self) -> bool:

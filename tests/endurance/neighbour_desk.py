@@ -110,6 +110,8 @@ class CommandedDesk:
             case "operations":
                 visit = str(asked["id"]).replace("-", "")
                 return self._app.opened.database.rows(_KNOWN, visit, visit)
+            case "unsent":
+                return [[*row] for row in self._app.opened.database.rows(_UNSENT)]
             case "proxy":
                 self._proxy.is_open = bool(asked["open"])
                 self._app.sync_worker.send_now()
@@ -126,8 +128,6 @@ class CommandedDesk:
             case "inbox":
                 items = self._app.services.rejections.items()
                 return [(f"{each.id}", each.code, each.waits, each.carried_from) for each in items]
-            case "unsent":
-                return [[*row] for row in self._app.opened.database.rows(_UNSENT)]
             case "processor seconds":
                 return time.process_time()
             case "unsettled":

@@ -77,10 +77,12 @@ class MemoryOutbox:
             self._move(queued, OperationState.PENDING)
             queued.failed_with = min(queued.failed_with or len(ids), len(ids))
 
-    def failed_alone(self, operation_id: UUID, code: str, *, counts: bool) -> bool:
+    def failed_alone(
+        self, operation_id: UUID, code: str, *, counts: bool, is_answer: bool = True
+    ) -> bool:
         queued = self.queue[operation_id]
         self._move(queued, OperationState.PENDING)
-        is_own = counts or queued.tries > 0
+        is_own = (counts and (is_answer or queued.hindered)) or queued.tries > 0
         queued.tries += is_own
         queued.code, queued.failed_with, queued.hindered = code, 1, True
         return is_own

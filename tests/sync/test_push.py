@@ -1,9 +1,9 @@
 from collections.abc import Callable
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 
-from sync.cycle_report import Direction
+from sync.cycle_report import CycleReport, Direction
 from sync.errors import BrokenAnswerError, BusyError, CentralFaultError, UnreachableError
 from sync.messages import OperationResult, Outcome
 from sync.ports import OperationState
@@ -202,18 +202,24 @@ def test_what_fails_as_the_network_goes_is_not_to_blame_and_waits_for_nothing(
     assert {fault.direction for fault in report.faults} >= {Direction.PUSH}
 
 
-def test_what_fails_while_the_register_answers_is_to_blame_by_itself() -> None:
+def failing_after_others(faults: int) -> tuple[CycleReport, MemoryOutbox, UUID]:
+    """A cycle in which 500 visits are taken, and one behind them meets so many faults."""
     visits = [a_visit() for _ in range(501)]
     desk, central = desk_with(*visits), MemoryCentral()
+    fault = failing("submit", LOST, times=faults)
+    central.before = lambda call: fault(call) if central.batches else None
+    return cycle(desk, central), desk.outbox, visits[-1].id
 
-    def proxy(call: str) -> None:
-        if call == "submit" and central.batches:
-            raise LOST
 
-    central.before = proxy
-    report = cycle(desk, central)
-    last = desk.outbox.queue[visits[-1].id]
-    assert (report.accepted, last.state, last.tries) == (500, OperationState.PENDING, 1)
+def test_what_fails_twice_while_the_register_answers_is_to_blame_by_itself() -> None:
+    report, outbox, last = failing_after_others(2)
+    failed = outbox.queue[last]
+    assert (report.accepted, failed.state, failed.tries) == (500, OperationState.PENDING, 1)
+
+
+def test_what_fails_once_while_the_register_answers_is_sent_in_the_same_cycle() -> None:
+    report, _, _ = failing_after_others(1)
+    assert (report.accepted, report.pending, report.faults) == (501, 0, ())
 
 
 class FullDiskError(Exception):

@@ -111,7 +111,9 @@ class StoredOutbox:
                 connection, rows, OperationState.PENDING, failed_with=smallest, resent=False
             )  # it may have arrived just now: a duplicate tells nothing any more
 
-    def failed_alone(self, operation_id: UUID, code: str, *, counts: bool) -> bool:
+    def failed_alone(
+        self, operation_id: UUID, code: str, *, counts: bool, is_answer: bool = True
+    ) -> bool:
         """Keep it waiting; where the fault is its own, longer each time."""
         now = self._clock.now()
         with self._database.write() as connection:
@@ -119,7 +121,8 @@ class StoredOutbox:
             row = connection.execute(found).one_or_none()
             if row is None:  # withdrawn meanwhile
                 return counts
-            is_own = counts or row.tries > 0
+            is_sure = is_answer or row.hindered_since is not None
+            is_own = (counts and is_sure) or row.tries > 0
             tries = row.tries + 1 if is_own else 0
             since = min(row.hindered_since or now, now)  # the clock may have been ahead
             shown = row.shown or tries >= TRIES_UNTIL_SHOWN or now - since >= SHOWN_AFTER
