@@ -1,6 +1,7 @@
 """Pictures of cards, cameras that a test plugs in and out, and somebody who watches."""
 
 import threading
+import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -118,11 +119,15 @@ class HandFrames:
 
 
 class CountingDecoder:
-    """Sees what it is told to, and counts how often it was asked. At first it ``fails``."""
+    """Sees what it is told to, and counts how often it was asked. At first it ``fails``.
+
+    ``saw_several_at`` is when it was asked last while it saw more than one.
+    """
 
     def __init__(self, *texts: str, fails: int = 0) -> None:
         self.texts = list(texts)
         self.asked = 0
+        self.saw_several_at = 0.0
         self._fails = fails
 
     def codes(self, frame: Frame) -> Sequence[Code]:
@@ -130,6 +135,8 @@ class CountingDecoder:
         self.asked += 1
         if self.asked <= self._fails:
             raise RuntimeError("a fault in a library")
+        if len(self.texts) > 1:
+            self.saw_several_at = time.monotonic()
         return [Code(text, Symbology.QR_CODE) for text in self.texts]
 
 
@@ -171,9 +178,8 @@ class Watcher:
             self._received.notify_all()
 
     def until(self, so: Callable[[], bool]) -> None:
+        over = time.monotonic() + _PATIENCE_S
         with self._received:
-            for _ in range(int(_PATIENCE_S / 0.05)):
-                if so():
-                    return
+            while not so():
+                assert time.monotonic() < over, "it never came to that"
                 self._received.wait(0.05)
-        raise AssertionError("it never came to that")

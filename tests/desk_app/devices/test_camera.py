@@ -1,12 +1,13 @@
 """The camera's threads, over files as they are and over cameras that a test plugs in and out."""
 
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import cv2
 import pytest
 
-from desk_app.devices.camera import DeviceCamera, Optics, camera
+from desk_app.devices.camera import ABSENT_S, DeviceCamera, Optics, camera
 from desk_app.devices.camera_sources import shrunk
 from desk_app.services.errors import (
     CameraError,
@@ -201,14 +202,15 @@ def test_a_camera_that_hangs_is_trouble_and_is_opened_afresh(
 ) -> None:
     cameras = HandCameras(DESK)
     optics = Optics(cameras, CountingDecoder(), shrunk)
-    camera_device = opened(DeviceCamera(lambda: optics, stalled_s=0.1))
+    camera_device = opened(DeviceCamera(lambda: optics, stalled_s=0.5))
     camera_device.switch_on(None, watcher)
     watcher.until(lambda: watcher.state.live)
     cameras.gives.clear()
     watcher.until(lambda: isinstance(watcher.state.error, CameraGoneError))
     assert not watcher.state.live
+    opened_before = len(cameras.opened)  # on a busy machine more than once: no frame came in time
     cameras.gives.set()
-    watcher.until(lambda: watcher.state.live and cameras.opened == [DESK, DESK])
+    watcher.until(lambda: watcher.state.live and len(cameras.opened) > opened_before)
 
 
 def test_a_fault_of_our_own_ends_the_camera_and_is_told(
@@ -326,11 +328,10 @@ def test_two_cards_at_once_are_told_and_neither_is_taken(watcher: Watcher, opene
     camera_device.set_decoding(on=True)
     camera_device.switch_on(None, watcher)
     watcher.until(lambda: watcher.several == 1)
-    decoder.texts = ["KAIKU0001"]  # the other is blurred for a moment
-    asked = decoder.asked
-    watcher.until(lambda: decoder.asked > asked + 3)
-    assert (watcher.codes, watcher.several) == ([], 1)
-    watcher.until(lambda: watcher.codes == ["KAIKU0001"])  # the other has been taken away
+    decoder.texts = ["KAIKU0001"]  # the other is blurred for a moment, or has been taken away
+    watcher.until(lambda: watcher.codes == ["KAIKU0001"])
+    assert time.monotonic() - decoder.saw_several_at >= ABSENT_S
+    assert watcher.several == 1
 
 
 def test_two_codes_of_one_card_are_one_card(watcher: Watcher, opened: Opened) -> None:
