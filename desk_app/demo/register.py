@@ -13,7 +13,7 @@ from sync.server.services.central_register import CentralRegister
 if TYPE_CHECKING:
     from desk_app.bootstrap.application import App
 
-_GOODBYE = 10.0
+_GOODBYE = 30.0
 _GREETING = "listening on "
 
 

@@ -12,7 +12,7 @@ from sync.server.commands.cli import main
 from tests.helpers import programs
 
 COMMAND = [sys.executable, "-m", "sync.server"]
-WAIT = 60
+WAIT = 120
 
 
 def run(*arguments: str) -> CompletedProcess[str]:

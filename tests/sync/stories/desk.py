@@ -116,7 +116,7 @@ class StoryDesk:
     def cycle(self) -> CycleReport | None:
         """One cycle; ``None`` where the desk is turned away."""
         with suppress(NotEnrolledError, CentralFaultError):
-            return self.app.sync_once(timeout=20.0)
+            return self.app.sync_once(timeout=60.0)
         return None
 
     # By file
