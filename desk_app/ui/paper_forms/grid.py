@@ -127,15 +127,17 @@ class PaperGrid(QAbstractTableModel):
         self.endResetModel()
 
     def put(self, kept: Sequence[tuple[PaperRow, JudgedRow]]) -> None:
-        """Insert saved rows before all others."""
+        """Insert saved rows before all others; a cell that is being typed into stays open."""
         here = {each.row.id for each in self._entries}
-        self.beginResetModel()
-        self._entries[:0] = [
+        saved = [
             PaperGridRow(row, Phase.KEPT, _written(row.printed), written(row.value_cents), judged)
             for row, judged in kept
             if row.id not in here
         ]
-        self.endResetModel()
+        if saved:
+            self.beginInsertRows(_NOWHERE, 0, len(saved) - 1)
+            self._entries[:0] = saved
+            self.endInsertRows()
         self.changed.emit()
 
     def entries(self) -> Sequence[PaperGridRow]:

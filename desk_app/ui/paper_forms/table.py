@@ -62,7 +62,7 @@ class PaperTable(QTableView):
         self.horizontalHeader().setHighlightSections(False)
         self.verticalHeader().setHighlightSections(False)
         self.selectionModel().currentRowChanged.connect(lambda *_: self.moved.emit())
-        grid.rowsInserted.connect(lambda *_: self._lay_out())
+        grid.rowsInserted.connect(self._make_room)
         grid.modelReset.connect(self._lay_out)
         grid.modelReset.connect(self._go_on)
         grid.headerDataChanged.connect(lambda *_: self._lay_out())
@@ -133,6 +133,12 @@ class PaperTable(QTableView):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
             self._lay_out()
+
+    def _make_room(self) -> None:
+        """Rows came, perhaps before the one that has the keyboard: it stays in sight."""
+        self._lay_out()
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
 
     def _go_on(self) -> None:
         """Rows came or went under the keyboard: the next number has a row to go to."""

@@ -87,11 +87,11 @@ def test_f4_switches_the_camera_on_and_off_and_is_remembered(
 ) -> None:
     seated.press(F4)
     seated.until(lambda: seated.sees(HINT))
-    seated.until(lambda: seated.saved[-1].camera_on)
+    seated.until(lambda: [each.camera_on for each in seated.saved] == [True])
     seated.press(F4)
     seated.until(lambda: cameras.open_now == 0)
     assert not seated.sees(HINT)
-    seated.until(lambda: not seated.saved[-1].camera_on)
+    seated.until(lambda: [each.camera_on for each in seated.saved] == [True, False])
 
 
 def test_the_button_switches_it_too(seated: Person, cameras: HandCameras) -> None:
@@ -110,7 +110,7 @@ def test_the_next_camera_is_chosen_by_its_name_and_remembered(
     seated.click("Switch camera")
     seated.until(lambda: seated.sees("Desk Camera") and seated.sees(HINT))
     assert cameras.opened == ["Integrated Camera", "Desk Camera"]
-    seated.until(lambda: seated.saved[-1].camera == "Desk Camera")
+    seated.until(lambda: [each.camera for each in seated.saved] == [None, "Desk Camera"])
 
 
 def test_without_a_camera_a_sentence_says_so_and_the_counter_goes_on(
