@@ -8,6 +8,7 @@ from subprocess import DEVNULL
 from typing import Self
 
 from tests.helpers import programs
+from tests.helpers.ports import keep_port
 
 _LONGEST_START = 60
 """Seconds; it takes one or two on an idle machine."""
@@ -18,7 +19,8 @@ class CrashTarget:
 
     def __init__(self, database_url: str) -> None:
         self._database_url = database_url
-        self._port = 0
+        self._kept = keep_port()
+        self._port = 0 if self._kept is None else self._kept.getsockname()[1]
         self._process: programs.Started | None = None
         self.url = ""
         self.kills = 0
@@ -29,6 +31,8 @@ class CrashTarget:
 
     def __exit__(self, *_: object) -> None:
         self.kill()
+        if self._kept is not None:
+            self._kept.close()
 
     def start(self) -> None:
         """Bring it up, and wait until it listens."""

@@ -1,7 +1,6 @@
 """The real reference register over real HTTP, on a loopback port inside the test process."""
 
 import socket
-import sys
 import threading
 from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
@@ -28,6 +27,7 @@ from sync.server.api.serving import (
 from sync.server.services.central_register import CentralRegister
 from sync.server.store import offers as stored_offers
 from sync.server.store.operations import RecordedVisit
+from tests.helpers.ports import keep_port
 
 if TYPE_CHECKING:
     import uvicorn
@@ -113,11 +113,8 @@ class LiveRegister:
 
     def _keep_the_port(self) -> None:
         """Pick one that nobody else can have while this register is stopped."""
-        if self._kept is None and sys.platform == "linux":  # elsewhere it would shut us out too
-            self._kept = socket.socket()
-            self._kept.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            self._kept.bind(("127.0.0.1", 0))
-            self._port = self._kept.getsockname()[1]
+        if self._kept is None and (kept := keep_port()) is not None:
+            self._kept, self._port = kept, kept.getsockname()[1]
 
     def stop(self) -> None:
         """Stop listening and cut every connection; the database stays."""
