@@ -1,10 +1,13 @@
 """The real reference register over real HTTP, on a loopback port inside the test process."""
 
+import shutil
 import socket
 import threading
 from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from time import monotonic, sleep
 from typing import TYPE_CHECKING, Self
 from uuid import UUID
@@ -26,6 +29,7 @@ from sync.server.api.serving import (
 )
 from sync.server.services.central_register import CentralRegister
 from sync.server.store import offers as stored_offers
+from sync.server.store.database import RegisterDatabase
 from sync.server.store.operations import RecordedVisit
 from tests.helpers.ports import keep_port
 
@@ -36,6 +40,14 @@ if TYPE_CHECKING:
 
 LONGEST_WAIT = 60.0
 """Seconds for a server to come up or go down; it takes a fraction of one."""
+
+
+@cache
+def _model() -> TemporaryDirectory[str]:
+    """Holds what every new register is a copy of: its schema is made once in a process."""
+    folder = TemporaryDirectory(prefix="register-model-")
+    RegisterDatabase.open(f"sqlite:///{folder.name}/register.db").close()
+    return folder
 
 
 class LiveRegister:
@@ -58,6 +70,8 @@ class LiveRegister:
     ) -> None:
         if (folder is None) == (database_url is None):
             raise ValueError("a register lies in a folder or in a database")
+        if folder is not None and not (folder / "register.db").exists():
+            shutil.copy2(Path(_model().name) / "register.db", folder / "register.db")
         self.database_url = database_url or f"sqlite:///{folder}/register.db"
         self.central = CentralRegister.open(
             self.database_url, policy=policy or Policy(), clock=clock

@@ -1,8 +1,11 @@
 """A desk with its real store and the real wire, in a test's hands."""
 
+import shutil
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -74,10 +77,20 @@ class HastyCentral(HttpCentral):
         return super().changes(after, limit)
 
 
+@cache
+def _model() -> TemporaryDirectory[str]:
+    """Holds what every new desk's database is a copy of: it is made once in a process."""
+    folder = TemporaryDirectory(prefix="desk-model-")
+    Database.open(Path(folder.name) / "desk.db", KEY).close()
+    return folder
+
+
 class Desk:
     """A desk with its store in ``folder``, and its sync worker."""
 
     def __init__(self, folder: Path) -> None:
+        if not (folder / "desk.db").exists():
+            shutil.copy2(Path(_model().name) / "desk.db", folder / "desk.db")
         self._database = Database.open(folder / "desk.db", KEY)
         self._book = StoredDesk(self._database)
         self._token = ""

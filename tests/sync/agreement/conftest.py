@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.sync.agreement.scene import Scene
-from tests.sync.stories.world import Run, World, a_run
+from tests.sync.stories.world import Beginning, Run, World, a_run
 
 
 @pytest.fixture(scope="module")
@@ -15,9 +15,16 @@ def run(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Run]:
         yield run
 
 
-@pytest.fixture
-def scene(run: Run, tmp_path: Path) -> Iterator[Scene]:
-    world = World(tmp_path / "world", run)
+@pytest.fixture(scope="module")
+def beginning(run: Run, tmp_path_factory: pytest.TempPathFactory) -> Beginning:
+    """What each scene of a module begins as: to enrol a desk takes longer than most tests."""
+    world = World(tmp_path_factory.mktemp("beginning") / "world", run)
     world.begin(desks=1)
-    yield Scene(world, world.desks[0])
+    return world.keep()
+
+
+@pytest.fixture
+def scene(run: Run, beginning: Beginning, tmp_path: Path) -> Iterator[Scene]:
+    world = World(tmp_path / "world", run)
+    yield Scene(world, world.begin_as(beginning))
     world.close()

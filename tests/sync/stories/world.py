@@ -96,6 +96,15 @@ def a_run(folder: Path, urls: Sequence[str] = ()) -> Iterator[Run]:
         yield Run(clock, (fixture("one", one), fixture("other", other)), new_desk)
 
 
+@dataclass(frozen=True)
+class Beginning:
+    """How a story began that has one desk, enrolled at the first venue and up to date."""
+
+    desk: Path
+    rows: Sequence[Copy]
+    places: Sequence[Place]
+
+
 @dataclass
 class AcknowledgedVisit:
     """A visit of which a desk has said that it is recorded, and whether it is taken back.
@@ -129,6 +138,24 @@ class World:
     def clock(self) -> SettableClock:
         return self.run.clock
 
+    def keep(self) -> "Beginning":
+        """All of it as it is, with one desk, for others to begin as."""
+        (desk,) = self.desks
+        desk.close()
+        return Beginning(
+            desk.folder, [copy_of(each.register.central) for each in self.registers], self.places
+        )
+
+    def begin_as(self, beginning: "Beginning") -> StoryDesk:
+        """Begin as another one began; its desk."""
+        self.folder.mkdir()
+        self.clock.at = datetime.now(UTC)
+        for fixture, rows in zip(self.registers, beginning.rows, strict=True):
+            fixture.proxy.calm()
+            put_back(fixture.register.central, rows)
+        self.places.extend(beginning.places)
+        return self._desk_like(beginning.desk)
+
     def begin(self, desks: int = 2) -> None:
         self.folder.mkdir()
         self.clock.at = datetime.now(UTC)
@@ -146,13 +173,16 @@ class World:
             self.add_desk()
 
     def add_desk(self) -> StoryDesk:
-        folder = self._desk_folder()
-        shutil.copytree(self.run.new_desk, folder, dirs_exist_ok=True)
-        desk = StoryDesk(folder, SettableClock(self.clock.at), self.clock)
-        self.desks.append(desk)
+        desk = self._desk_like(self.run.new_desk)
         self.enrol(desk, self.places[0])
         desk.cycle()
         return desk
+
+    def _desk_like(self, model: Path) -> StoryDesk:
+        folder = self._desk_folder()
+        shutil.copytree(model, folder, dirs_exist_ok=True)
+        self.desks.append(StoryDesk(folder, SettableClock(self.clock.at), self.clock))
+        return self.desks[-1]
 
     def add_clone(self, of: StoryDesk) -> StoryDesk:
         self.desks.append(of.clone(self._desk_folder()))
