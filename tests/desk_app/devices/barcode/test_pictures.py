@@ -37,9 +37,9 @@ def card(symbology: Symbology = Symbology.CODE_39) -> Image.Image:
 
 
 def texts(path: Path) -> list[str]:
-    return [
-        code.text for page in open_picture(path) for code in Decoder().read_picture(page).sure()
-    ]
+    """What is read, however slow the machine is."""
+    pages = open_picture(path)
+    return [code.text for page in pages for code in Decoder().read_picture(page, 60).sure()]
 
 
 def mode_of(path: Path) -> str:
