@@ -20,7 +20,7 @@ from desk_app.store.operation_log.entries import entries_of
 from desk_app.store.operation_log.format import Entry
 from desk_app.store.operation_log.last_record import LastRecord
 from desk_app.store.operation_log.reading import ReadLog, read_log
-from desk_app.store.operation_log.segments import log_folder
+from desk_app.store.operation_log.segments import erase_end, log_folder
 from desk_app.store.schema.columns import as_text
 
 _log = logging.getLogger(__name__)
@@ -99,6 +99,19 @@ class OperationLog:
             if noted is None or noted.number < self.known:
                 self._appender.close()  # another program may have begun a file meanwhile
                 self._appender.note_last(LastRecord(self.known, at))
+
+    def erase_end(self, found: ReadLog) -> None:
+        """Erase what stands behind the last record of the newest file.
+
+        Where that is refused it stays, and the next record begins a file. Raises ``StoreError``.
+        """
+        newest, content = [*found.files.items()][-1]
+        with self._turn():
+            self._appender.close()
+            try:
+                erase_end(newest.path, content.end)
+            except OSError as refused:
+                _log.warning("the operation log's end stays as it is: %s", refused.strerror)
 
     @property
     def known(self) -> int:

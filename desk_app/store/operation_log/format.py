@@ -26,6 +26,9 @@ NO_DIGEST = "0" * 64
 MOST_ENTRIES = 100
 """Of one record: a transaction with more is written as several."""
 
+SECTOR = 512
+"""Bytes that a disk writes as a whole or not at all."""
+
 _LENGTH = struct.Struct(">I")
 _HEADER_SIZE = len(MARKER) + _LENGTH.size
 _NONCE_SIZE = 12
@@ -121,6 +124,24 @@ class Sealer:
         at = datetime.fromisoformat(plain["at"]) if "at" in plain else None
         digest = hashlib.sha256(frame).hexdigest()
         return Record(plain["number"], plain["previous"], plain["entries"], digest, at)
+
+
+def is_unfinished(data: bytes, start: int) -> bool:
+    """Whether a frame lies from ``start`` on of which a part is still the zeros that were there.
+
+    So a power cut leaves it, since a disk writes whole sectors, in any order.
+    """
+    end = len(data.rstrip(b"\0"))
+    if end <= start:
+        return False
+    sectors = range(start // SECTOR * SECTOR, end, SECTOR)
+    if not all(any(data[max(start, at) : at + SECTOR]) for at in sectors):
+        return True
+    header = data[start:end][:_HEADER_SIZE]
+    if len(header) < _HEADER_SIZE:
+        return MARKER.startswith(header[: len(MARKER)])
+    (length,) = _LENGTH.unpack_from(header, len(MARKER))
+    return header.startswith(MARKER) and end < start + _HEADER_SIZE + length <= len(data)
 
 
 def _frame_at(data: bytes, at: int) -> bytes | None:

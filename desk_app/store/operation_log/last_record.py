@@ -11,14 +11,12 @@ from datetime import datetime
 from pathlib import Path
 
 from desk_app.files.atomic_write import sync_folder
-from desk_app.store.operation_log.format import NO_DIGEST, Sealer
+from desk_app.store.operation_log.format import NO_DIGEST, SECTOR, Sealer
 from desk_app.store.operation_log.segments import log_folder
 
 _KEY_PURPOSE = b"kaikuluukku last record 1"
 _BINARY = getattr(os, "O_BINARY", 0)
 _FLAGS = os.O_WRONLY | _BINARY
-_SECTOR = 512
-"""Bytes: what a disk writes as a whole or not at all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +57,7 @@ class LastRecordFile:
     def write(self, last: LastRecord) -> None:
         """Write it in place; a file that is made for it is synced once. Raises ``OSError``."""
         frame, _ = self._sealer.seal(last.number, NO_DIGEST, [], last.at)
-        content = frame.ljust(_SECTOR, b"\0")
+        content = frame.ljust(SECTOR, b"\0")
         try:
             file = os.open(self.path, _FLAGS)
         except FileNotFoundError:
@@ -82,7 +80,7 @@ def _read_sector(path: Path) -> bytes:
     """Read it with the system's own calls: it is read before each record."""
     file = os.open(path, os.O_RDONLY | _BINARY)
     try:
-        return os.read(file, _SECTOR)
+        return os.read(file, SECTOR)
     finally:
         os.close(file)
 

@@ -17,7 +17,14 @@ from desk_app.store.operation_log.entries import (
     REMOVED,
     RESOLUTION,
 )
-from desk_app.store.operation_log.format import Entry, Record, Sealer, SegmentContent
+from desk_app.store.operation_log.format import (
+    MOST_ENTRIES,
+    Entry,
+    Record,
+    Sealer,
+    SegmentContent,
+    is_unfinished,
+)
 from desk_app.store.operation_log.last_record import LastRecord
 from desk_app.store.operation_log.segments import Segment, segments
 
@@ -29,13 +36,15 @@ Range = tuple[int, int]
 class ReadLog:
     """All readable records. ``cut`` says that the end may be missing, or that there is no file.
 
-    ``torn`` says that a record stood behind the last one that can be read. ``counted`` is the last
-    record by the file beside the log, ``None`` where that cannot be told.
+    ``torn`` says that a record stood behind the last one that can be read, and ``unfinished`` that
+    it looks as if it never got there whole. ``counted`` is the last record by the file beside the
+    log, ``None`` where that cannot be told.
     """
 
     files: Mapping[Segment, SegmentContent]
     cut: bool
     torn: bool = False
+    unfinished: bool = False
     counted: LastRecord | None = None
 
     @cached_property
@@ -89,6 +98,21 @@ class ReadLog:
     def quota_shares(self) -> Mapping[str, Entry]:
         """The newest content of every share of a quota."""
         return {entry["document"]["offer_id"]: entry for entry in self._of_kind(QUOTA_SHARE)}
+
+    def is_interrupted_after(self, number: int) -> bool:
+        """Whether the power went while what came after a record was on its way to the disk.
+
+        The database was told of that record at last, and no later one is counted. Several may be of
+        one transaction: all but the last one are full then. A file that was cut off is no sign of
+        it: its length was on the disk before.
+        """
+        begun = [record for record in self.records if record.number > number]
+        return (
+            self.unfinished
+            and self.counted is not None
+            and self.counted.number <= number
+            and all(len(record.entries) == MOST_ENTRIES for record in begun)
+        )
 
     def since(self, number: int) -> Sequence[Entry]:
         """The entries of all records after one."""
@@ -150,13 +174,14 @@ def read_log(folder: Path, key: str) -> ReadLog:
     """Read every file. Raises ``OSError``."""
     sealer = Sealer(key)
     files: dict[Segment, SegmentContent] = {}
-    cut, torn = True, False
+    cut, torn, unfinished = True, False, False
     for segment in segments(folder):
         data = segment.path.read_bytes()
         files[segment] = content = sealer.read(data)
         cut = content.torn or len(data) % ROOM != 0 or not content.records
         torn = content.torn or (content.end == len(data) and content.end % ROOM != 0)
-    return ReadLog(files, cut, torn)
+        unfinished = len(data) % ROOM == 0 and is_unfinished(data, content.end)
+    return ReadLog(files, cut, torn, unfinished)
 
 
 def as_ranges(numbers: Sequence[int]) -> list[Range]:

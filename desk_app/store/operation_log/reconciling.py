@@ -87,8 +87,7 @@ def reconcile(
     A database that is not ``trusted`` was made of a damaged one: it may lack what is in records
     that it knows of, so all of the log is gone through. Where the file that counts the records is
     gone, nobody can tell whether there were more. A torn record at the end of the log was whole
-    once, unless the records before it are all that were counted: then the power went while database
-    and log were on their way to the disk, before anything was acknowledged.
+    once, unless it shows that it never was: that one is erased.
     Raises ``StoreError``.
     """
     with database.write() as connection:
@@ -96,13 +95,19 @@ def reconcile(
         reached, at = connection.execute(_REACHED).one()
         known = max(reached, log.known)  # under a program that goes on, both may have gone back
         missing = found.missing(known)
-        interrupted = found.counted is not None and known == found.last
+        interrupted = found.is_interrupted_after(reached)
         torn = found.torn and reached <= found.last and not interrupted
+        if interrupted:
+            log.erase_end(found)
         taken_in = _merge_log(connection, found, reached if trusted else 0)
         if known > reached:  # else the next start would go through all of it again
             connection.execute(_SET_REACHED, {"number": known, "at": found.at_of(known)})
         pop_changes(connection)  # they come from the log
-        renewed = found.is_damaged or torn or any(number != reached for number in missing)
+        renewed = (
+            found.is_damaged
+            or torn
+            or any(number < reached or number <= log.known for number in missing)
+        )
         bad = [file for file, content in found.files.items() if content.damaged]
         appended = note_needed(connection, found, left=bad)
         if reached > found.last:

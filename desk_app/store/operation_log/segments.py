@@ -54,13 +54,19 @@ def erase(path: Path) -> None:
     As far as the disk writes in place; one that does not (flash, snapshots) is the admin's to
     encrypt as a whole. Raises ``OSError``.
     """
+    erase_end(path, 0)
+    path.unlink()
+    sync_folder(path.parent)
+
+
+def erase_end(path: Path, start: int) -> None:
+    """Overwrite a file from a place on; it keeps its length. Raises ``OSError``."""
     with path.open("r+b", buffering=0) as file:
-        left = os.fstat(file.fileno()).st_size
+        left = os.fstat(file.fileno()).st_size - start
+        file.seek(start)
         while left > 0:
             left -= file.write(bytes(min(left, _AT_ONCE)))
         os.fsync(file.fileno())
-    path.unlink()
-    sync_folder(path.parent)
 
 
 def _day(text: str) -> date:
