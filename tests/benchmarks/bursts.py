@@ -104,8 +104,7 @@ class TypedWindow:
         window = found(desktop)
         self._keyboard = stack.enter_context(XTestKeyboard(desktop.env["DISPLAY"]))
         desktop.run("xdotool", "windowfocus", "--sync", window)
-        time.sleep(1.0)
-        self.ask()
+        until(lambda: bool(self.ask()["has_focus"]), "the keyboard")
 
     def type_keys(self, typed: Typed) -> dict[str, Any]:
         """Type a row of keys, so that they come when they are meant to; what came of it."""

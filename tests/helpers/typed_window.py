@@ -71,6 +71,7 @@ class TypedReport:
             "unsure": self._unsure,
             "checked": list(asked),
             "field": self._page.number.text(),
+            "has_focus": self._page.number.hasFocus(),
             "offers": self._page.panel.action.isVisible(),
             "times": [round(at - wedge.times[0]) for at in wedge.times],
         }
