@@ -157,6 +157,7 @@ class _Watching:
                 now = time.monotonic()  # what is in sight already is not new
                 self._known = dict.fromkeys(self._known, now)
             self._decoding = on
+            self._frame = self._frame if on else None
             self._changed.notify_all()
 
     def latest_picture(self) -> Picture | None:
@@ -313,7 +314,8 @@ class _Watching:
                 return False
             self._known[code.text] = now
             self._known = {text: at for text, at in self._known.items() if now - at < ABSENT_S}
-            self._decoding = self._decoding and not new
+            if new:
+                self._decoding, self._frame = False, None  # nor is the frame that came meanwhile
             return new
 
     def _publish(self, state: CameraState) -> None:

@@ -111,7 +111,7 @@ def test_a_scan_enter_and_undo_reach_the_register(evening: Evening) -> None:
     evening.desktop.run("xdotool", "windowfocus", window.splitlines()[0])
     until(lambda: FOCUSED in evening.sees("Card number", "text").states, "the keyboard")
     # The Enter at its end in the same burst: on its own it might come late, and record the visit.
-    evening.desktop.run("xdotool", "type", "--delay", "4", evening.card("family") + "\n")
+    evening.desktop.scan(evening.card("family"))
     evening.sees(FAMILY)
 
     def is_recorded() -> bool:
@@ -158,7 +158,7 @@ def test_each_change_at_the_counter_is_told_once(evening: Evening) -> None:
         evening.desktop.run("xdotool", "key", key)
         spoken.append(reader.next_announced())
         assert spoken[-1].startswith(last), spoken
-    evening.desktop.run("xdotool", "type", "--delay", "4", evening.card("expired") + "\n")
+    evening.desktop.scan(evening.card("expired"))
     assert reader.next_announced().startswith("The card has expired. It expired on"), "no repeats"
 
 

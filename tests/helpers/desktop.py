@@ -14,6 +14,7 @@ from typing import IO, Self
 import pytest
 
 from tests.helpers import programs
+from tests.helpers.xtest import XTestKeyboard
 
 _PROGRAMS = ("Xvfb", "dbus-daemon", "xdotool")
 _LAUNCHER = Path("/usr/libexec/at-spi-bus-launcher")
@@ -83,6 +84,12 @@ class Desktop:
         """
         with suppress(PermissionError):
             os.sched_setscheduler(self._running[0].pid, os.SCHED_FIFO, os.sched_param(2))
+
+    def scan(self, number: str) -> None:
+        """Have a scanner type into what has the keyboard, with Enter at its end."""
+        self.make_punctual()
+        with XTestKeyboard(self.env["DISPLAY"]) as keyboard:
+            keyboard.scan(number)
 
     def start(self, *command: str, **more: str) -> subprocess.Popen[str]:
         """Start a program; it ends with the desktop at the latest."""

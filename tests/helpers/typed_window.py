@@ -13,6 +13,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from PySide6.QtCore import QSocketNotifier, QTimer
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from desk_app.bootstrap.export_process import ProgramExports
@@ -61,8 +62,10 @@ class TypedReport:
         watch.unsure.connect(self._count)
 
     def print_report(self) -> None:
-        """Once nothing waits any more."""
-        if self._watch.holding or self._page._controller.session.stage is Stage.CHECKING:
+        """Once nothing waits any more, on the screen's side neither."""
+        QGuiApplication.sync()
+        checking = self._page._controller.session.stage is Stage.CHECKING
+        if self._watch.holding or self._watch._in_doubt or checking:
             QTimer.singleShot(10, self.print_report)
             return
         wedge, asked = self._wedge, self._desk_fixture.register.asked

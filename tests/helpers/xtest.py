@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Self
 
 _SHIFT, _ENTER = 0xFFE1, 0xFF0D
+_SCAN_MS = 4
 
 
 class XTestKeyboard:
@@ -45,13 +46,23 @@ class XTestKeyboard:
             due += after / 1000
             time.sleep(max(0.0, due - time.perf_counter()))
             self._press(character)
+            self._x.XFlush(self._display)
 
-    def _press(self, character: str) -> None:
+    def scan(self, text: str) -> None:
+        """Have the screen press the keys of a scan, and Enter, at its own pace.
+
+        It is told all at once: none comes late because this program had to wait for its turn.
+        """
+        for character in text + "\n":
+            self._press(character, after_ms=_SCAN_MS)
+        self._x.XFlush(self._display)
+
+    def _press(self, character: str, after_ms: int = 0) -> None:
         shifted = character.isupper()
         symbol = _ENTER if character == "\n" else ord(character)
         code = self._x.XKeysymToKeycode(self._display, symbol)
         shift = self._x.XKeysymToKeycode(self._display, _SHIFT)
         presses = [(code, 1), (code, 0)]
         for key, down in [(shift, 1), *presses, (shift, 0)] if shifted else presses:
-            self._test.XTestFakeKeyEvent(self._display, key, down, 0)
-        self._x.XFlush(self._display)
+            self._test.XTestFakeKeyEvent(self._display, key, down, after_ms)
+            after_ms = 0

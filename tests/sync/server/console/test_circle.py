@@ -187,7 +187,7 @@ def at_the_desk_it_is_known(scene: Scene) -> None:
 
     def is_known() -> bool:
         desktop.run("xdotool", "key", "Escape", "sleep", "0.3")
-        desktop.run("xdotool", "type", "--delay", "4", f"{NUMBER}\n")
+        desktop.scan(NUMBER)
         desktop.run("xdotool", "sleep", "1")
         return reader.find(VERDICT) is not None
 
