@@ -34,6 +34,10 @@ def database_kind(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 
 
+one_database = pytest.mark.parametrize("database_kind", ["sqlite"])
+"""For what is refused before any database hears of it."""
+
+
 @pytest.fixture
 def coordinator(console: ConsoleFixture) -> Visitor:
     return console.signed_in(Role.COORDINATOR)
@@ -72,6 +76,7 @@ def test_an_offer_is_changed_and_taken_off_the_list(
     assert venue.open(path).status == 404
 
 
+@one_database
 @pytest.mark.parametrize(
     "typed",
     [
@@ -180,6 +185,7 @@ def test_desks_that_need_attention_come_first_a_page_at_a_time(
     assert seen == [["Kahdesti", "Odottaa"], ["Lippuluukku 1", "Kunnossa"], []]
 
 
+@one_database
 @pytest.mark.parametrize("number", ["0", "-1", "x", "9" * 30])
 def test_a_page_of_desks_that_cannot_be_is_refused(coordinator: Visitor, number: str) -> None:
     assert coordinator.open("/desks", page=number).status == 400

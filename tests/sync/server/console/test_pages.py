@@ -1,7 +1,9 @@
 """What all pages of the console share: headers, words, markup, colours."""
 
 import re
+from collections.abc import Callable, Iterator
 from dataclasses import fields as fields_of
+from functools import cache
 from pathlib import Path
 from string import Formatter
 
@@ -36,12 +38,23 @@ def every_page(visitor: Visitor) -> dict[str, Page]:
     return found
 
 
+PagesOf = Callable[[Role, str], dict[str, Page]]
+
+
+@pytest.fixture(scope="module")
+def pages_of(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PagesOf]:
+    """All pages as somebody sees them, gone through once for all that is asked about them."""
+    folder = tmp_path_factory.mktemp("console")
+    with ConsoleFixture(f"sqlite:///{folder / 'register.db'}") as console:
+        yield cache(lambda role, language: every_page(console.signed_in(role, language=language)))
+
+
 @pytest.mark.parametrize("role", list(Role))
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_page_that_is_linked_can_be_opened(
-    console: ConsoleFixture, role: Role, language: str
+    pages_of: PagesOf, role: Role, language: str
 ) -> None:
-    pages = every_page(console.signed_in(role, language=language))
+    pages = pages_of(role, language)
     assert {path: page.status for path, page in pages.items() if page.status != 200} == {}
     htmls = [page.response.text for page in pages.values() if page.tags]
     assert [html for html in htmls if f'<html lang="{language}">' not in html] == []
@@ -51,8 +64,8 @@ def test_every_page_of_the_menu_is_in_the_table_of_rights() -> None:
     assert [path for path, _ in NAVIGATION if f"GET {path}" not in RIGHTS] == []
 
 
-def test_no_page_has_a_script_or_a_style_of_its_own(console: ConsoleFixture) -> None:
-    for page in every_page(console.signed_in(Role.NATIONAL)).values():
+def test_no_page_has_a_script_or_a_style_of_its_own(pages_of: PagesOf) -> None:
+    for page in pages_of(Role.NATIONAL, "en").values():
         assert [tag for tag, _ in page.tags if tag in {"style", "iframe"}] == []
         scripts = [str(named.get("src")) for tag, named in page.tags if tag == "script"]
         assert [src for src in scripts if not src.startswith("/console/static/")] == []
@@ -62,20 +75,16 @@ def test_no_page_has_a_script_or_a_style_of_its_own(console: ConsoleFixture) -> 
 
 
 @pytest.mark.parametrize("role", list(Role))
-def test_every_form_that_changes_something_carries_a_token(
-    console: ConsoleFixture, role: Role
-) -> None:
-    pages = every_page(console.signed_in(role))
+def test_every_form_that_changes_something_carries_a_token(pages_of: PagesOf, role: Role) -> None:
+    pages = pages_of(role, "en")
     posted = [form for page in pages.values() for form in page.forms if form.method == "post"]
     assert posted
     assert [form.action for form in posted if not form.fields.get("csrf")] == []
 
 
 @pytest.mark.parametrize("role", list(Role))
-def test_every_field_has_a_label_and_no_id_stands_twice(
-    console: ConsoleFixture, role: Role
-) -> None:
-    for path, page in every_page(console.signed_in(role)).items():
+def test_every_field_has_a_label_and_no_id_stands_twice(pages_of: PagesOf, role: Role) -> None:
+    for path, page in pages_of(role, "en").items():
         ids = [str(named["id"]) for _, named in page.tags if "id" in named]
         assert sorted(ids) == sorted(set(ids)), path
         labelled = {named.get("for") for tag, named in page.tags if tag == "label"}
