@@ -132,6 +132,10 @@ class Desk:
         with self._database.read() as connection:
             return set(connection.scalars(sa.select(activity.c.id)))
 
+    def read_visits_from_the_start(self) -> None:
+        """Have the next cycle hear of all the venue's visits once more."""
+        StoredActivity(self._database).begin_anew()
+
     @property
     def record(self) -> DeskRecord:
         record = self._book.record()

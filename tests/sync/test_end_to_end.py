@@ -217,3 +217,19 @@ def test_what_is_refused_for_another_reason_or_offer_is_not_sent_again_after_a_v
     assert (report.sent, report.pending) == (1, 0)
     codes = [each.code for each in scene.desk.inbox.items()]
     assert codes == ["quota_exceeded", "limit_reached", "card_unknown"]
+
+
+def test_a_void_that_the_feed_tells_again_sends_nothing_again(scene: Scene) -> None:
+    show = replace(OFFER, id=uuid4(), quota=Quota(1, 0))
+    scene.register.import_offers(VENUE.id, [show])
+    first = scene.desk.hands_out(show)
+    scene.desk.journal.void(a_void(first.id))
+    scene.desk.hands_out(show, number="AB12346")
+    scene.desk.hands_out(show, number="AB12347")
+    reports = [scene.desk.cycle()]
+    for _ in range(2):
+        scene.desk.read_visits_from_the_start()
+        reports.append(scene.desk.cycle())
+
+    assert [report.rejected for report in reports] == [1, 0, 0]
+    assert [report.sent for report in reports] == [4, 0, 0]

@@ -75,7 +75,7 @@ CREATE TABLE "activity" (
     worker INTEGER NOT NULL,
     community_minors INTEGER NOT NULL,
     local_date DATE NOT NULL,
-    state VARCHAR(32) NOT NULL, round INTEGER DEFAULT 0 NOT NULL, offers_at VARCHAR,
+    state VARCHAR(32) NOT NULL, round INTEGER DEFAULT 0 NOT NULL, offers_at VARCHAR, void_confirmed BOOLEAN DEFAULT 0 NOT NULL,
     PRIMARY KEY (id),
     CONSTRAINT ck_activity_visitstate CHECK (state IN ('accepted', 'voided'))
 );

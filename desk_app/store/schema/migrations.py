@@ -69,6 +69,7 @@ STEPS: Sequence[Step] = (
     script("0027_given_tickets.sql"),
     script("0028_earlier_visits.sql"),
     script("0029_no_visit_index.sql"),
+    script("0030_confirmed_voids.sql"),
 )
 """Step n brings version n to version n + 1."""
 

@@ -281,6 +281,8 @@ activity = sa.Table(
     sa.Column("round", sa.Integer, nullable=False, server_default=sa.text("0")),
     # up to when the offers were known when it was first heard of: what they say later counts it
     sa.Column("offers_at", UtcText),
+    # whether the register's own feed has told that it was voided, and not only a neighbour
+    sa.Column("void_confirmed", sa.Boolean, nullable=False, server_default=sa.text("0")),
 )
 sa.Index("ix_activity_card_number", activity.c.card_number, activity.c.desk_id)
 _index("card_mark", activity.c.card_mark, activity.c.desk_id, where="card_mark IS NOT NULL")

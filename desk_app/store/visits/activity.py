@@ -52,21 +52,28 @@ class StoredActivity:
             if visits:
                 known = {"round": current, "offers_at": read_complete_at(connection, OFFERS_FEED)}
                 arrived = _arrived(connection, visits) if is_noted(connection) else []
+                voided = {visit.id for visit in visits if visit.state is VisitState.VOIDED}
+                confirmed = (
+                    connection.execute(_CONFIRMED_VOIDS, {"ids": [*voided]}) if voided else ()
+                )
+                new_voids = voided - {row.id for row in confirmed}
                 insertion = insert(activity)
                 connection.execute(
                     insertion.on_conflict_do_update(
                         index_elements=["id"], set_=_all_but_id(insertion)
                     ),
-                    [activity_row(visit) | known for visit in visits],
+                    [
+                        activity_row(visit) | known | {"void_confirmed": visit.id in voided}
+                        for visit in visits
+                    ],
                 )
                 resume_arrived(
                     connection,
                     [visit.id for visit in visits],
                     [visit.id for visit in visits if visit.state is VisitState.ACCEPTED],
                 )
-                voided = [visit for visit in visits if visit.state is VisitState.VOIDED]
-                if voided:
-                    resume_after_voids(connection, voided)
+                if new_voids:
+                    resume_after_voids(connection, [*new_voids])
                 taken_in = restore_own_visits(connection, [visit.id for visit in visits])
                 note_arrived(self._database, connection, arrived)
             if complete:
@@ -87,6 +94,10 @@ _IDS: sa.BindParameter[Any] = sa.bindparam("ids", expanding=True)
 _KNOWN = (
     sa.select(activity.c.id).where(activity.c.id.in_(_IDS)),
     sa.select(operations.c.id).where(operations.c.id.in_(_IDS)),
+)
+
+_CONFIRMED_VOIDS = sa.select(activity.c.id).where(
+    activity.c.id.in_(_IDS), activity.c.void_confirmed
 )
 
 

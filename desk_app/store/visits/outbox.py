@@ -35,7 +35,7 @@ from desk_app.store.visits.register_days import apply_register_days, without_oth
 from sync.messages import Detail
 from sync.ports import BY_WORD, TRANSITIONS, UNSENT, OperationState, SendResult
 from sync.rules.codes import Refusal
-from sync.rules.visits import Operation, VenueVisit
+from sync.rules.visits import Operation
 
 TRIES_UNTIL_SHOWN = 3
 SHOWN_AFTER = timedelta(days=1)
@@ -302,17 +302,15 @@ def resume_arrived(connection: sa.Connection, ids: Sequence[UUID], current: Sequ
     _move(connection, [*refused_visits, *idle_voids], OperationState.PENDING, **_AFRESH)
 
 
-def resume_after_voids(connection: sa.Connection, voided: Sequence[VenueVisit]) -> None:
+def resume_after_voids(connection: sa.Connection, voided: Sequence[UUID]) -> None:
     """Send once more what was refused for the tickets of these visits, which were taken back.
 
     They may be given anew, also by another desk, before the register knows that they came back: the
     visit then arrives before the void that makes room for it.
     """
-    offers = {visit.offer_id for visit in voided}
-    numbers = {visit.card_number for visit in voided}
-    asked = {"offers": [*offers], "numbers": [*numbers - {None}]}
-    rows = connection.execute(REFUSED_FOR_OTHERS, asked).all()
-    _move(connection, rows, OperationState.PENDING, **_AFRESH)
+    rows = connection.execute(REFUSED_FOR_OTHERS, {"voided": voided}).all()
+    for some in _pieces(rows):
+        _move(connection, some, OperationState.PENDING, **_AFRESH)
 
 
 def _alike(

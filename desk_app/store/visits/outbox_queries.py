@@ -209,6 +209,11 @@ UNKNOWN_CARDS = (
         visits.c.card_number.is_not(None),
     )
 )
+_voided = (
+    sa.select(activity.c.offer_id, activity.c.card_number)
+    .where(activity.c.id.in_(sa.bindparam("voided", expanding=True)))
+    .subquery()
+)
 REFUSED_FOR_OTHERS = (  # for what was given before, of the offer or with the card
     sa.select(operations)
     .join(visits, visits.c.id == operations.c.id)
@@ -218,11 +223,11 @@ REFUSED_FOR_OTHERS = (  # for what was given before, of the offer or with the ca
         sa.or_(
             sa.and_(
                 operations.c.code == Refusal.QUOTA_EXCEEDED,
-                visits.c.offer_id.in_(sa.bindparam("offers", expanding=True)),
+                visits.c.offer_id.in_(sa.select(_voided.c.offer_id)),
             ),
             sa.and_(
                 operations.c.code.in_((Refusal.LIMIT_REACHED, Refusal.MINORS_EXCEEDED)),
-                visits.c.card_number.in_(sa.bindparam("numbers", expanding=True)),
+                visits.c.card_number.in_(sa.select(_voided.c.card_number)),
             ),
         ),
         visits.c.card_number.is_not(None),
