@@ -14,6 +14,7 @@ import signal
 import socket
 import sys
 import time
+from contextlib import suppress
 from types import ModuleType
 from typing import Any
 
@@ -54,13 +55,14 @@ def serve(orders: socket.socket) -> dict[str, Any]:
             ended = os.pidfd_open(pid)
             running[ended] = pid, socket.socket(fileno=status)
             awaited.register(ended, select.POLLIN)
-            running[ended][1].send(str(pid).encode())
+            with suppress(BrokenPipeError):  # likewise
+                running[ended][1].send(str(pid).encode())
 
 
 def _report_end(number: int, pid: int, status: socket.socket) -> None:
     _, how = os.waitpid(pid, 0)
     os.close(number)
-    with status:
+    with status, suppress(BrokenPipeError):  # a test that failed waits for it no longer
         status.send(str(os.waitstatus_to_exitcode(how)).encode())
 
 
