@@ -162,7 +162,6 @@ def work_at_the_window(program: Program, qapp: QApplication, qtbot: QtBot) -> No
 
 
 @pytest.mark.usefixtures("quiet_logs")
-@pytest.mark.timeout(300)
 def test_no_number_token_or_key_stands_in_anything_that_the_program_wrote(
     program: Program,
     register: LiveRegister,

@@ -37,7 +37,6 @@ from tests.helpers.reader import FOCUSED, Reader
 pytestmark = [
     pytest.mark.system,
     pytest.mark.slow,
-    pytest.mark.timeout(400),
     pytest.mark.skipif(sys.platform != "linux", reason="Xvfb and AT-SPI are Linux's own"),
     pytest.mark.skipif(
         "CI" not in os.environ and (bool(missing_programs()) or browser_program() is None),

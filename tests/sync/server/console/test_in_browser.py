@@ -30,7 +30,6 @@ from tests.sync.server.console.page_states import (
 pytestmark = [
     pytest.mark.system,
     pytest.mark.slow,
-    pytest.mark.timeout(400),
     pytest.mark.skipif(sys.platform != "linux", reason="the browser is Debian's Chromium"),
     pytest.mark.skipif(
         "CI" not in os.environ and browser_program() is None,  # in CI a missing one has to fail
