@@ -48,7 +48,9 @@ def test_a_stream_of_an_earlier_version_opens() -> None:
     assert list(opened(EARLIER_STREAM).messages()) == [b"first", b"second"]
 
 
-@pytest.mark.parametrize("sealed", [EARLIER_WHOLE, seal(b"work", "a passphrase", LIGHT)])
+@pytest.mark.parametrize(
+    "sealed", [EARLIER_WHOLE, seal(b"work", "a passphrase", LIGHT)], ids=["earlier", "ours"]
+)
 def test_a_changed_file_does_not_open(sealed: bytes) -> None:
     changed = sealed[:-1] + bytes([sealed[-1] ^ 1])
     with pytest.raises(TransferUnopenedError):
