@@ -13,6 +13,7 @@ import sqlalchemy as sa
 from desk_app.devices.clock import SystemClock
 from desk_app.services.ports import DeskRecord
 from desk_app.store.connection.database import Database
+from desk_app.store.neighbours.news import StoredNews
 from desk_app.store.register.desk import StoredDesk
 from desk_app.store.register.offers import StoredOffers
 from desk_app.store.register.register import StoredRegister
@@ -25,6 +26,7 @@ from desk_app.store.visits.rejections import StoredInbox
 from sync.client import HttpCentral, request_enrolment
 from sync.cycle_report import CycleReport
 from sync.engine import Engine
+from sync.lan.news import News
 from sync.messages import (
     MOST_CARDS_A_PAGE,
     CardsPage,
@@ -34,7 +36,7 @@ from sync.messages import (
     StandingReport,
 )
 from sync.rules.offers import Offer
-from sync.rules.visits import Operation, Visit
+from sync.rules.visits import Operation, VenueVisit, Visit
 from sync.signatures import parse_register_key
 from tests.helpers.register import LiveRegister
 from tests.helpers.samples import VENUE, a_visit, an_offer
@@ -135,6 +137,10 @@ class Desk:
     def read_visits_from_the_start(self) -> None:
         """Have the next cycle hear of all the venue's visits once more."""
         StoredActivity(self._database).begin_anew()
+
+    def merge_news(self, visit: VenueVisit) -> None:
+        """Merge a neighbour's word of a visit of which the register told it."""
+        StoredNews(self._database, SystemClock()).merge(News(cursor="1", visits=[visit]))
 
     @property
     def record(self) -> DeskRecord:

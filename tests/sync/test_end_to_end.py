@@ -16,7 +16,7 @@ from sync.rules.visits import VisitState
 from sync.worker import SyncState, SyncStatus, SyncWorker
 from tests.helpers.register import LiveRegister
 from tests.helpers.relay import Relay
-from tests.helpers.samples import VENUE, a_card, a_void
+from tests.helpers.samples import VENUE, a_card, a_void, as_in_feed
 from tests.sync.desks import OFFER, Desk
 
 YEARLY = CardLimit(1, LimitPeriod.CALENDAR_YEAR)
@@ -233,3 +233,25 @@ def test_a_void_that_the_feed_tells_again_sends_nothing_again(scene: Scene) -> N
 
     assert [report.rejected for report in reports] == [1, 0, 0]
     assert [report.sent for report in reports] == [4, 0, 0]
+
+
+def test_a_void_that_a_neighbour_told_of_first_makes_room_once_the_feed_tells_of_it(
+    scene: Scene, tmp_path: Path
+) -> None:
+    show = replace(OFFER, id=uuid4(), quota=Quota(1, 0))
+    scene.register.import_offers(VENUE.id, [show])
+    (tmp_path / "other").mkdir()
+    other = Desk(tmp_path / "other")
+    other.enrol(scene.register, scene.relay.url)
+    try:
+        first = other.hands_out(show)
+        other.cycle()
+        scene.desk.hands_out(show, number="AB12346")
+        refused = scene.desk.cycle().rejected
+        other.journal.void(a_void(first.id))
+        other.cycle()
+    finally:
+        other.close()
+    scene.desk.merge_news(as_in_feed(first, VisitState.VOIDED))
+
+    assert (refused, scene.desk.cycle().accepted) == (1, 1)
