@@ -49,7 +49,7 @@ def build_deb(stamp: Stamp) -> Path:
     DIST.mkdir(exist_ok=True)
     package = DIST / f"kaikuluukku_{stamp.version}_{architecture}.deb"
     run(
-        "dpkg-deb", "--root-owner-group", "-Zxz", "--build", _ROOM, package,
+        "dpkg-deb", "--root-owner-group", "-Zxz", "-z9", "--build", _ROOM, package,
         environment={"SOURCE_DATE_EPOCH": str(stamp.epoch)},
     )  # fmt: skip
     return package

@@ -11,9 +11,6 @@ from installer.packaging.paths import BINARIES, BUILD, PYTHON, TREE, BuildError,
 
 _ZBARS_RUNTIME = "msvcr120.dll"
 """A Windows has it only once some program brought it."""
-_WITH_DEBUG_SYMBOLS = (
-    "libpython3*.so*", "lib-dynload/*.so", "nacl/*.so", "sqlalchemy/*/*.so", "sqlcipher3/*.so",
-)  # fmt: skip
 _ICONS = {"win32": "kaikuluukku.ico", "darwin": "kaikuluukku.icns"}
 
 
@@ -35,7 +32,7 @@ def freeze(stamp: Stamp, source: Path) -> None:
         folder=source,
     )  # fmt: skip
     if sys.platform == "linux":
-        _strip_debug_symbols()
+        _strip_python()
     if sys.platform == "win32" and not any(TREE.rglob(_ZBARS_RUNTIME)):
         raise BuildError(
             f"zbar needs {_ZBARS_RUNTIME}, which is not on this machine to be packed along. "
@@ -43,13 +40,13 @@ def freeze(stamp: Stamp, source: Path) -> None:
         )
 
 
-def _strip_debug_symbols() -> None:
-    """Take the debug symbols out of the libraries whose makers left them in: 50 MB.
+def _strip_python() -> None:
+    """Take the debug symbols out of a Python that was built here, such as pyenv's: 25 MB.
 
-    The others are left as they came: some no longer load once they were touched.
+    Debian's own has none. The wheels stay as their makers built them.
     """
-    for made in _WITH_DEBUG_SYMBOLS:
-        run("strip", "--strip-debug", *TREE.rglob(made))
+    for own in ("libpython3*.so*", "lib-dynload/*.so"):
+        run("strip", "--strip-debug", *TREE.rglob(own))
 
 
 def prove() -> None:
