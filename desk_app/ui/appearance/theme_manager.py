@@ -58,7 +58,10 @@ def apply_theme(app: QApplication, window: QWidget, theme: Theme, template: str)
 
 def apply_plain_theme(app: QApplication, theme: Theme) -> None:
     """A theme's type and colours, without its style sheet."""
-    if app.style().name() != _STYLE:  # each time, Qt dresses every widget anew
+    # Each time that one is set, Qt goes through every widget anew.
+    if app.style().name() != _STYLE:
         app.setStyle(_STYLE)
-    app.setFont(theme.font())
-    app.setPalette(theme.palette())
+    if app.font() != theme.font():
+        app.setFont(theme.font())
+    if app.palette() != theme.palette():
+        app.setPalette(theme.palette())

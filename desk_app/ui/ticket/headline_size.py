@@ -30,9 +30,9 @@ def panel_sheet(panel: QSize, body: int, *, low: bool) -> str:
     kind = max(round(_KIND_WHEN_LOW * headline), round(_LEAST * body)) if low else advice
     high = round(_BUTTON * headline)
     return (
-        f'[type="headline"], [type="figure"] {{ font-size: {headline}px; }} '
-        f'[type="handed"] {{ font-size: {max(advice, round(_HANDED * headline))}px; }} '
-        f'[type="advice"] {{ font-size: {advice}px; }} '
-        f'[type="kind"], #count {{ font-size: {kind}px; }} '
+        f'QLabel[type="headline"], QLabel[type="figure"] {{ font-size: {headline}px; }} '
+        f'QLabel[type="handed"] {{ font-size: {max(advice, round(_HANDED * headline))}px; }} '
+        f'QLabel[type="advice"] {{ font-size: {advice}px; }} '
+        f'QLabel[type="kind"], #count {{ font-size: {kind}px; }} '
         f'QPushButton[role="primary"] {{ font-size: {advice}px; min-height: {high}px; }}'
     )
