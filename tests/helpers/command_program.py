@@ -6,6 +6,8 @@ answers with one. Where a test needs programs in several environments, ``LoadedC
 that they need once: ``... load SOCKET`` divides itself for each ``... join SOCKET``.
 """
 
+import gc
+import importlib
 import io
 import json
 import os
@@ -18,6 +20,8 @@ from contextlib import redirect_stderr, redirect_stdout, suppress
 from functools import partial
 from pathlib import Path
 from typing import Self
+
+from tests.helpers.programs import COMMANDS
 
 ROOT = Path(__file__).resolve().parents[2]
 _SELF = (sys.executable, "-m", "tests.helpers.command_program")
@@ -110,8 +114,9 @@ def _answer() -> None:
 
 
 def _load(path: str) -> None:
-    import desk_app.__main__  # noqa: PLC0415 - the program's own
-    import desk_app.cli.main  # noqa: F401, PLC0415 - likewise
+    for name in (*COMMANDS, "desk_app.__main__", "desk_app.devices.camera_sources", "keyring"):
+        importlib.import_module(name)  # some of these the program would load when it needs them
+    gc.freeze()
 
     signal.signal(signal.SIGTERM, lambda *_: sys.exit())
     with suppress(SystemExit), socket.socket(socket.AF_UNIX) as listening:

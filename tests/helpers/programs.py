@@ -25,8 +25,11 @@ ROOT = Path(__file__).resolve().parents[2]
 _LONGEST = 120.0
 _STATUS = 64
 
-COMMANDS = ("desk_app.cli.main", "desk_app.cli.parser", "desk_app.config.process_hardening")
-"""What every command of the desk loads."""
+COMMANDS = (
+    *("desk_app.cli.main", "desk_app.cli.parser", "desk_app.config.process_hardening"),
+    "sync.client",
+)
+"""What every command of the desk loads, and those that ask the register."""
 WINDOW = (*COMMANDS, "desk_app.window.launch")
 REGISTER = ("sync.server.commands.cli", "sync.server.store.postgresql")
 """What every command of the register loads."""

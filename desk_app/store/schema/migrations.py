@@ -8,6 +8,7 @@ more moving parts. A released step is never changed; a new version adds one: a s
 
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
@@ -22,15 +23,20 @@ def script(name: str) -> Step:
     """The step that a script in ``schema`` is."""
 
     def step(connection: sa.Connection) -> None:
-        text = files("desk_app.store").joinpath("schema", name).read_text(encoding="utf-8")
-        for statement in _statements(text):
+        for statement in _statements(name):
             connection.exec_driver_sql(statement)
 
     return step
 
 
-def _statements(text: str) -> Iterator[str]:
+@cache
+def _statements(name: str) -> Sequence[str]:
     """One by one: the driver's own way to run a script would end the transaction first."""
+    text = files("desk_app.store").joinpath("schema", name).read_text(encoding="utf-8")
+    return tuple(_complete(text))
+
+
+def _complete(text: str) -> Iterator[str]:
     statement = ""
     for line in text.splitlines(keepends=True):
         statement += line

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.helpers import programs
+
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such terminals")
 
 ASK = """
@@ -69,12 +71,13 @@ def test_ctrl_c_ends_a_command_in_words(
         address = f"http://127.0.0.1:{silent.getsockname()[1]}"
         where = ["--home", str(tmp_path / "home"), "--secrets", f"file:{tmp_path / 'keys'}"]
         words = [each.format(silent=address) for each in typed]
-        with subprocess.Popen(
-            [sys.executable, "-c", COMMAND, *where, *words],
+        with programs.start(
+            *("-c", COMMAND, *where, *words),
+            loads=programs.COMMANDS,
+            environment={**os.environ, "LC_ALL": "en_GB.UTF-8"},
             stdin=theirs,
             stdout=theirs,
             stderr=theirs,
-            env={**os.environ, "LC_ALL": "en_GB.UTF-8"},
         ) as asked:
             os.close(theirs)
             if question:

@@ -1,8 +1,6 @@
 """The headless command line: setting up, and what it refuses."""
 
 import os
-import subprocess
-import sys
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from importlib.metadata import version
@@ -13,6 +11,7 @@ import pytest
 
 from desk_app.__main__ import main
 from sync.rules.offers import OfferName
+from tests.helpers import programs
 from tests.helpers.cli_user import MUSEUM, OFFER, POLICY, VENUE, CliUser
 from tests.helpers.register import LiveRegister
 from tests.helpers.store import bare
@@ -190,12 +189,10 @@ _SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 def test_without_a_screen_the_window_is_refused_in_words(
     tmp_path: Path, unset: dict[str, str]
 ) -> None:
-    ended = subprocess.run(
-        [sys.executable, "-m", "desk_app", "--home", str(tmp_path)],
-        check=False,
-        capture_output=True,
-        text=True,
-        env={name: value for name, value in os.environ.items() if name not in _SCREENS}
+    ended = programs.run(
+        *("-m", "desk_app", "--home", str(tmp_path)),
+        loads=programs.WINDOW,
+        environment={name: value for name, value in os.environ.items() if name not in _SCREENS}
         | {"LC_ALL": "en_GB.UTF-8"}
         | unset,
     )

@@ -1,7 +1,9 @@
 """Between the database's commit and the log's: killed at every point, and full at each."""
 
+import secrets
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
 
@@ -32,36 +34,55 @@ def check_agreement(path: Path, key: str, known: set[UUID]) -> None:
     assert known <= set(in_database) == in_log
 
 
+@dataclass(frozen=True)
+class Killed:
+    """A desk's folder as a program left it that was killed, and what was acknowledged till then."""
+
+    folder: Path
+    key: str
+    known: set[UUID]
+
+    def copied(self, to: Path) -> Path:
+        shutil.copytree(self.folder, to)
+        return to / "desk.db"
+
+
+@pytest.fixture(scope="module")
+def killed(tmp_path_factory: pytest.TempPathFactory) -> Sequence[Killed]:
+    """One after the other, each over what the one before had left."""
+    folder, key = tmp_path_factory.mktemp("killed"), secrets.token_hex(32)
+    path = folder / "home" / "desk.db"
+    start_store(path, key).database.close()
+    left = []
+    for step, known in killed_at_steps(path, key, STRIDE):
+        left.append(Killed(folder / f"step-{step}", key, set(known)))
+        shutil.copytree(path.parent, left[-1].folder)
+    return left
+
+
 @pytest.mark.slow
 def test_killed_at_any_step_nothing_acknowledged_is_lost_from_either(
-    tmp_path: Path, key: str
+    tmp_path: Path, killed: Sequence[Killed]
 ) -> None:
-    path = tmp_path / "home" / "desk.db"
-    start_store(path, key).database.close()
-    steps = 0
-    for _, known in killed_at_steps(path, key, STRIDE):
-        check_agreement(path, key, known)
-        steps += 1
-    assert steps >= 5
+    for number, left in enumerate(killed):
+        check_agreement(left.copied(tmp_path / f"{number}"), left.key, left.known)
+    assert len(killed) >= 5
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("gone", ["database", "log"])
 def test_killed_at_any_step_either_alone_has_all_that_was_acknowledged(
-    tmp_path: Path, key: str, gone: str, expected_log: Callable[[str], None]
+    tmp_path: Path, killed: Sequence[Killed], gone: str, expected_log: Callable[[str], None]
 ) -> None:
     expected_log("recovery: ")
-    path = tmp_path / "home" / "desk.db"
-    start_store(path, key).database.close()
-    for step, known in killed_at_steps(path, key, 2 * STRIDE):
-        copy = tmp_path / f"home-{step}" / "desk.db"
-        shutil.copytree(path.parent, copy.parent)
+    for number, left in enumerate(killed[::2]):
+        path = left.copied(tmp_path / f"{number}")
         if gone == "log":
-            shutil.rmtree(log_folder(copy))
+            shutil.rmtree(log_folder(path))
         else:
-            for file in copy.parent.glob("desk.db*"):
+            for file in path.parent.glob("desk.db*"):
                 file.unlink()
-        check_agreement(copy, key, known)
+        check_agreement(path, left.key, left.known)
 
 
 def test_a_disk_that_is_full_at_any_block_refuses_or_keeps_both(disk: SmallDisk, key: str) -> None:
