@@ -112,13 +112,21 @@ class Outbox(Protocol):
         ...
 
     def failed_alone(
-        self, operation_id: UUID, code: str, *, counts: bool, is_answer: bool = True
+        self,
+        operation_id: UUID,
+        code: str,
+        *,
+        counts: bool,
+        is_answer: bool = True,
+        is_there: bool = True,
     ) -> bool:
         """An operation sent alone failed with this code, and is pending again.
 
         Where it ``counts``, others were taken meanwhile, so that the fault is its own, from now on:
         it waits longer each time, and is shown after some tries. What is no answer of the register
-        (``is_answer``) counts from the second time on. Whether the fault is its own.
+        (``is_answer``) counts from the second time on; where the register is gone since then (not
+        ``is_there``), only after some minutes of that: it comes behind the others until then.
+        Whether the fault is its own.
         """
         ...
 

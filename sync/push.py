@@ -134,7 +134,7 @@ class Push:
             is_revoked = isinstance(fault, DeskRefusedError) and fault.is_final
             if is_revoked or not is_there:  # nothing says that it is the batch, not the network
                 raise
-            sending.failed(ids, fault, is_answer=not self._calls.misses)
+            sending.failed(ids, fault, misses=self._calls.misses)
             self._maybe_arrived.update(ids)
             if len(batch) > 1:
                 self._outbox.failed_together(ids)
@@ -169,10 +169,20 @@ class Push:
         itself, or still answers after the second failure. Any other may be the network's, which
         comes and goes. Returns whether that is unsure of any operation.
         """
-        if sending.alone and not self._is_still_there(sending):
-            self._outbox.failed_together([failure.id for failure in sending.alone])
-            return False
         accepts_others = bool(self._spoken_of)
+        if sending.alone and not self._is_still_there(sending):
+            for each in sending.alone:
+                if each.is_first:  # it may have made the register go: the others come before it
+                    self._outbox.failed_alone(
+                        each.id,
+                        each.fault.code,
+                        counts=accepts_others,
+                        is_answer=each.is_answer,
+                        is_there=False,
+                    )
+                else:
+                    self._outbox.failed_together([each.id])
+            return False
         own = [
             self._outbox.failed_alone(
                 each.id, each.fault.code, counts=accepts_others, is_answer=each.is_answer
@@ -197,11 +207,21 @@ class Push:
 
 @dataclass(frozen=True, slots=True)
 class _Failure:
-    """An operation that failed alone. ``is_answer``: by the register's own word."""
+    """An operation that failed alone. ``misses``: how many calls in a row had no answer by then."""
 
     id: UUID
     fault: CentralFaultError
-    is_answer: bool
+    misses: int
+
+    @property
+    def is_answer(self) -> bool:
+        """Whether it failed by the register's own word."""
+        return not self.misses
+
+    @property
+    def is_first(self) -> bool:
+        """Whether the register still answered the call before."""
+        return self.misses <= 1
 
 
 class _Sending:
@@ -229,7 +249,7 @@ class _Sending:
         self._at_least = size
         self._call_began = self._clock()
 
-    def failed(self, ids: Sequence[UUID], fault: CentralFaultError, *, is_answer: bool) -> None:
+    def failed(self, ids: Sequence[UUID], fault: CentralFaultError, *, misses: int) -> None:
         """Note that a batch failed."""
         now = self._clock()
         self._failing += now - self._call_began
@@ -239,7 +259,7 @@ class _Sending:
         # The register itself says for how long; a stranger's word may be about this batch alone.
         self.is_paused |= isinstance(fault, BusyError) and fault.retry_after > 0
         if len(ids) == 1:
-            self.alone.append(_Failure(ids[0], fault, is_answer))
+            self.alone.append(_Failure(ids[0], fault, misses))
 
     @property
     def is_over(self) -> bool:

@@ -78,10 +78,20 @@ class MemoryOutbox:
             queued.failed_with = min(queued.failed_with or len(ids), len(ids))
 
     def failed_alone(
-        self, operation_id: UUID, code: str, *, counts: bool, is_answer: bool = True
+        self,
+        operation_id: UUID,
+        code: str,
+        *,
+        counts: bool,
+        is_answer: bool = True,
+        is_there: bool = True,
     ) -> bool:
         queued = self.queue[operation_id]
         self._move(queued, OperationState.PENDING)
+        if not is_there:
+            queued.failed_with = 1
+            self.queue[operation_id] = self.queue.pop(operation_id)  # behind the others
+            return False
         is_own = (counts and (is_answer or queued.hindered)) or queued.tries > 0
         queued.tries += is_own
         queued.code, queued.failed_with, queued.hindered = code, 1, True

@@ -202,6 +202,36 @@ def test_what_fails_as_the_network_goes_is_not_to_blame_and_waits_for_nothing(
     assert {fault.direction for fault in report.faults} >= {Direction.PUSH}
 
 
+class GoingAway(MemoryCentral):
+    """Cannot be reached any more once one operation was in a batch."""
+
+    def __init__(self, culprit: UUID) -> None:
+        super().__init__()
+        self.culprit = culprit
+        self.is_gone = False
+
+    def submit(self, operations: list[Operation]) -> list[OperationResult]:
+        self.is_gone |= self.culprit in {operation.id for operation in operations}
+        return super().submit(operations)
+
+
+def test_what_makes_the_register_go_each_time_comes_behind_the_others() -> None:
+    culprit, *others = (a_visit() for _ in range(6))
+    desk, central = desk_with(culprit, *others), GoingAway(culprit.id)
+
+    def unless_gone(_: str) -> None:
+        if central.is_gone:
+            raise LOST
+
+    central.before = unless_gone
+    for _ in range(6):
+        central.is_gone = False
+        report = cycle(desk, central)
+        assert OperationState.SENDING not in desk.outbox.states()
+    assert {each.id for each in central.received} == {each.id for each in others}
+    assert (report.online, report.pending) == (True, 1)
+
+
 def failing_after_others(faults: int) -> tuple[CycleReport, MemoryOutbox, UUID]:
     """A cycle in which 500 visits are taken, and one behind them meets so many faults."""
     visits = [a_visit() for _ in range(501)]

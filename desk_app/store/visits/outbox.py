@@ -112,7 +112,13 @@ class StoredOutbox:
             )  # it may have arrived just now: a duplicate tells nothing any more
 
     def failed_alone(
-        self, operation_id: UUID, code: str, *, counts: bool, is_answer: bool = True
+        self,
+        operation_id: UUID,
+        code: str,
+        *,
+        counts: bool,
+        is_answer: bool = True,
+        is_there: bool = True,
     ) -> bool:
         """Keep it waiting; where the fault is its own, longer each time."""
         now = self._clock.now()
@@ -121,24 +127,24 @@ class StoredOutbox:
             row = connection.execute(found).one_or_none()
             if row is None:  # withdrawn meanwhile
                 return counts
-            is_sure = is_answer or row.hindered_since is not None
-            is_own = (counts and is_sure) or row.tries > 0
-            tries = row.tries + 1 if is_own else 0
+            if not is_there and row.next_try_at is None:  # as yet most likely the network
+                _move(connection, [row], OperationState.PENDING, next_try_at=now, **_ALONE)
+                return False
             since = min(row.hindered_since or now, now)  # the clock may have been ahead
+            counts &= is_answer or row.code == UNSENDABLE
+            is_again = now - since >= WAITS[1]  # no outage of the network comes so often just then
+            is_own = (counts or row.tries > 0) and (is_there or is_again)
+            tries = row.tries + is_own
             shown = row.shown or tries >= TRIES_UNTIL_SHOWN or now - since >= SHOWN_AFTER
-            wait = WAITS[min(tries, len(WAITS)) - 1] if tries else timedelta()
+            next_try = now + WAITS[min(tries, len(WAITS)) - 1] if is_own else now
             _move(
                 connection,
                 [row],
                 OperationState.PENDING,
-                failed_with=1,
-                tries=tries,
-                next_try_at=now + wait,
+                **_ALONE | {"tries": tries, "next_try_at": next_try, "code": UNSENDABLE},
                 hindered_since=since,
-                code=UNSENDABLE,
                 detail=code,
                 shown=shown,
-                resent=False,
             )
         return is_own
 
@@ -193,6 +199,7 @@ class StoredOutbox:
 
 
 _UNDER_WAY = AMONG.where(operations.c.state == OperationState.SENDING)
+_ALONE: dict[str, Any] = {"failed_with": 1, "resent": False}
 _AFRESH: dict[str, Any] = {
     "code": None,
     "detail": None,
