@@ -139,7 +139,8 @@ class Push:
             if len(batch) > 1:
                 self._outbox.failed_together(ids)
         else:
-            sending.at_least = 2 * len(batch)
+            # From one on, so that none that failed is always sent together with the same other.
+            sending.at_least = 2 * sending.at_least or 1
             had = {result.id for result in results if result.outcome is Outcome.DUPLICATE}
             self.duplicates |= had - self._maybe_arrived
             sending.again += self._settle([_result(result) for result in results])
@@ -241,7 +242,7 @@ class _Sending:
 
     @property
     def at_least(self) -> int:
-        """The batch size for operations that failed before: twice the last one that was taken."""
+        """The batch size for operations that failed before: doubled when a batch was taken."""
         return self._at_least
 
     @at_least.setter

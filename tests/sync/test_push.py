@@ -224,8 +224,10 @@ def test_what_makes_the_register_go_each_time_comes_behind_the_others() -> None:
             raise LOST
 
     central.before = unless_gone
-    for _ in range(6):
+    for _ in range(8):
         central.is_gone = False
+        others.append(a_visit())
+        desk.outbox.add(others[-1])
         report = cycle(desk, central)
         assert OperationState.SENDING not in desk.outbox.states()
     assert {each.id for each in central.received} == {each.id for each in others}
