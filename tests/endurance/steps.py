@@ -18,6 +18,7 @@ from uuid import UUID
 
 from desk_app import store
 from desk_app.services.errors import StoreError
+from desk_app.services.recovery import Recovery
 from desk_app.store.opening import Opened, open_store
 from desk_app.store.operation_log.reading import read_log
 from desk_app.store.operation_log.segments import log_folder
@@ -164,3 +165,15 @@ def kill_at_every_step(folder: Path) -> Mapping[str, int]:
         lost = len(known - set(in_database)) + len(set(in_database) ^ in_log)
         doubled = len(in_database) - len(set(in_database))
     return {"steps": steps, "acknowledged": len(known), "lost": lost, "doubled": doubled}
+
+
+def next_start(path: Path, key: str) -> tuple[Recovery | None, int]:
+    """What a start tells, and how many visits there are; the one after it tells nothing."""
+    opened = start_store(path, key)
+    count = len(visits_in(opened))
+    assert try_record(opened, a_visit(), StoreError)
+    opened.database.close()
+    again = start_store(path, key)
+    again.database.close()
+    assert again.recovery is None
+    return opened.recovery, count

@@ -8,8 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from desk_app.services.errors import StoreError
-from desk_app.services.recovery import Recovery
 from desk_app.store.connection.database import Database
 from desk_app.store.opening import open_logged
 from desk_app.store.operation_log.last_record import LastRecord, LastRecordFile, last_record_path
@@ -17,7 +15,7 @@ from desk_app.store.operation_log.reading import ReadLog
 from desk_app.store.operation_log.segments import log_folder, segments
 from desk_app.store.schema import migrations
 from desk_app.store.visits.journal import StoredJournal
-from tests.endurance.steps import start_store, try_record, visits_in
+from tests.endurance.steps import next_start, start_store
 from tests.helpers.samples import MOMENT, a_visit
 
 BEFORE, LOST = 4, 3
@@ -56,18 +54,6 @@ def killed(tmp_path: Path, key: str) -> Path:
 
 def newest(path: Path) -> Path:
     return segments(log_folder(path))[-1].path
-
-
-def next_start(path: Path, key: str) -> tuple[Recovery | None, int]:
-    """What a start tells, and how many visits there are; the one after it tells nothing."""
-    opened = start_store(path, key)
-    count = len(visits_in(opened))
-    assert try_record(opened, a_visit(), StoreError)
-    opened.database.close()
-    again = start_store(path, key)
-    again.database.close()
-    assert again.recovery is None
-    return opened.recovery, count
 
 
 @pytest.mark.parametrize("of_log", HARMS)

@@ -7,12 +7,11 @@ from pathlib import Path
 import pytest
 
 from desk_app.services.errors import StoreError
-from desk_app.services.recovery import Recovery
 from desk_app.store.operation_log.format import SECTOR
 from desk_app.store.operation_log.reading import read_log
 from desk_app.store.operation_log.segments import log_folder, segments
 from desk_app.store.visits.journal import StoredJournal
-from tests.endurance.steps import start_store, try_record, visits_in
+from tests.endurance.steps import next_start, start_store, try_record
 from tests.helpers.samples import a_visit
 
 BEFORE = 3
@@ -47,18 +46,6 @@ class Cut:
 @pytest.fixture
 def cut(tmp_path: Path, key: str) -> Cut:
     return Cut(tmp_path, key)
-
-
-def next_start(path: Path, key: str) -> tuple[Recovery | None, int]:
-    """What a start tells, and how many visits there are; the one after it tells nothing."""
-    opened = start_store(path, key)
-    count = len(visits_in(opened))
-    assert try_record(opened, a_visit(), StoreError)
-    opened.database.close()
-    again = start_store(path, key)
-    again.database.close()
-    assert again.recovery is None
-    return opened.recovery, count
 
 
 @pytest.mark.parametrize("part", [0.05, 0.5, 0.95])
