@@ -15,16 +15,21 @@ from uuid import uuid4
 from sqlalchemy import Engine, create_engine, text
 from sqlalchemy.engine import URL, make_url
 
+from tests.helpers.disks import folder_in_memory
+
 _LONGEST_WAIT = 60
 """Seconds for a server to come up or go down; it takes a fraction of one."""
 _OWNER = "kaikukanta"
 _SETTINGS = {
     "listen_addresses": "",  # the socket only
     "max_connections": "300",
-    "fsync": "off",  # nothing here outlives the test run
-    "full_page_writes": "off",
     "lock_timeout": "30s",
     "statement_timeout": "60s",
+}
+_IN_MEMORY = {
+    "fsync": "off",  # nothing here outlives the test run
+    "full_page_writes": "off",
+    "max_wal_size": "128MB",
 }
 _SORTING = ("--locale=C.UTF-8", "--locale-provider=icu", "--icu-locale=fi-FI")
 """Finnish sorting, as a Finnish server may have it: what must go by code points has to say so."""
@@ -50,8 +55,8 @@ def is_postgresql(url: str) -> bool:
 class Cluster:
     """A database server: ``with Cluster() as cluster:``; ``cluster.database()`` lends a database.
 
-    ``durable`` has it write to the disk at every commit, as a register's server does;
-    ``connections`` is how many it has, if not plenty.
+    ``durable`` has it write to the disk at every commit, as a register's server does: others lie
+    in memory, where the system has one. ``connections`` is how many it has, if not plenty.
     """
 
     def __init__(
@@ -60,11 +65,12 @@ class Cluster:
         found = programs()
         if found is None:
             raise FileNotFoundError("PostgreSQL's server programs are not installed")
-        self._programs = found
-        self._settings = _SETTINGS | ({"fsync": "on", "full_page_writes": "on"} if durable else {})
+        self._programs, self._version = found, _version(found)
+        self._settings = _SETTINGS | ({} if durable else _IN_MEMORY)
         if connections is not None:
             self._settings["max_connections"] = str(connections)
-        self._folder = Path(tempfile.mkdtemp(prefix="kaikupg-", dir=folder))
+        memory = None if durable else folder_in_memory()
+        self._folder = Path(tempfile.mkdtemp(prefix="kaikupg-", dir=folder or memory))
         self._as_whom = _unprivileged()
         self._admin: Engine | None = None
 
@@ -101,10 +107,12 @@ class Cluster:
     def database(self, *, options: str = "") -> Iterator[str]:
         """The SQLAlchemy URL of an empty database, which is gone afterwards.
 
-        ``options`` are those of ``CREATE DATABASE``.
+        ``options`` are those of ``CREATE DATABASE``. From version 15 on the server would make it
+        by way of its log, which spares one at work a pause, and costs half as much again.
         """
         name = f"register_{uuid4().hex}"
-        self._execute(f"CREATE DATABASE {name} {options}")
+        strategy = "STRATEGY FILE_COPY" if self._version >= (15,) else ""
+        self._execute(f"CREATE DATABASE {name} {strategy} {options}")
         try:
             yield self._url(name).render_as_string(hide_password=False)
         finally:
