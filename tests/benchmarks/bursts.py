@@ -1,7 +1,8 @@
 """Scanners' bursts and people's typing, by XTest at the real window, with times of our own.
 
-Both cores are kept busy while keys are typed, and the program is held up in the middle of every
-burst: half of the times it is stopped whole, half of the times it alone does something else.
+Each window has to do with one core, and that is kept busy while keys are typed. The program is held
+up in the middle of every burst: half of the times it is stopped whole, half of the times it alone
+does something else.
 """
 
 import json
@@ -42,6 +43,7 @@ _PUNCTUAL_MS = 15.0
 says nothing: it is typed again, since the machine was busy with something else."""
 _TRIES = 5
 _CHARACTERS = string.digits * 3 + string.ascii_uppercase
+_BUSY = "import os\nos.sched_setaffinity(0, {{{}}})\nwhile True: pass"
 
 
 @dataclass(frozen=True)
@@ -88,12 +90,12 @@ class Typed:
 class TypedWindow:
     """The real window on a screen of its own."""
 
-    def __init__(self, folder: Path, stack: ExitStack, cores: "BusyCores") -> None:
+    def __init__(self, folder: Path, stack: ExitStack, core: int, cores: "BusyCores") -> None:
         folder.mkdir()
         self._cores = cores
         desktop = stack.enter_context(Desktop(folder))
         self._program = programs.start(
-            *("-m", "tests.helpers.typed_window"),
+            *("-m", "tests.helpers.typed_window", str(core)),
             loads=(*programs.WINDOW, "tests.helpers.desk_fixture"),
             environment=desktop.env,
             stdin=subprocess.PIPE,
@@ -160,12 +162,13 @@ class TypedWindow:
 
 
 class BusyCores:
-    """Programs that keep idle cores busy, while somebody types; others may do so already."""
+    """Programs that keep the windows' cores busy while somebody types; others may do so already."""
 
-    def __init__(self, stack: ExitStack) -> None:
+    def __init__(self, stack: ExitStack, cores: set[int]) -> None:
         idle = max(0, (os.cpu_count() or 1) - round(os.getloadavg()[0]))
         self._programs = [
-            subprocess.Popen([sys.executable, "-c", "while True: pass"]) for _ in range(idle)
+            subprocess.Popen([sys.executable, "-c", _BUSY.format(core)])
+            for core in sorted(cores)[:idle]
         ]
         self._turn = threading.Lock()
         self._typing = 0
@@ -240,10 +243,14 @@ def outcome(typed: Typed, report: dict[str, Any]) -> str:
 
 
 def run(folder: Path, rows: list[Typed], *, windows: int) -> list[tuple[Typed, dict[str, Any]]]:
-    """Type all rows at several windows at once, with both cores busy."""
+    """Type all rows at several windows at once, each on a busy core."""
+    allowed = sorted(os.sched_getaffinity(0))
+    places = [allowed[each % len(allowed)] for each in range(windows)]
     with ExitStack() as stack, ThreadPoolExecutor(windows) as people:
-        cores = BusyCores(stack)
-        open_windows = [TypedWindow(folder / str(each), stack, cores) for each in range(windows)]
+        cores = BusyCores(stack, set(places))
+        open_windows = [
+            TypedWindow(folder / str(each), stack, core, cores) for each, core in enumerate(places)
+        ]
 
         def type_all(place: int) -> list[tuple[Typed, dict[str, Any]]]:
             _be_punctual()

@@ -1,7 +1,8 @@
 """The real window over a desk of its own, for keys from outside: it says what it took them for.
 
-A line on standard input is a command: ``stall AFTER MS`` holds the program up, ``tell`` answers
-with one line of JSON what was read since, and clears the number.
+It runs on the one core that its argument names, so that this can be kept busy. A line on standard
+input is a command: ``stall AFTER MS`` holds the program up, ``report`` answers with one line of
+JSON what was read since, and clears the number.
 """
 
 import json
@@ -91,6 +92,7 @@ class TypedReport:
 
 def main() -> None:
     """Stand open until standard input ends."""
+    os.sched_setaffinity(0, {int(sys.argv[1])})  # before there are threads: each takes it over
     app = QApplication(sys.argv[:1])
     with tempfile.TemporaryDirectory() as folder:
         desk_fixture, tasks, wedge = DeskFixture(Path(folder)), Tasks(), NotingWedge()
