@@ -276,7 +276,7 @@ class Neighbours:
 
     def _begin(self, record: DeskRecord, port: int) -> None:
         # A web server and a client for it take long to load, and most desks have this switched off.
-        from sync.lan.finding import usable_port  # noqa: PLC0415 - only where it is on
+        from sync.lan.discovery import usable_port  # noqa: PLC0415 - only where it is on
         from sync.lan.neighbourhood import Neighbourhood  # noqa: PLC0415 - only where it is on
 
         programs, folder = self._make_programs(), self._home.folder
@@ -313,7 +313,7 @@ class Neighbours:
 
 
 def _multicast_finder() -> "Finder":
-    from sync.lan.finding import MulticastFinder  # noqa: PLC0415 - as in _begin
+    from sync.lan.discovery import MulticastFinder  # noqa: PLC0415 - as in _begin
 
     return MulticastFinder()
 

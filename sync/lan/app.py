@@ -21,12 +21,12 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from sync.lan.addresses import LanAddress
-from sync.lan.allowance import Allowance
 from sync.lan.counts import CountsInTurn
-from sync.lan.looking import SharedLook
+from sync.lan.long_polling import SharedPoll
 from sync.lan.news import MOST_ENTRIES, MOST_NEWS, NewsOperation
 from sync.lan.ports import NewsStore, RegisterHandover, Shares
-from sync.lan.received import ReceivedNews
+from sync.lan.rate_limit import RateLimit
+from sync.lan.received_news import ReceivedNews
 from sync.lan.wire import read_asked, read_ids, write_moved, write_news, write_operations
 
 BASE_PATH = "/lan/v1"
@@ -66,7 +66,7 @@ class _SentShares:
 
 
 @dataclass(frozen=True, slots=True)
-class _Look:
+class _NewsState:
     """The place of the latest news, and the tickets left of each share."""
 
     last: int
@@ -95,10 +95,10 @@ class NeighbourApp:
         self._called = called
         self._received = received
         self._threads: CapacityLimiter | None = None
-        self._allowances = defaultdict[UUID, Allowance](Allowance)
+        self._rate_limits = defaultdict[UUID, RateLimit](RateLimit)
         self._sent_shares = defaultdict[UUID, _SentShares](_SentShares)
         self._piece_turn = asyncio.Lock()
-        self._next_look = SharedLook(self._look_aside, _PAUSE)
+        self._next_poll = SharedPoll(self._look_aside, _PAUSE)
         self.asgi = Starlette(
             routes=[
                 Route(f"{BASE_PATH}/health", self._send_health),
@@ -135,12 +135,12 @@ class NeighbourApp:
                     return Response(page.body, media_type=_JSON)
                 after = page.reached
             if after >= seen.last:
-                seen = await self._next_look.next()
+                seen = await self._next_poll.next()
 
-    def _look(self) -> _Look:
-        return _Look(self._news.last(), self._shares.left())
+    def _look(self) -> _NewsState:
+        return _NewsState(self._news.last(), self._shares.left())
 
-    async def _look_aside(self) -> _Look:
+    async def _look_aside(self) -> _NewsState:
         """A look that is made for all neighbours that wait, and so is no single one's to pay."""
         return await to_thread.run_sync(self._look, limiter=self._limiter())
 
@@ -226,16 +226,16 @@ class NeighbourApp:
 
     async def _rest(self, request: Request) -> None:
         """Wait until this neighbour may have more computed, a request too."""
-        allowance = self._allowances[request.state.neighbour]
-        allowance.spend(_OF_REQUEST)
-        await asyncio.sleep(allowance.rest())
+        limit = self._rate_limits[request.state.neighbour]
+        limit.spend(_OF_REQUEST)
+        await asyncio.sleep(limit.rest())
 
     async def _ask(self, request: Request, work: Callable[[], _Answer]) -> _Answer:
-        """What the store answers; the neighbour's allowance is less by what that takes."""
-        allowance = self._allowances[request.state.neighbour]
+        """What the store answers; what that takes is counted in the neighbour's limit."""
+        limit = self._rate_limits[request.state.neighbour]
 
         def counted() -> _Answer:
-            with allowance.spent():
+            with limit.spent():
                 return work()
 
         return await to_thread.run_sync(counted, limiter=self._limiter())

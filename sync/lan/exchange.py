@@ -10,14 +10,14 @@ from dataclasses import dataclass, field
 from uuid import UUID
 
 from sync.lan.addresses import LanAddress
-from sync.lan.allowance import ENTRIES_A_SECOND, ENTRIES_AT_ONCE, Allowance
 from sync.lan.app import LONGEST_WAIT
-from sync.lan.calling import NeighbourClient, SilentNeighbourError
-from sync.lan.knocking import reachable
-from sync.lan.lacking import Claims, LackingOperations
+from sync.lan.neighbour_client import NeighbourClient, SilentNeighbourError
 from sync.lan.news import MOST_OFFERS, News, NewsBrief, RegisterVersion, TicketsAsked
+from sync.lan.operation_requests import Claims, OperationRequests
 from sync.lan.ports import NewsStore, Shares
-from sync.lan.received import ReceivedNews
+from sync.lan.rate_limit import ENTRIES_A_SECOND, ENTRIES_AT_ONCE, RateLimit
+from sync.lan.reachability import reachable
+from sync.lan.received_news import ReceivedNews
 from sync.redaction import traceback_text
 
 _log = logging.getLogger(__name__)
@@ -109,8 +109,8 @@ class Exchange:
         self._on_received = on_received
         self._received = common.received
         self._moved: dict[UUID, int] = {}
-        self._computing = Allowance()
-        self._entries = Allowance(ENTRIES_AT_ONCE, ENTRIES_A_SECOND)
+        self._computing = RateLimit()
+        self._entries = RateLimit(ENTRIES_AT_ONCE, ENTRIES_A_SECOND)
         self._named: list[NewsBrief] = []
         self._cursor: str | None = None
         self._merged_cursor = ""
@@ -126,7 +126,7 @@ class Exchange:
         self._patience = _LEAST_PATIENCE
         self._ended = threading.Event()
         self._called = threading.Event()
-        self._lacking = LackingOperations(
+        self._lacking = OperationRequests(
             *(neighbour.desk_id, store, common.claims, on_received),
             *(self._ended, self._computing.rest, self._entries.spend),
         )

@@ -13,10 +13,10 @@ from uuid import UUID
 from sync.lan.addresses import LanAddress
 from sync.lan.app import NeighbourApp
 from sync.lan.exchange import CommonNews, Exchange, Neighbour, NeighbourStatus
-from sync.lan.fetching import RegisterFetch
 from sync.lan.identity import LanIdentity, PinnedPeers, client_context, server_context
 from sync.lan.news import TicketsAsked
 from sync.lan.ports import NewsStore, RegisterSharing, Shares
+from sync.lan.register_fetch import RegisterFetch
 from sync.lan.serving import LanServer
 from sync.lan.shares import asked_of_each, missing_of
 from sync.messages import Peer

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from sync.lan.addresses import LanAddress
-from sync.lan.calling import NeighbourClient, SilentNeighbourError
 from sync.lan.exchange import NeighbourStatus
 from sync.lan.identity import LanIdentity, PinnedPeers, client_context
+from sync.lan.neighbour_client import NeighbourClient, SilentNeighbourError
 from sync.lan.neighbourhood import Finder
 from sync.messages import Peer
 

@@ -38,7 +38,7 @@ from desk_app.messages.catalogue import catalogue
 from desk_app.services.recording import VisitRequest
 from desk_app.store.register.offers import StoredOffers
 from desk_app.store.register.peers import StoredPeers
-from sync.lan.finding import NoFinder
+from sync.lan.discovery import NoFinder
 from sync.messages import Peer
 from sync.ports import RegisterProof
 from sync.rules.register_sum import RegisterSum

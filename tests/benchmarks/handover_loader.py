@@ -13,7 +13,7 @@ import time
 from pathlib import Path
 
 from desk_app.bootstrap.application import SHARED_TURN
-from sync.lan.finding import NoFinder
+from sync.lan.discovery import NoFinder
 from tests.benchmarks.handover import HERE, figures, meet, open_desk, programs, recording, run_on
 
 _BETWEEN = 1.0

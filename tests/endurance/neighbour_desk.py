@@ -20,7 +20,7 @@ from desk_app.messages import Messages
 from desk_app.messages.catalogue import catalogue
 from desk_app.services.errors import DeskError, RefusedError
 from desk_app.services.recording import VisitRequest
-from sync.lan.finding import NoFinder
+from sync.lan.discovery import NoFinder
 from tests.endurance.networks import enter
 
 _TRUTH = """

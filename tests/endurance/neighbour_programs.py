@@ -14,7 +14,7 @@ from tests.helpers import programs
 
 _LOADS = (
     *programs.COMMANDS,
-    *("sync.client", "sync.lan.finding", "sync.lan.neighbourhood", "tests.endurance.networks"),
+    *("sync.client", "sync.lan.discovery", "sync.lan.neighbourhood", "tests.endurance.networks"),
 )
 _STANDARD_ERROR = 2
 Asked = Mapping[str, object]

@@ -46,7 +46,7 @@ LAYERS = {
     "sync.lan.identity": "cryptography",
     "sync.lan.news": "sync.rules sync.ports",
     "sync.lan.wire": "sync.lan.news sync.ports sync.protocol sync.rules pydantic pydantic_core",
-    "sync.lan.finding": "sync.lan.addresses sync.lan.allowance ifaddr zeroconf",
+    "sync.lan.discovery": "sync.lan.addresses sync.lan.rate_limit ifaddr zeroconf",
     "sync.lan": """
         sync.lan.shares sync.lan.identity sync.lan.news sync.lan.wire
         sync.messages sync.rules sync.errors sync.redaction sync.closing

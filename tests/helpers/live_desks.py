@@ -15,7 +15,7 @@ from desk_app.messages import Messages
 from desk_app.messages.catalogue import catalogue
 from desk_app.services.errors import DeskError
 from desk_app.services.recording import Recorded, TicketsRequest, VisitRequest
-from sync.lan.finding import NoFinder
+from sync.lan.discovery import NoFinder
 from sync.rules.offers import Offer
 from tests.helpers.register import LiveRegister
 from tests.helpers.samples import VENUE, a_card

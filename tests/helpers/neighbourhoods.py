@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from uuid import UUID
 
-from sync.lan.finding import NoFinder
+from sync.lan.discovery import NoFinder
 from sync.lan.identity import LanIdentity
 from sync.lan.neighbourhood import Neighbourhood
 from sync.lan.news import (

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from time import thread_time
 
-from desk_app.devices.barcode.guard import Guard
+from desk_app.devices.barcode.fault_log import FaultLog
 from desk_app.devices.barcode.passes import FIRST, IN_TURN, STILL, DecodeContext, Frame, Pass
 from desk_app.devices.barcode.votes import Detections, FrameMemory
 from desk_app.services.cameras import Code
@@ -44,7 +44,7 @@ class Decoder:
     ) -> None:
         self._now = now
         self._passes = passes or Passes()
-        self._guard = Guard()
+        self._faults = FaultLog()
 
     def read_frame(
         self, frame: Frame, seconds: float = FRAME_SECONDS, *, turn: int = 0
@@ -53,12 +53,12 @@ class Decoder:
 
         Where the first passes do not help it gets one of the harder ones: ``turn`` says which.
         """
-        context = DecodeContext(frame, self._guard, still=False)
+        context = DecodeContext(frame, self._faults, still=False)
         return self._look(context, self._passes.for_frame(turn), seconds, at_least=_AT_LEAST)
 
     def read_picture(self, picture: Frame, seconds: float = PICTURE_SECONDS) -> Detections:
         """A still picture: every code in it, sure or not."""
-        context = DecodeContext(picture, self._guard, still=True)
+        context = DecodeContext(picture, self._faults, still=True)
         passes = self._passes.still
         return self._look(context, passes, seconds, at_least=len(self._passes.first) + 1)
 
@@ -75,7 +75,7 @@ class Decoder:
             try:
                 seen.add(each(context))
             except Exception as raised:  # noqa: BLE001 - libraries in C++ raise what they like
-                self._guard.log_once(each.__name__, raised)
+                self._faults.log_once(each.__name__, raised)
         return seen
 
 

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from desk_app.devices.barcode import engines
 from desk_app.devices.barcode.bars import ZBAR, ZXING, read_region
 from desk_app.devices.barcode.engines import Engine, EngineResult, Grey, Point
-from desk_app.devices.barcode.guard import Guard
+from desk_app.devices.barcode.fault_log import FaultLog
 from desk_app.devices.barcode.opencv import cv2
 from desk_app.devices.barcode.regions import WORKING_WIDTH, Region, regions
 from desk_app.devices.barcode.votes import Detection
@@ -37,14 +37,14 @@ class DecodeContext:
     """A picture while it is looked at; what several passes need is made once."""
 
     def __init__(
-        self, picture: Frame, guard: Guard, *, still: bool, whole: "DecodeContext | None" = None
+        self, picture: Frame, faults: FaultLog, *, still: bool, whole: "DecodeContext | None" = None
     ) -> None:
         """``whole`` is the picture of which this one is a channel: places are named by it."""
         self.picture = picture
         self._whole = whole or self
         self.grey = grey_of(picture)
         self.still = still
-        self.guard = guard
+        self.faults = faults
 
     @cached_property
     def regions(self) -> Sequence[Region]:
@@ -72,7 +72,7 @@ class DecodeContext:
         try:
             return engine(grey)
         except Exception as raised:  # noqa: BLE001 - libraries in C++ raise what they like
-            self.guard.log_once(engine.__name__, raised)
+            self.faults.log_once(engine.__name__, raised)
             return []
 
     def whole(
@@ -138,7 +138,7 @@ def coloured(context: DecodeContext) -> Iterator[Detection]:
     """
     channels = _unlike_grey(context.picture, context.grey)
     for name, channel in channels if context.still else channels[:1]:
-        other = DecodeContext(channel, context.guard, still=context.still, whole=context)
+        other = DecodeContext(channel, context.faults, still=context.still, whole=context)
         for each in (plain, bars):
             for seen in each(other):
                 yield Detection(seen.code, seen.engine, f"{name} {seen.seen_by}", seen.place)

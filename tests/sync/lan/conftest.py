@@ -2,7 +2,7 @@
 
 import pytest
 
-from sync.lan import calling, exchange
+from sync.lan import exchange, neighbour_client
 from tests.helpers.live_desks import LONGEST_WAIT
 
 
@@ -10,8 +10,8 @@ from tests.helpers.live_desks import LONGEST_WAIT
 def patience(monkeypatch: pytest.MonkeyPatch) -> None:
     """What hangs up is still noticed at once."""
     for module, name in (
-        (calling, "_CONNECT"),
-        (calling, "_SLACK"),
+        (neighbour_client, "_CONNECT"),
+        (neighbour_client, "_SLACK"),
         (exchange, "_LEAST_PATIENCE"),
         (exchange, "_MOST_PATIENCE"),
     ):

@@ -7,8 +7,8 @@ from uuid import UUID, uuid4
 import pytest
 
 from sync.lan.addresses import LanAddress
-from sync.lan.calling import NeighbourClient
 from sync.lan.identity import LanIdentity, PinnedPeers, client_context
+from sync.lan.neighbour_client import NeighbourClient
 from sync.lan.neighbourhood import Neighbourhood
 from sync.lan.news import LONGEST_DETAIL, MOST_OFFERS, News, NewsOperation
 from sync.messages import Peer

@@ -16,8 +16,8 @@ import pytest
 from sync.lan import serving
 from sync.lan.addresses import LanAddress
 from sync.lan.app import BASE_PATH
-from sync.lan.calling import NeighbourClient, SilentNeighbourError
 from sync.lan.identity import LanIdentity, PinnedPeers, client_context, server_context
+from sync.lan.neighbour_client import NeighbourClient, SilentNeighbourError
 from sync.lan.serving import MOST_HANDSHAKES, MOST_OF_ONE, Admission, host_of
 from sync.messages import Peer
 from tests.helpers.live_desks import LONGEST_WAIT

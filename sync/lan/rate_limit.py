@@ -1,4 +1,4 @@
-"""Bounds what a neighbour may cause: the computing, and the entries that are kept."""
+"""Limits what a neighbour may cause in a time: the computing, and the entries that are kept."""
 
 import threading
 import time
@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 AT_ONCE = 30.0
 PART = 0.2
-"""Seconds of computing, and the part of all time after these. Ours: what two desks of a busy house
+"""Seconds of computing, and the part of all time after these. Ours: what two desks of a busy venue
 have to tell each other after a cut takes a few seconds."""
 ENTRIES_AT_ONCE = 500_000.0
 ENTRIES_A_SECOND = 0.2
@@ -16,7 +16,7 @@ which are 300,000, each of them and a part of them once more; and then as many a
 on its busiest days. What is known here already costs nothing, however often it is told."""
 
 
-class Allowance:
+class RateLimit:
     """Bounds what a neighbour may take: so much at once, which comes back by so much a second.
 
     Mostly it is of seconds of computing. ``steady`` is the time, and ``computing`` what the calling

@@ -23,7 +23,7 @@ from zeroconf import (
 from zeroconf import Error as ZeroconfError
 
 from sync.lan.addresses import LanAddress
-from sync.lan.allowance import Allowance
+from sync.lan.rate_limit import RateLimit
 
 _log = logging.getLogger(__name__)
 
@@ -70,7 +70,7 @@ class MulticastFinder(ServiceListener):
         self._ended = threading.Event()
         self._thread: threading.Thread | None = None
         self._networks: Collection[str] = ()
-        self._computing = Allowance(_COMPUTING_AT_ONCE, _COMPUTING)
+        self._computing = RateLimit(_COMPUTING_AT_ONCE, _COMPUTING)
         self._own = ""
         self._port = 0
 

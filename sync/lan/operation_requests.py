@@ -1,4 +1,4 @@
-"""Fetches the operations that neighbours have named and that lack here.
+"""Requests the operations that neighbours have named and that are missing here.
 
 After a cut several neighbours name the same, which the desk that recorded it mostly tells in just
 that moment. So it is asked for once nothing more of it comes, and of one neighbour at a time.
@@ -42,7 +42,7 @@ class Claims:
             self._of = {id_: each for id_, each in self._of.items() if each[0] != desk}
 
 
-class LackingOperations:
+class OperationRequests:
     """Fetches what one neighbour has named.
 
     ``ended`` is set when this is to stop; ``rest`` are the seconds until the neighbour may

@@ -7,7 +7,7 @@ from uuid import UUID
 import pytest
 
 from sync.lan.news import News, NewsBrief, NewsOperation
-from sync.lan.received import ReceivedNews
+from sync.lan.received_news import ReceivedNews
 from sync.ports import OperationState
 from sync.rules.tickets import Tickets
 from sync.rules.visits import VenueVisit, VisitState

@@ -6,8 +6,8 @@ from uuid import UUID
 
 import pytest
 
-from sync.lan.lacking import Claims, LackingOperations
 from sync.lan.news import Merged, News, NewsBrief, NewsOperation
+from sync.lan.operation_requests import Claims, OperationRequests
 from tests.helpers.neighbourhoods import NoNews
 from tests.helpers.samples import a_visit
 
@@ -81,8 +81,8 @@ def ended() -> threading.Event:
 
 
 @pytest.fixture
-def lacking(store: KnowingNews, ended: threading.Event) -> LackingOperations:
-    return LackingOperations(THERE, store, Claims(), lambda: None, ended)
+def lacking(store: KnowingNews, ended: threading.Event) -> OperationRequests:
+    return OperationRequests(THERE, store, Claims(), lambda: None, ended)
 
 
 def asking(*there: NewsOperation) -> tuple[list[UUID], Ask]:
@@ -96,7 +96,7 @@ def asking(*there: NewsOperation) -> tuple[list[UUID], Ask]:
     return asked, ask
 
 
-def test_what_lacks_is_taken_in(lacking: LackingOperations, store: KnowingNews) -> None:
+def test_what_lacks_is_taken_in(lacking: OperationRequests, store: KnowingNews) -> None:
     store.ids = {BRIEFS[0].id}
     asked, ask = asking(*OPERATIONS)
 
@@ -106,7 +106,7 @@ def test_what_lacks_is_taken_in(lacking: LackingOperations, store: KnowingNews) 
 
 
 def test_what_a_neighbour_names_and_does_not_have_is_asked_for_once(
-    lacking: LackingOperations, store: KnowingNews
+    lacking: OperationRequests, store: KnowingNews
 ) -> None:
     asked, ask = asking(OPERATIONS[0])
 
@@ -116,7 +116,7 @@ def test_what_a_neighbour_names_and_does_not_have_is_asked_for_once(
 
 
 def test_an_operation_that_is_of_no_use_here_is_asked_for_once(
-    lacking: LackingOperations, store: KnowingNews, monkeypatch: pytest.MonkeyPatch
+    lacking: OperationRequests, store: KnowingNews, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(store, "merge", lambda _: Merged())
     asked, ask = asking(*OPERATIONS)
@@ -126,7 +126,7 @@ def test_an_operation_that_is_of_no_use_here_is_asked_for_once(
 
 
 def test_what_is_given_up_since_the_desk_ends_does_not_count_as_received(
-    lacking: LackingOperations, ended: threading.Event
+    lacking: OperationRequests, ended: threading.Event
 ) -> None:
     ended.set()
     _, ask = asking(*OPERATIONS)

@@ -4,7 +4,7 @@ from contextlib import suppress
 
 import pytest
 
-from sync.lan.allowance import AT_ONCE, PART, Allowance
+from sync.lan.rate_limit import AT_ONCE, PART, RateLimit
 
 
 class Clocks:
@@ -13,10 +13,10 @@ class Clocks:
     def __init__(self) -> None:
         self.now = 0.0
         self.computed = 0.0
-        self.allowance = Allowance(steady=lambda: self.now, computing=lambda: self.computed)
+        self.limit = RateLimit(steady=lambda: self.now, computing=lambda: self.computed)
 
     def compute(self, seconds: float) -> None:
-        with self.allowance.spent():
+        with self.limit.spent():
             self.computed += seconds
 
 
@@ -25,7 +25,7 @@ def test_what_a_cut_left_over_is_told_without_a_rest() -> None:
 
     clocks.compute(AT_ONCE)
 
-    assert clocks.allowance.rest() == 0
+    assert clocks.limit.rest() == 0
 
 
 def test_who_goes_on_gets_a_part_of_the_time() -> None:
@@ -34,26 +34,26 @@ def test_who_goes_on_gets_a_part_of_the_time() -> None:
 
     clocks.compute(1.0)
 
-    assert clocks.allowance.rest() == pytest.approx(1.0 / PART)
+    assert clocks.limit.rest() == pytest.approx(1.0 / PART)
 
 
 def test_after_its_rest_a_neighbour_is_heard_again() -> None:
     clocks = Clocks()
     clocks.compute(AT_ONCE + 1.0)
 
-    clocks.now += clocks.allowance.rest()
+    clocks.now += clocks.limit.rest()
 
-    assert clocks.allowance.rest() == pytest.approx(0)
+    assert clocks.limit.rest() == pytest.approx(0)
 
 
 def test_what_failed_was_computed_too() -> None:
     clocks = Clocks()
 
-    with suppress(ZeroDivisionError), clocks.allowance.spent():
+    with suppress(ZeroDivisionError), clocks.limit.spent():
         clocks.computed += AT_ONCE + PART
         clocks.computed /= 0
 
-    assert clocks.allowance.rest() == pytest.approx(1.0)
+    assert clocks.limit.rest() == pytest.approx(1.0)
 
 
 def test_a_quiet_time_saves_nothing_up() -> None:
@@ -62,4 +62,4 @@ def test_a_quiet_time_saves_nothing_up() -> None:
 
     clocks.compute(AT_ONCE + PART)
 
-    assert clocks.allowance.rest() == pytest.approx(1.0)
+    assert clocks.limit.rest() == pytest.approx(1.0)

@@ -6,9 +6,9 @@ from uuid import uuid4
 import pytest
 from zeroconf import ServiceInfo, Zeroconf
 
-from sync.lan import finding
+from sync.lan import discovery
 from sync.lan.addresses import LanAddress
-from sync.lan.finding import SERVICE, MulticastFinder, instance_name, is_near
+from sync.lan.discovery import SERVICE, MulticastFinder, instance_name, is_near
 from sync.lan.identity import fingerprint
 from tests.helpers.live_desks import wait_until
 
@@ -19,7 +19,7 @@ PORT = 51_000
 @pytest.fixture(autouse=True)
 def interfaces(monkeypatch: pytest.MonkeyPatch) -> None:
     """This machine's, for a test."""
-    monkeypatch.setattr(finding, "own_networks", lambda: {"192.0.2.1": "192.0.2.0/24"})
+    monkeypatch.setattr(discovery, "own_networks", lambda: {"192.0.2.1": "192.0.2.0/24"})
 
 
 @pytest.fixture
@@ -113,7 +113,7 @@ def test_an_address_of_the_network_or_of_a_single_link_is_near(near: str) -> Non
 def test_a_desk_finds_others_though_somebody_claims_its_name(
     network: Zeroconf, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(finding, "own_networks", lambda: {"127.0.0.1": "192.0.2.0/24"})
+    monkeypatch.setattr(discovery, "own_networks", lambda: {"127.0.0.1": "192.0.2.0/24"})
     own = fingerprint(b"this desk's certificate")
     for name, address in ((own, "192.0.2.66"), (NEIGHBOUR, "192.0.2.7")):
         network.register_service(

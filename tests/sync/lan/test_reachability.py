@@ -8,9 +8,9 @@ from contextlib import ExitStack, contextmanager
 
 import pytest
 
-from sync.lan import knocking
+from sync.lan import reachability
 from sync.lan.addresses import LanAddress
-from sync.lan.knocking import reachable
+from sync.lan.reachability import reachable
 from tests.helpers.faults import a_closed_port
 
 
@@ -59,7 +59,7 @@ def test_somebody_who_listens_only_after_a_moment_is_found_before_the_system_ask
             silent.accept()[0].close()
         return getaddrinfo(*words, **more)  # type: ignore[arg-type]  # whatever it was asked
 
-    monkeypatch.setattr(knocking, "_KNOCK", 0.9)  # the system asks again after a second
+    monkeypatch.setattr(reachability, "_KNOCK", 0.9)  # the system asks again after a second
     with a_silent_listener() as silent:
         monkeypatch.setattr(socket, "getaddrinfo", before_the_second_try)
 
@@ -69,12 +69,12 @@ def test_somebody_who_listens_only_after_a_moment_is_found_before_the_system_ask
 def test_a_stranger_who_answers_first_and_is_called_for_long_hides_no_neighbour(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(knocking, "_KNOCK", 0.9)
+    monkeypatch.setattr(reachability, "_KNOCK", 0.9)
     with a_silent_listener() as neighbour, socket.create_server(("127.0.0.1", 0)) as stranger:
         found = reachable([address_of(stranger), address_of(neighbour)])
         assert next(found) == address_of(stranger)
 
-        time.sleep(knocking._KNOCK)  # as long as all of them may take
+        time.sleep(reachability._KNOCK)  # as long as all of them may take
         neighbour.accept()[0].close()
 
         assert [*found] == [address_of(neighbour)]

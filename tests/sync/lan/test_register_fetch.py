@@ -8,10 +8,10 @@ from uuid import UUID
 import pytest
 
 from sync.lan.addresses import LanAddress
-from sync.lan.calling import NeighbourClient, NothingYetError, SilentNeighbourError
 from sync.lan.exchange import Neighbour, NeighbourStatus
-from sync.lan.fetching import RegisterFetch
+from sync.lan.neighbour_client import NeighbourClient, NothingYetError, SilentNeighbourError
 from sync.lan.news import NewerPart, RegisterPiece, RegisterVersion
+from sync.lan.register_fetch import RegisterFetch
 
 CONTENT = bytes(range(250)) * 4
 SENT = RegisterVersion(
@@ -21,7 +21,7 @@ PIECE = 300
 
 
 class Giver:
-    """A neighbour at the Protocol ``sync.lan.fetching.Source``."""
+    """A neighbour at the Protocol ``sync.lan.register_fetch.Source``."""
 
     def __init__(self) -> None:
         self.neighbour = Neighbour(UUID(int=1), "Luukku 1", b"")

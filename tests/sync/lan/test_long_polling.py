@@ -3,7 +3,7 @@
 import asyncio
 from contextlib import suppress
 
-from sync.lan.looking import SharedLook
+from sync.lan.long_polling import SharedPoll
 
 
 class CountedLooks:
@@ -18,7 +18,7 @@ class CountedLooks:
 
 
 async def wait_together(looks: CountedLooks, waiting: int) -> list[int]:
-    shared = SharedLook(looks.look, pause=0)
+    shared = SharedPoll(looks.look, pause=0)
     return await asyncio.gather(*(shared.next() for _ in range(waiting)))
 
 
@@ -32,7 +32,7 @@ def test_many_who_wait_see_what_one_look_finds() -> None:
 
 def test_who_waits_again_sees_what_is_there_then() -> None:
     async def wait_twice() -> list[int]:
-        shared = SharedLook(CountedLooks().look, pause=0)
+        shared = SharedPoll(CountedLooks().look, pause=0)
         return [await shared.next(), await shared.next()]
 
     assert asyncio.run(wait_twice()) == [1, 2]
@@ -40,7 +40,7 @@ def test_who_waits_again_sees_what_is_there_then() -> None:
 
 def test_one_who_goes_away_takes_the_look_from_nobody() -> None:
     async def wait_beside_one_who_goes() -> int:
-        shared = SharedLook(CountedLooks().look, pause=0)
+        shared = SharedPoll(CountedLooks().look, pause=0)
         leaving, staying = (asyncio.create_task(shared.next()) for _ in range(2))
         await asyncio.sleep(0)
         leaving.cancel()

@@ -1,12 +1,12 @@
-"""Guards against errors that a library raises over one picture: they are logged once."""
+"""Logs the errors that a library raises over pictures, each kind once."""
 
 import logging
 
 _log = logging.getLogger(__name__)
 
 
-class Guard:
-    """Tells of faults, each kind at each place once: a camera would fill the log in an hour."""
+class FaultLog:
+    """Logs faults, each kind at each place once: a camera would fill the log in an hour."""
 
     def __init__(self) -> None:
         self._reported: set[tuple[str, type[Exception]]] = set()

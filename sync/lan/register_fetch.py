@@ -15,8 +15,8 @@ from typing import IO, Protocol
 from uuid import UUID
 
 from sync.lan.addresses import LanAddress
-from sync.lan.calling import NeighbourClient, NothingYetError, SilentNeighbourError
 from sync.lan.exchange import Neighbour, NeighbourStatus
+from sync.lan.neighbour_client import NeighbourClient, NothingYetError, SilentNeighbourError
 from sync.lan.news import NewerPart, RegisterPiece, RegisterVersion
 from sync.lan.ports import RegisterImport
 from sync.redaction import traceback_text

@@ -1,4 +1,4 @@
-"""Looks for something in a moment, once for all who wait for it."""
+"""Polls for something after a pause, once for all callers who wait for it."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -7,8 +7,8 @@ from typing import Generic, TypeVar
 _Seen = TypeVar("_Seen")
 
 
-class SharedLook(Generic[_Seen]):
-    """What ``look`` finds after a pause of some seconds: however many wait, it looks once."""
+class SharedPoll(Generic[_Seen]):
+    """Calls ``look`` after a pause of some seconds: once, however many wait for what it returns."""
 
     def __init__(self, look: Callable[[], Awaitable[_Seen]], pause: float) -> None:
         self._look = look
