@@ -277,6 +277,15 @@ def test_no_class_name_occurs_twice_in_the_product() -> None:
     assert {name: where for name, where in places.items() if len(where) > 1} == {}
 
 
+def test_no_class_of_the_tests_is_called_as_one_of_the_product() -> None:
+    names: dict[bool, set[str]] = {True: set(), False: set()}
+    for path in MODULES:
+        names[name_of(path).startswith(PRODUCT)].update(
+            class_names(path.read_text(encoding="utf-8"))
+        )
+    assert names[True] & names[False] == set()
+
+
 def test_an_underscore_makes_no_other_name_of_a_class() -> None:
     assert class_names("class Row: ...\n\n    class _Row(QWidget): ...") == ["Row", "Row"]
 

@@ -186,7 +186,7 @@ def spread(milliseconds: list[float]) -> Figures:
 # The load
 
 
-class Desk:
+class LoadDesk:
     """One desk on one connection that is kept alive; it speaks as little HTTP as will do."""
 
     def __init__(self, url: str, seat: Seat, log: Log) -> None:
@@ -271,7 +271,7 @@ class Desk:
 async def _run(plan: Plan) -> Figures:
     log = Log()
     desks = [
-        Desk(plan.urls[number % len(plan.urls)], seat, log)
+        LoadDesk(plan.urls[number % len(plan.urls)], seat, log)
         for number, seat in enumerate(plan.desks)
     ]
     began = perf_counter()
@@ -295,8 +295,8 @@ async def _run(plan: Plan) -> Figures:
     return figures | asdict(log)
 
 
-async def _evening(desks: list[Desk], seconds: float) -> None:
-    async def live(desk: Desk) -> None:
+async def _evening(desks: list[LoadDesk], seconds: float) -> None:
+    async def live(desk: LoadDesk) -> None:
         loop = asyncio.get_running_loop()
         ends = loop.time() + seconds
         ask = loop.time() + random.uniform(0, ASK_EVERY)
@@ -313,11 +313,11 @@ async def _evening(desks: list[Desk], seconds: float) -> None:
     await asyncio.gather(*(live(desk) for desk in desks))
 
 
-async def _return(desks: list[Desk], within: float) -> float:
+async def _return(desks: list[LoadDesk], within: float) -> float:
     """All come back with a backlog, and ask as ever; seconds until the last visit is accepted."""
     began = perf_counter()
 
-    async def come_back(desk: Desk) -> None:
+    async def come_back(desk: LoadDesk) -> None:
         await asyncio.sleep(random.uniform(0, within))
         await desk.ask()
         await desk.record(BACKLOG, "backlog")

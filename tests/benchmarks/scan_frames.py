@@ -49,7 +49,7 @@ _EQUAL_IN_GREY = (((20, 60, 230), (60, 150, 30)), ((200, 90, 40), (40, 96, 90)))
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
+class HeldCard:
     """How a card is held and lit, where a frame is of a hard kind."""
 
     inverted: bool = False
@@ -62,18 +62,18 @@ class Held:
     most_noise: float = 9
 
 
-AS_USUAL = Held()
+AS_USUAL = HeldCard()
 HARD = {
-    "inverted": Held(inverted=True),
-    "small": Held(across=(0.36, 0.56)),
-    "uneven": Held(uneven=True),
-    "coloured": Held(coloured=True),
-    "tilted": Held(most_tilt=0.5),
-    "spoiled": Held(spoiled=True),
-    "tilted and spoiled": Held(most_tilt=0.5, spoiled=True),
-    "uneven and spoiled": Held(uneven=True, spoiled=True),
+    "inverted": HeldCard(inverted=True),
+    "small": HeldCard(across=(0.36, 0.56)),
+    "uneven": HeldCard(uneven=True),
+    "coloured": HeldCard(coloured=True),
+    "tilted": HeldCard(most_tilt=0.5),
+    "spoiled": HeldCard(spoiled=True),
+    "tilted and spoiled": HeldCard(most_tilt=0.5, spoiled=True),
+    "uneven and spoiled": HeldCard(uneven=True, spoiled=True),
 }
-LARGE = Held(across=(1.2, 4.5), sizes=(PHOTOGRAPH,), most_noise=40)
+LARGE = HeldCard(across=(1.2, 4.5), sizes=(PHOTOGRAPH,), most_noise=40)
 """A large photograph, of a card near or far, grainy as in a dim foyer."""
 
 
@@ -111,7 +111,7 @@ def lines_alone(seed: int, count: int, *, inverted: bool = False) -> Iterator[Fr
     """Frames of barcodes of lines; the same ones light on dark, as a telephone in dark mode."""
     for index in range(count):
         draw = random.Random(f"{seed}/lines/{index}")
-        yield _frame(draw, draw.choice(_LINES), Held(inverted=inverted))
+        yield _frame(draw, draw.choice(_LINES), HeldCard(inverted=inverted))
 
 
 def hard_frames(seed: int, count: int, kind: str) -> Iterator[Frame]:
@@ -139,7 +139,7 @@ def code_picture(symbology: Symbology, text: str, module: int, height: int) -> P
     return np.kron(line[np.newaxis, :], np.ones((height, module), np.uint8))
 
 
-def _frame(draw: random.Random, symbology: Symbology | None, held: Held = AS_USUAL) -> Frame:
+def _frame(draw: random.Random, symbology: Symbology | None, held: HeldCard = AS_USUAL) -> Frame:
     grain = np.random.default_rng(draw.getrandbits(64))
     text = _text(draw, symbology)
     on_telephone = draw.random() < 0.3
@@ -231,7 +231,7 @@ def _photographed(
     grain: np.random.Generator,
     card: Picture,
     size: tuple[int, int],
-    held: Held,
+    held: HeldCard,
 ) -> Picture:
     """The card over a desk, in perspective."""
     width, height = size

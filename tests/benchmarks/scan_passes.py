@@ -64,7 +64,7 @@ def _weighed(
     pictures: Iterable[tuple[str, Shown]], turns: Sequence[int] | None, passes: Sequence[Pass]
 ) -> Figures:
     """Every frame is seen in each of the ``turns``; without any it is a still picture."""
-    rows: dict[str, _Row] = {ALL: _Row(), **{each.__name__: _Row() for each in passes}}
+    rows: dict[str, _PassRow] = {ALL: _PassRow(), **{each.__name__: _PassRow() for each in passes}}
     times = 0
     for kind, each in pictures:
         played = _Played()
@@ -90,7 +90,7 @@ def _weighed(
     }
 
 
-class _Row:
+class _PassRow:
     """How a decoder without one pass did."""
 
     def __init__(self) -> None:

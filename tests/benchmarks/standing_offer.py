@@ -42,7 +42,7 @@ _OFFER = replace(an_offer(), quota=Quota(1_000_000, 0))
 
 
 @dataclass
-class _Desk:
+class _OfferDesk:
     database: Database
     checking: CheckService
     journal: StoredJournal
@@ -75,7 +75,7 @@ def measure(folder: Path, *, times: int) -> Figures:
     }
 
 
-def _figures(desk: _Desk) -> Figures:
+def _figures(desk: _OfferDesk) -> Figures:
     return {
         "check_p50_ms": round(median(desk.checks) * 1e3, 2),
         "check_p99_ms": round(p99(desk.checks) * 1e3, 2),
@@ -89,7 +89,7 @@ def _visit(n: int) -> Visit:
     return replace(visit(n), offer_id=_OFFER.id)
 
 
-def _desk(path: Path, before: int) -> _Desk:
+def _desk(path: Path, before: int) -> _OfferDesk:
     key = secrets.token_hex(32)
     database = Database.open(path, key)
     desk, register, offers = StoredDesk(database), StoredRegister(database), StoredOffers(database)
@@ -106,7 +106,7 @@ def _desk(path: Path, before: int) -> _Desk:
     return _opened(path, key)
 
 
-def _opened(path: Path, key: str) -> _Desk:
+def _opened(path: Path, key: str) -> _OfferDesk:
     """The desk as it is opened in the morning.
 
     Making it ran more statements than the driver keeps compiled, and the more the more there was.
@@ -118,7 +118,7 @@ def _opened(path: Path, key: str) -> _Desk:
     timekeeping = Timekeeping(SystemClock(), StoredClock(database), desk)
     seen = StoredLookedUpCards(database)
     checking = CheckService(desk, register, offers, journal, timekeeping, seen)
-    return _Desk(database, checking, journal, [], [], [])
+    return _OfferDesk(database, checking, journal, [], [], [])
 
 
 def _fill(database: Database, before: int) -> None:

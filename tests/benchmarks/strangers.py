@@ -23,7 +23,7 @@ from time import monotonic
 from typing import Any
 
 from sync.server.services.central_register import CentralRegister
-from tests.benchmarks.nation import CARDS, Desk, Log, Seat, spread
+from tests.benchmarks.nation import CARDS, LoadDesk, Log, Seat, spread
 from tests.benchmarks.servers import server_process
 from tests.helpers.enrolling import new_token
 from tests.helpers.samples import VENUE, a_card, an_offer
@@ -158,7 +158,7 @@ async def work(plan: Plan) -> Figures:
     log = Log()
     ends = monotonic() + plan.seconds
 
-    async def live(desk: Desk) -> None:
+    async def live(desk: LoadDesk) -> None:
         await asyncio.sleep(random.uniform(0, plan.every))
         while True:
             await desk.ask()
@@ -168,7 +168,7 @@ async def work(plan: Plan) -> Figures:
             await asyncio.sleep(random.uniform(0.8, 1.2) * plan.every)
         await desk.close()
 
-    desks = [Desk(plan.url, Seat(token, offer), log) for token, offer in plan.desks]
+    desks = [LoadDesk(plan.url, Seat(token, offer), log) for token, offer in plan.desks]
     await asyncio.gather(*map(live, desks))
     return {"calls": [took for each in log.took.values() for took in each], **asdict(log)}
 

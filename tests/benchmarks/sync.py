@@ -26,7 +26,7 @@ from tests.benchmarks.servers import DATABASES, database, serving
 from tests.helpers.enrolling import new_token
 from tests.helpers.register import LiveRegister
 from tests.helpers.samples import VENUE, a_card, a_visit
-from tests.sync.desks import OFFER, Desk
+from tests.sync.desks import OFFER, SyncDesk
 
 Figures = dict[str, Any]
 
@@ -48,7 +48,7 @@ def _measure(folder: Path, kind: str, cards: int, visits: int) -> Figures:
         stack.callback(register.central.close)
         register.fill(VENUE, (a_card(f"K{number:07}") for number in range(cards)), [OFFER])
         api = stack.enter_context(serving(url))
-        desk = Desk(folder)
+        desk = SyncDesk(folder)
         stack.callback(desk.close)
         desk.enrol(register, api)
         bare = stack.enter_context(_bare_session(register))
@@ -63,7 +63,7 @@ def _bare_session(register: LiveRegister) -> Iterator[requests.Session]:
         yield session
 
 
-def _drain(desk: Desk, bare: requests.Session, api: str, visits: int) -> Figures:
+def _drain(desk: SyncDesk, bare: requests.Session, api: str, visits: int) -> Figures:
     """In turns, so that a busy moment of the machine falls on both; the best of each counts."""
     by_hand, by_desk = [], []
     for _ in range(_TURNS):
@@ -100,7 +100,9 @@ def _visit(place: int) -> Visit:
     return a_visit(OFFER.id, number=f"K{place % _VISITORS:07}", at=now)
 
 
-def _first_load(desk: Desk, bare: requests.Session, api: str, folder: Path, cards: int) -> Figures:
+def _first_load(
+    desk: SyncDesk, bare: requests.Session, api: str, folder: Path, cards: int
+) -> Figures:
     began = perf_counter()
     rows = _download_parse_insert(bare, api, folder / "bare.db")
     by_hand = perf_counter() - began

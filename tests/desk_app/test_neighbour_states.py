@@ -16,7 +16,7 @@ from sync.rules.cards import Card
 from sync.rules.register_sum import RegisterSum
 from sync.server.keys.signing import Signer, new_key
 from tests.helpers.desk_fixture import ALONE, FAMILY, NOW, POOL
-from tests.helpers.neighbour_desks import NeighbourDesk, meet
+from tests.helpers.neighbour_desks import NeighbourStore, meet
 
 DESKS = st.integers(0, 2)
 CARDS = st.sampled_from([FAMILY.number, ALONE.number])
@@ -26,7 +26,7 @@ _TRUTH = """
 """
 
 
-class Neighbours(RuleBasedStateMachine):
+class NeighbourMachine(RuleBasedStateMachine):
     """Desks sell, take back, load the register and meet, two or all of them."""
 
     @initialize()
@@ -34,7 +34,7 @@ class Neighbours(RuleBasedStateMachine):
         self.folder = tempfile.TemporaryDirectory()
         self.signer = Signer(new_key())
         folder = Path(self.folder.name)
-        self.desks = [NeighbourDesk(folder, number, self.signer, [POOL]) for number in (1, 2, 3)]
+        self.desks = [NeighbourStore(folder, number, self.signer, [POOL]) for number in (1, 2, 3)]
         self.cards: list[Card] = [FAMILY, ALONE]
         self.revision = 1
         self.revisions = [1, 1, 1]
@@ -140,7 +140,7 @@ def _card(number: int) -> Card:
     return replace(FAMILY, number=f"NEW{number:05}")
 
 
-TestNeighbours = Neighbours.TestCase
+TestNeighbours = NeighbourMachine.TestCase
 TestNeighbours.settings = settings(
     max_examples=6,
     stateful_step_count=14,

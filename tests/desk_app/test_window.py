@@ -58,7 +58,7 @@ WAIT_MS = 60_000
 
 
 @dataclass
-class Counter:
+class CounterPerson:
     """A person at the counter, with the register that the desk talks to."""
 
     qtbot: QtBot
@@ -102,7 +102,7 @@ class Counter:
 
 
 @pytest.fixture
-def services(tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> Iterator[Counter]:
+def services(tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> Iterator[CounterPerson]:
     with LiveRegister(tmp_path) as register:
         register.import_venues([VENUE])
         register.import_cards([FAMILY, ALONE])
@@ -115,7 +115,7 @@ def services(tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> Iterator[Count
             settings = Settings(language="en", offer_id=MUSEUM.id)
             window = assemble(qapp, app, settings, home, tasks)
             window.show()
-            person = Counter(qtbot, app, window, register)
+            person = CounterPerson(qtbot, app, window, register)
             person.until(lambda: app.register.status() is not None)
             person.until(lambda: "Museum" in person.texts())
             yield person
@@ -124,13 +124,13 @@ def services(tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> Iterator[Count
         put_away(window)
 
 
-def test_a_scan_and_enter_is_all_that_the_plain_case_takes(services: Counter) -> None:
+def test_a_scan_and_enter_is_all_that_the_plain_case_takes(services: CounterPerson) -> None:
     services.record("ALONE1")
     services.until(lambda: services.at_register() == [VisitState.ACCEPTED])
 
 
 def test_work_goes_on_without_a_network_and_arrives_once_it_is_back(
-    services: Counter, expected_log: Callable[[str], None]
+    services: CounterPerson, expected_log: Callable[[str], None]
 ) -> None:
     expected_log("unreachable")
     services.register.stop()
@@ -145,14 +145,16 @@ def test_work_goes_on_without_a_network_and_arrives_once_it_is_back(
     assert services.at_register() == [VisitState.ACCEPTED, VisitState.ACCEPTED]
 
 
-def test_undo_takes_the_visit_back_at_the_register_too(services: Counter) -> None:
+def test_undo_takes_the_visit_back_at_the_register_too(services: CounterPerson) -> None:
     services.record("FAMILY1")
     services.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
 
     services.until(lambda: services.at_register() == [VisitState.VOIDED])
 
 
-def test_the_children_chosen_by_the_arrow_keys_are_the_ones_recorded(services: Counter) -> None:
+def test_the_children_chosen_by_the_arrow_keys_are_the_ones_recorded(
+    services: CounterPerson,
+) -> None:
     services.scan("FAMILY1")
     services.press(Qt.Key.Key_Down)
     for _ in range(5):  # the card has two
@@ -163,7 +165,7 @@ def test_the_children_chosen_by_the_arrow_keys_are_the_ones_recorded(services: C
     assert services.app.services.journal.latest(1)[0].visit.tickets.children == 2
 
 
-def test_an_unknown_card_is_recorded_by_the_day_printed_on_it(services: Counter) -> None:
+def test_an_unknown_card_is_recorded_by_the_day_printed_on_it(services: CounterPerson) -> None:
     services.scan("NOBODY1")
     services.press(Qt.Key.Key_F8)  # Enter would check the number once more: the register was asked
     field = services.page.panel.printed_day.field

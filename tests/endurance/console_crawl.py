@@ -49,7 +49,7 @@ _OF_ONE_KIND = 4
 
 
 @dataclass
-class Report:
+class CrawlReport:
     """What was seen, and where a number stood."""
 
     pages: int = 0
@@ -64,7 +64,9 @@ class Report:
 class Crawler:
     """Somebody who opens all there is and sends all forms."""
 
-    def __init__(self, visitor: Visitor, numbers: list[str], report: Report, seed: int) -> None:
+    def __init__(
+        self, visitor: Visitor, numbers: list[str], report: CrawlReport, seed: int
+    ) -> None:
         self._visitor = visitor
         self._numbers = numbers
         self._known = re.compile("|".join(numbers))
@@ -222,9 +224,9 @@ def crawl(
     visits: int,
     seed: int,
     languages: Sequence[Language] = LANGUAGES,
-) -> Report:
+) -> CrawlReport:
     """Go through a console over a database at ``url``."""
-    report, begun = Report(cards=cards, visits=visits), time.monotonic()
+    report, begun = CrawlReport(cards=cards, visits=visits), time.monotonic()
     with ConsoleFixture(url) as console:
         numbers = fill(console, cards, visits, seed)
         people = [

@@ -39,7 +39,7 @@ _LONGEST_WAIT = 60
 
 
 @dataclass
-class Report:
+class CrashReport:
     """What came of it. ``idle`` lives ended before anything was acknowledged."""
 
     rounds: dict[str, int] = field(default_factory=dict)
@@ -60,7 +60,9 @@ class Report:
 class DeskCrashes:
     """Has one desk, and an old one for each migration; remembers all that was acknowledged."""
 
-    def __init__(self, folder: Path, register: LiveRegister, luck: Random, report: Report) -> None:
+    def __init__(
+        self, folder: Path, register: LiveRegister, luck: Random, report: CrashReport
+    ) -> None:
         self.report = report
         self._folder = folder
         self._register = register
@@ -226,10 +228,10 @@ def kill(
     seed: int,
     actions: Sequence[str] = ACTIONS,
     progress: Callable[[str], None] = lambda _: None,
-) -> Report:
+) -> CrashReport:
     """So many lives, and what came of them; ``progress`` is told after each desk."""
     began = time.monotonic()
-    luck, report = Random(seed), Report()
+    luck, report = Random(seed), CrashReport()
     for start in range(0, rounds, A_DESKS_ROUNDS):
         with TemporaryDirectory(dir=folder) as home:
             some = range(start, min(rounds, start + A_DESKS_ROUNDS))
@@ -241,7 +243,9 @@ def kill(
     return report
 
 
-def _kill_at_one_desk(actions: Sequence[str], folder: Path, luck: Random, report: Report) -> None:
+def _kill_at_one_desk(
+    actions: Sequence[str], folder: Path, luck: Random, report: CrashReport
+) -> None:
     (folder / "register").mkdir()
     with LiveRegister(folder / "register") as register:
         crashes = DeskCrashes(folder, register, luck, report)

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QApplication
 from tests.desk_app.ui.looks import TEXTS, THEMES, Walk, every_look
 from tests.helpers.desk_fixture import DeskFixture
 from tests.helpers.windows import put_away
-from tests.states.desks import Desk, Waiter
+from tests.states.desks import StaffedDesk, Waiter
 
 
 def main() -> int:
@@ -36,7 +36,7 @@ def main() -> int:
     for text, theme in product(TEXTS, typed.theme or THEMES):
         with tempfile.TemporaryDirectory(prefix="kaikuluukku-looks-") as folder:
             fixture = DeskFixture(Path(folder))
-            desk = Desk(qt, fixture, "fi", Waiter())
+            desk = StaffedDesk(qt, fixture, "fi", Waiter())
             desk.ready()
             person = desk.person(text_scale=text, theme=theme)
             walk = Walk(person)

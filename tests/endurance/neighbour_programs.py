@@ -21,7 +21,7 @@ Asked = Mapping[str, object]
 """Something for a desk to do."""
 
 
-class Desk:
+class NeighbourProgram:
     """A desk's program in its network; ``number`` counts from 1."""
 
     def __init__(

@@ -19,7 +19,7 @@ class Healing:
 
 
 @dataclass
-class Report:
+class NeighbourReport:
     """What came of it. ``clear`` is what could be read in the traffic.
 
     ``at_rest`` says that in the end nothing waited any more, nor was refused; where it was not so,

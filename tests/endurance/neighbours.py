@@ -26,8 +26,8 @@ from typing import Any
 from sync.rules.offers import Offer, OfferKind, Quota
 from sync.rules.visits import VisitState
 from tests.endurance.captures import Capture
-from tests.endurance.neighbour_programs import Asked, Desk, RegisterSocket
-from tests.endurance.neighbour_report import Healing, Report
+from tests.endurance.neighbour_programs import Asked, NeighbourProgram, RegisterSocket
+from tests.endurance.neighbour_report import Healing, NeighbourReport
 from tests.endurance.networks import make_network
 from tests.helpers.register import LiveRegister
 from tests.helpers.samples import VENUE, a_card, an_offer
@@ -47,7 +47,7 @@ class NeighbourTrial:
     """The whole story."""
 
     def __init__(self, plan: argparse.Namespace, folder: Path, register: LiveRegister) -> None:
-        self.report = Report(plan.desks, plan.shares)
+        self.report = NeighbourReport(plan.desks, plan.shares)
         self._luck = random.Random(plan.seed)
         self._visits = plan.visits
         self._minutes = plan.minutes
@@ -66,7 +66,7 @@ class NeighbourTrial:
         self._network = make_network(plan.desks, self._capture, plan.network)
         self.report.network = self._network.name
         _print(f"{self._network.name} {self._network.reason}")
-        self.desks: list[Desk] = []
+        self.desks: list[NeighbourProgram] = []
         self._turn = threading.Lock()
         self._offer_of: dict[str, str] = {}
         self._voided: set[str] = set()
@@ -74,7 +74,7 @@ class NeighbourTrial:
         try:
             for number in range(1, plan.desks + 1):
                 code = register.activation(VENUE.id)
-                desk = Desk(folder, number, self._network, file, code, plan.shares)
+                desk = NeighbourProgram(folder, number, self._network, file, code, plan.shares)
                 self.desks.append(desk)
             for desk in self.desks:
                 desk.wait_until_ready()
@@ -160,7 +160,7 @@ class NeighbourTrial:
             desk.work(orders, self._receive(desk))
         self._heal(self.report.acknowledged - before)
 
-    def _restart(self, desk: Desk) -> None:
+    def _restart(self, desk: NeighbourProgram) -> None:
         desk.close()
         desk.start()
         desk.wait_until_ready()
@@ -232,7 +232,7 @@ class NeighbourTrial:
             victim.wait_until_ready()
             self.report.kills += 1
 
-    def _receive(self, desk: Desk) -> Callable[[Asked, Any], None]:
+    def _receive(self, desk: NeighbourProgram) -> Callable[[Asked, Any], None]:
         def receive(asked: Asked, answer: Any) -> None:  # noqa: ANN401 - JSON
             with self._turn:
                 if asked["do"] == "void":
@@ -328,7 +328,7 @@ def _print(what: str) -> None:
     print(what, file=sys.stderr, flush=True)  # noqa: T201 - it takes long
 
 
-def run(plan: argparse.Namespace) -> Report:
+def run(plan: argparse.Namespace) -> NeighbourReport:
     """Tell the story. Raises ``CalledProcessError`` or ``OSError`` where it cannot be told."""
     with tempfile.TemporaryDirectory(prefix="neighbours-", ignore_cleanup_errors=True) as name:
         folder = Path(name)

@@ -125,7 +125,7 @@ def with_at(whole: Any, place: tuple[Any, ...], odd: Any) -> Any:  # noqa: ANN40
 
 
 @dataclass
-class News:
+class OddNews:
     """What came to the register, and what was recorded here."""
 
     card: str
@@ -148,16 +148,16 @@ class OddTrial:
         assert isinstance(self.trial.proxy, EditingProxy)
         return self.trial.proxy
 
-    def news(self) -> News:
+    def news(self) -> OddNews:
         self.count += 1
         number, offer = f"NEW{self.count:05}", an_offer()
         self.trial.central.change_cards([a_card(number)])
         self.trial.central.put_offers(VENUE.id, [offer])
         visit = replace(a_visit(MUSEUM.id, number=CARDS[0].number), local_date=TODAY)
         assert [each.outcome for each in self.other.submit([visit])] == ["accepted"]
-        return News(number, str(offer.id), str(visit.id), str(self.trial.record()))
+        return OddNews(number, str(offer.id), str(visit.id), str(self.trial.record()))
 
-    def missing(self, news: News) -> set[str]:
+    def missing(self, news: OddNews) -> set[str]:
         """What did not arrive after a cycle."""
         status, _ = self.trial.type("sync")
         gone = set[str]()

@@ -22,39 +22,41 @@ from uuid import UUID
 from desk_app.store.operation_log.segments import log_folder
 from tests.endurance.acknowledging import ACKNOWLEDGED
 from tests.endurance.steps import held_after_start, start_store
-from tests.helpers.power_cut import Event, disk_after, record, recorder
+from tests.helpers.power_cut import FileEvent, disk_after, record, recorder
 
 GONE = ("nothing", "database", "log")
 """What is missing after the cut as well."""
 
 
 @dataclass(frozen=True)
-class Recorded:
+class RecordedWrites:
     """The files of a home ``before`` a program wrote, and what it did to them."""
 
     home: Path
     key: str
     before: Mapping[Path, bytes]
-    events: Sequence[Event]
+    events: Sequence[FileEvent]
 
 
-def record_visits(folder: Path, visits: int) -> Recorded:
+def record_visits(folder: Path, visits: int) -> RecordedWrites:
     """Let a program record."""
     home, key = folder / "home", secrets.token_hex(32)
     start_store(home / "desk.db", key).database.close()
     before = {file: file.read_bytes() for file in home.rglob("*") if file.is_file()}
     module = "tests.endurance.acknowledging"
     events = record(recorder(folder), home, folder / "events", module, key, str(visits))
-    return Recorded(home, key, before, events)
+    return RecordedWrites(home, key, before, events)
 
 
-def acknowledged(events: Sequence[Event]) -> set[UUID]:
+def acknowledged(events: Sequence[FileEvent]) -> set[UUID]:
     """What the program was told is safe."""
     reported = [event for event in events if event.path.name == ACKNOWLEDGED]
     return {UUID(bytes=event.content) for event in reported if event.kind == "write"}
 
 
-def try_cut(recorded: Recorded, moment: int, gone: str, chance: Random, disk: Path) -> list[str]:
+def try_cut(
+    recorded: RecordedWrites, moment: int, gone: str, chance: Random, disk: Path
+) -> list[str]:
     """One cut, and what is wrong after the next start; nothing, if all is well."""
     cut = recorded.events[:moment]
     for path, content in disk_after(recorded.before, cut, chance).items():

@@ -41,7 +41,7 @@ _PAUSE = 0.2
 
 
 @dataclass
-class Report:
+class RegisterReport:
     """What came of it. ``miscounted`` are tickets of the offer that its quota counts too many."""
 
     operations: int
@@ -64,7 +64,7 @@ class Report:
         return json.dumps(vars(self), indent=2)
 
 
-class _Desk:
+class _SendingDesk:
     """Sends its share, each batch until it is acknowledged."""
 
     def __init__(self, url: str, token: str, offer_id: UUID, share: int) -> None:
@@ -131,9 +131,9 @@ def strike(cluster: Cluster, url: str, server: CrashTarget, kind: str) -> None:
 STRIKES = ("server killed", "backend killed", "database stopped", "sessions cut")
 
 
-def endure(operations: int, *, desks: int = 4, every: float = 3.0) -> Report:
+def endure(operations: int, *, desks: int = 4, every: float = 3.0) -> RegisterReport:
     """Send so many operations while something is struck every few seconds, and compare."""
-    report = Report(operations)
+    report = RegisterReport(operations)
     began = time.monotonic()
     with ExitStack() as stack:
         cluster = stack.enter_context(Cluster(durable=True))
@@ -146,7 +146,7 @@ def endure(operations: int, *, desks: int = 4, every: float = 3.0) -> Report:
         tokens = [new_token(central, VENUE.id) for _ in range(desks)]
         central.close()
         server = stack.enter_context(CrashTarget(url))
-        crowd = [_Desk(server.url, token, offer.id, operations // desks) for token in tokens]
+        crowd = [_SendingDesk(server.url, token, offer.id, operations // desks) for token in tokens]
         threads = [threading.Thread(target=desk.work) for desk in crowd]
         for thread in threads:
             thread.start()

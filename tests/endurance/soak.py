@@ -59,7 +59,7 @@ class Plan:
 
 
 @dataclass
-class Report:
+class SoakReport:
     """What came of it. All but the last three are how bad the day was."""
 
     plan: Plan
@@ -152,9 +152,9 @@ class SoakedDesk:
             return {entry.visit.id: entry.state for entry in latest}
 
 
-def soak(plan: Plan, folder: Path) -> Report:
+def soak(plan: Plan, folder: Path) -> SoakReport:
     """Live through the day, and compare."""
-    report = Report(plan)
+    report = SoakReport(plan)
     luck = random.Random(plan.seed)
     with ExitStack() as stack:
         url = f"sqlite:///{folder / 'register.db'}"
@@ -212,7 +212,7 @@ def _together(desks: list[SoakedDesk], action: Callable[[SoakedDesk], None]) -> 
             raise desk.error
 
 
-def _compare(report: Report, desks: list[SoakedDesk], central: CentralRegister) -> None:
+def _compare(report: SoakReport, desks: list[SoakedDesk], central: CentralRegister) -> None:
     held = Counter[UUID]()
     at_register: dict[UUID, VisitState] = {}
     for visit in central.visits():

@@ -8,7 +8,7 @@ FOLDER = Path(__file__).parents[2] / "resources" / "translations"
 
 
 @dataclass(frozen=True)
-class Message:
+class CatalogueMessage:
     """A source text and its translation: one form, or one for each plural."""
 
     context: str
@@ -18,7 +18,7 @@ class Message:
     """The translator's comment: why this text is said so here."""
 
 
-def messages(language: str, folder: Path = FOLDER) -> list[Message]:
+def messages(language: str, folder: Path = FOLDER) -> list[CatalogueMessage]:
     """Every message of a language; a form that is not translated is empty."""
     tree = ET.parse(folder / f"kaikuluukku_{language}.ts")
     found = []
@@ -28,7 +28,7 @@ def messages(language: str, folder: Path = FOLDER) -> list[Message]:
             assert translation is not None
             forms = [form.text or "" for form in translation.iter("numerusform")]
             found.append(
-                Message(
+                CatalogueMessage(
                     context.findtext("name", ""),
                     message.findtext("source", ""),
                     tuple(forms or [translation.text or ""]),

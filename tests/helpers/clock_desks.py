@@ -35,15 +35,15 @@ def record_visit(time: Timekeeping, journal: StoredJournal) -> Visit:
     return visit
 
 
-def a_desk(folder: Path) -> "Desk":
+def a_desk(folder: Path) -> "ClockDesk":
     """A desk that is enrolled, and whose clock is right."""
     database = Database.open(folder / "desk.db", "ab" * 32)
     StoredDesk(database).enrol(a_record())
-    return Desk(database, SettableClock(NOON))
+    return ClockDesk(database, SettableClock(NOON))
 
 
 @dataclass
-class Desk:
+class ClockDesk:
     """A desk's clock and journal on a real file; ``restart`` is a new start of the program."""
 
     database: Database

@@ -22,7 +22,7 @@ from tests.helpers.desk_fixture import DeskFixture
 _PASSPHRASE = "a passphrase that a program made"
 
 
-class NeighbourDesk:
+class NeighbourStore:
     """One desk; ``number`` tells it from the others."""
 
     def __init__(self, folder: Path, number: int, signer: Signer, offers: Sequence[Offer]) -> None:
@@ -47,7 +47,7 @@ class NeighbourDesk:
         asked = VisitRequest(number=number, offer_id=offer.id)
         return self.fixture.services.recording.record(asked).visit
 
-    def receive(self, other: "NeighbourDesk") -> None:
+    def receive(self, other: "NeighbourStore") -> None:
         """Receive all the news of another desk."""
         after = self._received.get(other.name, 0)
         while after < other.news.last():
@@ -57,7 +57,7 @@ class NeighbourDesk:
             self.news.merge(News(cursor="", operations=other.news.whole(lacking)))
         self._received[other.name] = after
 
-    def import_register(self, other: "NeighbourDesk") -> None:
+    def import_register(self, other: "NeighbourStore") -> None:
         """Import another desk's register, if it is of use here."""
         version = other.handover.version()
         part = NewerPart.NOTHING if version is None else self.handover.newer_part(version)
@@ -78,7 +78,7 @@ class NeighbourDesk:
         self.fixture.close()
 
 
-def meet(*desks: NeighbourDesk) -> None:
+def meet(*desks: NeighbourStore) -> None:
     """Have desks tell each other all there is, until nobody has news any more."""
     before = None
     while before != (now := [desk.news.last() for desk in desks]):

@@ -21,7 +21,7 @@ _UNTOLD = ("-shm", ".lock", ".opening")
 
 
 @dataclass(frozen=True, slots=True)
-class Event:
+class FileEvent:
     """An action with a file: ``write``, ``truncate``, ``sync``, ``create`` or ``unlink``."""
 
     kind: str
@@ -36,9 +36,9 @@ class _File:
 
     content: bytearray
     there: bool
-    waiting: list[Event] = field(default_factory=list)
+    waiting: list[FileEvent] = field(default_factory=list)
 
-    def reach(self, event: Event) -> None:
+    def reach(self, event: FileEvent) -> None:
         if event.kind == "truncate":
             del self.content[event.at :]
             return
@@ -58,7 +58,7 @@ class _File:
             for start in range(0, max(1, len(event.content)), SECTOR):
                 if chance.random() < 0.5:
                     part = event.content[start : start + SECTOR]
-                    self.reach(Event(event.kind, event.path, event.at + start, part))
+                    self.reach(FileEvent(event.kind, event.path, event.at + start, part))
         self.waiting.clear()
 
 
@@ -70,7 +70,9 @@ def recorder(folder: Path) -> Path:
     return library
 
 
-def record(library: Path, home: Path, events: Path, module: str, *typed: str) -> Sequence[Event]:
+def record(
+    library: Path, home: Path, events: Path, module: str, *typed: str
+) -> Sequence[FileEvent]:
     """Run a module of the tests, and give what it did to the files of its home."""
     subprocess.run(
         [sys.executable, "-m", module, str(home), *typed],
@@ -87,7 +89,7 @@ def record(library: Path, home: Path, events: Path, module: str, *typed: str) ->
 
 
 def disk_after(
-    before: Mapping[Path, bytes], events: Sequence[Event], chance: random.Random
+    before: Mapping[Path, bytes], events: Sequence[FileEvent], chance: random.Random
 ) -> Mapping[Path, bytes]:
     """The files as they may lie on the disk when the power goes after these events."""
     files = {path: _File(bytearray(content), there=True) for path, content in before.items()}
@@ -116,13 +118,13 @@ def disk_after(
     }
 
 
-def _parsed(recorded: bytes) -> Sequence[Event]:
+def _parsed(recorded: bytes) -> Sequence[FileEvent]:
     found = []
     at = 0
     while at < len(recorded):
         end = recorded.index(b"\n", at)
         kind, path, offset, size = recorded[at:end].decode().split("\t")
         content = recorded[end + 1 : end + 1 + int(size)]
-        found.append(Event(kind, Path(path), int(offset), content))
+        found.append(FileEvent(kind, Path(path), int(offset), content))
         at = end + 1 + int(size)
     return found

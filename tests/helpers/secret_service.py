@@ -34,7 +34,7 @@ class Answer:
     words: str
 
 
-class Session:
+class LoginSession:
     """A user of this machine who has nothing but what lies in ``folder``.
 
     The user logs in to type the first command, and stays so until ``log_out``: then the program

@@ -55,8 +55,8 @@ def fill(checkout: Path, out: Path) -> None:
         )
 
 
-def _work(programs: "_Programs", first: "_Desk", other: "_Desk") -> dict[str, Any]:
-    def record(desk: "_Desk", number: str, offer: str, *more: str) -> str:
+def _work(programs: "_Programs", first: "_TypedDesk", other: "_TypedDesk") -> dict[str, Any]:
+    def record(desk: "_TypedDesk", number: str, offer: str, *more: str) -> str:
         visit: str = desk("record", number, "--offer", offer, *more)["visit_id"]
         return visit
 
@@ -153,12 +153,12 @@ class _Programs:
         """One of the register's commands; what it said."""
         return self.run("sync.server", command, "--db", self._database, *options).stdout.strip()
 
-    def desk(self, name: str, secrets: dict[str, str] | None = None) -> "_Desk":
+    def desk(self, name: str, secrets: dict[str, str] | None = None) -> "_TypedDesk":
         """A desk of its own."""
         kept = self._folder / f"{name}.json"
         kept.touch(mode=0o600)
         kept.write_text(json.dumps(secrets or {}), encoding="utf-8")
-        return _Desk(self, self._folder / name, kept)
+        return _TypedDesk(self, self._folder / name, kept)
 
     def run(
         self, module: str, *typed: str, allowed: tuple[int, ...] = (0,)
@@ -179,7 +179,7 @@ class _Programs:
         return [sys.executable, "-m", name]
 
 
-class _Desk:
+class _TypedDesk:
     """Commands typed at one desk."""
 
     def __init__(self, programs: _Programs, home: Path, secrets: Path) -> None:

@@ -17,11 +17,11 @@ from tests.helpers.desk_fixture import DeskFixture
 from tests.helpers.stretching import cut_off
 from tests.helpers.windows import put_away
 from tests.states import counter, front, pages
-from tests.states.desks import Desk, Waiter
+from tests.states.desks import StaffedDesk, Waiter
 
 FOLDER = Path("build") / "states"
 _SIZES = ("1366x768", "1024x560")
-State = Callable[[Desk], Iterator[tuple[str, QWidget]]]
+State = Callable[[StaffedDesk], Iterator[tuple[str, QWidget]]]
 STATES: tuple[State, ...] = (*counter.STATES, *pages.STATES, *front.STATES)
 
 
@@ -30,7 +30,7 @@ def render(qt: QApplication, state: State, language: str, size: str, only: str) 
     cut: list[str] = []
     with tempfile.TemporaryDirectory(prefix="kaikuluukku-states-") as folder:
         fixture = DeskFixture(Path(folder))
-        desk = Desk(qt, fixture, language, Waiter())
+        desk = StaffedDesk(qt, fixture, language, Waiter())
         desk.size = (1366, 768) if size == _SIZES[0] else (1024, 560)
         try:
             for name, shown in state(desk):

@@ -38,7 +38,7 @@ from tests.helpers.desk_fixture import (
     TONIGHT,
     VENUE,
 )
-from tests.states.desks import Desk
+from tests.states.desks import StaffedDesk
 
 _DAY = timedelta(days=1)
 _TODAY = NOW.date()
@@ -88,13 +88,13 @@ _OFFERS = {
 }
 
 
-def _cards(desk: Desk) -> None:
+def _cards(desk: StaffedDesk) -> None:
     desk.fixture.enrol()
     desk.fixture.load_register((*CARDS, *_MORE_CARDS))
     desk.fixture.load_offers()
 
 
-def verdicts(desk: Desk) -> Iterator[tuple[str, QWidget]]:
+def verdicts(desk: StaffedDesk) -> Iterator[tuple[str, QWidget]]:
     """Every kind of card at an ordinary event."""
     _cards(desk)
     person = desk.person()
@@ -123,7 +123,7 @@ def verdicts(desk: Desk) -> Iterator[tuple[str, QWidget]]:
     yield "card-malformed", person.page.panel
 
 
-def offers(desk: Desk) -> Iterator[tuple[str, QWidget]]:
+def offers(desk: StaffedDesk) -> Iterator[tuple[str, QWidget]]:
     """A family and a community at every kind of offer."""
     _cards(desk)
     person = desk.person()
@@ -139,13 +139,13 @@ def offers(desk: Desk) -> Iterator[tuple[str, QWidget]]:
             yield f"offer-{name}-{card}", person.page.panel
 
 
-def record(desk: Desk, number: str, **tickets: int) -> None:
+def record(desk: StaffedDesk, number: str, **tickets: int) -> None:
     """A visit that was recorded before."""
     asked = VisitRequest(number=number, offer_id=TONIGHT.id, tickets=TicketsRequest(**tickets))
     desk.fixture.services.recording.record(asked)
 
 
-def hints(desk: Desk) -> Iterator[tuple[str, QWidget]]:
+def hints(desk: StaffedDesk) -> Iterator[tuple[str, QWidget]]:
     """What a scan may be told of, before and beside a verdict."""
     _cards(desk)
     person = desk.person()
@@ -176,7 +176,7 @@ def hints(desk: Desk) -> Iterator[tuple[str, QWidget]]:
     yield "keys", person.window
 
 
-def errors(desk: Desk) -> Iterator[tuple[str, QWidget]]:
+def errors(desk: StaffedDesk) -> Iterator[tuple[str, QWidget]]:
     """What may go wrong while a card is checked or recorded."""
     _cards(desk)
     person = desk.person()
@@ -194,7 +194,7 @@ def errors(desk: Desk) -> Iterator[tuple[str, QWidget]]:
         yield f"error-{fault.code}", person.page.panel
 
 
-def modes(desk: Desk) -> Iterator[tuple[str, QWidget]]:
+def modes(desk: StaffedDesk) -> Iterator[tuple[str, QWidget]]:
     """Express, groups, undoing, and the side with all that it may hold."""
     _cards(desk)
     person = desk.person(express=True)
@@ -230,7 +230,7 @@ def modes(desk: Desk) -> Iterator[tuple[str, QWidget]]:
     yield "recording", person.window
 
 
-def without_offers(desk: Desk) -> Iterator[tuple[str, QWidget]]:
+def without_offers(desk: StaffedDesk) -> Iterator[tuple[str, QWidget]]:
     """Before anything has come, and with a register that is too old."""
     desk.fixture.enrol()
     desk.fixture.load_register(verified_at=NOW - 60 * _DAY)
@@ -249,7 +249,7 @@ def without_offers(desk: Desk) -> Iterator[tuple[str, QWidget]]:
     yield "register-stale", person.window
 
 
-def strip(desk: Desk) -> Iterator[tuple[str, QWidget]]:
+def strip(desk: StaffedDesk) -> Iterator[tuple[str, QWidget]]:
     """Every sentence of the status strip, and of the notices above it."""
     desk.ready()
     record(desk, _CARDS["alone"])
@@ -298,7 +298,7 @@ def strip(desk: Desk) -> Iterator[tuple[str, QWidget]]:
     yield "banner-fault", person.window
 
 
-def agent(desk: Desk) -> Iterator[tuple[str, QWidget]]:
+def agent(desk: StaffedDesk) -> Iterator[tuple[str, QWidget]]:
     """A ticket agent's desk, which records for several venues."""
     college = Venue("opisto", "Pohjois-Karjalan kansalaisopisto", "Savonlinna")
     desk.fixture.enrol(venues=[VENUE, college])

@@ -29,7 +29,7 @@ class Waiter:
             QTest.qWait(5)
 
 
-class Desk:
+class StaffedDesk:
     """Its store, and the people who sat down at it."""
 
     def __init__(

@@ -26,12 +26,12 @@ from sync.rules.venues import Venue
 from sync.rules.visits import EntryMethod
 from tests.helpers.desk_fixture import FAMILY, VENUE
 from tests.helpers.windows import first_run
-from tests.states.desks import Desk
+from tests.states.desks import StaffedDesk
 
 _COLLEGE = Venue("opisto", "Pohjois-Karjalan kansalaisopisto", "Savonlinna")
 
 
-def first_start(desk: Desk) -> Iterator[tuple[str, QWidget]]:
+def first_start(desk: StaffedDesk) -> Iterator[tuple[str, QWidget]]:
     """Every step, with its faults, and what is to be confirmed."""
     person = desk.person(first_start=True)
     start = first_run(person.window)
@@ -66,7 +66,7 @@ def first_start(desk: Desk) -> Iterator[tuple[str, QWidget]]:
     yield "start-4-ready", person.window
 
 
-def locked(desk: Desk) -> Iterator[tuple[str, QWidget]]:
+def locked(desk: StaffedDesk) -> Iterator[tuple[str, QWidget]]:
     """The lock screen, a wrong PIN, too many of them, and a scan before it."""
     desk.ready()
     desk.fixture.lock.set_pin("4711")
@@ -86,7 +86,7 @@ def locked(desk: Desk) -> Iterator[tuple[str, QWidget]]:
     yield "locked-scanned", person.window
 
 
-def startup(desk: Desk) -> Iterator[tuple[str, QWidget]]:
+def startup(desk: StaffedDesk) -> Iterator[tuple[str, QWidget]]:
     """What is said and asked before the window opens, and Qt's own dialogs."""
     language = desk._language
     words = Messages(catalogue(language), language)

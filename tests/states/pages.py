@@ -40,7 +40,7 @@ from sync.rules.codes import Refusal
 from sync.rules.offers import OfferKind, OfferName, Sector
 from sync.rules.visits import EntryMethod
 from tests.helpers.desk_fixture import CARDS, FAMILY, NOW, POOL, TONIGHT
-from tests.states.desks import Desk
+from tests.states.desks import StaffedDesk
 
 _LONG = 60 * timedelta(days=1)
 
@@ -52,7 +52,7 @@ def _keys(*keys: Qt.Key) -> None:
         QTest.keyClick(focus, key)
 
 
-def rejections(desk: Desk) -> Iterator[tuple[str, QWidget]]:
+def rejections(desk: StaffedDesk) -> Iterator[tuple[str, QWidget]]:
     """A visit rejected for every reason, each chosen in the list; questions, notes and forms."""
     desk.ready()
     codes = [*Refusal, "too_large", "something_else"]
@@ -97,7 +97,7 @@ def rejections(desk: Desk) -> Iterator[tuple[str, QWidget]]:
     assert own
 
 
-def visits(desk: Desk) -> Iterator[tuple[str, QWidget]]:
+def visits(desk: StaffedDesk) -> Iterator[tuple[str, QWidget]]:
     """A visit's details, withdrawing, correcting, filters, and lists without a line."""
     desk.ready()
     person = desk.person()
@@ -128,7 +128,7 @@ def visits(desk: Desk) -> Iterator[tuple[str, QWidget]]:
     yield "visits-no-match", person.window
 
 
-def offers(desk: Desk) -> Iterator[tuple[str, QWidget]]:
+def offers(desk: StaffedDesk) -> Iterator[tuple[str, QWidget]]:
     """Each kind of offer's details, the form's faults, filters, and removing."""
     desk.ready()
     person = desk.person()
@@ -173,7 +173,7 @@ def offers(desk: Desk) -> Iterator[tuple[str, QWidget]]:
     yield "offers-no-match", person.window
 
 
-def paper(desk: Desk) -> Iterator[tuple[str, QWidget]]:
+def paper(desk: StaffedDesk) -> Iterator[tuple[str, QWidget]]:
     """Rows of a paper form in every state, a wrong day, and the form in print."""
     desk.ready()
     asked = VisitRequest(
@@ -214,7 +214,7 @@ def paper(desk: Desk) -> Iterator[tuple[str, QWidget]]:
     yield "paper-print-failed", person.window
 
 
-def statistics(desk: Desk) -> Iterator[tuple[str, QWidget]]:
+def statistics(desk: StaffedDesk) -> Iterator[tuple[str, QWidget]]:
     """By every grouping, without visits, while saving, and the question about card numbers."""
     desk.ready()
     person = desk.person()
@@ -244,7 +244,7 @@ def statistics(desk: Desk) -> Iterator[tuple[str, QWidget]]:
     yield "statistics-card-numbers", person.window
 
 
-def settings(desk: Desk) -> Iterator[tuple[str, QWidget]]:
+def settings(desk: StaffedDesk) -> Iterator[tuple[str, QWidget]]:
     """All of the settings, from top to foot, with and without a PIN; the neighbours' states."""
     desk.ready()
     person = desk.person()
@@ -265,7 +265,7 @@ def settings(desk: Desk) -> Iterator[tuple[str, QWidget]]:
         NeighbourDesk(TONIGHT.id, "Luukku 2", in_reach=True, address="192.168.1.23"),
         NeighbourDesk(POOL.id, "Kahvion luukku", in_reach=False),
     )
-    view = _Neighbours()
+    view = _ShownNeighbours()
     object.__setattr__(neighbours.context.services, "neighbours", view)
     page._go_to(neighbours)
     for state in NeighbourState:
@@ -299,7 +299,7 @@ def settings(desk: Desk) -> Iterator[tuple[str, QWidget]]:
     yield "settings-help", person.window
 
 
-class _Neighbours:
+class _ShownNeighbours:
     now = NeighboursStatus()
 
     def status(self) -> NeighboursStatus:
@@ -309,7 +309,7 @@ class _Neighbours:
         del offer_id
 
 
-def season(desk: Desk) -> Iterator[tuple[str, QWidget]]:
+def season(desk: StaffedDesk) -> Iterator[tuple[str, QWidget]]:
     """What is in order and what is not, and the register by file."""
     desk.ready()
     person = desk.person()

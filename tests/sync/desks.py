@@ -87,7 +87,7 @@ def _model() -> TemporaryDirectory[str]:
     return folder
 
 
-class Desk:
+class SyncDesk:
     """A desk with its store in ``folder``, and its sync worker."""
 
     def __init__(self, folder: Path) -> None:

@@ -28,7 +28,7 @@ from tests.helpers.faults import (
 from tests.helpers.put_back import copy_of, put_back
 from tests.helpers.register import LiveRegister
 from tests.helpers.samples import VENUE, a_card, an_offer
-from tests.sync.desks import OFFER, Desk
+from tests.sync.desks import OFFER, SyncDesk
 
 JSON = b"Content-Type: application/json\r\n\r\n"
 POISONS: dict[str, Misdeed] = {
@@ -70,12 +70,12 @@ class Scene:
     folder: Path
     register: LiveRegister
     proxy: PoisonProxy
-    desks: list[Desk] = field(default_factory=list)
+    desks: list[SyncDesk] = field(default_factory=list)
 
-    def new_desk(self) -> Desk:
+    def new_desk(self) -> SyncDesk:
         folder = self.folder / f"desk{len(self.desks)}"
         folder.mkdir()
-        desk = Desk(folder)
+        desk = SyncDesk(folder)
         self.desks.append(desk)
         desk.enrol(self.register, self.proxy.url)
         assert desk.cycle().faults == ()
@@ -179,5 +179,5 @@ def test_an_operation_that_nobody_gets_through_holds_up_no_other_and_is_shown(
     assert desk.inbox.items() == []
 
 
-def six(desk: Desk) -> list[Visit]:
+def six(desk: SyncDesk) -> list[Visit]:
     return [desk.hands_out() for _ in range(6)]

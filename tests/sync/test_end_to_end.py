@@ -17,7 +17,7 @@ from sync.worker import SyncState, SyncStatus, SyncWorker
 from tests.helpers.register import LiveRegister
 from tests.helpers.relay import Relay
 from tests.helpers.samples import VENUE, a_card, a_void, as_in_feed
-from tests.sync.desks import OFFER, Desk
+from tests.sync.desks import OFFER, SyncDesk
 
 YEARLY = CardLimit(1, LimitPeriod.CALENDAR_YEAR)
 
@@ -26,7 +26,7 @@ YEARLY = CardLimit(1, LimitPeriod.CALENDAR_YEAR)
 class Scene:
     register: LiveRegister
     relay: Relay
-    desk: Desk
+    desk: SyncDesk
 
     def import_last_ticket(self) -> Offer:
         """A show with one ticket, at the register."""
@@ -42,7 +42,7 @@ class Scene:
 def scene(tmp_path: Path) -> Iterator[Scene]:
     with LiveRegister(tmp_path) as register, Relay(register.url) as relay:
         register.fill(VENUE, map(a_card, ("AB12345", "AB12346", "AB12347")), [OFFER])
-        desk = Desk(tmp_path)
+        desk = SyncDesk(tmp_path)
         desk.enrol(register, relay.url)
         try:
             yield Scene(register, relay, desk)
@@ -51,10 +51,10 @@ def scene(tmp_path: Path) -> Iterator[Scene]:
 
 
 @pytest.fixture
-def other(scene: Scene, tmp_path: Path) -> Iterator[Desk]:
+def other(scene: Scene, tmp_path: Path) -> Iterator[SyncDesk]:
     """A second desk of the house."""
     (tmp_path / "other").mkdir()
-    desk = Desk(tmp_path / "other")
+    desk = SyncDesk(tmp_path / "other")
     desk.enrol(scene.register, scene.relay.url)
     try:
         yield desk
@@ -146,13 +146,13 @@ def test_the_sync_worker_in_its_thread_finds_the_connection_again_and_brings_the
     visit = scene.desk.hands_out()
 
     @dataclass
-    class Cycle:
+    class RunCycle:
         stopping: Callable[[], bool]
 
         def cycle(self) -> CycleReport:
             return scene.desk.cycle(self.stopping)
 
-    worker = SyncWorker(Cycle, statuses.put, interval=3600.0, now=SystemClock().now)
+    worker = SyncWorker(RunCycle, statuses.put, interval=3600.0, now=SystemClock().now)
     worker.start()
     try:
         assert statuses.get(timeout=60).state is SyncState.SYNCING
@@ -169,7 +169,7 @@ def test_the_sync_worker_in_its_thread_finds_the_connection_again_and_brings_the
 
 
 def test_a_visit_refused_for_the_quota_arrives_once_the_ticket_that_was_taken_back_is_there(
-    scene: Scene, other: Desk
+    scene: Scene, other: SyncDesk
 ) -> None:
     show = scene.import_last_ticket()
     first = scene.desk.hands_out(show)
@@ -245,7 +245,7 @@ def test_a_void_that_the_feed_tells_again_sends_nothing_again(scene: Scene) -> N
 
 
 def test_a_void_that_a_neighbour_told_of_first_makes_room_once_the_feed_tells_of_it(
-    scene: Scene, other: Desk
+    scene: Scene, other: SyncDesk
 ) -> None:
     show = scene.import_last_ticket()
     first = other.hands_out(show)

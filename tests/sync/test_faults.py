@@ -23,7 +23,7 @@ from tests.helpers.faults import FaultyServer, a_closed_port, sends_nothing
 from tests.helpers.live_desks import wait_until
 from tests.helpers.register import LiveRegister
 from tests.helpers.samples import VENUE, a_card, a_void, an_offer
-from tests.sync.desks import OFFER, Desk
+from tests.sync.desks import OFFER, SyncDesk
 
 pytestmark = pytest.mark.slow
 
@@ -32,7 +32,7 @@ pytestmark = pytest.mark.slow
 class Scene:
     register: LiveRegister
     proxy: FaultProxy
-    desk: Desk
+    desk: SyncDesk
     news: int = 0
 
     def cycle(self) -> CycleReport:
@@ -73,7 +73,7 @@ def shared_scene(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Scene]:
     folder = tmp_path_factory.mktemp("faults")
     with LiveRegister(folder) as register, FaultProxy(register.url) as proxy:
         register.fill(VENUE, [a_card()], [OFFER])
-        desk = Desk(folder)
+        desk = SyncDesk(folder)
         desk.enrol(register, proxy.url)
         try:
             yield Scene(register, proxy, desk)

@@ -8,7 +8,7 @@ from pydantic_core import to_json
 from sync.server.services.desk_session import DeskSession
 from tests.helpers.register import LiveRegister
 from tests.helpers.samples import VENUE, a_card
-from tests.sync.desks import OFFER, Desk
+from tests.sync.desks import OFFER, SyncDesk
 
 SMALL = 1_000
 """Bytes of an answer with nothing in it, its signature included."""
@@ -19,7 +19,7 @@ def test_a_delta_with_nothing_new_is_one_small_request(tmp_path: Path) -> None:
         register.import_venues([VENUE])
         register.import_cards(a_card(f"CARD{number}") for number in range(100))
         register.import_offers(VENUE.id, [OFFER])
-        desk = Desk(tmp_path)
+        desk = SyncDesk(tmp_path)
         desk.enrol(register, register.url)
         desk.cycle()
         before = asked(register)

@@ -43,7 +43,7 @@ OFFLINE = a_report(misses=5, fault="unreachable")
 
 
 @dataclass
-class Desk:
+class PlayedDesk:
     """Plays back cycles, the last one for ever, and writes down what the worker says."""
 
     plays: list[CycleReport | Exception | None]
@@ -80,7 +80,7 @@ class Desk:
 
 @dataclass
 class Played:
-    desk: Desk
+    desk: PlayedDesk
     play: CycleReport | Exception
 
     def cycle(self) -> CycleReport:
@@ -93,7 +93,7 @@ class Played:
 
 @contextmanager
 def working(
-    desk: Desk, *, interval: float = NEVER, backoff: Backoff = SLOW
+    desk: PlayedDesk, *, interval: float = NEVER, backoff: Backoff = SLOW
 ) -> Iterator[SyncWorker]:
     worker = SyncWorker(
         desk.make_engine, desk.receive, interval=interval, backoff=backoff, now=lambda: MOMENT
@@ -107,7 +107,7 @@ def working(
 
 
 def test_a_cycle_runs_at_the_start_and_is_told_of() -> None:
-    desk = Desk([GOOD])
+    desk = PlayedDesk([GOOD])
     with working(desk):
         status = desk.settled()
     assert desk.statuses[0].state is SyncState.SYNCING
@@ -119,13 +119,13 @@ def test_a_cycle_runs_at_the_start_and_is_told_of() -> None:
 
 
 def test_cycles_go_on_by_themselves() -> None:
-    desk = Desk([GOOD])
+    desk = PlayedDesk([GOOD])
     with working(desk, interval=0.001):
         desk.settled(3)
 
 
 def test_a_wake_up_brings_the_next_cycle_forward() -> None:
-    desk = Desk([GOOD])
+    desk = PlayedDesk([GOOD])
     with working(desk) as worker:
         desk.settled(1)
         worker.wake()
@@ -133,7 +133,7 @@ def test_a_wake_up_brings_the_next_cycle_forward() -> None:
 
 
 def test_a_wake_up_leaves_the_window_a_moment_to_show_what_was_recorded() -> None:
-    desk = Desk([GOOD])
+    desk = PlayedDesk([GOOD])
     desk.gate.clear()
     with working(desk) as worker:
         assert desk.in_cycle.wait(PATIENCE)
@@ -147,7 +147,7 @@ def test_a_wake_up_leaves_the_window_a_moment_to_show_what_was_recorded() -> Non
 
 
 def test_a_wake_up_during_a_cycle_is_not_lost() -> None:
-    desk = Desk([GOOD])
+    desk = PlayedDesk([GOOD])
     desk.gate.clear()
     with working(desk) as worker:
         assert desk.in_cycle.wait(PATIENCE)
@@ -160,7 +160,7 @@ def test_a_visit_recorded_without_a_connection_does_not_break_the_back_off(
     expected_log: Callable[[str], None],
 ) -> None:
     expected_log(r"sync, push: unreachable: said")
-    desk = Desk([OFFLINE])
+    desk = PlayedDesk([OFFLINE])
     with working(desk, backoff=SLOW) as worker:
         desk.settled(1)
         worker.wake()
@@ -183,7 +183,7 @@ def test_while_there_is_work_no_pause_after_a_try_that_failed_is_long(
 ) -> None:
     expected_log(r"sync, push: unreachable: said")
     monkeypatch.setattr(f"sync.worker.{pause}", 0.01)
-    desk = Desk([OFFLINE, GOOD])
+    desk = PlayedDesk([OFFLINE, GOOD])
     with working(desk, backoff=SLOW) as worker:
         desk.settled(1)
         happens(worker)
@@ -194,7 +194,7 @@ def test_even_staff_wait_for_what_the_register_asked_for(
     expected_log: Callable[[str], None],
 ) -> None:
     expected_log(r"sync, push: busy")
-    desk = Desk([a_report(misses=1, fault="busy", after=NEVER)])
+    desk = PlayedDesk([a_report(misses=1, fault="busy", after=NEVER)])
     with working(desk) as worker:
         desk.settled(1)
         worker.send_now()
@@ -206,7 +206,7 @@ def test_a_failure_is_tried_again_by_itself(
     expected_log: Callable[[str], None],
 ) -> None:
     expected_log(r"sync, push: unreachable: said")
-    desk = Desk([OFFLINE, GOOD])
+    desk = PlayedDesk([OFFLINE, GOOD])
     with working(desk, backoff=Backoff(first=0.001, ceiling=0.001)):
         assert desk.settled(2).state is SyncState.IDLE
 
@@ -215,7 +215,7 @@ def test_no_connection_at_all_is_offline_and_one_answer_is_online_again(
     expected_log: Callable[[str], None],
 ) -> None:
     expected_log(r"sync, push: unreachable: said")
-    desk = Desk([OFFLINE, GOOD])
+    desk = PlayedDesk([OFFLINE, GOOD])
     with working(desk, backoff=Backoff(first=0.001, ceiling=0.001)):
         offline, online = desk.settled(1), desk.settled(2)
     assert (offline.state, offline.online) == (SyncState.OFFLINE, False)
@@ -227,7 +227,7 @@ def test_one_call_that_fails_is_not_offline_yet_and_a_second_one_is(
     expected_log: Callable[[str], None],
 ) -> None:
     expected_log(r"sync, push: unreachable: said")
-    desk = Desk([GOOD, MISSED_ONCE, MISSED_ONCE])
+    desk = PlayedDesk([GOOD, MISSED_ONCE, MISSED_ONCE])
     with working(desk, interval=0.001, backoff=Backoff(first=0.001, ceiling=0.001)):
         once, twice = desk.settled(2), desk.settled(3)
     assert (once.state, once.online) == (SyncState.IDLE, True)
@@ -238,13 +238,13 @@ def test_the_last_success_is_remembered_while_offline(
     expected_log: Callable[[str], None],
 ) -> None:
     expected_log(r"sync, push: unreachable: said")
-    desk = Desk([GOOD, OFFLINE])
+    desk = PlayedDesk([GOOD, OFFLINE])
     with working(desk, interval=0.001):
         assert desk.settled(2).last_success_at == MOMENT
 
 
 def test_a_refused_desk_rests_until_it_is_woken() -> None:
-    desk = Desk([a_report(refused="desk_revoked"), GOOD])
+    desk = PlayedDesk([a_report(refused="desk_revoked"), GOOD])
     with working(desk, interval=0.001) as worker:
         refused = desk.settled(1)
         assert (refused.state, refused.fault) == (SyncState.REFUSED, "desk_revoked")
@@ -254,13 +254,13 @@ def test_a_refused_desk_rests_until_it_is_woken() -> None:
 
 
 def test_a_desk_that_is_known_to_be_refused_is_shown_as_such() -> None:
-    desk = Desk([DeskRefusedError("refused", code="desk_revoked")])
+    desk = PlayedDesk([DeskRefusedError("refused", code="desk_revoked")])
     with working(desk):
         assert desk.settled().state is SyncState.REFUSED
 
 
 def test_a_desk_without_an_enrolment_waits_for_one() -> None:
-    desk = Desk([None, GOOD])
+    desk = PlayedDesk([None, GOOD])
     with working(desk) as worker:
         assert desk.settled(1).state is SyncState.NOT_ENROLLED
         worker.send_now()
@@ -271,7 +271,7 @@ def test_a_bug_is_logged_whole_without_secrets_and_the_worker_goes_on(
     caplog: pytest.LogCaptureFixture, expected_log: Callable[[str], None]
 ) -> None:
     expected_log(r"a sync cycle ended in an error")
-    desk = Desk([ValueError("what is AB12345"), GOOD])
+    desk = PlayedDesk([ValueError("what is AB12345"), GOOD])
     with caplog.at_level(logging.ERROR), working(desk, backoff=Backoff(first=0.001)):
         fault = desk.settled(1)
         desk.settled(2)
@@ -285,7 +285,7 @@ def test_a_bug_in_one_direction_is_shown_with_what_the_others_did(
     expected_log: Callable[[str], None],
 ) -> None:
     expected_log(r"^sync\.worker: sync, push: bug: said")
-    desk = Desk([a_report(fault=BUG)])
+    desk = PlayedDesk([a_report(fault=BUG)])
     with working(desk):
         status = desk.settled()
     assert (status.state, status.fault) == (SyncState.FAULT, "bug")
@@ -300,7 +300,7 @@ def test_an_error_of_the_store_is_shown_by_its_own_code(
     expected_log: Callable[[str], None],
 ) -> None:
     expected_log(r"a sync cycle ended in an error")
-    desk = Desk([FullDiskError()])
+    desk = PlayedDesk([FullDiskError()])
     with working(desk):
         assert desk.settled().fault == "store_full"
 
@@ -309,7 +309,7 @@ def test_a_listener_that_fails_does_not_end_the_sending(
     expected_log: Callable[[str], None],
 ) -> None:
     expected_log(r"RuntimeError: a bug of the screen")
-    desk, numbers = Desk([GOOD]), count()
+    desk, numbers = PlayedDesk([GOOD]), count()
 
     def receive(status: SyncStatus) -> None:
         if next(numbers) < 2:
@@ -325,14 +325,14 @@ def test_a_listener_that_fails_does_not_end_the_sending(
 
 
 def test_stopping_does_not_wait_for_the_interval() -> None:
-    desk = Desk([GOOD])
+    desk = PlayedDesk([GOOD])
     with working(desk, interval=NEVER) as worker:
         desk.settled()
         assert worker.stop(PATIENCE)
 
 
 def test_stopping_waits_for_a_call_under_way_no_longer_than_asked() -> None:
-    desk = Desk([GOOD])
+    desk = PlayedDesk([GOOD])
     desk.gate.clear()
     with working(desk) as worker:
         assert desk.in_cycle.wait(PATIENCE)
@@ -340,13 +340,13 @@ def test_stopping_waits_for_a_call_under_way_no_longer_than_asked() -> None:
 
 
 def test_a_worker_that_never_started_can_be_stopped() -> None:
-    desk = Desk([GOOD])
+    desk = PlayedDesk([GOOD])
     assert SyncWorker(desk.make_engine, desk.receive, now=lambda: MOMENT).stop(0.0)
 
 
 def test_the_engine_is_told_when_the_worker_is_to_stop() -> None:
     asked: list[Callable[[], bool]] = []
-    desk = Desk([GOOD])
+    desk = PlayedDesk([GOOD])
 
     def make_engine(stopping: Callable[[], bool]) -> Cycle | None:
         asked.append(stopping)

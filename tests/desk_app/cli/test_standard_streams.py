@@ -40,7 +40,7 @@ def odd_register(register: LiveRegister) -> LiveRegister:
 
 
 @dataclass
-class Console:
+class CodePageConsole:
     """Both streams in one code page that knows no way out, as a console's are."""
 
     page: str
@@ -61,13 +61,13 @@ class Console:
 
 
 @pytest.fixture
-def console(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Console:
+def console(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> CodePageConsole:
     monkeypatch.setenv("KAIKULUUKKU_PASSPHRASE", PASSPHRASE)
-    return Console(getattr(request, "param", "ascii"), monkeypatch)
+    return CodePageConsole(getattr(request, "param", "ascii"), monkeypatch)
 
 
 def test_no_character_of_any_name_ends_a_command(
-    tmp_path: Path, odd_register: LiveRegister, console: Console
+    tmp_path: Path, odd_register: LiveRegister, console: CodePageConsole
 ) -> None:
     code = odd_register.activation(HALL.id)
     folder = tmp_path / ODD
@@ -117,7 +117,7 @@ def test_no_character_of_any_name_ends_a_command(
 
 @pytest.mark.parametrize("console", CODE_PAGES, indirect=True)
 def test_json_is_ascii_whatever_the_console(
-    new_desk: CliUser, odd_register: LiveRegister, console: Console
+    new_desk: CliUser, odd_register: LiveRegister, console: CodePageConsole
 ) -> None:
     own = ("--home", str(new_desk.home), "--secrets", f"file:{new_desk.secrets}", "--json")
     code = odd_register.activation(HALL.id)
@@ -125,7 +125,7 @@ def test_json_is_ascii_whatever_the_console(
     assert json.loads(out.decode("ascii"))["venue"]["name"] == ODD
 
 
-def test_what_a_console_cannot_show_is_written_plainer(console: Console) -> None:
+def test_what_a_console_cannot_show_is_written_plainer(console: CodePageConsole) -> None:
     missing = "Mökki\xa01\N{EN DASH}2….png"
     status, _, beside = console("scan", missing)
     assert status == ExitStatus.BAD_USAGE

@@ -30,7 +30,7 @@ from sync.ports import OperationState
 from sync.rules.periods import local_day
 from sync.rules.policy import RegisterAge, register_age
 from sync.rules.visits import Operation, Visit
-from tests.desk_app.clock.venue import HERE, THERE, OtherDesk, Register, send_and_receive
+from tests.desk_app.clock.venue import HERE, THERE, OtherDesk, SimulatedRegister, send_and_receive
 from tests.desk_app.clock.world import (
     DST_NIGHTS,
     POLICY,
@@ -38,7 +38,7 @@ from tests.desk_app.clock.world import (
     STEPS,
     ZONE,
     Machine,
-    Recorded,
+    RecordedTruth,
 )
 from tests.helpers.clock_desks import record_visit
 from tests.helpers.desks import a_record
@@ -55,8 +55,8 @@ class ClockMachine(RuleBasedStateMachine):
         self.desk = StoredDesk(self.database)
         self.desk.enrol(a_record())
         self.journal = StoredJournal(self.database)
-        self.recorded: dict[UUID, Recorded] = {}
-        self.register = Register()
+        self.recorded: dict[UUID, RecordedTruth] = {}
+        self.register = SimulatedRegister()
         self.carried: Sequence[Operation] = ()
         self.carried_here: Sequence[Operation] = ()
         self.settled: set[UUID] = set()
@@ -139,7 +139,7 @@ class ClockMachine(RuleBasedStateMachine):
     def record(self) -> None:
         visit = record_visit(self.time, self.journal)
         trusted_before = self.received_true or datetime(2026, 1, 1, tzinfo=UTC)
-        self.recorded[visit.id] = Recorded(self.machine.true, trusted_before)
+        self.recorded[visit.id] = RecordedTruth(self.machine.true, trusted_before)
 
     @rule()
     def correct_the_last_visit(self) -> None:
@@ -172,7 +172,7 @@ class ClockMachine(RuleBasedStateMachine):
     def the_other_desk_records(self) -> None:
         with self.other.now():
             trusted_before = self.other.received_true or datetime(2026, 1, 1, tzinfo=UTC)
-            self.recorded[self.other.record()] = Recorded(self.machine.true, trusted_before)
+            self.recorded[self.other.record()] = RecordedTruth(self.machine.true, trusted_before)
 
     @rule()
     def the_other_desk_carries_out(self) -> None:

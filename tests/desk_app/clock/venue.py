@@ -20,7 +20,7 @@ from sync.rules.bounds import day_refusal
 from sync.rules.codes import Refusal
 from sync.rules.periods import local_day
 from sync.rules.visits import VenueVisit, Visit
-from tests.desk_app.clock.world import SLACK, ZONE, Machine, Recorded
+from tests.desk_app.clock.world import SLACK, ZONE, Machine, RecordedTruth
 from tests.helpers.clock_desks import record_visit
 from tests.helpers.desks import a_record
 from tests.helpers.samples import as_in_feed
@@ -29,7 +29,7 @@ HERE, THERE = UUID(int=7), UUID(int=8)
 
 
 @dataclass
-class Register:
+class SimulatedRegister:
     """What the register has, each visit once; ``wrong`` is what it should never have been sent."""
 
     visits: dict[UUID, Visit] = field(default_factory=dict)
@@ -62,8 +62,8 @@ class Register:
 def send_and_receive(
     outbox: StoredOutbox,
     activity: StoredActivity,
-    register: Register,
-    recorded: dict[UUID, Recorded],
+    register: SimulatedRegister,
+    recorded: dict[UUID, RecordedTruth],
     desk: UUID,
     true: datetime,
 ) -> Iterator[UUID]:

@@ -64,7 +64,7 @@ class Machine:
 
 
 @dataclass(frozen=True)
-class Recorded:
+class RecordedTruth:
     """What is true of a visit, whatever the desk thinks."""
 
     true: datetime

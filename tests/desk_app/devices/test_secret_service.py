@@ -11,7 +11,7 @@ import pytest
 from tests.helpers.cli_user import CARDS, MUSEUM, OFFER, VENUE
 from tests.helpers.command_program import LoadedCommands
 from tests.helpers.register import LiveRegister
-from tests.helpers.secret_service import Session, missing_programs
+from tests.helpers.secret_service import LoginSession, missing_programs
 
 pytestmark = [
     pytest.mark.system,
@@ -39,12 +39,12 @@ def loaded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LoadedCommands]
 
 
 @pytest.fixture
-def new_user(tmp_path: Path, loaded: LoadedCommands) -> Iterator[Callable[[str], Session]]:
-    made: list[Session] = []
+def new_user(tmp_path: Path, loaded: LoadedCommands) -> Iterator[Callable[[str], LoginSession]]:
+    made: list[LoginSession] = []
 
-    def make(name: str) -> Session:
+    def make(name: str) -> LoginSession:
         (tmp_path / name).mkdir()
-        made.append(Session(tmp_path / name, loaded))
+        made.append(LoginSession(tmp_path / name, loaded))
         return made[-1]
 
     yield make
@@ -53,17 +53,17 @@ def new_user(tmp_path: Path, loaded: LoadedCommands) -> Iterator[Callable[[str],
 
 
 @pytest.fixture
-def session(new_user: Callable[[str], Session]) -> Session:
+def session(new_user: Callable[[str], LoginSession]) -> LoginSession:
     return new_user("user")
 
 
-def enrol(session: Session, register: LiveRegister) -> None:
+def enrol(session: LoginSession, register: LiveRegister) -> None:
     answer = session.type("enrol", "--api", register.url, "--code", register.activation(VENUE.id))
     assert (answer.status, answer.words) == (0, "")
 
 
 def test_a_desk_with_its_key_in_the_keyring_works_over_restarts(
-    session: Session, register: LiveRegister
+    session: LoginSession, register: LiveRegister
 ) -> None:
     enrol(session, register)
     assert session.type("sync").status == 0
@@ -79,7 +79,7 @@ def test_a_desk_with_its_key_in_the_keyring_works_over_restarts(
 
 @pytest.mark.parametrize("keyring", ["locked", "absent"])
 def test_a_keyring_that_cannot_be_used_is_said_and_nothing_is_written(
-    session: Session, register: LiveRegister, keyring: str
+    session: LoginSession, register: LiveRegister, keyring: str
 ) -> None:
     first = session.type("queue", keyring="absent")
     assert (first.status, first.data["error"]["code"]) == (7, "secrets_unavailable")
@@ -94,7 +94,7 @@ def test_a_keyring_that_cannot_be_used_is_said_and_nothing_is_written(
 
 
 def test_a_lost_keyring_is_said_and_the_desk_starts_afresh_beside_the_old_file(
-    session: Session, register: LiveRegister
+    session: LoginSession, register: LiveRegister
 ) -> None:
     enrol(session, register)
     session.type("sync")
@@ -115,7 +115,7 @@ def test_a_lost_keyring_is_said_and_the_desk_starts_afresh_beside_the_old_file(
 
 
 def test_a_desk_whose_folder_was_moved_finds_its_key(
-    session: Session, register: LiveRegister
+    session: LoginSession, register: LiveRegister
 ) -> None:
     enrol(session, register)
     assert session.type("sync").status == 0
@@ -126,7 +126,7 @@ def test_a_desk_whose_folder_was_moved_finds_its_key(
 
 
 def test_a_folder_that_came_to_another_user_names_the_move_as_the_cause(
-    session: Session, register: LiveRegister, new_user: Callable[[str], Session]
+    session: LoginSession, register: LiveRegister, new_user: Callable[[str], LoginSession]
 ) -> None:
     enrol(session, register)
     other = new_user("other")
@@ -139,7 +139,7 @@ def test_a_folder_that_came_to_another_user_names_the_move_as_the_cause(
 
 
 def test_a_folder_of_an_older_version_is_found_where_it_lies_and_then_wherever_it_goes(
-    session: Session, register: LiveRegister
+    session: LoginSession, register: LiveRegister
 ) -> None:
     enrol(session, register)
     (session.home / "home.json").unlink()  # older versions wrote none
@@ -155,7 +155,7 @@ def test_a_folder_of_an_older_version_is_found_where_it_lies_and_then_wherever_i
 
 
 def test_visits_that_were_lost_with_database_and_log_are_known_from_the_keyring(
-    session: Session, register: LiveRegister
+    session: LoginSession, register: LiveRegister
 ) -> None:
     enrol(session, register)
     session.type("sync")

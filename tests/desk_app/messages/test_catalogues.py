@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.helpers.catalogues import FOLDER, Message, messages
+from tests.helpers.catalogues import FOLDER, CatalogueMessage, messages
 
 ROOT = Path(__file__).parents[3]
 LUPDATE = Path(sys.executable).with_name("pyside6-lupdate")
@@ -17,7 +17,7 @@ GATHERED = ("fi", "sv")
 _TRANSLATORS = {"tr", "translate", "_translate"}
 
 
-def keys(found: list[Message]) -> set[tuple[str, str, int]]:
+def keys(found: list[CatalogueMessage]) -> set[tuple[str, str, int]]:
     """Context, source, and how many plural forms."""
     return {(message.context, message.source, len(message.forms)) for message in found}
 

@@ -41,7 +41,7 @@ from sync.rules.languages import LANGUAGES
 from sync.rules.offers import OfferName
 from sync.rules.payloads import Foreign
 from sync.rules.visits import Tickets
-from tests.helpers.catalogues import Message, messages
+from tests.helpers.catalogues import CatalogueMessage, messages
 from tests.helpers.samples import a_visit, an_offer
 
 NEVER_SHOWN = {
@@ -134,7 +134,7 @@ def test_translations_keep_every_place_that_is_filled_in(language: str) -> None:
     def places(text: str) -> list[str]:
         return sorted(re.findall(r"\{\w*\}|%n|%\d", text))
 
-    def is_alike(message: Message) -> bool:
+    def is_alike(message: CatalogueMessage) -> bool:
         return all(places(form) == places(message.source) for form in message.forms)
 
     assert [message for message in messages(language) if not is_alike(message)] == []

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from sync.rules.languages import LANGUAGES
-from tests.helpers.catalogues import Message, messages
+from tests.helpers.catalogues import CatalogueMessage, messages
 from tests.test_hygiene import ROOT
 
 FORBIDDEN = {
@@ -133,9 +133,9 @@ def name_of(path: Path) -> str:
     return path.relative_to(ROOT).as_posix()
 
 
-def ambiguous(found: list[Message]) -> dict[str, set[tuple[str, ...]]]:
+def ambiguous(found: list[CatalogueMessage]) -> dict[str, set[tuple[str, ...]]]:
     """Sources that are translated in two ways, where none of the two says why."""
-    by_source: dict[str, list[Message]] = {}
+    by_source: dict[str, list[CatalogueMessage]] = {}
     for message in found:
         by_source.setdefault(message.source, []).append(message)
     return {
@@ -159,12 +159,12 @@ def test_no_text_uses_a_word_that_the_glossary_replaces(language: str) -> None:
 
 
 def test_two_ways_without_a_reason_are_found() -> None:
-    lock = Message("Page", "Lock", ("Lukitus",))
+    lock = CatalogueMessage("Page", "Lock", ("Lukitus",))
 
-    assert ambiguous([lock, Message("Bar", "Lock", ("Lukitse",))]) == {
+    assert ambiguous([lock, CatalogueMessage("Bar", "Lock", ("Lukitse",))]) == {
         "Lock": {("Lukitus",), ("Lukitse",)}
     }
-    assert ambiguous([lock, Message("Bar", "Lock", ("Lukitse",), "a button")]) == {}
+    assert ambiguous([lock, CatalogueMessage("Bar", "Lock", ("Lukitse",), "a button")]) == {}
 
 
 @pytest.mark.parametrize(

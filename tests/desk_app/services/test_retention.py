@@ -42,7 +42,7 @@ COURSE = replace(
 )
 
 
-class Desk:
+class DatedDesk:
     """A desk of which a test says what was recorded when, and what day it is."""
 
     def __init__(self, path: Path) -> None:
@@ -102,11 +102,13 @@ class Desk:
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Desk:
-    return Desk(tmp_path / "desk.db")
+def desk(tmp_path: Path) -> DatedDesk:
+    return DatedDesk(tmp_path / "desk.db")
 
 
-def test_an_accepted_visit_loses_its_number_and_keeps_what_statistics_count(desk: Desk) -> None:
+def test_an_accepted_visit_loses_its_number_and_keeps_what_statistics_count(
+    desk: DatedDesk,
+) -> None:
     visit = desk.sent()
 
     assert desk.keeping.anonymise() == 1
@@ -117,28 +119,28 @@ def test_an_accepted_visit_loses_its_number_and_keeps_what_statistics_count(desk
     assert (kept.tickets, desk.kept(visit).state) == (visit.tickets, OperationState.ACCEPTED)
 
 
-def test_a_visit_is_left_whole_for_the_days_that_the_policy_names(desk: Desk) -> None:
+def test_a_visit_is_left_whole_for_the_days_that_the_policy_names(desk: DatedDesk) -> None:
     visit = desk.sent(at=NOW - timedelta(days=30))
 
     assert desk.keeping.anonymise() == 0
     assert desk.kept(visit).visit == visit
 
 
-def test_what_waits_to_be_sent_is_never_anonymised(desk: Desk) -> None:
+def test_what_waits_to_be_sent_is_never_anonymised(desk: DatedDesk) -> None:
     desk.journal.record(waiting := a_visit(at=LONG_AGO))
     desk.keeping.anonymise()
     assert desk.kept(waiting).visit == waiting
     assert desk.outbox.claim(10) == [waiting]
 
 
-def test_what_was_refused_is_never_anonymised_while_it_asks_for_a_person(desk: Desk) -> None:
+def test_what_was_refused_is_never_anonymised_while_it_asks_for_a_person(desk: DatedDesk) -> None:
     desk.journal.record(refused := a_visit(at=LONG_AGO))
     desk.settle(OperationState.REJECTED)
     desk.keeping.anonymise()
     assert desk.kept(refused).visit == refused
 
 
-def test_what_was_written_about_a_refusal_goes_with_the_number(desk: Desk) -> None:
+def test_what_was_written_about_a_refusal_goes_with_the_number(desk: DatedDesk) -> None:
     desk.journal.record(refused := a_visit(at=LONG_AGO))
     desk.settle(OperationState.REJECTED)
     inbox = StoredInbox(desk.database)
@@ -155,7 +157,9 @@ def test_what_was_written_about_a_refusal_goes_with_the_number(desk: Desk) -> No
     assert b"Liisa" not in plain
 
 
-def test_a_note_for_kaikukeskus_goes_once_it_was_sent_and_its_days_are_over(desk: Desk) -> None:
+def test_a_note_for_kaikukeskus_goes_once_it_was_sent_and_its_days_are_over(
+    desk: DatedDesk,
+) -> None:
     visit = desk.sent()
     inbox = StoredInbox(desk.database)
     note = Note(
@@ -175,7 +179,7 @@ def test_a_note_for_kaikukeskus_goes_once_it_was_sent_and_its_days_are_over(desk
     assert b"Eva" not in plain
 
 
-def test_a_visit_whose_void_still_waits_is_not_anonymised(desk: Desk) -> None:
+def test_a_visit_whose_void_still_waits_is_not_anonymised(desk: DatedDesk) -> None:
     visit = desk.sent()
     desk.journal.void(a_void(visit.id))
     assert desk.keeping.anonymise() == 0
@@ -183,14 +187,14 @@ def test_a_visit_whose_void_still_waits_is_not_anonymised(desk: Desk) -> None:
     assert desk.keeping.anonymise() == 1
 
 
-def test_an_anonymised_visit_can_still_be_voided(desk: Desk) -> None:
+def test_an_anonymised_visit_can_still_be_voided(desk: DatedDesk) -> None:
     visit = desk.sent()
     desk.keeping.anonymise()
     desk.journal.void(void := a_void(visit.id))
     assert desk.outbox.claim(10) == [void]
 
 
-def test_a_limit_counts_a_card_s_visits_though_the_numbers_are_gone(desk: Desk) -> None:
+def test_a_limit_counts_a_card_s_visits_though_the_numbers_are_gone(desk: DatedDesk) -> None:
     desk.sent(YEARLY)
     desk.receive(YEARLY)
     assert desk.keeping.anonymise() == 2
@@ -199,7 +203,7 @@ def test_a_limit_counts_a_card_s_visits_though_the_numbers_are_gone(desk: Desk) 
 
 
 def test_without_a_limit_nothing_tells_any_more_that_two_visits_were_of_one_card(
-    desk: Desk,
+    desk: DatedDesk,
 ) -> None:
     desk.sent()
     desk.receive(POOL)
@@ -207,13 +211,13 @@ def test_without_a_limit_nothing_tells_any_more_that_two_visits_were_of_one_card
     assert desk.past() == []
 
 
-def test_the_limit_of_one_course_counts_visits_to_another_that_has_none(desk: Desk) -> None:
+def test_the_limit_of_one_course_counts_visits_to_another_that_has_none(desk: DatedDesk) -> None:
     desk.sent(PLAIN_COURSE)
     desk.keeping.anonymise()
     assert desk.past() == [LONG_AGO.date()]
 
 
-def test_a_mark_goes_when_its_limit_s_period_is_over(desk: Desk) -> None:
+def test_a_mark_goes_when_its_limit_s_period_is_over(desk: DatedDesk) -> None:
     desk.sent(YEARLY)
     desk.keeping.anonymise()
     desk.clock.at = datetime(2027, 1, 30, 12, tzinfo=UTC)  # 30 days back it is still 2026
@@ -225,7 +229,7 @@ def test_a_mark_goes_when_its_limit_s_period_is_over(desk: Desk) -> None:
 
 
 @pytest.mark.parametrize("gone", ["over", "removed"])
-def test_a_mark_goes_with_its_offer(desk: Desk, gone: str) -> None:
+def test_a_mark_goes_with_its_offer(desk: DatedDesk, gone: str) -> None:
     desk.sent(YEARLY)
     desk.keeping.anonymise()
     if gone == "over":
@@ -236,7 +240,7 @@ def test_a_mark_goes_with_its_offer(desk: Desk, gone: str) -> None:
     assert desk.past() == []
 
 
-def test_a_voided_visit_leaves_no_mark(desk: Desk) -> None:
+def test_a_voided_visit_leaves_no_mark(desk: DatedDesk) -> None:
     visit = desk.sent(YEARLY)
     desk.journal.void(a_void(visit.id))
     desk.settle(OperationState.ACCEPTED)
@@ -247,9 +251,9 @@ def test_a_voided_visit_leaves_no_mark(desk: Desk) -> None:
         assert list(connection.exec_driver_sql(marked)) == [(None,), (None,)]
 
 
-def test_the_same_number_has_another_mark_at_another_desk(desk: Desk, tmp_path: Path) -> None:
+def test_the_same_number_has_another_mark_at_another_desk(desk: DatedDesk, tmp_path: Path) -> None:
     marks: list[bytes] = []
-    for each in (desk, Desk(tmp_path / "other.db")):
+    for each in (desk, DatedDesk(tmp_path / "other.db")):
         each.sent(YEARLY)
         each.keeping.anonymise()
         with each.database.read() as connection:
@@ -258,7 +262,7 @@ def test_the_same_number_has_another_mark_at_another_desk(desk: Desk, tmp_path: 
     assert len(set(marks)) == 2
 
 
-def test_no_number_stands_in_a_freed_part_of_the_file(desk: Desk) -> None:
+def test_no_number_stands_in_a_freed_part_of_the_file(desk: DatedDesk) -> None:
     for _ in range(30):
         desk.sent(number=CARD)
     desk.receive(YEARLY)
@@ -269,14 +273,14 @@ def test_no_number_stands_in_a_freed_part_of_the_file(desk: Desk) -> None:
     assert b"Liisa" not in plain
 
 
-def test_many_visits_are_anonymised_some_at_a_time_to_the_last_one(desk: Desk) -> None:
+def test_many_visits_are_anonymised_some_at_a_time_to_the_last_one(desk: DatedDesk) -> None:
     for _ in range(AT_ONCE + 1):
         desk.journal.record(a_visit(at=LONG_AGO))
     desk.settle(OperationState.ACCEPTED)
     assert desk.keeping.anonymise() == AT_ONCE + 1
 
 
-def test_nothing_goes_while_the_clock_is_in_doubt(desk: Desk) -> None:
+def test_nothing_goes_while_the_clock_is_in_doubt(desk: DatedDesk) -> None:
     visit = desk.sent()
     desk.timekeeping.moment(Policy())
     desk.clock.at = NOW - timedelta(days=1)
@@ -285,7 +289,7 @@ def test_nothing_goes_while_the_clock_is_in_doubt(desk: Desk) -> None:
 
 
 def test_nothing_goes_in_a_cycle_in_which_the_time_jumped(
-    desk: Desk, expected_log: Callable[[str], None]
+    desk: DatedDesk, expected_log: Callable[[str], None]
 ) -> None:
     expected_log(r"^desk_app\.services\.timekeeping: the register's time differs")
     visit = desk.sent(at=NOW - timedelta(days=1))
@@ -301,7 +305,7 @@ def test_nothing_goes_in_a_cycle_in_which_the_time_jumped(
     assert desk.kept(visit).visit != visit
 
 
-def test_nothing_goes_while_a_jump_waits_for_a_second_answer(desk: Desk) -> None:
+def test_nothing_goes_while_a_jump_waits_for_a_second_answer(desk: DatedDesk) -> None:
     visit = desk.sent()
     desk.timekeeping.receive_time(NOW + timedelta(days=365))
     desk.keeping.anonymise_when_due()
@@ -309,7 +313,7 @@ def test_nothing_goes_while_a_jump_waits_for_a_second_answer(desk: Desk) -> None
 
 
 def test_nothing_goes_by_a_clock_years_ahead_that_nobody_contradicted(
-    desk: Desk, expected_log: Callable[[str], None]
+    desk: DatedDesk, expected_log: Callable[[str], None]
 ) -> None:
     expected_log(r"^desk_app\.services\.timekeeping: the register's time differs")
     visit = desk.sent(at=NOW - timedelta(days=1))
@@ -324,19 +328,19 @@ def test_nothing_goes_by_a_clock_years_ahead_that_nobody_contradicted(
     assert desk.kept(visit).visit != visit
 
 
-def test_a_desk_that_was_turned_away_thins_all_the_same(desk: Desk) -> None:
+def test_a_desk_that_was_turned_away_thins_all_the_same(desk: DatedDesk) -> None:
     desk.sent()
     desk.desk.refused("desk_revoked")
     assert desk.keeping.anonymise() == 1
 
 
-def test_a_policy_may_keep_for_longer_than_there_were_days(desk: Desk) -> None:
+def test_a_policy_may_keep_for_longer_than_there_were_days(desk: DatedDesk) -> None:
     desk.sent()
     desk.desk.update(venue=a_record().venue, policy=Policy(retention_days=1_000_000))
     assert desk.keeping.anonymise() == 0
 
 
-def test_the_look_at_what_may_go_is_taken_once_an_hour(desk: Desk) -> None:
+def test_the_look_at_what_may_go_is_taken_once_an_hour(desk: DatedDesk) -> None:
     desk.keeping.anonymise_when_due()
     visit = desk.sent()
     desk.keeping.anonymise_when_due()

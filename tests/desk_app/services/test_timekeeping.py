@@ -8,22 +8,22 @@ import pytest
 
 from desk_app.services.timekeeping import best_guess
 from desk_app.store.register.clock import StoredClock
-from tests.helpers.clock_desks import NOON, POLICY, Desk, a_desk
+from tests.helpers.clock_desks import NOON, POLICY, ClockDesk, a_desk
 from tests.helpers.log_watch import LogWatch
 from tests.helpers.samples import a_visit
 
 
 @pytest.fixture
-def desk(tmp_path: Path, log_watch: LogWatch) -> Desk:
+def desk(tmp_path: Path, log_watch: LogWatch) -> ClockDesk:
     log_watch.allow(r"^desk_app\.services\.timekeeping: ")  # jumps are what this file is about
     return a_desk(tmp_path)
 
 
-def test_a_clock_is_trusted_until_something_speaks_against_it(desk: Desk) -> None:
+def test_a_clock_is_trusted_until_something_speaks_against_it(desk: ClockDesk) -> None:
     assert desk.keeping.moment(POLICY).trusted
 
 
-def test_a_clock_before_this_program_was_written_is_not_trusted(desk: Desk) -> None:
+def test_a_clock_before_this_program_was_written_is_not_trusted(desk: ClockDesk) -> None:
     desk.clock.set_wrong(datetime(1970, 1, 1, tzinfo=UTC))
 
     moment = desk.keeping.moment(POLICY)
@@ -32,7 +32,9 @@ def test_a_clock_before_this_program_was_written_is_not_trusted(desk: Desk) -> N
     assert moment.at.year >= 2026
 
 
-def test_a_clock_behind_the_last_record_is_not_trusted_and_time_stands_still(desk: Desk) -> None:
+def test_a_clock_behind_the_last_record_is_not_trusted_and_time_stands_still(
+    desk: ClockDesk,
+) -> None:
     desk.record()
     desk.clock.set_wrong(NOON - timedelta(days=200))
     desk.restart()
@@ -43,7 +45,7 @@ def test_a_clock_behind_the_last_record_is_not_trusted_and_time_stands_still(des
     assert moment.utc == NOON
 
 
-def test_a_winter_without_power_is_no_reason_for_doubt(desk: Desk) -> None:
+def test_a_winter_without_power_is_no_reason_for_doubt(desk: ClockDesk) -> None:
     desk.record()
     desk.clock.tick(days=200)
     desk.restart()
@@ -51,21 +53,21 @@ def test_a_winter_without_power_is_no_reason_for_doubt(desk: Desk) -> None:
     assert desk.keeping.moment(POLICY).trusted
 
 
-def test_a_clock_that_jumps_while_the_program_runs_is_noticed(desk: Desk) -> None:
+def test_a_clock_that_jumps_while_the_program_runs_is_noticed(desk: ClockDesk) -> None:
     desk.keeping.moment(POLICY)
     desk.clock.set_wrong(NOON + timedelta(hours=1))
 
     assert not desk.keeping.moment(POLICY).trusted
 
 
-def test_time_that_passes_by_the_clock_is_no_jump(desk: Desk) -> None:
+def test_time_that_passes_by_the_clock_is_no_jump(desk: ClockDesk) -> None:
     desk.keeping.moment(POLICY)
     desk.clock.tick(hours=9)
 
     assert desk.keeping.moment(POLICY).trusted
 
 
-def test_a_guess_goes_by_what_is_known_and_notes_nothing(desk: Desk) -> None:
+def test_a_guess_goes_by_what_is_known_and_notes_nothing(desk: ClockDesk) -> None:
     book = StoredClock(desk.database)
     assert best_guess(desk.clock, book) == NOON
     assert book.state("") is None
@@ -80,7 +82,7 @@ def test_a_guess_goes_by_what_is_known_and_notes_nothing(desk: Desk) -> None:
     assert received - timedelta(hours=2) < best_guess(desk.clock, book) <= received
 
 
-def test_the_register_makes_a_jumped_clock_trusted_again(desk: Desk) -> None:
+def test_the_register_makes_a_jumped_clock_trusted_again(desk: ClockDesk) -> None:
     desk.keeping.moment(POLICY)
     desk.clock.set_wrong(NOON + timedelta(hours=1))
     desk.keeping.receive_time(NOON)
@@ -91,7 +93,7 @@ def test_the_register_makes_a_jumped_clock_trusted_again(desk: Desk) -> None:
     assert moment.utc == NOON
 
 
-def test_a_seconds_difference_is_left_alone(desk: Desk) -> None:
+def test_a_seconds_difference_is_left_alone(desk: ClockDesk) -> None:
     desk.keeping.receive_time(NOON + timedelta(seconds=20))
 
     assert desk.keeping.moment(POLICY).utc == NOON
@@ -106,13 +108,13 @@ def test_a_seconds_difference_is_left_alone(desk: Desk) -> None:
         datetime(9999, 12, 31, 23, 59, 59, tzinfo=UTC),
     ],
 )
-def test_a_time_out_of_bounds_is_not_believed(desk: Desk, absurd: datetime) -> None:
+def test_a_time_out_of_bounds_is_not_believed(desk: ClockDesk, absurd: datetime) -> None:
     desk.receive_time(absurd)
 
     assert desk.keeping.moment(POLICY).utc == NOON
 
 
-def test_a_large_jump_is_not_believed_before_a_second_answer_agrees(desk: Desk) -> None:
+def test_a_large_jump_is_not_believed_before_a_second_answer_agrees(desk: ClockDesk) -> None:
     desk.keeping.receive_time(NOON + timedelta(days=40))
 
     assert desk.keeping.moment(POLICY).utc == NOON
@@ -126,7 +128,7 @@ def test_a_large_jump_is_not_believed_before_a_second_answer_agrees(desk: Desk) 
 
 
 def test_a_time_that_stands_still_is_not_believed_and_holds_nothing_up(
-    desk: Desk, expected_log: Callable[[str], None]
+    desk: ClockDesk, expected_log: Callable[[str], None]
 ) -> None:
     expected_log("do not agree on the time")
     for _ in range(3):
@@ -140,7 +142,7 @@ def test_a_time_that_stands_still_is_not_believed_and_holds_nothing_up(
 
 
 def test_after_a_strangers_answer_the_registers_next_two_are_believed(
-    desk: Desk, expected_log: Callable[[str], None]
+    desk: ClockDesk, expected_log: Callable[[str], None]
 ) -> None:
     expected_log("do not agree on the time")
     desk.keeping.receive_time(NOON - timedelta(days=40))
@@ -150,7 +152,9 @@ def test_after_a_strangers_answer_the_registers_next_two_are_believed(
     assert desk.keeping.moment(POLICY).utc.date() == (NOON + timedelta(days=3)).date()
 
 
-def test_a_measured_offset_is_doubted_after_a_restart_until_it_is_heard_again(desk: Desk) -> None:
+def test_a_measured_offset_is_doubted_after_a_restart_until_it_is_heard_again(
+    desk: ClockDesk,
+) -> None:
     desk.clock.set_wrong(NOON + timedelta(hours=1))
     desk.keeping.receive_time(NOON)
     desk.restart()
@@ -158,7 +162,7 @@ def test_a_measured_offset_is_doubted_after_a_restart_until_it_is_heard_again(de
     assert not desk.keeping.moment(POLICY).trusted
 
 
-def test_what_was_heard_holds_over_a_restart_of_the_program_alone(desk: Desk) -> None:
+def test_what_was_heard_holds_over_a_restart_of_the_program_alone(desk: ClockDesk) -> None:
     desk.clock.started = "today"
     desk.restart()
     desk.clock.set_wrong(NOON - timedelta(days=365))
@@ -173,7 +177,7 @@ def test_what_was_heard_holds_over_a_restart_of_the_program_alone(desk: Desk) ->
 
 
 def test_a_clock_that_is_set_after_the_register_was_heard_changes_no_time_but_is_doubted(
-    desk: Desk,
+    desk: ClockDesk,
 ) -> None:
     desk.receive_time(NOON)
     desk.clock.set_wrong(datetime(1970, 1, 1, tzinfo=UTC))
@@ -184,7 +188,7 @@ def test_a_clock_that_is_set_after_the_register_was_heard_changes_no_time_but_is
     assert moment.utc == NOON
 
 
-def test_how_far_the_clock_is_off_is_known_once_the_register_was_heard(desk: Desk) -> None:
+def test_how_far_the_clock_is_off_is_known_once_the_register_was_heard(desk: ClockDesk) -> None:
     desk.clock.set_wrong(NOON + timedelta(days=3))
     assert desk.keeping.off_by() is None
 
@@ -195,7 +199,7 @@ def test_how_far_the_clock_is_off_is_known_once_the_register_was_heard(desk: Des
     assert abs(off_by - timedelta(days=3)) < timedelta(seconds=5)
 
 
-def test_a_clock_as_far_ahead_as_before_the_restart_is_not_believed(desk: Desk) -> None:
+def test_a_clock_as_far_ahead_as_before_the_restart_is_not_believed(desk: ClockDesk) -> None:
     desk.clock.set_wrong(NOON + timedelta(days=3650))
     desk.receive_time(NOON)
     desk.clock.tick(hours=1)
@@ -208,7 +212,7 @@ def test_a_clock_as_far_ahead_as_before_the_restart_is_not_believed(desk: Desk) 
 
 
 def test_visits_of_a_clock_in_1970_are_set_right_when_the_register_tells_the_time(
-    desk: Desk,
+    desk: ClockDesk,
 ) -> None:
     desk.record()
     desk.clock.set_wrong(datetime(1970, 1, 1, tzinfo=UTC))
@@ -224,7 +228,7 @@ def test_visits_of_a_clock_in_1970_are_set_right_when_the_register_tells_the_tim
     assert not kept.clock_trusted
 
 
-def test_all_visits_of_a_clock_an_hour_off_are_set_right(desk: Desk) -> None:
+def test_all_visits_of_a_clock_an_hour_off_are_set_right(desk: ClockDesk) -> None:
     desk.clock.set_wrong(NOON + timedelta(hours=1))
     first = desk.record()
     desk.clock.tick(minutes=10)
@@ -238,7 +242,9 @@ def test_all_visits_of_a_clock_an_hour_off_are_set_right(desk: Desk) -> None:
 
 
 @pytest.mark.parametrize("wrong", [datetime(2020, 1, 1, tzinfo=UTC), NOON - timedelta(days=50)])
-def test_an_offset_of_one_run_never_moves_another_runs_visits(desk: Desk, wrong: datetime) -> None:
+def test_an_offset_of_one_run_never_moves_another_runs_visits(
+    desk: ClockDesk, wrong: datetime
+) -> None:
     desk.receive_time(NOON)
     desk.clock.set_wrong(wrong)
     desk.reboot()
@@ -251,7 +257,7 @@ def test_an_offset_of_one_run_never_moves_another_runs_visits(desk: Desk, wrong:
     assert not desk.kept(visit).clock_trusted
 
 
-def test_visits_of_a_clock_ahead_are_brought_back_to_the_registers_day(desk: Desk) -> None:
+def test_visits_of_a_clock_ahead_are_brought_back_to_the_registers_day(desk: ClockDesk) -> None:
     desk.clock.set_wrong(NOON + timedelta(days=3))
     visit = desk.record()
     desk.clock.set_wrong(NOON + timedelta(hours=1))
@@ -263,7 +269,7 @@ def test_visits_of_a_clock_ahead_are_brought_back_to_the_registers_day(desk: Des
 
 
 def test_a_clock_put_right_while_the_program_runs_moves_the_evenings_visits_along(
-    desk: Desk,
+    desk: ClockDesk,
 ) -> None:
     desk.clock.set_wrong(NOON - timedelta(days=200))
     visit = desk.record()
@@ -275,7 +281,7 @@ def test_a_clock_put_right_while_the_program_runs_moves_the_evenings_visits_alon
     assert desk.keeping.redated[0].id == visit.id
 
 
-def test_no_visit_is_dated_before_the_floor_that_it_was_given(desk: Desk) -> None:
+def test_no_visit_is_dated_before_the_floor_that_it_was_given(desk: ClockDesk) -> None:
     desk.receive_time(NOON)
     desk.clock.set_wrong(NOON - timedelta(days=60))
     desk.reboot()
@@ -286,7 +292,9 @@ def test_no_visit_is_dated_before_the_floor_that_it_was_given(desk: Desk) -> Non
     assert desk.kept(visit).recorded_at == NOON
 
 
-def test_a_visit_of_a_run_that_nobody_vouched_for_is_marked_before_it_is_sent(desk: Desk) -> None:
+def test_a_visit_of_a_run_that_nobody_vouched_for_is_marked_before_it_is_sent(
+    desk: ClockDesk,
+) -> None:
     desk.clock.set_wrong(ahead := NOON + timedelta(days=3))
     visit = desk.record()
     desk.clock.tick(days=30)
@@ -299,7 +307,7 @@ def test_a_visit_of_a_run_that_nobody_vouched_for_is_marked_before_it_is_sent(de
     assert (kept.recorded_at, kept.clock_trusted) == (ahead, False)
 
 
-def test_a_guessed_day_is_never_too_old_for_the_register(desk: Desk) -> None:
+def test_a_guessed_day_is_never_too_old_for_the_register(desk: ClockDesk) -> None:
     desk.clock.set_wrong(datetime(2020, 1, 1, tzinfo=UTC))
     visit = desk.record()
     desk.clock.tick(days=500)
@@ -312,7 +320,7 @@ def test_a_guessed_day_is_never_too_old_for_the_register(desk: Desk) -> None:
     assert (today.date() - kept.local_date, kept.clock_trusted) == (timedelta(days=399), False)
 
 
-def test_visits_before_a_jump_are_left_as_they_were_dated(desk: Desk) -> None:
+def test_visits_before_a_jump_are_left_as_they_were_dated(desk: ClockDesk) -> None:
     before = desk.record()
     desk.clock.set_wrong(NOON + timedelta(hours=1))
     desk.keeping.receive_time(NOON)
@@ -320,7 +328,7 @@ def test_visits_before_a_jump_are_left_as_they_were_dated(desk: Desk) -> None:
     assert desk.kept(before) == before
 
 
-def test_a_visit_that_staff_dated_themselves_is_never_set_right(desk: Desk) -> None:
+def test_a_visit_that_staff_dated_themselves_is_never_set_right(desk: ClockDesk) -> None:
     paper = a_visit(at=NOON - timedelta(days=3))
     desk.journal.record(paper)
     desk.clock.set_wrong(NOON + timedelta(hours=1))
@@ -329,7 +337,7 @@ def test_a_visit_that_staff_dated_themselves_is_never_set_right(desk: Desk) -> N
     assert desk.kept(paper) == paper
 
 
-def test_a_day_that_staff_named_by_a_clock_ahead_is_brought_back_too(desk: Desk) -> None:
+def test_a_day_that_staff_named_by_a_clock_ahead_is_brought_back_too(desk: ClockDesk) -> None:
     paper = a_visit(at=NOON + timedelta(days=6))
     desk.journal.record(paper)
     desk.receive_time(NOON)
@@ -338,7 +346,7 @@ def test_a_day_that_staff_named_by_a_clock_ahead_is_brought_back_too(desk: Desk)
 
 
 @pytest.mark.parametrize("stored", ["100-01-01T00:00:00.000000Z", "9999-12-31T23:59:59.999999Z"])
-def test_an_absurd_time_in_the_store_makes_no_start_fail(desk: Desk, stored: str) -> None:
+def test_an_absurd_time_in_the_store_makes_no_start_fail(desk: ClockDesk, stored: str) -> None:
     desk.record()
     with desk.database.write() as connection:
         connection.exec_driver_sql("UPDATE clock SET trusted_at = ?", (stored,))

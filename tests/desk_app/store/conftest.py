@@ -11,7 +11,7 @@ from desk_app.store.visits.journal import StoredJournal
 from desk_app.store.visits.outbox import StoredOutbox
 from sync.server.keys.signing import Signer, new_key
 from tests.helpers.desk_fixture import POOL
-from tests.helpers.neighbour_desks import NeighbourDesk
+from tests.helpers.neighbour_desks import NeighbourStore
 from tests.helpers.store import KEY, SteppingClock
 
 
@@ -22,10 +22,10 @@ def key() -> str:
 
 
 @pytest.fixture
-def desks(tmp_path: Path) -> Iterator[list[NeighbourDesk]]:
+def desks(tmp_path: Path) -> Iterator[list[NeighbourStore]]:
     """Two desks of a venue that meet when a test has them meet."""
     signer = Signer(new_key())
-    made = [NeighbourDesk(tmp_path, number, signer, [POOL]) for number in (1, 2)]
+    made = [NeighbourStore(tmp_path, number, signer, [POOL]) for number in (1, 2)]
     yield made
     for desk in made:
         desk.close()

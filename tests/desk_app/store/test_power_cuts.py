@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from tests.endurance.acknowledging import ACKNOWLEDGED
-from tests.endurance.power_cuts import GONE, Recorded, acknowledged, record_visits, try_cut
-from tests.helpers.power_cut import SECTOR, Event
+from tests.endurance.power_cuts import GONE, RecordedWrites, acknowledged, record_visits, try_cut
+from tests.helpers.power_cut import SECTOR, FileEvent
 
 CUTS = 20
 VISITS = 12
@@ -26,13 +26,13 @@ pytestmark = [
 
 
 @pytest.fixture(scope="module")
-def recorded(tmp_path_factory: pytest.TempPathFactory) -> Recorded:
+def recorded(tmp_path_factory: pytest.TempPathFactory) -> RecordedWrites:
     return record_visits(tmp_path_factory.mktemp("recorded"), VISITS)
 
 
 @pytest.mark.parametrize("gone", GONE)
 def test_whatever_reaches_the_disk_nothing_acknowledged_is_lost_from_either(
-    recorded: Recorded, tmp_path: Path, allowed_log: Callable[[str], None], gone: str
+    recorded: RecordedWrites, tmp_path: Path, allowed_log: Callable[[str], None], gone: str
 ) -> None:
     allowed_log("recovery: ")
     assert len(acknowledged(recorded.events)) == VISITS
@@ -52,7 +52,7 @@ class NothingElse(random.Random):
 
 
 def test_a_record_that_reached_the_log_alone_is_taken_in_and_nothing_is_said_to_be_lost(
-    recorded: Recorded, tmp_path: Path, expected_log: Callable[[str], None]
+    recorded: RecordedWrites, tmp_path: Path, expected_log: Callable[[str], None]
 ) -> None:
     expected_log("recovery: rebuilt False, taken in 1, log renewed False, lost 0, all known True")
     *_, before, _ = acknowledgements(recorded)
@@ -64,7 +64,7 @@ def test_a_record_that_reached_the_log_alone_is_taken_in_and_nothing_is_said_to_
 
 
 def test_a_record_that_was_torn_before_it_was_acknowledged_is_no_loss(
-    recorded: Recorded, tmp_path: Path
+    recorded: RecordedWrites, tmp_path: Path
 ) -> None:
     *_, before, _ = acknowledgements(recorded)
     written = next(
@@ -80,7 +80,7 @@ def test_a_record_that_was_torn_before_it_was_acknowledged_is_no_loss(
 
 
 def test_what_was_acknowledged_is_in_the_database_though_the_log_is_gone(
-    recorded: Recorded, tmp_path: Path, allowed_log: Callable[[str], None]
+    recorded: RecordedWrites, tmp_path: Path, allowed_log: Callable[[str], None]
 ) -> None:
     allowed_log("recovery: ")
     wrong = []
@@ -90,7 +90,7 @@ def test_what_was_acknowledged_is_in_the_database_though_the_log_is_gone(
 
 
 def test_what_is_not_in_the_log_is_on_the_disk_once_it_is_committed(
-    recorded: Recorded,
+    recorded: RecordedWrites,
 ) -> None:
     """The program's last transaction is one of those."""
     wal = [event.kind for event in recorded.events if event.path.name == "desk.db-wal"]
@@ -98,7 +98,7 @@ def test_what_is_not_in_the_log_is_on_the_disk_once_it_is_committed(
 
 
 def test_the_number_of_a_record_is_written_once_database_and_log_have_it(
-    recorded: Recorded,
+    recorded: RecordedWrites,
 ) -> None:
     """Else a power cut that takes both back would look like the loss of a record."""
     waiting: set[str] = set()
@@ -108,10 +108,10 @@ def test_the_number_of_a_record_is_written_once_database_and_log_have_it(
         assert event.path.suffix != ".last" or not waiting
 
 
-def acknowledgements(recorded: Recorded) -> list[int]:
+def acknowledgements(recorded: RecordedWrites) -> list[int]:
     """The moments right after each."""
     return [n + 1 for n, event in enumerate(recorded.events) if event.path.name == ACKNOWLEDGED]
 
 
-def syncs(event: Event, suffix: str) -> bool:
+def syncs(event: FileEvent, suffix: str) -> bool:
     return event.kind == "sync" and event.path.name.endswith(suffix)

@@ -51,7 +51,7 @@ class KnownVisits(NoNews):
 
 
 @dataclass
-class Venue:
+class CopiedDeskVenue:
     """A desk, one beside it, and two computers with the key of a third."""
 
     folder: Path
@@ -78,15 +78,15 @@ class Venue:
 
 
 @pytest.fixture
-def venue(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Venue]:
+def venue(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[CopiedDeskVenue]:
     monkeypatch.setattr(exchange, "_BETWEEN_LOOKS", 0.1)
-    venue = Venue(tmp_path)
+    venue = CopiedDeskVenue(tmp_path)
     yield venue
     for each in venue.running:
         each.stop()
 
 
-def test_it_is_said_which_desk_is_two_and_that_the_other_is_not(venue: Venue) -> None:
+def test_it_is_said_which_desk_is_two_and_that_the_other_is_not(venue: CopiedDeskVenue) -> None:
     venue.begin([OneVisit("first"), OneVisit("second")], OneVisit("beside"))
 
     def doubles() -> list[UUID]:
@@ -96,7 +96,7 @@ def test_it_is_said_which_desk_is_two_and_that_the_other_is_not(venue: Venue) ->
 
 
 def test_one_copy_is_heard_and_then_the_other_and_the_desk_beside_them_always(
-    venue: Venue,
+    venue: CopiedDeskVenue,
 ) -> None:
     copies, beside = [OneVisit("first"), OneVisit("second")], OneVisit("beside")
     venue.begin(copies, beside)

@@ -46,7 +46,7 @@ def test_the_register_grants_what_neither_desks_nor_visits_hold() -> None:
     assert grantable(total=10, used=12, used_by_sharers=0, granted=0) == 0
 
 
-class Shares(RuleBasedStateMachine):
+class ShareTrades(RuleBasedStateMachine):
     """Desks that hand out, ask and give, with answers that are lost and come late."""
 
     @initialize(total=st.integers(0, 12))
@@ -108,5 +108,5 @@ class Shares(RuleBasedStateMachine):
             assert all(self.shares[desk].left(self.given[desk]) >= 0 for desk in DESKS)
 
 
-Shares.TestCase.settings = settings(max_examples=60, stateful_step_count=40, deadline=None)
-TestShares = Shares.TestCase
+ShareTrades.TestCase.settings = settings(max_examples=60, stateful_step_count=40, deadline=None)
+TestShares = ShareTrades.TestCase

@@ -51,7 +51,7 @@ _PAST_TICKETS = re.compile(r"(\d*)([a-z])")
 
 
 @dataclass(frozen=True)
-class Row:
+class Decision:
     """One line of the table: what is the case, and what is expected."""
 
     sentence: str
@@ -80,7 +80,7 @@ class Row:
                 yield f"objections: {against}, and not {self.objections}"
 
 
-def rows() -> list[Row]:
+def rows() -> list[Decision]:
     """The whole table."""
     with (FOLDER / "decisions.csv").open(encoding="utf-8", newline="") as table:
         lines = csv.DictReader(table, delimiter=";", strict=True)
@@ -107,7 +107,7 @@ def _named() -> dict[str, Any]:
     return tomllib.loads((FOLDER / "cards_and_offers.toml").read_text(encoding="utf-8"))
 
 
-def _row(line: dict[str, str]) -> Row:
+def _row(line: dict[str, str]) -> Decision:
     moment = _moment(line["when"])
     case = Case(
         card=card(line["card"]) if line["card"] else None,
@@ -128,7 +128,7 @@ def _row(line: dict[str, str]) -> Row:
         notices=tuple(Notice(word) for word in line["notices"].split()),
         pays_cents=int((line["pays"] or "0.00").replace(".", "")),
     )
-    return Row(
+    return Decision(
         sentence=line["sentence"],
         case=case,
         printed=date.fromisoformat(line["printed"]) if line["printed"] else None,

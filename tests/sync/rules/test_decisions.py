@@ -10,7 +10,7 @@ import pytest
 
 from sync.rules.codes import Notice, Refusal, VerdictCode
 from sync.rules.entitlement import CardGlance, judge
-from tests.sync.rules.decisions import Row, rows
+from tests.sync.rules.decisions import Decision, rows
 
 ROWS = rows()
 REPOSITORY = Path(__file__).parents[3]
@@ -20,7 +20,7 @@ NOT_FROM_THE_CASE = {Notice.CLOCK_UNTRUSTED}
 
 
 @pytest.mark.parametrize("row", ROWS, ids=[row.sentence for row in ROWS])
-def test_the_rules_decide_as_the_table_says(row: Row) -> None:
+def test_the_rules_decide_as_the_table_says(row: Decision) -> None:
     assert list(row.differences()) == []
 
 
@@ -43,7 +43,7 @@ def test_the_table_shows_every_notice() -> None:
     assert shown == set(Notice) - NOT_FROM_THE_CASE
 
 
-def shown_card(row: Row, verdict: VerdictCode) -> CardGlance | None:
+def shown_card(row: Decision, verdict: VerdictCode) -> CardGlance | None:
     """What is to be seen of the card beside a verdict."""
     card = row.case.card
     if card is None or verdict in {VerdictCode.UNKNOWN, VerdictCode.REGISTER_TOO_OLD}:

@@ -11,7 +11,7 @@ from tests.helpers.samples import VENUE, a_card, a_visit, an_offer
 JSON = {"Content-Type": "application/json"}
 
 
-class Caller:
+class DeskCaller:
     """An enrolled desk that speaks plain HTTP."""
 
     def __init__(self, register: LiveRegister) -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from tests.helpers.postgres import Cluster
 from tests.helpers.register import LiveRegister
-from tests.sync.server.caller import Caller
+from tests.sync.server.caller import DeskCaller
 from tests.sync.server.register_fixture import RegisterFixture
 
 
@@ -58,7 +58,7 @@ def register(database_url: str) -> Iterator[LiveRegister]:
 
 
 @pytest.fixture
-def caller(register: LiveRegister) -> Iterator[Caller]:
-    caller = Caller(register)
+def caller(register: LiveRegister) -> Iterator[DeskCaller]:
+    caller = DeskCaller(register)
     with closing(caller.session):
         yield caller

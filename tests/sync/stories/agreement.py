@@ -16,7 +16,7 @@ from sync.rules.visits import VisitState
 from sync.server.services.desk_session import DeskSession
 from tests.sync.stories.desk import StoryDesk
 from tests.sync.stories.proxy import ODD_SUM
-from tests.sync.stories.world import Place, World
+from tests.sync.stories.world import StoryVenue, World
 
 _MOST_CYCLES = 5
 _TURNED_AWAY = {"token_invalid", "desk_revoked"}
@@ -92,7 +92,7 @@ def _scopes_of(world: World, desk: StoryDesk) -> set[tuple[bytes, str]]:
     }
 
 
-def _places_with_work(world: World) -> list[Place]:
+def _places_with_work(world: World) -> list[StoryVenue]:
     """Every place of a visit, the ones where desks are now first."""
     now = {desk.scope for desk in world.desks}
     wanted = now.union(each.scope for each in world.acknowledged_visits.values())
@@ -129,7 +129,7 @@ def page_revision(desk: StoryDesk) -> int:
     return status.revision
 
 
-def _compare_journals(world: World, place: Place, *, at_once: bool = False) -> None:
+def _compare_journals(world: World, place: StoryVenue, *, at_once: bool = False) -> None:
     """The register holds each visit once, with its right state, or it is in somebody's inbox.
 
     ``at_once`` it may also wait still, as what is poisoned does, or be known at a desk that is
@@ -177,7 +177,7 @@ def _compare_journals(world: World, place: Place, *, at_once: bool = False) -> N
             assert voided == is_voided or visit_id in in_sight | carried
 
 
-def _compare_notes(world: World, place: Place) -> None:
+def _compare_notes(world: World, place: StoryVenue) -> None:
     """The register holds each note once that a desk believes it to have."""
     held = place.fixture.notes(place.venue.id)
     assert max(held.values(), default=1) == 1
@@ -186,7 +186,7 @@ def _compare_notes(world: World, place: Place) -> None:
             assert desk.notes() <= held.keys(), "the desk believes that Kaikukeskus has it"
 
 
-def _compare_losses(world: World, place: Place) -> None:
+def _compare_losses(world: World, place: StoryVenue) -> None:
     """What was lost is known to be, and nothing is called lost that is here or at the register."""
     at_place = place.fixture.visits(place.venue.id)
     for desk in world.desks:
@@ -197,7 +197,7 @@ def _compare_losses(world: World, place: Place) -> None:
     assert lost <= set[str]().union(*(desk.lost() for desk in world.desks)), "nobody says so"
 
 
-def _compare_quotas(world: World, place: Place) -> None:
+def _compare_quotas(world: World, place: StoryVenue) -> None:
     """Where all was sent, the quota's own count is the whole of it."""
     for desk in world.desks:
         if desk.scope == place.scope and not desk.unsent():

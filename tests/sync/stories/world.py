@@ -31,7 +31,7 @@ Scope = tuple[bytes, str]
 
 
 @dataclass
-class Place:
+class StoryVenue:
     """A venue at a register, with two offers."""
 
     fixture: "StoryRegister"
@@ -102,7 +102,7 @@ class Beginning:
 
     desk: Path
     rows: Sequence[Copy]
-    places: Sequence[Place]
+    places: Sequence[StoryVenue]
 
 
 @dataclass
@@ -126,7 +126,7 @@ class World:
     run: Run
     desks: list[StoryDesk] = field(default_factory=list)
     acknowledged_visits: dict[UUID, AcknowledgedVisit] = field(default_factory=dict)
-    places: list[Place] = field(default_factory=list)
+    places: list[StoryVenue] = field(default_factory=list)
     gone: set[UUID] = field(default_factory=set)
     """Visits that waited at a desk, and were not there any more when it was put back."""
 
@@ -168,7 +168,7 @@ class World:
         for fixture, venue in ((one, VENUES[0]), (one, VENUES[1]), (other, VENUES[0])):
             offers = [an_offer(), replace(an_offer(), quota=Quota(3, 0))]
             fixture.register.import_offers(venue.id, offers)
-            self.places.append(Place(fixture, venue, offers))
+            self.places.append(StoryVenue(fixture, venue, offers))
         for _ in range(desks):
             self.add_desk()
 
@@ -198,18 +198,18 @@ class World:
             desk.close()
         shutil.rmtree(self.folder)
 
-    def enrol(self, desk: StoryDesk, place: Place) -> None:
+    def enrol(self, desk: StoryDesk, place: StoryVenue) -> None:
         """Enrol it; where the line is cut on the way, again with another code, as staff do."""
         for _ in range(_MOST_CODES - 1):
             with suppress(UnreachableError):
                 return self.try_to_enrol(desk, place)
         return self.try_to_enrol(desk, place)
 
-    def try_to_enrol(self, desk: StoryDesk, place: Place) -> None:
+    def try_to_enrol(self, desk: StoryDesk, place: StoryVenue) -> None:
         """Raises ``CentralFaultError``; the desk is then as it was."""
         desk.enrol(place.fixture.proxy.url, place.fixture.register.activation(place.venue.id))
 
-    def place_of(self, desk: StoryDesk) -> Place:
+    def place_of(self, desk: StoryDesk) -> StoryVenue:
         return next(place for place in self.places if place.scope == desk.scope)
 
     def pass_time(self, span: timedelta) -> None:

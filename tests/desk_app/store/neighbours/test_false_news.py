@@ -19,7 +19,7 @@ from sync.ports import OperationState
 from sync.rules.offers import Quota
 from sync.rules.visits import VenueVisit, Visit
 from tests.helpers.desk_fixture import FAMILY, POOL, TOMORROW
-from tests.helpers.neighbour_desks import NeighbourDesk, meet
+from tests.helpers.neighbour_desks import NeighbourStore, meet
 from tests.helpers.samples import a_void, an_own_offer, as_in_feed
 
 CARD = FAMILY.number
@@ -27,7 +27,7 @@ LIAR = UUID(int=666)
 SHOW = replace(TOMORROW, id=UUID(int=41), quota=Quota(6, 0))
 
 
-def lie(desk: NeighbourDesk, *entries: NewsOperation, visits: tuple[VenueVisit, ...] = ()) -> None:
+def lie(desk: NeighbourStore, *entries: NewsOperation, visits: tuple[VenueVisit, ...] = ()) -> None:
     desk.news.merge(News(cursor="liar.1", operations=entries, visits=visits))
 
 
@@ -43,7 +43,7 @@ def a_claim(
     )
 
 
-def doubted(desk: NeighbourDesk, *known: VenueVisit) -> list[UUID]:
+def doubted(desk: NeighbourStore, *known: VenueVisit) -> list[UUID]:
     """What is sent again once the register's feed was read to its end."""
     desk.fixture.receive(*known)
     now = desk.fixture.clock.at
@@ -52,7 +52,7 @@ def doubted(desk: NeighbourDesk, *known: VenueVisit) -> list[UUID]:
 
 
 def test_a_visit_that_is_falsely_called_accepted_goes_to_the_register_in_the_end(
-    desks: list[NeighbourDesk],
+    desks: list[NeighbourStore],
 ) -> None:
     here, _ = desks
     visit = here.hand_out(CARD, POOL)
@@ -63,7 +63,7 @@ def test_a_visit_that_is_falsely_called_accepted_goes_to_the_register_in_the_end
 
 
 def test_a_visit_that_the_register_never_told_of_does_not_count_for_ever(
-    desks: list[NeighbourDesk],
+    desks: list[NeighbourStore],
 ) -> None:
     here, there = desks
     known = as_in_feed(there.hand_out(CARD, POOL))
@@ -76,7 +76,7 @@ def test_a_visit_that_the_register_never_told_of_does_not_count_for_ever(
     assert here.fixture.database.rows("SELECT count(*) FROM activity") == [(0,)]
 
 
-def hand_out_all(desk: NeighbourDesk) -> int:
+def hand_out_all(desk: NeighbourStore) -> int:
     """Hand out tickets to the show until there are none; how many that were."""
     for given in range(100):
         try:
@@ -87,7 +87,7 @@ def hand_out_all(desk: NeighbourDesk) -> int:
 
 
 @pytest.fixture
-def shares(desks: list[NeighbourDesk]) -> list[StoredShares]:
+def shares(desks: list[NeighbourStore]) -> list[StoredShares]:
     """The desks' shares of a show's quota: three tickets each."""
     found = []
     for desk in desks:
@@ -98,7 +98,7 @@ def shares(desks: list[NeighbourDesk]) -> list[StoredShares]:
 
 
 def test_tickets_that_a_neighbour_never_had_are_not_handed_out(
-    desks: list[NeighbourDesk], shares: list[StoredShares]
+    desks: list[NeighbourStore], shares: list[StoredShares]
 ) -> None:
     here, there = desks
     shares[0].receive(LIAR, SHOW.id, 1_000)
@@ -110,7 +110,7 @@ def test_tickets_that_a_neighbour_never_had_are_not_handed_out(
 
 
 def test_what_a_quota_has_room_for_is_counted_seldom_where_it_takes_long_and_decides_nothing(
-    desks: list[NeighbourDesk], shares: list[StoredShares]
+    desks: list[NeighbourStore], shares: list[StoredShares]
 ) -> None:
     here, there = desks
     seconds = [0.0]
@@ -132,7 +132,7 @@ def test_what_a_quota_has_room_for_is_counted_seldom_where_it_takes_long_and_dec
 
 
 def test_tickets_that_the_register_granted_are_handed_out_whatever_a_neighbour_says(
-    desks: list[NeighbourDesk], shares: list[StoredShares]
+    desks: list[NeighbourStore], shares: list[StoredShares]
 ) -> None:
     here, there = desks
     shares[0].receive(LIAR, SHOW.id, 1)
@@ -144,7 +144,7 @@ def test_tickets_that_the_register_granted_are_handed_out_whatever_a_neighbour_s
     assert hand_out_all(here) == 3
 
 
-class Register:
+class GrantingRegister:
     """Grants whatever is asked for."""
 
     def __init__(self) -> None:
@@ -159,7 +159,7 @@ class Register:
 def test_nothing_is_given_back_to_the_register_for_what_a_neighbour_says(
     shares: list[StoredShares],
 ) -> None:
-    register = Register()
+    register = GrantingRegister()
     shares[0].receive(LIAR, SHOW.id, 1_000_000)
 
     TopUp(shares[0]).run(register, [SHOW], may_begin=True)
@@ -169,7 +169,7 @@ def test_nothing_is_given_back_to_the_register_for_what_a_neighbour_says(
 
 @pytest.mark.slow
 def test_no_more_offers_are_invented_than_people_can_look_through(
-    desks: list[NeighbourDesk],
+    desks: list[NeighbourStore],
 ) -> None:
     here, _ = desks
     invented = [an_own_offer() for _ in range(MOST_OFFERS + 50)]
@@ -181,7 +181,7 @@ def test_no_more_offers_are_invented_than_people_can_look_through(
 
 
 @pytest.mark.slow
-def test_any_number_of_names_can_be_told_of(desks: list[NeighbourDesk]) -> None:
+def test_any_number_of_names_can_be_told_of(desks: list[NeighbourStore]) -> None:
     here, _ = desks
     with here.fixture.database.write() as connection:
         connection.exec_driver_sql(
@@ -196,7 +196,7 @@ def test_any_number_of_names_can_be_told_of(desks: list[NeighbourDesk]) -> None:
     assert choose_inbox(here.fixture.database, ["Luukku 1"], here.fixture.clock.now())
 
 
-def test_what_a_desk_did_not_know_of_is_kept_of_a_few_visits(desks: list[NeighbourDesk]) -> None:
+def test_what_a_desk_did_not_know_of_is_kept_of_a_few_visits(desks: list[NeighbourStore]) -> None:
     here, there = desks
     visit = there.hand_out(CARD, POOL)
 
@@ -208,7 +208,7 @@ def test_what_a_desk_did_not_know_of_is_kept_of_a_few_visits(desks: list[Neighbo
     assert noted == [(MOST_UNAWARE,)]
 
 
-def test_what_this_desk_knew_of_it_knows_itself(desks: list[NeighbourDesk]) -> None:
+def test_what_this_desk_knew_of_it_knows_itself(desks: list[NeighbourStore]) -> None:
     here, there = desks
     ours, theirs = here.hand_out(CARD, POOL), there.hand_out(CARD, POOL)
     there.receive(here)
@@ -219,7 +219,7 @@ def test_what_this_desk_knew_of_it_knows_itself(desks: list[NeighbourDesk]) -> N
 
 
 def test_that_a_desk_took_its_visit_back_reaches_the_register_whatever_others_say(
-    desks: list[NeighbourDesk],
+    desks: list[NeighbourStore],
 ) -> None:
     here, _ = desks
     visit = here.hand_out(CARD, POOL)
@@ -236,7 +236,7 @@ def test_that_a_desk_took_its_visit_back_reaches_the_register_whatever_others_sa
 
 @pytest.mark.parametrize("state", [OperationState.WITHDRAWN, OperationState.REJECTED])
 def test_a_desks_own_work_is_sent_whatever_a_neighbour_says_became_of_it(
-    desks: list[NeighbourDesk], state: OperationState
+    desks: list[NeighbourStore], state: OperationState
 ) -> None:
     here, _ = desks
     visit = here.hand_out(CARD, POOL)

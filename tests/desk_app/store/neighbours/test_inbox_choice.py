@@ -4,15 +4,15 @@ from datetime import timedelta
 
 from desk_app.store.neighbours.inbox_choice import choose_inbox
 from tests.helpers.desk_fixture import FAMILY, POOL
-from tests.helpers.neighbour_desks import NeighbourDesk, meet
+from tests.helpers.neighbour_desks import NeighbourStore, meet
 
 
-def choose(desk: NeighbourDesk, *in_reach: str, minutes: int) -> bool:
+def choose(desk: NeighbourStore, *in_reach: str, minutes: int) -> bool:
     later = desk.fixture.clock.now() + timedelta(minutes=minutes)
     return choose_inbox(desk.fixture.database, in_reach, later)
 
 
-def test_staff_are_asked_here_while_the_other_desk_is_away(desks: list[NeighbourDesk]) -> None:
+def test_staff_are_asked_here_while_the_other_desk_is_away(desks: list[NeighbourStore]) -> None:
     here, there = desks
     visit = here.hand_out(FAMILY.number, POOL)
     meet(here, there)
@@ -28,7 +28,7 @@ def test_staff_are_asked_here_while_the_other_desk_is_away(desks: list[Neighbour
     assert there.inbox() == []
 
 
-def test_a_desks_own_refusals_are_its_own(desks: list[NeighbourDesk]) -> None:
+def test_a_desks_own_refusals_are_its_own(desks: list[NeighbourStore]) -> None:
     here, there = desks
     visit = here.hand_out(FAMILY.number, POOL)
     here.fixture.refuse(visit.id)

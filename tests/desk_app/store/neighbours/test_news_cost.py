@@ -12,7 +12,7 @@ from desk_app.store.connection.statements import driver
 from sync.lan.news import News, NewsBrief, NewsOperation
 from sync.ports import OperationState
 from tests.helpers.desk_fixture import FAMILY, POOL
-from tests.helpers.neighbour_desks import NeighbourDesk, meet
+from tests.helpers.neighbour_desks import NeighbourStore, meet
 from tests.helpers.samples import a_visit
 
 _GROW = {"operations", "visits", "voids", "notes", "activity", "news", "unaware_visits"}
@@ -53,13 +53,13 @@ def visits_sent(count: int) -> list[NewsOperation]:
     ]
 
 
-def statements_of(desk: NeighbourDesk, news: News) -> int:
+def statements_of(desk: NeighbourStore, news: News) -> int:
     with watched_plans(desk.fixture.database) as plans:
         desk.news.merge(news)
     return len(plans)
 
 
-def test_many_entries_take_as_many_statements_as_few(desks: list[NeighbourDesk]) -> None:
+def test_many_entries_take_as_many_statements_as_few(desks: list[NeighbourStore]) -> None:
     here, _ = desks
 
     few = statements_of(here, News(cursor="a.1", operations=visits_sent(2)))
@@ -68,7 +68,7 @@ def test_many_entries_take_as_many_statements_as_few(desks: list[NeighbourDesk])
     assert few == many
 
 
-def test_many_briefs_take_as_many_statements_as_few(desks: list[NeighbourDesk]) -> None:
+def test_many_briefs_take_as_many_statements_as_few(desks: list[NeighbourStore]) -> None:
     here, _ = desks
     sent = visits_sent(42)
     here.news.merge(News(cursor="a.1", operations=sent))
@@ -82,7 +82,7 @@ def test_many_briefs_take_as_many_statements_as_few(desks: list[NeighbourDesk]) 
     assert few == many
 
 
-def test_a_cards_own_visits_are_found_in_the_index_alone(desks: list[NeighbourDesk]) -> None:
+def test_a_cards_own_visits_are_found_in_the_index_alone(desks: list[NeighbourStore]) -> None:
     here, _ = desks
     with watched_plans(here.fixture.database) as plans:
         here.news.merge(News(cursor="a.1", operations=visits_sent(2)))
@@ -95,13 +95,13 @@ def test_a_cards_own_visits_are_found_in_the_index_alone(desks: list[NeighbourDe
 
 
 def test_a_page_without_anything_for_this_desk_takes_no_statement(
-    desks: list[NeighbourDesk],
+    desks: list[NeighbourStore],
 ) -> None:
     here, _ = desks
     assert statements_of(here, News(cursor="a.1")) == 0
 
 
-def test_no_exchange_reads_all_that_is_known(desks: list[NeighbourDesk]) -> None:
+def test_no_exchange_reads_all_that_is_known(desks: list[NeighbourStore]) -> None:
     here, there = desks
     with (
         watched_plans(here.fixture.database) as of_here,

@@ -16,19 +16,19 @@ from desk_app.store.recovery.rebuilding import rebuild_from_newest
 from sync.lan.news import MOST_ENTRIES
 from sync.server.keys.signing import Signer, new_key
 from tests.helpers.desk_fixture import FAMILY, POOL, DeskFixture
-from tests.helpers.neighbour_desks import NeighbourDesk
+from tests.helpers.neighbour_desks import NeighbourStore
 
 THERE = UUID(int=200)
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[NeighbourDesk]:
-    desk = NeighbourDesk(tmp_path, 1, Signer(new_key()), [POOL])
+def desk(tmp_path: Path) -> Iterator[NeighbourStore]:
+    desk = NeighbourStore(tmp_path, 1, Signer(new_key()), [POOL])
     yield desk
     desk.close()
 
 
-def another_run(desk: NeighbourDesk, database: Database) -> StoredNews:
+def another_run(desk: NeighbourStore, database: Database) -> StoredNews:
     news = StoredNews(database, desk.fixture.clock)
     news.begin()
     return news
@@ -40,7 +40,7 @@ def receive(news: StoredNews, cursor: str = "") -> tuple[list[UUID], str]:
     return [entry.operation.id for entry in page.operations], page.cursor
 
 
-def test_a_desk_that_starts_again_tells_only_what_is_new(desk: NeighbourDesk) -> None:
+def test_a_desk_that_starts_again_tells_only_what_is_new(desk: NeighbourStore) -> None:
     desk.hand_out(FAMILY.number, POOL)
     _, cursor = receive(desk.news)
 
@@ -51,7 +51,7 @@ def test_a_desk_that_starts_again_tells_only_what_is_new(desk: NeighbourDesk) ->
 
 
 def test_an_older_file_that_was_put_back_tells_what_it_recorded_since(
-    desk: NeighbourDesk, tmp_path: Path
+    desk: NeighbourStore, tmp_path: Path
 ) -> None:
     desk.hand_out(FAMILY.number, POOL)
     receive(desk.news)
@@ -69,7 +69,7 @@ def test_an_older_file_that_was_put_back_tells_what_it_recorded_since(
         assert receive(again, cursor)[0] == [new.id]
 
 
-def test_a_rebuilt_database_tells_everything(desk: NeighbourDesk, tmp_path: Path) -> None:
+def test_a_rebuilt_database_tells_everything(desk: NeighbourStore, tmp_path: Path) -> None:
     visit = desk.hand_out(FAMILY.number, POOL)
     _, cursor = receive(desk.news)
     rebuilt = tmp_path / "rebuilt.db"
@@ -81,7 +81,7 @@ def test_a_rebuilt_database_tells_everything(desk: NeighbourDesk, tmp_path: Path
 
 @pytest.mark.parametrize("cursor", ["", "1", ".1", "0123456789abcdef.1", "{run}.", "{run}.-1"])
 def test_a_cursor_that_this_desk_never_gave_begins_at_the_beginning(
-    desk: NeighbourDesk, cursor: str
+    desk: NeighbourStore, cursor: str
 ) -> None:
     desk.hand_out(FAMILY.number, POOL)
     run = receive(desk.news)[1].partition(".")[0]
@@ -89,7 +89,7 @@ def test_a_cursor_that_this_desk_never_gave_begins_at_the_beginning(
     assert desk.news.place(cursor.format(run=run)) == 0
 
 
-def test_a_desk_where_it_was_off_meanwhile_tells_everything(desk: NeighbourDesk) -> None:
+def test_a_desk_where_it_was_off_meanwhile_tells_everything(desk: NeighbourStore) -> None:
     visit = desk.hand_out(FAMILY.number, POOL)
     _, cursor = receive(desk.news)
 
@@ -98,14 +98,14 @@ def test_a_desk_where_it_was_off_meanwhile_tells_everything(desk: NeighbourDesk)
     assert receive(another_run(desk, desk.fixture.database), cursor)[0] == [visit.id]
 
 
-def test_how_far_a_neighbour_was_heard_outlasts_the_program(desk: NeighbourDesk) -> None:
+def test_how_far_a_neighbour_was_heard_outlasts_the_program(desk: NeighbourStore) -> None:
     assert desk.news.cursor(THERE) == ""
     desk.news.move_cursor(THERE, "", "a.7")
 
     assert StoredNews(desk.fixture.database, desk.fixture.clock).cursor(THERE) == "a.7"
 
 
-def test_at_another_venue_neighbours_are_heard_from_the_beginning(desk: NeighbourDesk) -> None:
+def test_at_another_venue_neighbours_are_heard_from_the_beginning(desk: NeighbourStore) -> None:
     before = desk.news.cursor(THERE)
     record = desk.fixture.desk.record()
     assert record is not None

@@ -7,18 +7,18 @@ from sync.lan.news import LONGEST_DETAIL, MOST_ENTRIES, News, NewsBrief
 from sync.ports import OperationState
 from sync.rules.visits import VisitState
 from tests.helpers.desk_fixture import FAMILY, POOL
-from tests.helpers.neighbour_desks import NeighbourDesk, meet
+from tests.helpers.neighbour_desks import NeighbourStore, meet
 from tests.helpers.samples import as_in_feed
 
 CARD = FAMILY.number
 
 
-def news_after(desk: NeighbourDesk, place: int) -> News:
+def news_after(desk: NeighbourStore, place: int) -> News:
     return desk.news.read(place, MOST_ENTRIES)[0]
 
 
 def test_a_visit_is_not_told_again_because_the_register_tells_of_it(
-    desks: list[NeighbourDesk],
+    desks: list[NeighbourStore],
 ) -> None:
     here, _ = desks
     visit = here.hand_out(CARD, POOL)
@@ -30,7 +30,7 @@ def test_a_visit_is_not_told_again_because_the_register_tells_of_it(
     assert news.visits == []
 
 
-def test_that_the_register_voided_a_visit_is_told(desks: list[NeighbourDesk]) -> None:
+def test_that_the_register_voided_a_visit_is_told(desks: list[NeighbourStore]) -> None:
     here, there = desks
     visit = here.hand_out(CARD, POOL)
     meet(here, there)
@@ -41,7 +41,7 @@ def test_that_the_register_voided_a_visit_is_told(desks: list[NeighbourDesk]) ->
     assert [each.id for each in news_after(here, place).visits] == [visit.id]
 
 
-def test_a_visit_that_the_other_desk_knew_of_is_not_told_again(desks: list[NeighbourDesk]) -> None:
+def test_a_visit_that_the_other_desk_knew_of_is_not_told_again(desks: list[NeighbourStore]) -> None:
     here, there = desks
     here.hand_out(CARD, POOL)
     meet(here, there)
@@ -55,7 +55,7 @@ def test_a_visit_that_the_other_desk_knew_of_is_not_told_again(desks: list[Neigh
 
 
 def test_what_a_desk_recorded_itself_is_told_before_much_that_others_did(
-    desks: list[NeighbourDesk],
+    desks: list[NeighbourStore],
 ) -> None:
     here, there = desks
     others = [there.hand_out(CARD, POOL) for _ in range(5)]
@@ -70,7 +70,7 @@ def test_what_a_desk_recorded_itself_is_told_before_much_that_others_did(
 
 
 def test_a_page_that_is_full_tells_of_nothing_before_its_turn(
-    desks: list[NeighbourDesk],
+    desks: list[NeighbourStore],
 ) -> None:
     here, _ = desks
     own = [here.hand_out(CARD, POOL) for _ in range(4)]
@@ -81,7 +81,7 @@ def test_a_page_that_is_full_tells_of_nothing_before_its_turn(
 
 
 def test_what_is_known_here_weighs_nothing_however_often_it_is_told(
-    desks: list[NeighbourDesk],
+    desks: list[NeighbourStore],
 ) -> None:
     here, there = desks
     there.hand_out(CARD, POOL)
@@ -91,7 +91,7 @@ def test_what_is_known_here_weighs_nothing_however_often_it_is_told(
     assert here.news.merge(news).weight == 0
 
 
-def test_a_long_entry_weighs_as_much_as_several(desks: list[NeighbourDesk]) -> None:
+def test_a_long_entry_weighs_as_much_as_several(desks: list[NeighbourStore]) -> None:
     here, there = desks
     there.hand_out(CARD, POOL)
     news = news_after(there, 0)
@@ -101,7 +101,7 @@ def test_a_long_entry_weighs_as_much_as_several(desks: list[NeighbourDesk]) -> N
 
 
 def test_an_operation_that_stands_twice_on_a_page_is_taken_in_once(
-    desks: list[NeighbourDesk],
+    desks: list[NeighbourStore],
 ) -> None:
     here, there = desks
     visit = there.hand_out(CARD, POOL)
@@ -114,7 +114,7 @@ def test_an_operation_that_stands_twice_on_a_page_is_taken_in_once(
 
 
 def test_what_another_desk_recorded_is_lacking_until_it_is_known(
-    desks: list[NeighbourDesk],
+    desks: list[NeighbourStore],
 ) -> None:
     here, there = desks
     own, theirs = here.hand_out(CARD, POOL), there.hand_out(CARD, POOL)
@@ -128,7 +128,7 @@ def test_what_another_desk_recorded_is_lacking_until_it_is_known(
 
 
 def test_what_another_desk_recorded_is_sent_in_whole_to_who_asks(
-    desks: list[NeighbourDesk],
+    desks: list[NeighbourStore],
 ) -> None:
     here, there = desks
     own, theirs = here.hand_out(CARD, POOL), there.hand_out(CARD, POOL)
@@ -140,7 +140,7 @@ def test_what_another_desk_recorded_is_sent_in_whole_to_who_asks(
 
 
 def test_a_desks_own_news_is_not_behind_all_that_another_desk_tells(
-    desks: list[NeighbourDesk],
+    desks: list[NeighbourStore],
 ) -> None:
     here, there = desks
     for _ in range(3):
@@ -155,7 +155,7 @@ def test_a_desks_own_news_is_not_behind_all_that_another_desk_tells(
 
 
 def test_a_page_holds_no_more_operations_than_its_reader_takes(
-    desks: list[NeighbourDesk],
+    desks: list[NeighbourStore],
 ) -> None:
     here, _ = desks
     visits = [here.hand_out(CARD, POOL) for _ in range(5)]
@@ -167,7 +167,7 @@ def test_a_page_holds_no_more_operations_than_its_reader_takes(
 
 
 def test_what_this_desk_recorded_is_sent_in_whole_once_it_was_told(
-    desks: list[NeighbourDesk],
+    desks: list[NeighbourStore],
 ) -> None:
     here, _ = desks
     own = here.hand_out(CARD, POOL)
@@ -179,7 +179,7 @@ def test_what_this_desk_recorded_is_sent_in_whole_once_it_was_told(
 
 
 def test_what_became_of_a_visit_is_told_in_brief_to_who_has_the_visit(
-    desks: list[NeighbourDesk],
+    desks: list[NeighbourStore],
 ) -> None:
     here, there = desks
     visit = here.hand_out(CARD, POOL)
@@ -195,7 +195,7 @@ def test_what_became_of_a_visit_is_told_in_brief_to_who_has_the_visit(
     assert (whole.operation, whole.state) == (visit, OperationState.ACCEPTED)
 
 
-def test_what_became_of_a_visit_is_taken_in_without_the_visit(desks: list[NeighbourDesk]) -> None:
+def test_what_became_of_a_visit_is_taken_in_without_the_visit(desks: list[NeighbourStore]) -> None:
     here, there = desks
     visit = here.hand_out(CARD, POOL)
     meet(here, there)
@@ -208,7 +208,7 @@ def test_what_became_of_a_visit_is_taken_in_without_the_visit(desks: list[Neighb
     assert known.state is OperationState.ACCEPTED
 
 
-def test_a_refusal_is_taken_in_with_the_registers_words_alone(desks: list[NeighbourDesk]) -> None:
+def test_a_refusal_is_taken_in_with_the_registers_words_alone(desks: list[NeighbourStore]) -> None:
     here, there = desks
     visit = here.hand_out(CARD, POOL)
     meet(here, there)
@@ -228,7 +228,7 @@ def test_a_refusal_is_taken_in_with_the_registers_words_alone(desks: list[Neighb
 
 
 def test_that_a_visit_was_withdrawn_is_believed_of_the_desk_that_recorded_it_alone(
-    desks: list[NeighbourDesk],
+    desks: list[NeighbourStore],
 ) -> None:
     here, there = desks
     visit = here.hand_out(CARD, POOL)

@@ -32,7 +32,7 @@ BEFORE_THE_COPY = 40
 
 
 @dataclass
-class Season:
+class SeasonFolder:
     """A desk's folder as it was once: closed well, and as a killed program leaves it."""
 
     folder: Path
@@ -49,9 +49,9 @@ class Season:
 
 
 @pytest.fixture(scope="module")
-def season(tmp_path_factory: pytest.TempPathFactory) -> Season:
+def season(tmp_path_factory: pytest.TempPathFactory) -> SeasonFolder:
     folder = tmp_path_factory.mktemp("season")
-    season = Season(folder, [], [])
+    season = SeasonFolder(folder, [], [])
     path = folder / "home" / "desk.db"
     opened = open_store(path, season.secrets, at_moment)
     journal = StoredJournal(opened.database)
@@ -100,7 +100,7 @@ def looks_whole(path: Path, opened: Opened) -> bool:
     return (alone, without_content, twice) == (0, 0, 0)
 
 
-def opened_again(path: Path, season: Season) -> Opened:
+def opened_again(path: Path, season: SeasonFolder) -> Opened:
     return open_store(path, season.secrets, at_moment)
 
 
@@ -112,7 +112,7 @@ def opened_again(path: Path, season: Season) -> Opened:
     ids=[f"closed: {name}" for name in HARM_TO_CLOSED] + [f"open: {name}" for name in HARM_TO_OPEN],
 )
 def test_whatever_happens_to_the_database_nothing_acknowledged_is_lost(
-    season: Season,
+    season: SeasonFolder,
     tmp_path: Path,
     expected_log: Callable[[str], None],
     *,
@@ -140,7 +140,12 @@ def test_whatever_happens_to_the_database_nothing_acknowledged_is_lost(
 @pytest.mark.parametrize("seed", range(2))
 @pytest.mark.parametrize("harm", HARM_TO_CLOSED.values(), ids=HARM_TO_CLOSED)
 def test_whatever_happens_to_the_operation_log_it_is_completed_from_the_database(
-    season: Season, tmp_path: Path, expected_log: Callable[[str], None], *, harm: Harm, seed: int
+    season: SeasonFolder,
+    tmp_path: Path,
+    expected_log: Callable[[str], None],
+    *,
+    harm: Harm,
+    seed: int,
 ) -> None:
     expected_log("recovery: ")
     path = season.at(tmp_path / "home", open_=False)
@@ -162,7 +167,7 @@ def test_whatever_happens_to_the_operation_log_it_is_completed_from_the_database
 
 
 def test_an_older_database_that_was_put_back_is_completed_from_the_log(
-    season: Season, tmp_path: Path, expected_log: Callable[[str], None]
+    season: SeasonFolder, tmp_path: Path, expected_log: Callable[[str], None]
 ) -> None:
     expected_log("recovery: ")
     path = season.at(tmp_path / "home", open_=False)
@@ -187,7 +192,7 @@ def test_an_older_database_that_was_put_back_is_completed_from_the_log(
 
 
 def test_what_was_lost_from_both_is_counted(
-    season: Season, tmp_path: Path, expected_log: Callable[[str], None]
+    season: SeasonFolder, tmp_path: Path, expected_log: Callable[[str], None]
 ) -> None:
     expected_log("recovery: ")
     path = season.at(tmp_path / "home", open_=False)
@@ -209,7 +214,7 @@ def test_what_was_lost_from_both_is_counted(
 
 
 def test_with_the_end_of_both_gone_it_is_said_that_more_may_be_missing(
-    season: Season, tmp_path: Path, expected_log: Callable[[str], None]
+    season: SeasonFolder, tmp_path: Path, expected_log: Callable[[str], None]
 ) -> None:
     expected_log("recovery: ")
     path = season.at(tmp_path / "home", open_=False)
@@ -224,7 +229,7 @@ def test_with_the_end_of_both_gone_it_is_said_that_more_may_be_missing(
 
 
 def test_the_damaged_file_is_kept_to_the_bit(
-    season: Season, tmp_path: Path, expected_log: Callable[[str], None]
+    season: SeasonFolder, tmp_path: Path, expected_log: Callable[[str], None]
 ) -> None:
     expected_log("recovery: ")
     path = season.at(tmp_path / "home", open_=False)
@@ -238,7 +243,7 @@ def test_the_damaged_file_is_kept_to_the_bit(
 
 
 def test_what_the_register_has_is_not_sent_again_and_the_rest_is(
-    season: Season, tmp_path: Path, expected_log: Callable[[str], None]
+    season: SeasonFolder, tmp_path: Path, expected_log: Callable[[str], None]
 ) -> None:
     expected_log("recovery: ")
     path = season.at(tmp_path / "home", open_=False)
@@ -256,7 +261,7 @@ def test_what_the_register_has_is_not_sent_again_and_the_rest_is(
 
 
 def test_a_rebuilding_that_was_cut_off_is_done_afresh(
-    season: Season, tmp_path: Path, expected_log: Callable[[str], None]
+    season: SeasonFolder, tmp_path: Path, expected_log: Callable[[str], None]
 ) -> None:
     expected_log("recovery: ")
     path = season.at(tmp_path / "home", open_=False)
@@ -271,7 +276,7 @@ def test_a_rebuilding_that_was_cut_off_is_done_afresh(
 
 
 def test_damage_that_was_met_at_work_is_mended_by_the_next_start(
-    season: Season, tmp_path: Path, expected_log: Callable[[str], None]
+    season: SeasonFolder, tmp_path: Path, expected_log: Callable[[str], None]
 ) -> None:
     expected_log("recovery: ")
     path = season.at(tmp_path / "home", open_=False)
@@ -294,7 +299,7 @@ def test_damage_that_was_met_at_work_is_mended_by_the_next_start(
     assert not damage_note(path).exists()
 
 
-def test_a_wrong_key_is_told_from_damage(season: Season, tmp_path: Path) -> None:
+def test_a_wrong_key_is_told_from_damage(season: SeasonFolder, tmp_path: Path) -> None:
     path = season.at(tmp_path / "home", open_=False)
     before = {file: file.read_bytes() for file in path.parent.rglob("*") if file.is_file()}
     other = FileSecrets(tmp_path / "other.json")
@@ -305,7 +310,9 @@ def test_a_wrong_key_is_told_from_damage(season: Season, tmp_path: Path) -> None
     assert {file: file.read_bytes() for file in before} == before
 
 
-def test_a_lost_key_is_said_also_where_only_copies_are_left(season: Season, tmp_path: Path) -> None:
+def test_a_lost_key_is_said_also_where_only_copies_are_left(
+    season: SeasonFolder, tmp_path: Path
+) -> None:
     path = season.at(tmp_path / "home", open_=False)
     none = FileSecrets(tmp_path / "other.json")
     with pytest.raises(StoreKeyLostError):
@@ -315,7 +322,9 @@ def test_a_lost_key_is_said_also_where_only_copies_are_left(season: Season, tmp_
         open_store(path, none, at_moment)
 
 
-def test_a_file_set_aside_is_taken_in_once_its_key_turns_up(season: Season, tmp_path: Path) -> None:
+def test_a_file_set_aside_is_taken_in_once_its_key_turns_up(
+    season: SeasonFolder, tmp_path: Path
+) -> None:
     path = season.at(tmp_path / "home", open_=False)
     secrets = FileSecrets(tmp_path / "new.json")
     aside = start_afresh(path, secrets, MOMENT)
@@ -354,7 +363,9 @@ def test_a_file_that_another_program_has_open_is_left_in_peace(tmp_path: Path) -
     assert path.exists()
 
 
-def test_two_starts_over_a_damaged_file_rebuild_it_once(season: Season, tmp_path: Path) -> None:
+def test_two_starts_over_a_damaged_file_rebuild_it_once(
+    season: SeasonFolder, tmp_path: Path
+) -> None:
     path = tmp_path / "home" / "desk.db"
     shutil.copytree(season.folder / "closed", path.parent)
     shutil.copy(season.folder / "secrets.json", tmp_path / "secrets.json")
@@ -367,7 +378,7 @@ def test_two_starts_over_a_damaged_file_rebuild_it_once(season: Season, tmp_path
     assert len(list((path.parent / "set-aside").iterdir())) == 1
 
 
-def open_key(season: Season) -> str:
+def open_key(season: SeasonFolder) -> str:
     key = season.secrets.get("database-key")
     assert key is not None
     return key

@@ -41,7 +41,7 @@ SETTLED, WAITING, RECENT = b"CANARYOLD", b"CANARYWAIT", b"CANARYNEW"
 MARKER = b"\xb5KKLOG1\n"
 
 
-class Desk:
+class CanaryStore:
     """A store whose card numbers are canaries: old and settled, old and unsent, recent."""
 
     def __init__(self, path: Path) -> None:
@@ -106,11 +106,11 @@ def plain_log(sealed: bytes) -> bytes:
 
 
 @pytest.fixture
-def desk(path: Path) -> Desk:
-    return Desk(path)
+def desk(path: Path) -> CanaryStore:
+    return CanaryStore(path)
 
 
-def test_numbers_go_from_database_log_and_copies_and_what_waits_stays(desk: Desk) -> None:
+def test_numbers_go_from_database_log_and_copies_and_what_waits_stays(desk: CanaryStore) -> None:
     for _ in range(5):
         desk.record(SETTLED, OLD)
     voided = desk.record(SETTLED, OLD)
@@ -132,7 +132,7 @@ def test_numbers_go_from_database_log_and_copies_and_what_waits_stays(desk: Desk
     assert len(desk.backups.copies()) == 1
 
 
-def test_the_lists_of_what_waits_carry_the_beginnings_of_ids_alone(desk: Desk) -> None:
+def test_the_lists_of_what_waits_carry_the_beginnings_of_ids_alone(desk: CanaryStore) -> None:
     waiting = [desk.record(WAITING, OLD) for _ in range(3)]
     listed = StoredMissingOperations(desk.database).waiting(MOMENT)
     desk.database.close()
@@ -140,7 +140,7 @@ def test_the_lists_of_what_waits_carry_the_beginnings_of_ids_alone(desk: Desk) -
     assert of_text(as_text(listed)) == listed
 
 
-def test_a_visit_that_was_keyed_in_late_goes_as_soon_as_it_is_settled(desk: Desk) -> None:
+def test_a_visit_that_was_keyed_in_late_goes_as_soon_as_it_is_settled(desk: CanaryStore) -> None:
     desk.record(RECENT, MOMENT)
     desk.send()
     desk.forget()
@@ -154,7 +154,7 @@ def test_a_visit_that_was_keyed_in_late_goes_as_soon_as_it_is_settled(desk: Desk
     assert RECENT in plain
 
 
-def test_a_row_of_a_paper_form_that_was_put_away_is_nowhere(desk: Desk) -> None:
+def test_a_row_of_a_paper_form_that_was_put_away_is_nowhere(desk: CanaryStore) -> None:
     rows = StoredPaperRows(desk.database)
     row = PaperRow(id=uuid4(), offer_id=uuid4(), day=OLD.date(), number=SETTLED.decode())
     rows.save(row)
@@ -171,7 +171,7 @@ def test_a_row_of_a_paper_form_that_was_put_away_is_nowhere(desk: Desk) -> None:
     assert WAITING in plain
 
 
-def test_a_row_whose_visit_was_made_is_kept_as_long_as_the_visit(desk: Desk) -> None:
+def test_a_row_whose_visit_was_made_is_kept_as_long_as_the_visit(desk: CanaryStore) -> None:
     desk.forget()
     rows = StoredPaperRows(desk.database)
     visit = a_visit(number=SETTLED.decode(), at=OLD)
@@ -188,14 +188,14 @@ def test_a_row_whose_visit_was_made_is_kept_as_long_as_the_visit(desk: Desk) -> 
     assert SETTLED.lower() not in desk.everything().lower()
 
 
-def test_an_end_between_forgetting_and_erasing_is_made_good(desk: Desk) -> None:
+def test_an_end_between_forgetting_and_erasing_is_made_good(desk: CanaryStore) -> None:
     desk.record(SETTLED, OLD)
     desk.send()
     waiting = desk.record(WAITING, OLD)
     desk.copy()
     desk.anonymiser.forget_numbers(BEFORE, NO_LIMITS)
     desk.database.close()
-    again = Desk(desk.path)  # a program that has recorded nothing yet
+    again = CanaryStore(desk.path)  # a program that has recorded nothing yet
     assert not again.anonymiser.is_wiped(BEFORE)
     again.forget()
     assert set(read_log(log_folder(desk.path), KEY).operations) == {waiting.id}
@@ -204,8 +204,8 @@ def test_an_end_between_forgetting_and_erasing_is_made_good(desk: Desk) -> None:
 
 
 def damaged_and_mended(
-    desk: Desk, waiting_since: datetime, *, log_too: bool = False
-) -> tuple[Desk, Path]:
+    desk: CanaryStore, waiting_since: datetime, *, log_too: bool = False
+) -> tuple[CanaryStore, Path]:
     """The desk after a start that found its database damaged; and where that lies now.
 
     The register has one visit, which a copy holds too, and waits for another.
@@ -226,16 +226,16 @@ def damaged_and_mended(
     opened.database.close()
     [aside] = (desk.path.parent / "set-aside").iterdir()
     assert plain_pages(aside / desk.path.name)
-    return Desk(desk.path), aside
+    return CanaryStore(desk.path), aside
 
 
 def test_a_damaged_file_that_was_set_aside_goes_with_the_first_number(
-    desk: Desk, expected_log: Callable[[str], None]
+    desk: CanaryStore, expected_log: Callable[[str], None]
 ) -> None:
     expected_log("recovery: rebuilt True")
     mended, aside = damaged_and_mended(desk, OLD)
     assert SETTLED in mended.everything()
-    again = Desk(desk.path)
+    again = CanaryStore(desk.path)
     again.forget()
     plain = again.everything()
     assert SETTLED not in plain
@@ -244,7 +244,7 @@ def test_a_damaged_file_that_was_set_aside_goes_with_the_first_number(
 
 
 def test_a_damaged_file_stays_for_the_policys_time_where_something_was_not_recovered(
-    desk: Desk, expected_log: Callable[[str], None]
+    desk: CanaryStore, expected_log: Callable[[str], None]
 ) -> None:
     expected_log("recovery: rebuilt True")
     mended, aside = damaged_and_mended(desk, MOMENT, log_too=True)
@@ -259,7 +259,7 @@ def test_a_damaged_file_stays_for_the_policys_time_where_something_was_not_recov
 
 
 def test_a_copy_that_an_end_in_the_middle_of_a_rebuild_left_is_erased(
-    desk: Desk, tmp_path: Path
+    desk: CanaryStore, tmp_path: Path
 ) -> None:
     desk.database.close()
     left = desk.path.parent / ".scratch-abc"
@@ -272,7 +272,7 @@ def test_a_copy_that_an_end_in_the_middle_of_a_rebuild_left_is_erased(
     assert not any(under_another_name.read_bytes())
 
 
-def test_what_no_key_opens_and_what_is_not_the_stores_is_left_alone(desk: Desk) -> None:
+def test_what_no_key_opens_and_what_is_not_the_stores_is_left_alone(desk: CanaryStore) -> None:
     unopened = desk.path.parent / "set-aside" / "20200101T120000Z"
     strange = desk.path.parent / "set-aside" / "20200102T120000Z"
     for folder in (unopened, strange / "desk.db"):
@@ -286,7 +286,9 @@ def test_what_no_key_opens_and_what_is_not_the_stores_is_left_alone(desk: Desk) 
     desk.database.close()
 
 
-def test_a_name_that_the_live_database_has_too_is_removed_without_overwriting(desk: Desk) -> None:
+def test_a_name_that_the_live_database_has_too_is_removed_without_overwriting(
+    desk: CanaryStore,
+) -> None:
     """An end in the middle of a rebuild leaves the same file under two names."""
     aside = desk.path.parent / "set-aside" / "20200101T120000Z"
     aside.mkdir(parents=True)
@@ -299,7 +301,9 @@ def test_a_name_that_the_live_database_has_too_is_removed_without_overwriting(de
     desk.database.close()
 
 
-def test_a_file_of_the_log_is_overwritten_before_it_is_removed(desk: Desk, tmp_path: Path) -> None:
+def test_a_file_of_the_log_is_overwritten_before_it_is_removed(
+    desk: CanaryStore, tmp_path: Path
+) -> None:
     desk.record(SETTLED, OLD)
     desk.database.close()
     [segment] = segments(log_folder(desk.path))

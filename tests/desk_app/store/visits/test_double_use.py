@@ -12,7 +12,7 @@ from sync.rules.offers import CardLimit, LimitPeriod
 from sync.rules.visits import VoidReason
 from sync.server.keys.signing import Signer, new_key
 from tests.helpers.desk_fixture import ALONE, FAMILY, POOL, TOMORROW
-from tests.helpers.neighbour_desks import NeighbourDesk, meet
+from tests.helpers.neighbour_desks import NeighbourStore, meet
 from tests.helpers.samples import as_in_feed
 
 LIMITED = replace(POOL, id=UUID(int=31), card_limit=CardLimit(2, LimitPeriod.CALENDAR_YEAR))
@@ -21,19 +21,19 @@ CARD = FAMILY.number
 
 
 @pytest.fixture
-def desks(tmp_path: Path) -> Iterator[list[NeighbourDesk]]:
+def desks(tmp_path: Path) -> Iterator[list[NeighbourStore]]:
     signer = Signer(new_key())
-    made = [NeighbourDesk(tmp_path, number, signer, OFFERS) for number in (1, 2, 3)]
+    made = [NeighbourStore(tmp_path, number, signer, OFFERS) for number in (1, 2, 3)]
     yield made
     for desk in made:
         desk.close()
 
 
-def codes(desk: NeighbourDesk) -> list[str]:
+def codes(desk: NeighbourStore) -> list[str]:
     return [item.code for item in desk.inbox()]
 
 
-def test_both_desks_say_that_a_card_was_used_at_both(desks: list[NeighbourDesk]) -> None:
+def test_both_desks_say_that_a_card_was_used_at_both(desks: list[NeighbourStore]) -> None:
     here, there, beside = desks
     ours, theirs = here.hand_out(CARD, POOL), there.hand_out(CARD, POOL)
 
@@ -49,7 +49,7 @@ def test_both_desks_say_that_a_card_was_used_at_both(desks: list[NeighbourDesk])
     assert here.fixture.journal.count().used_twice == 1
 
 
-def test_a_desk_between_carries_the_word(desks: list[NeighbourDesk]) -> None:
+def test_a_desk_between_carries_the_word(desks: list[NeighbourStore]) -> None:
     here, there, between = desks
     here.hand_out(CARD, POOL)
     there.hand_out(CARD, POOL)
@@ -61,7 +61,7 @@ def test_a_desk_between_carries_the_word(desks: list[NeighbourDesk]) -> None:
     assert codes(here) == codes(there) == [USED_TWICE]
 
 
-def test_a_visit_that_the_other_desk_knew_of_is_nobodys_news(desks: list[NeighbourDesk]) -> None:
+def test_a_visit_that_the_other_desk_knew_of_is_nobodys_news(desks: list[NeighbourStore]) -> None:
     here, there, _ = desks
     here.hand_out(CARD, POOL)
     meet(here, there)
@@ -72,7 +72,7 @@ def test_a_visit_that_the_other_desk_knew_of_is_nobodys_news(desks: list[Neighbo
     assert here.inbox() == there.inbox() == []
 
 
-def test_other_cards_and_other_days_are_no_matter(desks: list[NeighbourDesk]) -> None:
+def test_other_cards_and_other_days_are_no_matter(desks: list[NeighbourStore]) -> None:
     here, there, _ = desks
     here.hand_out(CARD, POOL)
     there.hand_out(ALONE.number, POOL)
@@ -85,7 +85,7 @@ def test_other_cards_and_other_days_are_no_matter(desks: list[NeighbourDesk]) ->
     assert here.inbox() == there.inbox() == []
 
 
-def test_tickets_to_one_event_are_told_from_whichever_day(desks: list[NeighbourDesk]) -> None:
+def test_tickets_to_one_event_are_told_from_whichever_day(desks: list[NeighbourStore]) -> None:
     here, there, _ = desks
     here.hand_out(CARD, TOMORROW)
     there.fixture.clock.at = there.fixture.clock.at.replace(day=18)
@@ -96,7 +96,7 @@ def test_tickets_to_one_event_are_told_from_whichever_day(desks: list[NeighbourD
     assert codes(here) == codes(there) == [USED_TWICE]
 
 
-def test_a_limit_that_was_passed_is_told_by_both(desks: list[NeighbourDesk]) -> None:
+def test_a_limit_that_was_passed_is_told_by_both(desks: list[NeighbourStore]) -> None:
     here, there, _ = desks
     here.hand_out(CARD, LIMITED)
     meet(here, there)
@@ -112,7 +112,7 @@ def test_a_limit_that_was_passed_is_told_by_both(desks: list[NeighbourDesk]) -> 
     assert [(item.code, item.id) for item in there.inbox()] == [(LIMIT_PASSED, theirs.id)]
 
 
-def test_what_was_seen_is_gone_for_good(desks: list[NeighbourDesk]) -> None:
+def test_what_was_seen_is_gone_for_good(desks: list[NeighbourStore]) -> None:
     here, there, beside = desks
     ours = here.hand_out(CARD, POOL)
     there.hand_out(CARD, POOL)
@@ -128,7 +128,7 @@ def test_what_was_seen_is_gone_for_good(desks: list[NeighbourDesk]) -> None:
     assert codes(there) == [USED_TWICE]
 
 
-def test_where_one_visit_is_withdrawn_nobody_is_asked_any_more(desks: list[NeighbourDesk]) -> None:
+def test_where_one_visit_is_withdrawn_nobody_is_asked_any_more(desks: list[NeighbourStore]) -> None:
     here, there, _ = desks
     ours = here.hand_out(CARD, POOL)
     there.hand_out(CARD, POOL)
@@ -144,7 +144,7 @@ def test_where_one_visit_is_withdrawn_nobody_is_asked_any_more(desks: list[Neigh
 
 
 def test_a_visit_that_the_register_refused_is_told_as_that_alone(
-    desks: list[NeighbourDesk],
+    desks: list[NeighbourStore],
 ) -> None:
     here, there, _ = desks
     ours = here.hand_out(CARD, POOL)
@@ -156,7 +156,7 @@ def test_a_visit_that_the_register_refused_is_told_as_that_alone(
     assert codes(here) == ["limit_reached"]
 
 
-def test_a_visit_that_was_taken_back_before_is_no_matter(desks: list[NeighbourDesk]) -> None:
+def test_a_visit_that_was_taken_back_before_is_no_matter(desks: list[NeighbourStore]) -> None:
     here, there, _ = desks
     ours = here.hand_out(CARD, POOL)
     here.fixture.services.voiding.void(ours.id, VoidReason.MISTAKE)
@@ -168,7 +168,7 @@ def test_a_visit_that_was_taken_back_before_is_no_matter(desks: list[NeighbourDe
 
 
 def test_it_does_not_matter_that_the_register_told_of_the_visit_first(
-    desks: list[NeighbourDesk],
+    desks: list[NeighbourStore],
 ) -> None:
     here, there, _ = desks
     here.hand_out(CARD, POOL)
@@ -181,7 +181,7 @@ def test_it_does_not_matter_that_the_register_told_of_the_visit_first(
 
 
 def test_a_refusal_stands_in_the_inbox_of_the_desk_that_recorded_it(
-    desks: list[NeighbourDesk],
+    desks: list[NeighbourStore],
 ) -> None:
     here, there, beside = desks
     ours = here.hand_out(CARD, POOL)

@@ -24,7 +24,7 @@ SHOW, OTHER = UUID(int=1), UUID(int=2)
 SHARE = 20
 
 
-class Desk:
+class ShareStore:
     """A store with a share of a show's quota."""
 
     def __init__(self, database: Database) -> None:
@@ -45,11 +45,11 @@ class Desk:
 
 
 @pytest.fixture
-def desk(database: Database) -> Desk:
-    return Desk(database)
+def desk(database: Database) -> ShareStore:
+    return ShareStore(database)
 
 
-def test_a_visit_counts_without_its_assistants(desk: Desk) -> None:
+def test_a_visit_counts_without_its_assistants(desk: ShareStore) -> None:
     desk.record()
     desk.record(children=2)
     desk.record(OTHER)
@@ -60,7 +60,7 @@ def test_a_visit_counts_without_its_assistants(desk: Desk) -> None:
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
 def test_every_kind_of_ticket_that_counts_in_a_quota_is_in_the_sum(
-    desk: Desk, kind: TicketKind
+    desk: ShareStore, kind: TicketKind
 ) -> None:
     desk.journal.record(replace(a_visit(SHOW), tickets=Tickets(**{kind.name: 1})))
 
@@ -73,10 +73,10 @@ def test_what_was_recorded_before_there_was_a_share_is_in_it(database: Database)
     StoredJournal(database).record(a_visit(SHOW))
     StoredJournal(database).void(a_void(visit.id))
 
-    assert Desk(database).given == a_visit(SHOW).tickets.counted
+    assert ShareStore(database).given == a_visit(SHOW).tickets.counted
 
 
-def test_a_visit_that_was_taken_back_counts_no_more(desk: Desk) -> None:
+def test_a_visit_that_was_taken_back_counts_no_more(desk: ShareStore) -> None:
     visit = desk.record()
     desk.record()
     desk.journal.void(a_void(visit.id))
@@ -85,7 +85,7 @@ def test_a_visit_that_was_taken_back_counts_no_more(desk: Desk) -> None:
 
 
 def test_a_refused_visit_was_handed_out_until_it_is_withdrawn(
-    desk: Desk, outbox: StoredOutbox
+    desk: ShareStore, outbox: StoredOutbox
 ) -> None:
     visit = desk.record()
     outbox.record_results(
@@ -99,14 +99,14 @@ def test_a_refused_visit_was_handed_out_until_it_is_withdrawn(
     assert StoredInbox(desk.database).items() == []
 
 
-def test_what_other_desks_handed_out_is_not_of_this_share(desk: Desk) -> None:
+def test_what_other_desks_handed_out_is_not_of_this_share(desk: ShareStore) -> None:
     visit = a_visit(SHOW)
     StoredTransfers(desk.database).merge([visit, a_void(visit.id)], "Luukku 2")
 
     assert desk.given == 0
 
 
-def test_the_share_of_a_rebuilt_database_knows_it_too(desk: Desk, path: Path) -> None:
+def test_the_share_of_a_rebuilt_database_knows_it_too(desk: ShareStore, path: Path) -> None:
     desk.journal.void(a_void(desk.record().id))
     desk.record()
     fresh = path.with_name("fresh.db")

@@ -34,7 +34,7 @@ POOL = an_offer(name="Uimahalli")
 TODAY = MOMENT.date()
 
 
-class Journal:
+class PagedJournal:
     """A store, the journal in it, and its pages."""
 
     def __init__(self, path: Path) -> None:
@@ -100,19 +100,21 @@ class Journal:
 
 
 @pytest.fixture
-def journal(tmp_path: Path) -> Iterator[Journal]:
-    made = Journal(tmp_path / "desk.db")
+def journal(tmp_path: Path) -> Iterator[PagedJournal]:
+    made = PagedJournal(tmp_path / "desk.db")
     yield made
     made.database.close()
 
 
-def test_the_newest_day_comes_first_and_within_it_what_was_recorded_last(journal: Journal) -> None:
+def test_the_newest_day_comes_first_and_within_it_what_was_recorded_last(
+    journal: PagedJournal,
+) -> None:
     today, later = journal.record(), journal.record()
     keyed_in_last = journal.record(days_ago=1)
     assert journal.found() == [later, today, keyed_in_last]
 
 
-def test_pages_follow_each_other_without_a_gap_or_a_repeat(journal: Journal) -> None:
+def test_pages_follow_each_other_without_a_gap_or_a_repeat(journal: PagedJournal) -> None:
     recorded = {journal.record(days_ago=n % 3) for n in range(9)} | {journal.receive()}
     seen: list[UUID] = []
     after: PagePosition | None = None
@@ -123,13 +125,13 @@ def test_pages_follow_each_other_without_a_gap_or_a_repeat(journal: Journal) -> 
     assert set(seen) == recorded
 
 
-def test_another_desks_visit_carries_that_desks_name(journal: Journal) -> None:
+def test_another_desks_visit_carries_that_desks_name(journal: PagedJournal) -> None:
     line = journal.line(journal.receive())
     assert (line.desk_name, line.outcome) == ("Kassa 2", VisitOutcome.SENT)
     assert not line.can_be_undone
 
 
-def test_a_visit_of_ours_that_the_register_tells_of_is_there_once(journal: Journal) -> None:
+def test_a_visit_of_ours_that_the_register_tells_of_is_there_once(journal: PagedJournal) -> None:
     recorded = journal.record()
     journal.settle()
     visit = journal.written.entry(recorded)
@@ -148,42 +150,42 @@ def test_a_visit_of_ours_that_the_register_tells_of_is_there_once(journal: Journ
     assert journal.found() == [recorded]
 
 
-def test_the_end_of_a_card_number_finds_its_visits(journal: Journal) -> None:
+def test_the_end_of_a_card_number_finds_its_visits(journal: PagedJournal) -> None:
     ours, theirs = journal.record(number="AB12345"), journal.receive(number="XY92345")
     journal.record(number="AB12399")
     assert set(journal.found(text="23 45")) == {ours, theirs}
 
 
-def test_a_number_in_small_letters_is_found_too(journal: Journal) -> None:
+def test_a_number_in_small_letters_is_found_too(journal: PagedJournal) -> None:
     recorded = journal.record(number="AB12345")
     assert journal.found(text="ab1-2345") == [recorded]
 
 
-def test_a_whole_number_finds_no_longer_one_that_ends_so(journal: Journal) -> None:
+def test_a_whole_number_finds_no_longer_one_that_ends_so(journal: PagedJournal) -> None:
     journal.record(number="XAB12345")
     mine = journal.record(number="AB12345")
     assert journal.found(number="AB12345") == [mine]
 
 
-def test_words_of_an_offers_name_find_its_visits_in_any_language(journal: Journal) -> None:
+def test_words_of_an_offers_name_find_its_visits_in_any_language(journal: PagedJournal) -> None:
     play = journal.record(PLAY.id)
     journal.record(POOL.id)
     assert journal.found(text="äidin") == journal.found(text="PJÄS mors") == [play]
 
 
-def test_days_are_narrowed_to_with_both_bounds_included(journal: Journal) -> None:
+def test_days_are_narrowed_to_with_both_bounds_included(journal: PagedJournal) -> None:
     days = [journal.record(days_ago=ago) for ago in range(4)]
     wanted = {"first": TODAY - timedelta(days=2), "last": TODAY - timedelta(days=1)}
     assert journal.found(**wanted) == [days[1], days[2]]
 
 
-def test_an_offer_is_narrowed_to(journal: Journal) -> None:
+def test_an_offer_is_narrowed_to(journal: PagedJournal) -> None:
     journal.record(PLAY.id)
     pool = journal.record(POOL.id)
     assert journal.found(offer_id=POOL.id) == [pool]
 
 
-def test_every_state_is_narrowed_to_what_is_in_it(journal: Journal) -> None:
+def test_every_state_is_narrowed_to_what_is_in_it(journal: PagedJournal) -> None:
     sent, undone = journal.record(), journal.record()
     journal.settle()
     journal.void(undone)
@@ -199,7 +201,7 @@ def test_every_state_is_narrowed_to_what_is_in_it(journal: Journal) -> None:
     assert journal.found(only=VisitSubset.ANONYMISED) == []
 
 
-def test_a_corrected_visit_is_shown_as_replaced(journal: Journal) -> None:
+def test_a_corrected_visit_is_shown_as_replaced(journal: PagedJournal) -> None:
     old = journal.record()
     journal.void(old, VoidReason.CORRECTED)
     assert journal.line(old).outcome is VisitOutcome.REPLACED

@@ -33,7 +33,7 @@ not_recorded   !            !            !            !            verdict      
 """Where each leads; ``-``: nothing happens; ``!``: it would be a fault of the program."""
 
 
-class Counter:
+class StagedSession:
     """A session at some stage, with the question that was asked last."""
 
     def __init__(self, stage: Stage, printed: date | None, answer: Checked) -> None:
@@ -68,21 +68,21 @@ class Counter:
             session.was_recorded(recorded())
 
 
-def begin(counter: Counter) -> None:
+def begin(counter: StagedSession) -> None:
     counter.session.type("kaiku0002")
 
 
-def let_answer(counter: Counter) -> None:
+def let_answer(counter: StagedSession) -> None:
     counter.session.answer(counter.question, checked())
 
 
-def let_fail(counter: Counter) -> None:
+def let_fail(counter: StagedSession) -> None:
     counter.session.fail(counter.question, FAULT)
 
 
-HAPPENINGS: dict[Event, Callable[[Counter], object]] = {
+HAPPENINGS: dict[Event, Callable[[StagedSession], object]] = {
     Event.BEGIN: begin,
-    Event.ASK: Counter.ask,
+    Event.ASK: StagedSession.ask,
     Event.ANSWER: let_answer,
     Event.FAIL: let_fail,
     Event.FAIL_PRINTED: let_fail,
@@ -113,7 +113,7 @@ def happen(stage: Stage, event: Event) -> str:
     """Let it happen; what came of it, in the words of the table."""
     printed = PRINTED if event is Event.FAIL_PRINTED else None
     answer = checked(None) if event is Event.ENTER_PRINTED and stage is Stage.VERDICT else checked()
-    counter = Counter(stage, printed, answer)
+    counter = StagedSession(stage, printed, answer)
     before = shown(counter.session)
     try:
         HAPPENINGS[event](counter)
@@ -148,7 +148,7 @@ def test_what_cannot_happen_is_refused_loudly() -> None:
 
 
 def test_a_lookup_that_is_not_asked_for_changes_nothing() -> None:
-    counter = Counter(Stage.VERDICT, None, checked())
+    counter = StagedSession(Stage.VERDICT, None, checked())
     counter.session.looked(counter.question, None)
     stale = Question(counter.question.ticket - 1, "kaiku0001", TONIGHT.id)
     counter.session.look_failed(stale, FAULT)

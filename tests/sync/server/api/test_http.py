@@ -19,7 +19,7 @@ from sync.server.store.attempt_limits import MOST_OF_ONE_START
 from tests.helpers.postgres import Cluster
 from tests.helpers.register import LiveRegister
 from tests.helpers.samples import MOMENT, VENUE, a_card
-from tests.sync.server.caller import JSON, Caller, problem
+from tests.sync.server.caller import JSON, DeskCaller, problem
 
 
 @pytest.fixture
@@ -29,10 +29,10 @@ def register(database_url: str) -> Iterator[LiveRegister]:
 
 
 @pytest.fixture(scope="module")
-def asker(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Caller]:
+def asker(tmp_path_factory: pytest.TempPathFactory) -> Iterator[DeskCaller]:
     """A desk at a register that every test of this module may ask, since none changes it."""
     with LiveRegister(tmp_path_factory.mktemp("asked"), clock=lambda: MOMENT) as register:
-        caller = Caller(register)
+        caller = DeskCaller(register)
         yield caller
         caller.session.close()
 
@@ -59,7 +59,7 @@ def asker(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Caller]:
     ],
 )
 def test_what_cannot_be_answered_is_a_problem(
-    asker: Caller, method: str, path: str, expected: tuple[int, str]
+    asker: DeskCaller, method: str, path: str, expected: tuple[int, str]
 ) -> None:
     assert problem(asker.call(method, path)) == expected
 
@@ -69,19 +69,19 @@ def test_what_cannot_be_answered_is_a_problem(
     ["/me", "/register/cards", "/register/changes", "/cards/AB12345", "/offers", "/activity"],
 )
 @pytest.mark.parametrize("header", [None, "Bearer wrong", "Basic YTpi", "Bearer "])
-def test_every_call_needs_a_token(asker: Caller, path: str, header: str | None) -> None:
+def test_every_call_needs_a_token(asker: DeskCaller, path: str, header: str | None) -> None:
     answer = asker.call("GET", path, headers={"Authorization": header})
     assert problem(answer) == (401, "token_invalid")
     assert answer.headers["WWW-Authenticate"] == "Bearer"
 
 
-def test_a_revoked_desk_hears_so(register: LiveRegister, caller: Caller) -> None:
+def test_a_revoked_desk_hears_so(register: LiveRegister, caller: DeskCaller) -> None:
     register.revoke(register.central.desks()[0]["id"])
     assert problem(caller.call("GET", "/me")) == (401, "desk_revoked")
     assert problem(caller.post(b'{"operations": []}')) == (401, "desk_revoked")
 
 
-def test_an_enrolment_that_is_refused_says_why(register: LiveRegister, caller: Caller) -> None:
+def test_an_enrolment_that_is_refused_says_why(register: LiveRegister, caller: DeskCaller) -> None:
     code = register.activation(VENUE.id)
     assert caller.enrol(code).status_code == 201
     assert problem(caller.enrol(code)) == (410, "activation_used")
@@ -90,7 +90,7 @@ def test_an_enrolment_that_is_refused_says_why(register: LiveRegister, caller: C
     assert problem(caller.enrol(code, desk_name="")) == (422, "malformed")
 
 
-def test_a_caller_who_guesses_codes_is_told_how_long_to_wait(caller: Caller) -> None:
+def test_a_caller_who_guesses_codes_is_told_how_long_to_wait(caller: DeskCaller) -> None:
     answers = [caller.enrol("AAAA-BBBB-CCCC") for _ in range(MOST_OF_ONE_START + 1)]
     assert problem(answers[-1]) == (429, "rate_limited")
     assert int(answers[-1].headers["Retry-After"]) > 0
@@ -114,12 +114,12 @@ def test_a_caller_who_guesses_codes_is_told_how_long_to_wait(caller: Caller) -> 
     ],
 )
 def test_a_batch_that_is_none_is_refused_whole(
-    asker: Caller, body: bytes, expected: tuple[int, str]
+    asker: DeskCaller, body: bytes, expected: tuple[int, str]
 ) -> None:
     assert problem(asker.post(body)) == expected
 
 
-def test_too_many_operations_are_refused(asker: Caller) -> None:
+def test_too_many_operations_are_refused(asker: DeskCaller) -> None:
     one = {"id": str(uuid4())}
     most = asker.post(json.dumps({"operations": [one] * MOST_OPERATIONS}).encode())
     assert len(most.json()["results"]) == MOST_OPERATIONS
@@ -147,7 +147,7 @@ def test_too_many_operations_are_refused(asker: Caller) -> None:
     ids=str,
 )
 def test_an_element_that_is_malformed_is_rejected_alone(
-    asker: Caller, change: dict[str, Any]
+    asker: DeskCaller, change: dict[str, Any]
 ) -> None:
     good = dump_operation(asker.visit())
     bad = dump_operation(asker.visit()) | change
@@ -158,13 +158,13 @@ def test_an_element_that_is_malformed_is_rejected_alone(
     assert second == {"id": good["id"], "outcome": "accepted"}
 
 
-def test_unknown_fields_are_ignored(asker: Caller) -> None:
+def test_unknown_fields_are_ignored(asker: DeskCaller) -> None:
     visit = dump_operation(asker.visit()) | {"weather": {"rain": True}}
     answer = asker.post(json.dumps({"operations": [visit], "more": 1}).encode())
     assert answer.json()["results"] == [{"id": visit["id"], "outcome": "accepted"}]
 
 
-def test_a_body_may_be_gzip(asker: Caller) -> None:
+def test_a_body_may_be_gzip(asker: DeskCaller) -> None:
     body = json.dumps({"operations": [dump_operation(asker.visit())]}).encode()
     answer = asker.post(gzip.compress(body), **{"Content-Encoding": "gzip"})
     assert answer.json()["results"][0]["outcome"] == "accepted"
@@ -175,16 +175,16 @@ def test_a_body_may_be_gzip(asker: Caller) -> None:
     [b"not gzip", gzip.compress(b"{}")[:-4], gzip.compress(b"{}") * 2],
     ids=["not gzip", "cut off", "two in a row"],
 )
-def test_broken_gzip_is_refused(asker: Caller, body: bytes) -> None:
+def test_broken_gzip_is_refused(asker: DeskCaller, body: bytes) -> None:
     answer = asker.post(body, **{"Content-Encoding": "gzip"})
     assert problem(answer) == (400, "malformed_json")
 
 
-def test_a_body_that_is_too_large_is_refused(asker: Caller) -> None:
+def test_a_body_that_is_too_large_is_refused(asker: DeskCaller) -> None:
     assert problem(asker.post(b" " * (MOST_OPERATIONS_BYTES + 1))) == (413, "too_large")
 
 
-def test_a_body_that_unfolds_too_far_is_refused(asker: Caller) -> None:
+def test_a_body_that_unfolds_too_far_is_refused(asker: DeskCaller) -> None:
     bomb = gzip.compress(b" " * (64 * MOST_OPERATIONS_BYTES))
     answer = asker.post(bomb, **{"Content-Encoding": "gzip"})
     assert problem(answer) == (413, "too_large")
@@ -194,14 +194,14 @@ def test_a_body_that_unfolds_too_far_is_refused(asker: Caller) -> None:
     "headers", [{"Content-Type": "text/plain"}, {"Content-Encoding": "br"}, {"Content-Type": None}]
 )
 def test_another_type_or_coding_is_not_understood(
-    asker: Caller, headers: dict[str, str | None]
+    asker: DeskCaller, headers: dict[str, str | None]
 ) -> None:
     answer = asker.call("POST", "/operations", data=b"{}", headers=JSON | headers)
     assert problem(answer) == (415, "unsupported_media")
 
 
 def test_a_large_answer_is_compressed_for_those_who_accept_it(
-    register: LiveRegister, caller: Caller
+    register: LiveRegister, caller: DeskCaller
 ) -> None:
     register.import_cards(a_card(f"CARD{number}") for number in range(100))
     packed = caller.call("GET", "/register/cards")
@@ -211,23 +211,23 @@ def test_a_large_answer_is_compressed_for_those_who_accept_it(
     assert plain.json() == packed.json()
 
 
-def test_every_answer_has_the_right_date(asker: Caller) -> None:
+def test_every_answer_has_the_right_date(asker: DeskCaller) -> None:
     for path in ("/health", "/nothing", "/me"):
         value = parsedate_to_datetime(asker.call("GET", path).headers["Date"])
         assert abs(datetime.now(UTC) - value) < timedelta(seconds=60)
 
 
-def test_the_last_page_of_cards_says_that_there_is_no_next(asker: Caller) -> None:
+def test_the_last_page_of_cards_says_that_there_is_no_next(asker: DeskCaller) -> None:
     assert asker.call("GET", "/register/cards").json()["next"] is None
 
 
-def test_a_desk_is_told_of_a_card_what_the_contract_names_and_no_more(asker: Caller) -> None:
+def test_a_desk_is_told_of_a_card_what_the_contract_names_and_no_more(asker: DeskCaller) -> None:
     (card, *_) = asker.call("GET", "/register/cards").json()["cards"]
     of_the_card = {"number", "kind", "status", "valid_from", "valid_until"}
     assert card.keys() == of_the_card | {"minors", "area", "local_only"}
 
 
-def test_what_an_offer_does_not_say_is_left_out(asker: Caller) -> None:
+def test_what_an_offer_does_not_say_is_left_out(asker: DeskCaller) -> None:
     (offer,) = asker.call("GET", "/offers").json()["offers"]
     assert offer.keys() == {"id", "kind", "sector", "name", "status", "minors_allowed"}
     assert offer["name"].keys() == {"fi"}
@@ -235,7 +235,7 @@ def test_what_an_offer_does_not_say_is_left_out(asker: Caller) -> None:
 
 @pytest.mark.parametrize("database_kind", ["sqlite"])
 def test_a_database_that_fails_asks_to_come_back(
-    register: LiveRegister, caller: Caller, expected_log: Callable[[str], None]
+    register: LiveRegister, caller: DeskCaller, expected_log: Callable[[str], None]
 ) -> None:
     expected_log("the database cannot be used")
     with register.central.database.writing() as connection:
@@ -251,7 +251,10 @@ def test_a_database_that_fails_asks_to_come_back(
 
 @pytest.mark.parametrize("database_kind", ["postgresql"])
 def test_a_database_server_that_is_away_is_waited_for(
-    register: LiveRegister, caller: Caller, cluster: Cluster, expected_log: Callable[[str], None]
+    register: LiveRegister,
+    caller: DeskCaller,
+    cluster: Cluster,
+    expected_log: Callable[[str], None],
 ) -> None:
     expected_log("the database cannot be used")
     body = json.dumps({"operations": [dump_operation(caller.visit())]}).encode()
@@ -263,7 +266,7 @@ def test_a_database_server_that_is_away_is_waited_for(
 
 
 def test_neither_logs_nor_problems_carry_a_card_number(
-    register: LiveRegister, caller: Caller, caplog: pytest.LogCaptureFixture
+    register: LiveRegister, caller: DeskCaller, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level(logging.DEBUG)
     answers = [
@@ -281,7 +284,7 @@ def test_neither_logs_nor_problems_carry_a_card_number(
     assert not [line for line in ours + answers if "SECRET" in line or "AB12345" in line]
 
 
-def test_the_plug_can_be_pulled_and_put_back(register: LiveRegister, caller: Caller) -> None:
+def test_the_plug_can_be_pulled_and_put_back(register: LiveRegister, caller: DeskCaller) -> None:
     url = register.url
     register.stop()
     with pytest.raises(requests.ConnectionError):

@@ -14,7 +14,7 @@ from sync.server.api.metrics import Metrics
 from sync.server.commands.logs import RedactingJsonFormatter
 from tests.helpers.postgres import Cluster
 from tests.helpers.register import LiveRegister
-from tests.sync.server.caller import Caller
+from tests.sync.server.caller import DeskCaller
 from tests.sync.server.register_fixture import RegisterFixture
 
 
@@ -30,7 +30,7 @@ def figures(register: LiveRegister) -> tuple[dict[tuple[str, ...], float], str]:
 
 
 def test_requests_operations_desks_and_the_revision_are_told(
-    register: LiveRegister, caller: Caller
+    register: LiveRegister, caller: DeskCaller
 ) -> None:
     visit = dump_operation(caller.visit())
     for _ in range(2):
@@ -60,7 +60,7 @@ def test_a_database_that_is_away_is_a_figure_too(register: LiveRegister, cluster
     assert values[("kaikukanta_database_up",)] == 0
 
 
-def test_the_figures_are_no_part_of_the_api(caller: Caller) -> None:
+def test_the_figures_are_no_part_of_the_api(caller: DeskCaller) -> None:
     assert caller.call("GET", "/metrics").status_code == 404
     assert requests.get(caller.root + "/metrics", timeout=60).status_code == 404
 
@@ -76,7 +76,7 @@ def logged(caplog: pytest.LogCaptureFixture) -> list[str]:
 
 
 def test_each_request_is_logged_by_its_route(
-    caller: Caller, caplog: pytest.LogCaptureFixture
+    caller: DeskCaller, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level(logging.INFO, "sync.server.api.metrics")
     caller.call("GET", "/cards/SECRET99")

@@ -35,7 +35,7 @@ LOOKS = [Look(*each) for each in product(LANGUAGES, WIDTHS, THEMES)]
 
 
 @dataclass(frozen=True, slots=True)
-class State:
+class PageState:
     """A page in a state: who sees it, and what is done on it to get there."""
 
     name: str
@@ -97,110 +97,114 @@ NATIONAL, COORDINATOR, ISSUER, VENUE_ROLE = Role
 _V = f"/venues/{VENUE.id}"
 _CARD = {"birth_year": "1971", "postcode": "02600", "minors": "2"}
 STATES = [
-    State("sign-in", None, "/sign-in"),
-    State(
+    PageState("sign-in", None, "/sign-in"),
+    PageState(
         "sign-in-wrong", None, "/sign-in", sent("/sign-in", login="kuka", password="x", code="1")
     ),
-    State("sign-in-wait", None, "/sign-in", tried_too_often),
-    State("sign-in-oidc", None, "/sign-in", sent("/sign-in/oidc")),
-    State("invitation", None, "/invitations/{invitation}"),
-    State(
+    PageState("sign-in-wait", None, "/sign-in", tried_too_often),
+    PageState("sign-in-oidc", None, "/sign-in", sent("/sign-in/oidc")),
+    PageState("invitation", None, "/invitations/{invitation}"),
+    PageState(
         "invitation-wrong",
         None,
         "/invitations/{invitation}",
         sent("{invitation}", password="lyhyt", again="lyhyt", code="1"),
     ),
-    State("invitation-over", None, "/invitations/over"),
-    State("mobile", None, "/mobile/{secret valid}"),
-    State("mobile-suspended", None, "/mobile/{secret suspended}"),
-    State("mobile-expired", None, "/mobile/{secret expired}"),
-    State("mobile-over", None, "/mobile/over"),
-    State("home-national", NATIONAL, "/?failures=4"),
-    State("home-venue", VENUE_ROLE, "/?done=signed_out"),
-    State("cards", ISSUER, "/cards"),
-    State("cards-none", ISSUER, "/cards", there=True),
-    State("cards-not-found", ISSUER, "/cards", sent("/cards/find", number="EIOLE1")),
-    State("cards-none-ticked", ISSUER, "/cards", sent("/cards/labels")),
-    State("card-new", ISSUER, "/cards/new"),
-    State("card-new-national", NATIONAL, "/cards/new"),
-    State(
+    PageState("invitation-over", None, "/invitations/over"),
+    PageState("mobile", None, "/mobile/{secret valid}"),
+    PageState("mobile-suspended", None, "/mobile/{secret suspended}"),
+    PageState("mobile-expired", None, "/mobile/{secret expired}"),
+    PageState("mobile-over", None, "/mobile/over"),
+    PageState("home-national", NATIONAL, "/?failures=4"),
+    PageState("home-venue", VENUE_ROLE, "/?done=signed_out"),
+    PageState("cards", ISSUER, "/cards"),
+    PageState("cards-none", ISSUER, "/cards", there=True),
+    PageState("cards-not-found", ISSUER, "/cards", sent("/cards/find", number="EIOLE1")),
+    PageState("cards-none-ticked", ISSUER, "/cards", sent("/cards/labels")),
+    PageState("card-new", ISSUER, "/cards/new"),
+    PageState("card-new-national", NATIONAL, "/cards/new"),
+    PageState(
         "card-new-wrong",
         ISSUER,
         "/cards/new",
         sent("/cards/new", number="?", received="", last="x"),
     ),
-    State("card-new-alike", ISSUER, "/cards/new", sent("/cards/new", number="ESP730143", **_CARD)),
-    State("card", ISSUER, "/cards/{valid}?done=card_registered"),
-    State("card-community", ISSUER, "/cards/{community}"),
-    State("card-suspended", ISSUER, "/cards/{suspended}"),
-    State("card-revoked", ISSUER, "/cards/{revoked}"),
-    State("card-expired", ISSUER, "/cards/{expired}"),
-    State("card-renew-wrong", ISSUER, "/cards/{valid}", sent("/renew", minors="x")),
-    State("card-end-asked", ISSUER, "/cards/{valid}", pressed("details summary")),
-    State("card-replace", ISSUER, "/cards/{valid}/replace"),
-    State(
+    PageState(
+        "card-new-alike", ISSUER, "/cards/new", sent("/cards/new", number="ESP730143", **_CARD)
+    ),
+    PageState("card", ISSUER, "/cards/{valid}?done=card_registered"),
+    PageState("card-community", ISSUER, "/cards/{community}"),
+    PageState("card-suspended", ISSUER, "/cards/{suspended}"),
+    PageState("card-revoked", ISSUER, "/cards/{revoked}"),
+    PageState("card-expired", ISSUER, "/cards/{expired}"),
+    PageState("card-renew-wrong", ISSUER, "/cards/{valid}", sent("/renew", minors="x")),
+    PageState("card-end-asked", ISSUER, "/cards/{valid}", pressed("details summary")),
+    PageState("card-replace", ISSUER, "/cards/{valid}/replace"),
+    PageState(
         "card-replace-wrong", ISSUER, "/cards/{valid}/replace", sent("/replace", number="YHT4411")
     ),
-    State("card-link", ISSUER, "/cards/{community}", sent("/links")),
-    State("batch", ISSUER, "/cards/many"),
-    State("batch-wrong", ISSUER, "/cards/many", sent("/cards/many")),
-    State("batch-preview", ISSUER, "/cards/many", with_file(CSV)),
-    State("batch-none-good", ISSUER, "/cards/many", with_file("numero\nhuono\n")),
-    State("batch-national", NATIONAL, "/cards/many"),
-    State("venues", COORDINATOR, "/venues"),
-    State("venue-new", COORDINATOR, "/venues/new"),
-    State("venue-new-wrong", NATIONAL, "/venues/new", sent("/venues/new", id="Ä")),
-    State("venue", COORDINATOR, _V),
-    State("venue-empty", VENUE_ROLE, "/venues/museo", there=True),
-    State("venue-wrong", COORDINATOR, _V, sent("/commitments", starts="x")),
-    State("activation", COORDINATOR, _V, sent("/activation")),
-    State("offer-new", VENUE_ROLE, f"{_V}/offers/new"),
-    State(
+    PageState("card-link", ISSUER, "/cards/{community}", sent("/links")),
+    PageState("batch", ISSUER, "/cards/many"),
+    PageState("batch-wrong", ISSUER, "/cards/many", sent("/cards/many")),
+    PageState("batch-preview", ISSUER, "/cards/many", with_file(CSV)),
+    PageState("batch-none-good", ISSUER, "/cards/many", with_file("numero\nhuono\n")),
+    PageState("batch-national", NATIONAL, "/cards/many"),
+    PageState("venues", COORDINATOR, "/venues"),
+    PageState("venue-new", COORDINATOR, "/venues/new"),
+    PageState("venue-new-wrong", NATIONAL, "/venues/new", sent("/venues/new", id="Ä")),
+    PageState("venue", COORDINATOR, _V),
+    PageState("venue-empty", VENUE_ROLE, "/venues/museo", there=True),
+    PageState("venue-wrong", COORDINATOR, _V, sent("/commitments", starts="x")),
+    PageState("activation", COORDINATOR, _V, sent("/activation")),
+    PageState("offer-new", VENUE_ROLE, f"{_V}/offers/new"),
+    PageState(
         "offer-wrong",
         VENUE_ROLE,
         f"{_V}/offers/new",
         sent("/new", quota="x", limit="2", value="x"),
     ),
-    State("offer", VENUE_ROLE, f"{_V}/offers/{{offer}}"),
-    State("offer-remove-asked", VENUE_ROLE, f"{_V}/offers/{{offer}}", pressed("details summary")),
-    State("visits", VENUE_ROLE, f"{_V}/visits"),
-    State("visits-none", VENUE_ROLE, "/venues/museo/visits", there=True),
-    State("notes", COORDINATOR, f"{_V}/notes"),
-    State("notes-venue", VENUE_ROLE, f"{_V}/notes"),
-    State("notes-wrong", COORDINATOR, f"{_V}/notes", sent("{note}/answer", text="")),
-    State("notes-none", VENUE_ROLE, "/venues/museo/notes", there=True),
-    State("desks", COORDINATOR, "/desks"),
-    State("desks-venue", VENUE_ROLE, "/desks"),
-    State("desks-none", COORDINATOR, "/desks", there=True),
-    State("desks-revoke-asked", COORDINATOR, "/desks", pressed("details summary")),
-    State("statistics-national", NATIONAL, "/figures"),
-    State("statistics-area", COORDINATOR, "/figures"),
-    State("statistics-venue", VENUE_ROLE, "/figures"),
-    State("statistics-none", COORDINATOR, "/figures", there=True),
-    State("audit", NATIONAL, "/audit"),
-    State("audit-wrong", NATIONAL, "/audit", sent("/audit", since="x")),
-    State("audit-none", COORDINATOR, "/audit", sent("/audit", text="ei mitään")),
-    State("workplaces", COORDINATOR, "/workplaces"),
-    State("workplace-new", NATIONAL, "/workplaces/new"),
-    State("workplace-new-wrong", NATIONAL, "/workplaces/new", sent("/workplaces/new")),
-    State("workplace", COORDINATOR, "/workplaces/{issuer}"),
-    State("workplace-invited", COORDINATOR, "/workplaces/{issuer}", sent("/invite")),
-    State(
+    PageState("offer", VENUE_ROLE, f"{_V}/offers/{{offer}}"),
+    PageState(
+        "offer-remove-asked", VENUE_ROLE, f"{_V}/offers/{{offer}}", pressed("details summary")
+    ),
+    PageState("visits", VENUE_ROLE, f"{_V}/visits"),
+    PageState("visits-none", VENUE_ROLE, "/venues/museo/visits", there=True),
+    PageState("notes", COORDINATOR, f"{_V}/notes"),
+    PageState("notes-venue", VENUE_ROLE, f"{_V}/notes"),
+    PageState("notes-wrong", COORDINATOR, f"{_V}/notes", sent("{note}/answer", text="")),
+    PageState("notes-none", VENUE_ROLE, "/venues/museo/notes", there=True),
+    PageState("desks", COORDINATOR, "/desks"),
+    PageState("desks-venue", VENUE_ROLE, "/desks"),
+    PageState("desks-none", COORDINATOR, "/desks", there=True),
+    PageState("desks-revoke-asked", COORDINATOR, "/desks", pressed("details summary")),
+    PageState("statistics-national", NATIONAL, "/figures"),
+    PageState("statistics-area", COORDINATOR, "/figures"),
+    PageState("statistics-venue", VENUE_ROLE, "/figures"),
+    PageState("statistics-none", COORDINATOR, "/figures", there=True),
+    PageState("audit", NATIONAL, "/audit"),
+    PageState("audit-wrong", NATIONAL, "/audit", sent("/audit", since="x")),
+    PageState("audit-none", COORDINATOR, "/audit", sent("/audit", text="ei mitään")),
+    PageState("workplaces", COORDINATOR, "/workplaces"),
+    PageState("workplace-new", NATIONAL, "/workplaces/new"),
+    PageState("workplace-new-wrong", NATIONAL, "/workplaces/new", sent("/workplaces/new")),
+    PageState("workplace", COORDINATOR, "/workplaces/{issuer}"),
+    PageState("workplace-invited", COORDINATOR, "/workplaces/{issuer}", sent("/invite")),
+    PageState(
         "workplace-wrong",
         COORDINATOR,
         "/workplaces/{issuer}",
         sent("{issuer}/accounts", login=""),
     ),
-    State(
+    PageState(
         "workplace-close-asked",
         COORDINATOR,
         "/workplaces/{issuer}",
         pressed(".panel details summary"),
     ),
-    State("workplace-closed", COORDINATOR, "/workplaces/{closed}"),
-    State("forbidden", ISSUER, "/audit"),
-    State("missing", ISSUER, "/nothing"),
-    State("form-old", ISSUER, "/cards", sent("/cards/find", csrf="old", number="AB12")),
+    PageState("workplace-closed", COORDINATOR, "/workplaces/{closed}"),
+    PageState("forbidden", ISSUER, "/audit"),
+    PageState("missing", ISSUER, "/nothing"),
+    PageState("form-old", ISSUER, "/cards", sent("/cards/find", csrf="old", number="AB12")),
 ]
 
 
@@ -214,7 +218,7 @@ class Viewer:
         self._contexts: dict[tuple[Look, Role | None, bool], BrowserContext] = {}
 
     @contextmanager
-    def seeing(self, state: State, look: Look) -> Iterator[Page]:
+    def seeing(self, state: PageState, look: Look) -> Iterator[Page]:
         """A page in a state."""
         page = self._context(state, look).new_page()
         try:
@@ -223,7 +227,7 @@ class Viewer:
         finally:
             page.close()
 
-    def _context(self, state: State, look: Look) -> BrowserContext:
+    def _context(self, state: PageState, look: Look) -> BrowserContext:
         who = state.role, state.there
         if (look, *who) not in self._contexts:
             made = self._browser.new_context(

@@ -23,7 +23,7 @@ from tests.sync.server.console.page_states import (
     LOOKS,
     STATES,
     Look,
-    State,
+    PageState,
     Viewer,
 )
 
@@ -59,7 +59,7 @@ def viewer(browser: Browser, console: FullConsole) -> Iterator[Viewer]:
     close_all(browser)
 
 
-def state(name: str) -> State:
+def state(name: str) -> PageState:
     return next(each for each in STATES if each.name == name)
 
 

@@ -35,7 +35,7 @@ from tests.helpers.live_desks import wait_until
 from tests.helpers.postgres import Cluster
 from tests.helpers.register import LiveRegister
 from tests.helpers.samples import VENUE, a_card, a_visit, an_offer
-from tests.sync.server.caller import Caller, problem
+from tests.sync.server.caller import DeskCaller, problem
 from tests.sync.server.program import WAIT, run, running
 from tests.sync.server.register_fixture import ELSEWHERE, TODAY, RegisterFixture, with_quota
 
@@ -44,7 +44,7 @@ WELL_AGAIN = 30.0
 """Seconds."""
 
 
-def batch(caller: Caller) -> bytes:
+def batch(caller: DeskCaller) -> bytes:
     return json.dumps({"operations": [dump_operation(caller.visit())]}).encode()
 
 
@@ -177,7 +177,7 @@ def test_a_file_that_is_put_in_the_old_ones_place_is_read(
 
 @ON_POSTGRESQL
 def test_a_read_only_database_asks_to_come_back(
-    register: LiveRegister, caller: Caller, expected_log: Callable[[str], None]
+    register: LiveRegister, caller: DeskCaller, expected_log: Callable[[str], None]
 ) -> None:
     expected_log("the database cannot be used")
     body = batch(caller)
@@ -222,7 +222,7 @@ def test_a_server_on_a_hot_standby_reads_and_asks_what_writes_to_come_back(
 )
 def test_a_database_without_its_tables_asks_to_come_back(
     register: LiveRegister,
-    caller: Caller,
+    caller: DeskCaller,
     expected_log: Callable[[str], None],
     harm: str,
     remedy: str,
@@ -310,7 +310,7 @@ def test_a_database_of_another_encoding_is_refused_in_words(
 
 @ON_POSTGRESQL
 def test_cards_are_imported_while_desks_go_on(
-    register: LiveRegister, caller: Caller, tmp_path: Path
+    register: LiveRegister, caller: DeskCaller, tmp_path: Path
 ) -> None:
     """Through a pipe whose writer takes its time."""
     pipe = tmp_path / "cards"
