@@ -118,17 +118,17 @@ class NoPrograms:
     """Programs of a desk that hands on no cards, and imports none."""
 
     def write(self, path: Path, passphrase: str) -> bool:
-        """Nothing."""
+        """Write no file."""
         del path, passphrase
         return False
 
     def import_register(self, path: Path, passphrase: str) -> bool:
-        """Nothing."""
+        """Import no register."""
         del path, passphrase
         return False
 
     def stop(self) -> None:
-        """Nothing runs."""
+        """Do nothing: no program runs."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,7 +65,8 @@ class Settings(BaseModel):
         float, Field(ge=1.0, le=2.0, description="Text size, 1 being the platform's own.")
     ] = 1.0
     offer_id: Annotated[
-        UUID | None, Field(description="The offer that the window sells; kept over a restart.")
+        UUID | None,
+        Field(description="The chosen offer of the ticket page; kept over a restart."),
     ] = None
     scanner_prefix: Annotated[
         str, Field(max_length=20, description="What the scanner adds before every code.")

@@ -21,7 +21,7 @@ class Frames(Protocol):
 
     @property
     def pace(self) -> float:
-        """Nothing, for a device that makes us wait itself."""
+        """Do nothing, for a device that makes us wait itself."""
         ...
 
     def read(self) -> Frame:

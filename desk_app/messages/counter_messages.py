@@ -164,7 +164,7 @@ class Messages:
         )
 
     def pin_prompt(self) -> str:
-        """Before the PIN is typed; ends with a space."""
+        """The prompt for the PIN; ends with a space."""
         return self.translate("Done", "PIN of this desk:") + " "
 
     def key_prompt(self) -> str:

@@ -7,7 +7,9 @@ from typing import Protocol
 
 @dataclass(frozen=True, slots=True)
 class MissingOperations:
-    """At least so many, recorded from ``first`` to ``last`` (UTC, by the machine's clock).
+    """Missing operations: ``count`` or more, recorded from ``first`` to ``last``.
+
+    These are UTC, by the machine's clock.
 
     Database and operation log were both replaced by an older copy, or are both gone. Where they
     were ``sought``, the register does not have them either.

@@ -50,7 +50,7 @@ class NeighboursStatus:
 
     @property
     def missing(self) -> Sequence[NeighbourDesk]:
-        """Those that are in reach no more."""
+        """The neighbours that are in reach no more."""
         return [desk for desk in self.desks if desk.is_missing]
 
 

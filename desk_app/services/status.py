@@ -84,7 +84,7 @@ class StatusService:
         return self._missing.acknowledge(self._timekeeping.now())
 
     def standing(self) -> DeskStatus:
-        """At this moment. A disk read: not for the window's own thread."""
+        """The standing at this moment. A disk read: not for the window's own thread."""
         record = self._desk.record()
         status = self._register.status()
         moment = self._timekeeping.moment(record.policy) if record else None

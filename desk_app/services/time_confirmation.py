@@ -51,7 +51,7 @@ class TimeConfirmation:
         return False
 
     def forget(self) -> None:
-        """Nothing surprising was said, or nobody can be believed."""
+        """Forget the first answer: nothing surprising was said, or nobody can be believed."""
         with self._lock:
             self._first = None
 

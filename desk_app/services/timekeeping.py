@@ -199,7 +199,7 @@ class Timekeeping:
         return True
 
     def date_outgoing(self) -> None:
-        """Before visits leave this desk, bring those of the future back to the present.
+        """Bring visits of the future back to the present, before they leave this desk.
 
         That needs the register's time. Those that it does not vouch for are marked. It is the same
         whether they are sent or carried out by file. Raises ``StoreError``.

@@ -195,13 +195,13 @@ class NoFinder:
     """Finds nobody: only addresses that were entered count."""
 
     def start(self, fingerprint: bytes, port: int) -> None:
-        """Nothing."""
+        """Do nothing."""
 
     def stop(self) -> None:
-        """Nothing."""
+        """Do nothing."""
 
     def look_for(self, fingerprints: Collection[bytes]) -> None:
-        """Nothing."""
+        """Do nothing."""
         del fingerprints
 
     def found(self, fingerprint: bytes) -> Sequence[LanAddress]:

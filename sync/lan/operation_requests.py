@@ -28,7 +28,7 @@ class Claims:
         self._of: dict[UUID, tuple[UUID, float]] = {}
 
     def claim(self, desk: UUID, ids: Collection[UUID]) -> list[UUID]:
-        """Those of which this desk may be asked now: no other one is."""
+        """Return the operations that this desk may be asked for now: no other one is."""
         now = self._steady()
         with self._turn:
             self._of = {id_: each for id_, each in self._of.items() if each[1] > now}

@@ -62,7 +62,7 @@ class NewsStore(Protocol):
         ...
 
     def lacking(self, briefs: Sequence[NewsBrief]) -> Sequence[NewsBrief]:
-        """Those of which the whole is needed: it is not known here, or not that it was rejected."""
+        """Return the briefs of operations that are not known here, or not as rejected."""
         ...
 
     def whole(self, ids: Collection[UUID]) -> Sequence[NewsOperation]:

@@ -16,7 +16,7 @@ _BEGUN = (0, errno.EINPROGRESS, errno.EWOULDBLOCK)
 
 
 def reachable(addresses: Sequence[LanAddress]) -> Generator[LanAddress]:
-    """Those of the addresses at which somebody listens, the quickest first.
+    """Yield the addresses at which somebody listens, the quickest first.
 
     All are tried at once, so that one that is gone costs the others no time; and several times,
     since what is sent just before a cut ends is lost, and the system repeats it after a second. A

@@ -114,7 +114,7 @@ def write_operations(operations: Sequence[NewsOperation]) -> bytes:
 
 
 def read_operations(body: bytes) -> Sequence[NewsOperation]:
-    """Those that can be read. Raises ``ValueError``."""
+    """Return the operations that can be read. Raises ``ValueError``."""
     return _each(_envelope(body), "operations", _load)
 
 

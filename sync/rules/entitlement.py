@@ -40,7 +40,7 @@ NOTHING: Allowed = dict.fromkeys(CEILINGS, 0)
 
 
 def up_to(**ceilings: int | None) -> Allowed:
-    """These ceilings, and nothing else. Raises ``ValueError`` for an unknown name."""
+    """Ceilings of these numbers, and no others. Raises ``ValueError`` for an unknown name."""
     if not ceilings.keys() <= NOTHING.keys():
         raise ValueError("a ceiling that no kind of ticket has")
     return {**NOTHING, **ceilings}

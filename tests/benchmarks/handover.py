@@ -1,14 +1,14 @@
-"""A sale beside a neighbour that is handed the whole register, and alone, in the same run.
+"""A recorded visit beside a neighbour that is handed the whole register, and alone, in one run.
 
-Two real desks over real TLS: this one sells while the other, a program of its own with its data in
-memory where the system has such a folder, loads every card. The files are written and taken in by
-the programs that the window would start. A neighbour is another computer: so where the system lets
-programs choose their cores (Linux), all that is this desk's runs on one core, alone as well as
+Two real desks over real TLS: this one records while the other, a program of its own with its data
+in memory where the system has such a folder, loads every card. The files are written and taken in
+by the programs that the window would start. A neighbour is another computer: so where the system
+lets programs choose their cores (Linux), all that is this desk's runs on one core, alone as well as
 beside, and all that is the neighbour's on another. What they still share is the machine's memory
 and its network, which is loopback.
 
-The neighbour sells too, a visit a second, of which this desk hears. ``at_rest`` is beside the same
-neighbour when it has loaded all: what its news alone costs.
+The neighbour records too, a visit a second, of which this desk hears. ``at_rest`` is beside the
+same neighbour when it has loaded all: what its news alone costs.
 """
 
 import itertools
@@ -61,7 +61,7 @@ _SHARED_MEMORY = Path("/dev/shm")
 
 
 def measure(folder: Path, *, cards: int, recordings: int) -> Figures:
-    """The p99 of a sale alone and beside the neighbour that loads, and how long that takes."""
+    """The p99 of a visit alone and beside the neighbour that loads, and how long that takes."""
     signer = Signer(new_key())
     with ExitStack() as closing:
         there = Path(closing.enter_context(tempfile.TemporaryDirectory(dir=_memory())))

@@ -2,7 +2,7 @@
 
 ``python -m tests.benchmarks.handover_loader HOME ADDRESS KEY CARDS CORE`` says so when every card
 has come from the neighbour at the address, and ends when nothing more is to be read. Meanwhile it
-sells, at first by the few cards that it has already.
+records visits, at first by the few cards that it has already.
 """
 
 import itertools

@@ -89,7 +89,7 @@ def _mib(octets: int) -> float:
 
 
 def fill(db: str, desks: int) -> list[tuple[str, str]]:
-    """A register of desks; the token of each, and the offer that it sells."""
+    """A register of desks; the token of each, and the offer that it records for."""
     central = CentralRegister.open(db)
     offer = an_offer()
     central.put_venues([VENUE])

@@ -27,7 +27,7 @@ _TRUTH = """
 
 
 class NeighbourMachine(RuleBasedStateMachine):
-    """Desks sell, take back, load the register and meet, two or all of them."""
+    """Desks record, void, load the register and meet, two or all of them."""
 
     @initialize()
     def begin(self) -> None:

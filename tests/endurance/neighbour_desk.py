@@ -103,7 +103,7 @@ class CommandedDesk:
     def answer(self, asked: dict[str, object]) -> object:
         """Do one thing."""
         match asked["do"]:
-            case "sell":
+            case "record":
                 return self._hand_out(str(asked["card"]), str(asked["offer"]))
             case "void":
                 return self._void(str(asked["id"]))

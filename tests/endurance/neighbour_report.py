@@ -52,7 +52,7 @@ class NeighbourReport:
     clear: list[str] = field(default_factory=list)
     sees_what_is_planted: bool = False
     seconds: float = 0.0
-    selling_seconds: float = 0.0
+    recording_seconds: float = 0.0
     healings: list[Healing] = field(default_factory=list)
 
     @property
@@ -73,6 +73,6 @@ class NeighbourReport:
             "median_seconds": median(agreed or [0.0]),
             "longest_seconds": max(agreed, default=0.0),
             "median_processor_seconds": median(spent or [0.0]),
-            "visits_a_second": round(self.acknowledged / (self.selling_seconds or 1), 1),
+            "visits_a_second": round(self.acknowledged / (self.recording_seconds or 1), 1),
         }
         return json.dumps(asdict(self) | figures)

@@ -90,7 +90,7 @@ class NeighbourTrial:
         self._socket.close()
 
     def run_all(self) -> None:
-        """Begin together, then cut, heal, kill and sell; at the end all comes to rest."""
+        """Begin together, then cut, heal, kill and record; at the end all comes to rest."""
         began = time.monotonic()
         everybody = len(self.desks) - 1
         self._open_connections(lambda: True)
@@ -156,7 +156,7 @@ class NeighbourTrial:
         assert show.quota is not None
         for number, desk in enumerate((self.desks[0], self.desks[-1])):
             cards = CARDS[number * show.quota.total :][: show.quota.total]
-            orders = [{"do": "sell", "card": card, "offer": str(show.id)} for card in cards]
+            orders = [{"do": "record", "card": card, "offer": str(show.id)} for card in cards]
             desk.work(orders, self._receive(desk))
         self._heal(self.report.acknowledged - before)
 
@@ -206,7 +206,7 @@ class NeighbourTrial:
         for _ in range(self._at_once):
             pool, *shows = self._offers[:-1]
             offer = str((self._luck.choice(shows) if self._luck.random() < 0.4 else pool).id)
-            recording = {"do": "sell", "card": self._luck.choice(CARDS), "offer": offer}
+            recording = {"do": "record", "card": self._luck.choice(CARDS), "offer": offer}
             self._luck.choice(asked).append(recording)
         for desk, orders in zip(self.desks, asked, strict=True):
             mine = [visit for visit in desk.acknowledged if visit not in self._maybe_voided]
@@ -225,7 +225,7 @@ class NeighbourTrial:
             victim.strike()
         for thread in threads:
             thread.join()
-        self.report.selling_seconds += time.monotonic() - began
+        self.report.recording_seconds += time.monotonic() - began
         if victim is not None:
             victim.kill()
             victim.start()

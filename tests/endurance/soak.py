@@ -1,10 +1,10 @@
 """Many desks, a connection full of faults, and a register that is killed again and again.
 
-``python -m tests.endurance.soak --desks 50 --visits 20000 --faults 0.2`` sells at every desk, voids
-some of it, crashes desks, kills the register's server with SIGKILL every few seconds and starts it
-again; then lets everything come to rest, and compares what the desks had acknowledged with what
-the register holds. The report is JSON on standard output; the exit status is 1 unless nothing was
-lost, doubled or left in the wrong state.
+``python -m tests.endurance.soak --desks 50 --visits 20000 --faults 0.2`` records at every desk,
+voids some of it, crashes desks, kills the register's server with SIGKILL every few seconds and
+starts it again; then lets everything come to rest, and compares what the desks had acknowledged
+with what the register holds. The report is JSON on standard output; the exit status is 1 unless
+nothing was lost, doubled or left in the wrong state.
 """
 
 import argparse
@@ -85,7 +85,7 @@ class SoakReport:
 
 @dataclass
 class SoakedDesk:
-    """A desk that sells, syncs and crashes. ``acknowledged`` is what it said was recorded."""
+    """A desk that records, syncs and crashes. ``acknowledged`` is what it said was recorded."""
 
     folder: Path
     share: int
@@ -103,7 +103,7 @@ class SoakedDesk:
         return App.open(Home(self.folder), f"file:{self.folder / 'secrets.json'}", messages)
 
     def work(self) -> None:
-        """Sell the whole share."""
+        """Record the whole share."""
         left_behind: list[App] = []
         app = self.open()
         try:
@@ -146,7 +146,7 @@ class SoakedDesk:
                 pass
 
     def states(self) -> dict[UUID, OperationState]:
-        """What the desk knows of each visit's fate."""
+        """What the desk knows of each visit."""
         with self.open() as app:
             latest = app.services.journal.latest(len(self.acknowledged) + 1)
             return {entry.visit.id: entry.state for entry in latest}

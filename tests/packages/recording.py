@@ -13,13 +13,13 @@ from tests.packages.screen import screen, shows
 from tests.packages.waiting import wait_until
 
 _TITLE = "Ticket desk"
-"""Of the window that sells, in English; another one says first that it is being opened."""
+"""Of the window with the ticket page, in English; another one shows that it is being opened."""
 
 
 def record_in_window(
     command: Callable[[str], Sequence[str]], home: Path, register: RegisterProcess, pictures: Path
 ) -> None:
-    """Sell one ticket; two pictures are left. Raises ``RoomError``.
+    """Record one ticket; two pictures are left. Raises ``RoomError``.
 
     ``command`` starts the program on a display, at the desk whose folder ``home`` is.
     """

@@ -121,7 +121,7 @@ def enlarged(context: DecodeContext) -> Iterator[Detection]:
 
 
 def thorough(context: DecodeContext) -> Iterator[Detection]:
-    """At any angle, at several sizes, and light on dark."""
+    """Read codes at any angle, at several sizes, and light on dark."""
     return context.whole(ZXING, engines.zxing_thorough, context.grey, "thorough")
 
 

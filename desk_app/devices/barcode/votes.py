@@ -52,7 +52,7 @@ class Detections:
         return [code for code in self._detections if not self._is_sure(code)]
 
     def uncontested(self) -> list[Code]:
-        """Those that are unsure for nothing but the number of passes."""
+        """Return the readings that are unsure for nothing but the number of passes."""
         return [code for code in self.unsure() if not self._most_against(code)]
 
     def votes(self, code: Code) -> int:

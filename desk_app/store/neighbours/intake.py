@@ -179,7 +179,7 @@ class NewsIntake:
         return 0
 
     def lacking(self, briefs: Sequence[NewsBrief]) -> Sequence[NewsBrief]:
-        """Those that are not known here, and rejections that are not."""
+        """Return the entries that are not known here, and rejections that are not."""
         known = self._known_operations(briefs)
         return [
             each

@@ -223,7 +223,7 @@ class StoredNews:
         return self._intake.merge(news)
 
     def lacking(self, briefs: Sequence[NewsBrief]) -> Sequence[NewsBrief]:
-        """Those of which the whole is needed."""
+        """Return the briefs of which the whole is needed."""
         return self._intake.lacking(briefs)
 
     def whole(self, ids: Collection[UUID]) -> Sequence[NewsOperation]:

@@ -24,7 +24,7 @@ class RecentEntries:
         """The place at which each was sent first."""
 
     def at(self, states: Mapping[int, OperationState]) -> dict[int, NewsOperation]:
-        """Those at these places that are in these states."""
+        """Return the entries at these places that are in these states."""
         with self._turn:
             found = {place: self._held[place] for place in states if place in self._held}
         return {place: each for place, each in found.items() if each.state is states[place]}

@@ -135,7 +135,7 @@ def all_cards(
 
 
 def held(database: Database, side: str, numbers: Iterable[str]) -> Iterator[CardRow]:
-    """Those of the numbers that are on a side."""
+    """Return those of the numbers that are on a side."""
     for some in pieces(sorted(numbers), PIECE):
         places = some + some[-1:] * (PIECE - len(some))  # always the same statement
         yield from database.rows(_among(side), *places)

@@ -164,7 +164,7 @@ def count_double_use(connection: sa.Connection) -> int:
 
 
 def double_uses(connection: sa.Connection) -> list[RejectedItem]:
-    """Those visits, as the inbox shows them."""
+    """Return those visits, as the inbox shows them."""
     found: dict[UUID, list[sa.Row[Any]]] = {}
     for row in connection.execute(_OPEN):
         found.setdefault(row.id, []).append(row)

@@ -7,7 +7,7 @@ from desk_app.services.status import Connection
 
 
 class Bridge(QObject):
-    """Its signals may be emitted from any thread; they arrive on the GUI thread, in order."""
+    """Signals that may be emitted from any thread; they arrive on the GUI thread, in order."""
 
     connection_changed = Signal(object)
     """The connection to the register changed; carries a :class:`Connection`."""

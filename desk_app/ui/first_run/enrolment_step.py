@@ -97,7 +97,7 @@ class EnrolmentStep(FirstRunStep):
         return not self._asking and all(field.text().strip() for field in fields)
 
     def may_go_back(self) -> bool:
-        """Not from what is to be confirmed: another code is asked for here."""
+        """Whether there is a way back: not once a venue is to be confirmed."""
         return self._enrolled_as is None
 
     def enter(self) -> None:

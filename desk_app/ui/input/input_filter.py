@@ -24,7 +24,7 @@ _INPUT = frozenset(
 
 
 class InputFilter(QObject):
-    """Those who watch are event filters; who came last is asked first, and may keep the event."""
+    """Asks its event filters in turn, the latest first; each of them may keep the event."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -30,7 +30,7 @@ Group = tuple[RejectedItem, ...]
 
 
 def grouped(items: Sequence[RejectedItem]) -> tuple[list[Group], Group]:
-    """Those with the same message and the same resolutions together, in the order of the first.
+    """Group items with the same message and the same resolutions, in the order of the first.
 
     Apart from them, those that were sent to Kaikukeskus.
     """
@@ -117,7 +117,7 @@ def _moment(at: datetime, words: Messages, now: datetime, zone: tzinfo) -> str:
 
 
 def state(item: RejectedItem, words: Messages, colours: Colours, zone: tzinfo) -> tuple[str, str]:
-    """Its state in a word or two, and the colour of the dot before them."""
+    """The state in a word or two, and the colour of the dot before them."""
     if item.escalated is not None:
         text, ink = _WITH_KAIKUKESKUS, colours.outline
     elif item.waits:

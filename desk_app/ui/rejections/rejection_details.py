@@ -148,7 +148,7 @@ class RejectionDetails(Translated, QFrame):
         self._retranslate()
 
     def enable(self, *, enabled: bool) -> None:
-        """Nothing can be pressed while the store works."""
+        """Enable the buttons, or disable them while the store works."""
         for button in (*self._buttons.values(), self._withdraw, self._send):
             button.setEnabled(enabled)
 

@@ -28,7 +28,7 @@ from sync.rules.policy import good_until
 
 
 class SeasonPage(Translated, SeasonEntry, WindowPage):
-    """Above: the day, and the list. Below: the register to a file and from a file."""
+    """The day and the list above; below, the register to a file and from a file."""
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -14,7 +14,7 @@ MINUTES = (1, 2, 5, 10, 15, 30)
 
 
 class LockPart(SettingsPart):
-    """Without a PIN it asks for one, twice; with one, when to lock, and the PIN to remove it."""
+    """Asks for a new PIN, twice; where one is set, when to lock, and the PIN to remove it."""
 
     lock_now = Signal()
 

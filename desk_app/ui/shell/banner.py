@@ -11,7 +11,7 @@ from desk_app.ui.widgets.translated import Translated
 
 
 class Banner(Translated, QFrame):
-    """Hidden until it has a message."""
+    """A banner, which is hidden until it has a message."""
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -27,7 +27,7 @@ _TO_END = QTextCursor.MoveOperation.EndOfBlock
 
 
 class HelpPanel(Translated, QFrame):
-    """Hidden until it is opened. Links lead to other help pages, never out of the program."""
+    """The help, hidden until it is opened. Links lead to other help pages, never elsewhere."""
 
     closed = Signal()
 

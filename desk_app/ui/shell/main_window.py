@@ -248,7 +248,7 @@ class MainWindow(Translated, QMainWindow):
         self._fit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Nothing is asked: what was recorded is on the disk."""
+        """Close without a question: what was recorded is on the disk."""
         super().closeEvent(event)
         if not self._gone:
             self._gone = True

@@ -67,7 +67,7 @@ class RailButton(Button):
         return QSize(side, max(height, self.minimumHeight()))
 
     def sizeHint(self) -> QSize:
-        """Its icon, and its name where there is room."""
+        """The size of its icon, and of its name where there is room."""
         if not self._compact:
             return self.full_size()
         icon = self.iconSize().height()
@@ -76,7 +76,7 @@ class RailButton(Button):
         return QSize(side, height).expandedTo(self.minimumSize())
 
     def minimumSizeHint(self) -> QSize:
-        """Never less than all of it."""
+        """The whole size: nothing of it is cut off."""
         return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -64,7 +64,7 @@ class Bar:
 
     @property
     def total(self) -> int:
-        """Its length."""
+        """The length of the whole bar."""
         return sum(self.parts)
 
 

@@ -55,7 +55,7 @@ class ChartView(QWidget):
         return QSize(_NARROWEST * line, round(height) + 2 * Space.S)
 
     def minimumSizeHint(self) -> QSize:
-        """Nothing of it is cut off."""
+        """The whole size: nothing of it is cut off."""
         return self.sizeHint()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

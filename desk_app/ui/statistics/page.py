@@ -44,7 +44,7 @@ _FILTERS = {
 
 
 class StatisticsPage(Translated, StatisticsEntry, WindowPage):
-    """Above: the choice of visits. Below: their sums, chart and table, and the files."""
+    """The choice of visits above; below, their sums, chart and table, and the files."""
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -303,7 +303,7 @@ class CardSession(TicketChoice):
         self.recorded = recorded
 
     def was_not_recorded(self, error: Exception) -> None:
-        """Nothing was recorded; number and tickets are kept so that Enter tries again."""
+        """Go back to the verdict with number and tickets, so that Enter tries again."""
         self._go(Event.NOT_RECORDED)
         self.error = error
         self.at_scan = False

@@ -83,7 +83,7 @@ class TicketController(QObject):
         return self._app_status.offer(self._preferences.settings.offer_id)
 
     def choose_offer(self, offer_id: UUID) -> None:
-        """Sell this offer from now on; a card in sight is judged afresh."""
+        """Hand out tickets to this offer from now on; a card in sight is judged afresh."""
         self._preferences.change(offer_id=offer_id)
         if self.recent_visits.group is not None and not self.recent_visits.group.fits(offer_id):
             self.recent_visits.complete()
@@ -118,7 +118,7 @@ class TicketController(QObject):
         return fresh
 
     def scan_was_whole(self) -> None:
-        """Nothing more came of the latest scan; what waited for that is recorded now."""
+        """Record what waited for the rest of the latest scan: nothing more came."""
         self._in_doubt = False
         held, self._held = self._held, None
         if held is not None:
@@ -138,7 +138,7 @@ class TicketController(QObject):
         self.changed.emit()
 
     def enter(self, printed: date | None = None) -> None:
-        """Whatever comes next: check, go on by the ``printed`` day, or record."""
+        """Do whatever comes next: check, go on by the ``printed`` day, or record."""
         action = self.session.action
         if action is EnterAction.CHECK:
             self._check()

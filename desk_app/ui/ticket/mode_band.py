@@ -13,7 +13,7 @@ from desk_app.ui.widgets.styling import label
 
 
 class ModeBand(QFrame):
-    """Hidden where no mode is on. A group has its total here."""
+    """The band of the mode, hidden where none is on. A group has its total here."""
 
     def __init__(self, icons: Icons, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -14,7 +14,7 @@ from sync.rules.card_numbers import mask
 
 
 class RecentVisitLine(Translated, InfoLine):
-    """Hidden until something was recorded."""
+    """The line of the latest visit, hidden until something was recorded."""
 
     pressed = Signal(object)
     """Carries the id of the visit that is to be voided or restored."""

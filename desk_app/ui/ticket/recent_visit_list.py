@@ -70,7 +70,7 @@ class RecentVisitList:
         return RecentVisitList((RecentVisit(visit, visit.recorded_at), *older))
 
     def with_older(self, older: Iterable[RecentVisit]) -> "RecentVisitList":
-        """Those of today from before the window was opened come behind."""
+        """Add today's visits from before the window was opened, behind the others."""
         new = [last for last in older if self.find(last.visit.id) is None]
         return RecentVisitList((*self.visits, *new))
 

@@ -45,7 +45,7 @@ class TodaysTicketsReader(QObject):
         app_status.changed.connect(self._renew)
 
     def show_offer(self, offer: Offer | None) -> None:
-        """These are to be this offer's numbers."""
+        """Show this offer's numbers."""
         if offer is not None and self._offer is not None and offer.id == self._offer.id:
             self._offer = offer
             return

@@ -28,7 +28,7 @@ class UndoButton(Button):
         return hint + QSize(max(0, more), 0)
 
     def minimumSizeHint(self) -> QSize:
-        """Never less than all of it."""
+        """The whole size: nothing of it is cut off."""
         return self.sizeHint()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:

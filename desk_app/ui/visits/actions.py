@@ -92,7 +92,7 @@ class VisitActions(Translated, QFrame):
             self.asked.emit()
 
     def close_reasons(self) -> None:
-        """Nothing is taken back."""
+        """Close the question for the reason; nothing is taken back."""
         if self._reasons.isVisible():
             self._ask_or_not(asking=False)
             self.closed.emit()

@@ -128,7 +128,7 @@ class CountSelector(QSpinBox):
         self._point(event.position().toPoint())
 
     def leaveEvent(self, event: QEvent) -> None:
-        """Nothing is under the pointer."""
+        """Forget what was under the pointer."""
         super().leaveEvent(event)
         self._point(QPoint(-1, -1))
 

@@ -18,7 +18,7 @@ _GOOD_NEWS_MS = 8_000
 
 
 class MessageBar(Translated, QFrame):
-    """Hidden until it has a message; ``acted`` when its button is pressed.
+    """A message, hidden until there is one; ``acted`` when its button is pressed.
 
     A message that has to stay is not ``closable``.
     """

@@ -95,7 +95,7 @@ class StatisticsWords:
         return self.words.translate("Figures", key)
 
     def offer(self, offer: Offer | None) -> str:
-        """Its name, as far as this desk knows it."""
+        """The offer's name, as far as this desk knows it."""
         return self.words.offer_name(offer) if offer else self.text(_UNKNOWN_OFFER)
 
     def sector(self, sector: Sector | None) -> str:

@@ -13,7 +13,7 @@ _TICK = ((-3.5, 0.2), (-0.9, 2.8), (3.8, -2.6))
 
 
 class Switch(QCheckBox):
-    """Its name stands beside it; it has no text of its own."""
+    """A switch without a text of its own: its name stands beside it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

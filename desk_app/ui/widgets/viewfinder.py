@@ -127,7 +127,7 @@ class _CameraView(QWidget):
         return QSize(_WIDEST, self.heightForWidth(_WIDEST))
 
     def hasHeightForWidth(self) -> bool:
-        """Its shape is a camera's."""
+        """The height follows the width: the shape is a camera's."""
         return True
 
     def heightForWidth(self, width: int) -> int:

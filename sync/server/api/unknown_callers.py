@@ -19,7 +19,7 @@ _LOG_EVERY = 60.0
 
 
 class RefusalDelay:
-    """Those who are refused, and wait for their answer.
+    """Delays the answers to those who are refused.
 
     ``in_line`` tells how many strangers still wait for their turn. Most of them will be refused as
     well: a crowd that waited there alone would take as much of the server as there is.

@@ -45,7 +45,7 @@ def serve(
         server = serving.make_server(both, proxies=proxies)
 
         def stop(_signal: int, _frame: FrameType | None) -> None:
-            """Before the server listens to signals itself, and when it hands them back."""
+            """Stop before the server listens to signals itself, and when it hands them back."""
             server.should_exit = True
 
         for name in (signal.SIGINT, signal.SIGTERM):

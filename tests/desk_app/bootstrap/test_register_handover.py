@@ -39,7 +39,7 @@ def has_card(desk: LiveDesk, number: str) -> bool:
     return desk.app.register.find(number) is not None
 
 
-def test_a_desk_without_cards_gets_them_from_a_neighbour_and_sells(
+def test_a_desk_without_cards_gets_them_from_a_neighbour_and_admits_them(
     desks: list[LiveDesk], no_register: Callable[[], None]
 ) -> None:
     _, there = desks

@@ -133,7 +133,7 @@ def test_what_waits_is_counted(copied_desk: CliUser) -> None:
 
 
 def test_a_proxy_is_named_without_its_password(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("HTTPS_PROXY", "http://clerk:hunter2@proxy.example:3128")
+    monkeypatch.setenv("HTTPS_PROXY", "http://staff:hunter2@proxy.example:3128")
     monkeypatch.setenv("NO_PROXY", "inside.example")
 
     assert proxy_for("https://register.example") == "proxy.example:3128"

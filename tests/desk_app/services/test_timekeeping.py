@@ -1,4 +1,4 @@
-"""A clock that cannot be believed neither stops the sale nor dates visits wrongly in silence."""
+"""A clock that cannot be believed neither stops the work nor dates visits wrongly in silence."""
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta

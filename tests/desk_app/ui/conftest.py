@@ -237,7 +237,7 @@ def ready_model(tmp_path_factory: pytest.TempPathFactory) -> DeskFixture:
 
 
 def make_ready(desk_fixture: DeskFixture) -> DeskFixture:
-    """Let a desk sell."""
+    """Let a desk record visits."""
     desk_fixture.enrol()
     desk_fixture.load_register()
     desk_fixture.load_offers()
@@ -259,7 +259,7 @@ def desk_fixture(quick_folder: Path, request: pytest.FixtureRequest) -> Iterator
 
 @pytest.fixture
 def ready_desk_fixture(desk_fixture: DeskFixture) -> DeskFixture:
-    """A desk that can sell."""
+    """A desk that can record visits."""
     assert desk_fixture.desk.record() is not None
     return desk_fixture
 

@@ -1,4 +1,4 @@
-"""What an admin and a clerk do with the package: install, enrol, sell, remove, install again."""
+"""What an admin and staff do with the package: install, enrol, record, remove, install again."""
 
 import json
 import shutil

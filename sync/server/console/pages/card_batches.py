@@ -1,4 +1,4 @@
-"""Many cards at once, out of a CSV or XLSX file; each line's fate is told before all.
+"""Many cards at once, out of a CSV or XLSX file; what becomes of each line is shown before all.
 
 Between the preview and the decision the lines travel sealed within the page.
 """
@@ -56,14 +56,14 @@ def _preview(request: PageRequest) -> Response:
         lines = read_table(upload.file.read(), COLUMNS)
     except TableUnreadableError as unreadable:
         return _form_page(request, 422, {"file": unreadable.key})
-    good, fates = judge(request, lines)
+    good, outcomes = judge(request, lines)
     sealed = _sealed(request, good) if good else ""
     return request.page(
         "batch_preview.html",
-        fates=fates,
+        outcomes=outcomes,
         good=len(good),
         sealed=sealed,
-        counts=Counter(fate for _, _, fate, _ in fates),
+        counts=Counter(outcome for _, _, outcome, _ in outcomes),
     )
 
 
@@ -92,17 +92,17 @@ def _unsealed(request: PageRequest) -> list[tuple[UUID, Mapping[str, str]]]:
 def judge(
     request: PageRequest, lines: list[Line]
 ) -> tuple[list[Line], list[tuple[int, str, str, str]]]:
-    """The lines that can be registered, and every line's number in the file, card, fate, reason."""
+    """The lines to register, and every line's place in the file, card, outcome, reason."""
     seen: set[str] = set()
     read: dict[int, str] = {}
-    fates: dict[int, tuple[str, str, str]] = {}
+    outcomes: dict[int, tuple[str, str, str]] = {}
     for place, line in lines:
         shown = _number_of(line)
         understood, errors = _understood(request, line)
         if understood is None:
-            fates[place] = shown, "wrong", next(iter(errors.values()))
+            outcomes[place] = shown, "wrong", next(iter(errors.values()))
         elif understood[0].number in seen:
-            fates[place] = shown, "twice", "batch.twice"
+            outcomes[place] = shown, "twice", "batch.twice"
         else:
             seen.add(understood[0].number)
             read[place] = understood[0].number
@@ -111,13 +111,13 @@ def judge(
         alike = registered_cards.with_look_alikes(connection, seen - there.keys())
     for place, number in read.items():
         if number in there:
-            fates[place] = number, "there", "cards.is_there"
+            outcomes[place] = number, "there", "cards.is_there"
         elif number in alike:
-            fates[place] = number, "alike", "batch.alike"
+            outcomes[place] = number, "alike", "batch.alike"
         else:
-            fates[place] = number, "new", "batch.is_new"
-    good = [(n, line) for n, line in lines if fates[n][1] in {"new", "alike"}]
-    return good, [(place, *fates[place]) for place, _ in lines]
+            outcomes[place] = number, "new", "batch.is_new"
+    good = [(n, line) for n, line in lines if outcomes[n][1] in {"new", "alike"}]
+    return good, [(place, *outcomes[place]) for place, _ in lines]
 
 
 def _number_of(line: Mapping[str, str]) -> str:

@@ -98,7 +98,7 @@ def id_of(connection: Connection, number: str) -> tuple[UUID, str] | None:
 
 
 def existing(connection: Connection, numbers: Collection[str]) -> dict[str, Card]:
-    """Those of some numbers that are in the register, with their cards."""
+    """Return those of some numbers that are in the register, with their cards."""
     found = {}
     wanted = sorted(numbers)
     for start in range(0, len(wanted), _AT_ONCE):
@@ -120,7 +120,7 @@ def similar(connection: Connection, numbers: Collection[str]) -> dict[str, list[
 
 
 def with_look_alikes(connection: Connection, numbers: Collection[str]) -> set[str]:
-    """Those of many new numbers that could be mistyped from one in the register."""
+    """Return the new numbers that could be mistyped from one in the register."""
     if len(numbers) <= _FEW:
         return {*similar(connection, numbers)}
     there = set(connection.scalars(select(card_table.c.number)))
@@ -194,7 +194,7 @@ def add_all(
 
 
 def _known(connection: Connection, numbers: Sequence[str]) -> set[str]:
-    """Those of some numbers that were registered before."""
+    """Return those of some numbers that were registered before."""
     found: set[str] = set()
     for start in range(0, len(numbers), _AT_ONCE):
         some_of_them = registered_cards.c.number.in_(numbers[start : start + _AT_ONCE])

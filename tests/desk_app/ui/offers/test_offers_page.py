@@ -132,7 +132,7 @@ def test_limits_and_what_the_holder_pays_are_told(
     assert "No children's tickets." in text
 
 
-def test_selling_an_offer_makes_it_the_ticket_windows_and_goes_there(
+def test_choosing_an_offer_makes_it_the_ticket_windows_and_goes_there(
     person: Person, page: OffersPage
 ) -> None:
     person.press(DOWN, DOWN, DOWN, ENTER)

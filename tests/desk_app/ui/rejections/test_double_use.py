@@ -22,7 +22,7 @@ NOTICES = {
 
 
 def used_at_two_desks(desk_fixture: DeskFixture) -> Visit:
-    """Sell here, and hear of the other desk's visit afterwards."""
+    """Record here, and hear of the other desk's visit afterwards."""
     asked = VisitRequest(number=FAMILY.number, offer_id=POOL.id)
     ours = desk_fixture.services.recording.record(asked).visit
     news = StoredNews(desk_fixture.database, desk_fixture.clock)

@@ -206,15 +206,15 @@ ESP730142;1970;02100;1
 """
 
 
-def test_each_line_of_a_file_is_told_its_fate_before_anything_is_done(
+def test_each_line_of_a_file_is_shown_its_outcome_before_anything_is_done(
     console: ConsoleFixture, issuer: Visitor
 ) -> None:
     register(issuer)
     page = upload(issuer, CSV.encode())
-    fates = re.findall(
+    outcomes = re.findall(
         r'<td class="number">(\d+)</td>.*?<span class="tag (\w+)">', page.response.text
     )
-    assert fates == [
+    assert outcomes == [
         ("2", "success"), ("3", "error"), ("4", "success"), ("5", "error"), ("6", "warning"),
         ("7", "error"),
     ]  # fmt: skip

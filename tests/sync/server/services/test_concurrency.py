@@ -19,7 +19,7 @@ def test_the_same_batch_from_many_desks_counts_once(fixture: RegisterFixture) ->
     assert fixture.used(offer) == len(fixture.states()) == 20
 
 
-def test_a_quota_holds_however_many_desks_sell_at_once(fixture: RegisterFixture) -> None:
+def test_a_quota_holds_however_many_desks_record_at_once(fixture: RegisterFixture) -> None:
     offer = fixture.with_offer(with_quota(25))
     desks = [fixture.new_desk(name=f"Luukku {number}") for number in range(DESKS)]
 
