@@ -148,9 +148,13 @@ def _open(
 def open_logged(path: Path, key: str) -> tuple[Database, OperationLog]:
     """Open the file as it is, and have its log follow it."""
     database = Database.open(path, key)
+    return database, _followed(database, path, key)
+
+
+def _followed(database: Database, path: Path, key: str) -> OperationLog:
     log = OperationLog(path, key)
     database.follow(log)
-    return database, log
+    return log
 
 
 def compare(
@@ -244,13 +248,14 @@ class _Opener:
             clear_scratch(self.path.parent)
         copies = Backups(self.path).copies()
         try:
-            opened = self._compared(self._make_usable(copies), copies)
+            opened = self._compared(*self._made_usable(copies), copies)
         except StoreDamagedError as met:  # where nobody had looked
             _log.info("comparing met damage: %s", met.code)
             opened = None
         if opened is None:
             self.on_repair()
-            opened = self._compared(rebuild(self.path, self.key, copies, self.now), ())
+            database, rebuilt = self._rebuilt(copies)
+            opened = self._compared(database, rebuilt, ())
         if opened is None:  # a fresh file is behind no copy
             raise StoreDamagedError(path=str(self.path))
         with _closed_after_error(opened.database):
@@ -259,21 +264,23 @@ class _Opener:
             )
         return replace(opened, merged=merged)
 
-    def _compared(self, rebuilt: Rebuilt | None, copies: Sequence[Copy]) -> Opened | None:
+    def _compared(
+        self, database: Database, rebuilt: Rebuilt | None, copies: Sequence[Copy]
+    ) -> Opened | None:
         """The file as it is, completed; ``None`` where a copy knows more.
 
         Then an older file was put back, and the log that would show it is gone as well.
         """
-        database, log = open_logged(self.path, self.key)
         with _closed_after_error(database):
+            log = _followed(database, self.path, self.key)
             recovery = compare(self.path, database, log, self.now, rebuilt=rebuilt)
             if not any(copy.highest > highest_in(database) for copy in copies):
                 return Opened(database, self.key, log, recovery)
         database.close()
         return None
 
-    def _make_usable(self, copies: Sequence[Copy]) -> Rebuilt | None:
-        """Rebuild the file where it is damaged or gone; ``None`` where it is not."""
+    def _made_usable(self, copies: Sequence[Copy]) -> tuple[Database, Rebuilt | None]:
+        """The file, rebuilt where it was damaged or gone."""
         with folder_errors_in_words(self.path):
             gone = is_gone(self.path, self.key, copies)
             nothing_left = not gone and not has_content(self.path)
@@ -284,29 +291,38 @@ class _Opener:
                 if sealed and not key_fits(self.path, self.key, copies):
                     raise StoreKeyError(path=str(self.path))
         elif nothing_left:
-            return Rebuilt() if self.made_before and not files_to_merge(self.path) else None
-        elif not self._is_damaged(copies, left_open=left_open):
-            with folder_errors_in_words(self.path):
+            lost = self.made_before and not files_to_merge(self.path)
+            return Database.open(self.path, self.key), Rebuilt() if lost else None
+        elif (whole := self._whole(copies, left_open=left_open)) is not None:
+            with _closed_after_error(whole), folder_errors_in_words(self.path):
                 damage_note(self.path).unlink(missing_ok=True)
-            return None
+            return whole, None
         self.on_repair()
-        return rebuild(self.path, self.key, copies, self.now)
+        return self._rebuilt(copies)
 
-    def _is_damaged(self, copies: Sequence[Copy], *, left_open: bool) -> bool:
-        """Whether the file that is there is damaged. Raises ``StoreKeyError`` for a wrong key."""
+    def _rebuilt(self, copies: Sequence[Copy]) -> tuple[Database, Rebuilt]:
+        rebuilt = rebuild(self.path, self.key, copies, self.now)
+        return Database.open(self.path, self.key), rebuilt
+
+    def _whole(self, copies: Sequence[Copy], *, left_open: bool) -> Database | None:
+        """The file that is there, unless it is damaged.
+
+        Raises ``StoreKeyError`` for a wrong key.
+        """
         try:
             database = Database.open(self.path, self.key)
         except (StoreDamagedError, StoreKeyError) as unreadable:
             with folder_errors_in_words(self.path):
                 if key_fits(self.path, self.key, copies):
-                    return True
+                    return None
             # The header of a damaged file looks no different from a wrong key; by now it is known
             # that nothing here was written with this key.
             raise StoreKeyError(path=str(self.path)) from unreadable
-        try:
-            return is_damaged_inside(database, self.path, left_open=left_open)
-        finally:
-            database.close()
+        with _closed_after_error(database):
+            if not is_damaged_inside(database, self.path, left_open=left_open):
+                return database
+        database.close()
+        return None
 
     def _merge_set_aside(self, old: Path, database: Database) -> int:
         """Queue what a file that was set aside has not sent yet; how many operations."""
