@@ -105,11 +105,11 @@ OF_EACH_PAGE = {"controller", "entry", "page", "table", "words"}
 """Names of modules that several pages of the window have."""
 
 IN_SEVERAL_LAYERS = {
-    "app", "audit", "build_info", "cards", "clock", "codes", "console", "database", "desk",
-    "desks", "errors", "feeds", "held_operations", "icons", "lock", "logs", "missing_operations",
-    "neighbours", "news", "offers", "oidc", "paper_rows", "paths", "periods", "ports", "register",
+    "app", "audit", "build_info", "cards", "clock", "codes", "database", "desk",
+    "desks", "errors", "feeds", "held_operations", "lock", "logs", "missing_operations",
+    "neighbours", "news", "offers", "oidc", "paper_rows", "paths", "ports", "register",
     "rejection_details", "rejections", "retention", "scanner_setup", "season", "serving", "shares",
-    "sign_in", "signing", "sounds", "statistics", "tables", "tickets", "transfers", "venues",
+    "sign_in", "sounds", "statistics", "tables", "tickets", "transfers", "venues",
     "visit_pages",
 }  # fmt: skip
 """Names of modules in several layers that are of one thing: its rule, its table, its words.

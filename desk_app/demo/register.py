@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 from urllib.parse import urlsplit
 
-from desk_app.demo.console import DemoConsole, load_console
+from desk_app.demo.console_sign_in import DemoConsole, load_console
 from desk_app.demo.contents import DemoRegister, load_demo
 from sync.server.services.central_register import CentralRegister
 

@@ -20,7 +20,7 @@ def freeze(stamp: Stamp, source: Path) -> None:
     shutil.rmtree(TREE, ignore_errors=True)
     stamp.write(BUILD / "build.json")
     if sys.platform in _ICONS:
-        run(PYTHON, "-m", "installer.packaging.icons", BUILD / _ICONS[sys.platform])
+        run(PYTHON, "-m", "installer.packaging.program_icon", BUILD / _ICONS[sys.platform])
     run(
         BINARIES / "pyinstaller", "--noconfirm", "--log-level", "WARN",
         "--distpath", BUILD, "--workpath", BUILD / "work", source / "installer/kaikuluukku.spec",

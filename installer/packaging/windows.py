@@ -26,7 +26,7 @@ def build_installer(stamp: Stamp) -> Path:
         raise BuildError("NSIS is needed: its makensis is not on the path.")
     icon = BUILD / "kaikuluukku.ico"
     if not icon.exists():
-        run(PYTHON, "-m", "installer.packaging.icons", icon)
+        run(PYTHON, "-m", "installer.packaging.program_icon", icon)
     signer = WindowsSigner.given()
     if signer is not None:
         for program in sorted(TREE.glob("*.exe")):

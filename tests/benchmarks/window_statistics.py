@@ -11,7 +11,7 @@ from desk_app.services.services import Services
 from desk_app.ui.background.tasks import Tasks
 from desk_app.ui.shell.main_window import MainWindow
 from desk_app.ui.statistics.page import StatisticsPage
-from desk_app.ui.widgets.periods import Period
+from desk_app.ui.widgets.chosen_periods import Period
 from tests.benchmarks.loop_delays import Figures, LoopDelays, beside_a_bare_program, ms
 
 _LONGEST_S = 600.0

@@ -52,7 +52,7 @@ def scene(tmp_path: Path) -> Iterator[Scene]:
 
 @pytest.fixture
 def other(scene: Scene, tmp_path: Path) -> Iterator[SyncDesk]:
-    """A second desk of the house."""
+    """A second desk of the venue."""
     (tmp_path / "other").mkdir()
     desk = SyncDesk(tmp_path / "other")
     desk.enrol(scene.register, scene.relay.url)

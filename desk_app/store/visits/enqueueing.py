@@ -13,7 +13,7 @@ from desk_app.store.schema.tables import operations
 from sync.ports import OperationState
 from sync.rules.visits import Operation, Visit
 
-_GIVEN = {
+_VALUES = {
     name: operations.c[name]
     for name in (
         *("id", "kind", "visit_id", "state", "taken"),
@@ -21,7 +21,7 @@ _GIVEN = {
     )
 }
 _INSERT = operations.insert().values(venue_id=CURRENT_VENUE, register_key=CURRENT_KEY)
-_ENQUEUE = PreparedInsert(_INSERT, _GIVEN)
+_ENQUEUE = PreparedInsert(_INSERT, _VALUES)
 _visit_operations = operations.alias("visit_operations")
 
 

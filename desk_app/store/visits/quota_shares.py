@@ -25,7 +25,7 @@ _WAITED_FOR = 20.0
 _OF_OFFER = sa.select(quota_shares).where(
     quota_shares.c.offer_id == sa.bindparam("offer", type_=quota_shares.c.offer_id.type)
 )
-_GIVEN = (  # of an offer without a share; a share keeps count by itself (schema step 27)
+_HANDED_OUT = (  # of an offer without a share; a share keeps count by itself (schema step 27)
     "SELECT coalesce(sum(tickets), 0) FROM own_tickets WHERE offer_id = ? "
     "AND NOT EXISTS (SELECT 1 FROM voids WHERE voids.visit_id = own_tickets.id)"
 )
@@ -176,7 +176,7 @@ class StoredShares:
 
     def given(self, offer_id: UUID) -> int:
         """The tickets that this desk handed out of an offer."""
-        return int(self._database.rows(_GIVEN, offer_id.hex)[0][0])
+        return int(self._database.rows(_HANDED_OUT, offer_id.hex)[0][0])
 
     def ask(self, offer_id: UUID, granted: int, turn: int) -> bool:
         """Note that the register is asked for so many in this turn; whether it may be.

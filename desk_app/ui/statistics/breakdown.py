@@ -8,7 +8,7 @@ from desk_app.messages.sentences import sentences
 from desk_app.messages.translation import QT_TRANSLATE_NOOP
 from desk_app.services.reporting import Sum
 from desk_app.services.statistics import Statistics
-from desk_app.ui.widgets.periods import Span
+from desk_app.ui.widgets.chosen_periods import Span
 from desk_app.ui.widgets.statistics_words import (
     HEADINGS,
     NAMES,

@@ -13,8 +13,8 @@ from desk_app.ui.statistics.breakdown import BreakdownRow, chart, groupings, lin
 from desk_app.ui.statistics.chart_view import ChartView
 from desk_app.ui.widgets.button import Button
 from desk_app.ui.widgets.choice import Choice
+from desk_app.ui.widgets.chosen_periods import Span
 from desk_app.ui.widgets.flow import in_a_row
-from desk_app.ui.widgets.periods import Span
 from desk_app.ui.widgets.statistics_words import (
     CHOICES,
     MEASURES,

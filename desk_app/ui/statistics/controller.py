@@ -11,7 +11,7 @@ from desk_app.services.exporting import Export, Extent, OnProgress
 from desk_app.services.statistics import Statistics
 from desk_app.ui.background.tasks import Token
 from desk_app.ui.context.page_context import PageContext
-from desk_app.ui.widgets.periods import Period, Span, span
+from desk_app.ui.widgets.chosen_periods import Period, Span, span
 
 
 class StatisticsController(QObject):

@@ -18,12 +18,12 @@ from desk_app.ui.statistics.report_document import draw_report
 from desk_app.ui.statistics.sums import Sums
 from desk_app.ui.widgets.button import Button
 from desk_app.ui.widgets.choice import Choice
+from desk_app.ui.widgets.chosen_periods import Period, Span
 from desk_app.ui.widgets.confirm import ConfirmButton
 from desk_app.ui.widgets.dialogs import ask_where
 from desk_app.ui.widgets.empty_state import EmptyState
 from desk_app.ui.widgets.flow import in_a_row
 from desk_app.ui.widgets.page_header import PageHeader
-from desk_app.ui.widgets.periods import Period, Span
 from desk_app.ui.widgets.picker import Picker
 from desk_app.ui.widgets.progress import Progress
 from desk_app.ui.widgets.scroll import scrolled

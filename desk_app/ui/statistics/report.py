@@ -7,7 +7,7 @@ from datetime import date
 from desk_app.messages.translation import QT_TRANSLATE_NOOP
 from desk_app.services.statistics import Statistics
 from desk_app.ui.statistics.breakdown import Chart, chart, groupings, lines, numbers, titles
-from desk_app.ui.widgets.periods import Span
+from desk_app.ui.widgets.chosen_periods import Span
 from desk_app.ui.widgets.statistics_words import SUMS, Measure, StatisticsWords
 
 _TITLE = QT_TRANSLATE_NOOP("Figures", "Kaikukortti visits")

@@ -9,7 +9,7 @@ from uuid import UUID
 from desk_app.messages import Messages
 from desk_app.messages.translation import QT_TRANSLATE_NOOP
 from desk_app.services.visit_pages import VisitQuery, VisitSubset
-from desk_app.ui.widgets.periods import Span
+from desk_app.ui.widgets.chosen_periods import Span
 from desk_app.ui.widgets.statistics_words import StatisticsWords
 from sync.rules.card_numbers import end_of
 

@@ -4,8 +4,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from desk_app.ui.appearance.theme import Space
+from desk_app.ui.widgets.chosen_periods import Span
 from desk_app.ui.widgets.flow import FlowLayout
-from desk_app.ui.widgets.periods import Span
 from desk_app.ui.widgets.printed_day import printed_day
 from desk_app.ui.widgets.styling import label
 from desk_app.ui.widgets.translated import Translated

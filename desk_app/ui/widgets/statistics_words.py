@@ -8,7 +8,7 @@ from desk_app.messages import Messages
 from desk_app.messages.offers import SECTORS
 from desk_app.messages.translation import QT_TRANSLATE_NOOP
 from desk_app.services.statistics import Certainty, Statistics
-from desk_app.ui.widgets.periods import Period, Span
+from desk_app.ui.widgets.chosen_periods import Period, Span
 from sync.rules.offers import Offer, Sector
 
 

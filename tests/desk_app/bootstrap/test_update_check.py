@@ -14,7 +14,7 @@ from desk_app.bootstrap.update_check import SeenSerial, look_for_update
 from desk_app.config.build_info import Build
 from desk_app.config.machine_policy import MachinePolicy
 from desk_app.services.updates import Update, UpdateCheck, newest
-from installer.signing import new_key, sign
+from installer.release_signing import new_key, sign
 
 Look = Callable[..., UpdateCheck]
 

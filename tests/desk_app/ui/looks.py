@@ -17,6 +17,7 @@ from desk_app.ui.install_lock import WindowLock
 from desk_app.ui.offers.page import OffersPage
 from desk_app.ui.paper_forms.page import PaperPage
 from desk_app.ui.widgets.overlays import Overlay
+from sync.rules import languages
 from sync.rules.payloads import parse_payload
 from sync.rules.visits import EntryMethod
 from tests.desk_app.ui.conftest import Person
@@ -37,7 +38,7 @@ from tests.helpers.windows import first_run
 
 STRETCHED = "stretched"
 """No language, but texts that are 40 % longer, as those of another one might be."""
-LANGUAGES = ("fi", "sv", "en", STRETCHED)
+LANGUAGES = (*languages.LANGUAGES, STRETCHED)
 THEMES = ("light", "dark", "contrast")
 SIZES = ((911, 472), (1024, 560), (1366, 728), (1920, 1080), (2560, 1440))
 """1366x768 at 150 %, 1024x600, 1366x768, less what the system's bars take; and large ones."""

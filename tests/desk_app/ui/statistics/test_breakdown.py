@@ -12,7 +12,7 @@ from desk_app.messages import Messages
 from desk_app.messages.catalogue import catalogue
 from desk_app.services.reporting import Sum
 from desk_app.ui.statistics.breakdown import Chart, chart, groupings, lines, titles
-from desk_app.ui.widgets.periods import Span
+from desk_app.ui.widgets.chosen_periods import Span
 from desk_app.ui.widgets.statistics_words import Grouping, Measure, StatisticsWords
 from sync.rules.offers import OfferName
 from tests.helpers.desk_fixture import TONIGHT

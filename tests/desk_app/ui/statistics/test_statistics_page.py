@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from desk_app.bootstrap.export_process import ProgramExport
 from desk_app.services.recording import TicketsRequest, VisitRequest
 from desk_app.ui.statistics.page import StatisticsPage
-from desk_app.ui.widgets.periods import Period
+from desk_app.ui.widgets.chosen_periods import Period
 from tests.desk_app.ui.conftest import ENTER, ESCAPE, RIGHT, Person, PersonAt
 from tests.desk_app.ui.measures import settle
 from tests.helpers.desk_fixture import NOW, POOL, TONIGHT, DeskFixture

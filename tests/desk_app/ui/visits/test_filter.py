@@ -8,7 +8,7 @@ import pytest
 from desk_app.messages import Messages
 from desk_app.services.visit_pages import VisitSubset
 from desk_app.ui.visits.filter import Days, Filter
-from desk_app.ui.widgets.periods import Span
+from desk_app.ui.widgets.chosen_periods import Span
 
 TODAY = date(2026, 3, 1)
 

@@ -1,9 +1,9 @@
 """Keys and signatures of the list of releases that installed programs look at.
 
-``python -m installer.signing new-key FILE`` makes a key, which stays with those who publish, and
-prints its public half, which goes into the build. ``python -m installer.signing sign LIST KEY``
-signs a list of releases (``{"releases": [{"channel", "version", "notes", "address"}…]}``), and
-prints what is to be published.
+``python -m installer.release_signing new-key FILE`` makes a key, which stays with those who
+publish, and prints its public half, which goes into the build. ``python -m
+installer.release_signing sign LIST KEY`` signs a list of releases (``{"releases": [{"channel",
+"version", "notes", "address"}…]}``), and prints what is to be published.
 """
 
 import argparse

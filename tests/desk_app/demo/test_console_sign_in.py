@@ -4,7 +4,7 @@ from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
-from desk_app.demo.console import load_console
+from desk_app.demo.console_sign_in import load_console
 from sync.server.console import sign_in
 from sync.server.console.context import Console
 from sync.server.services.central_register import CentralRegister

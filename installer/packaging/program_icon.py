@@ -1,7 +1,7 @@
 """The program's own mark, drawn from its SVG in the forms that systems ask for.
 
-Run ``python -m installer.packaging.icons FILE.ico`` in the build's environment, which has Qt and
-Pillow.
+Run ``python -m installer.packaging.program_icon FILE.ico`` in the build's environment, which has Qt
+and Pillow.
 """
 
 import os

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desk_app.ui.widgets.periods import Period, span
+from desk_app.ui.widgets.chosen_periods import Period, span
 
 days = st.dates(date(2020, 1, 1), date(2060, 12, 31))
 
