@@ -4,7 +4,7 @@ import ast
 import json
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -143,14 +143,29 @@ def circles(arrows: Mapping[str, set[str]]) -> set[frozenset[str]]:
     }
 
 
-def arrows_between_modules() -> dict[str, set[str]]:
-    """What of the product each of its modules imports."""
-    sources = our_sources()
+def arrows_between_modules(sources: Mapping[str, str]) -> dict[str, set[str]]:
+    """What of some modules each of them imports."""
     known = frozenset(name.removesuffix(".__init__") for name in sources)
     return {
         name.removesuffix(".__init__"): set(imports(name, source, known)) & known
         for name, source in sources.items()
     }
+
+
+def sources_of_tests() -> dict[str, str]:
+    """The source of each module of the tests, by its dotted name."""
+    return {
+        ".".join(file.relative_to(ROOT).with_suffix("").parts): file.read_text(encoding="utf-8")
+        for file in (ROOT / "tests").rglob("*.py")
+    }
+
+
+def circles_of_folders(sources: Mapping[str, str]) -> dict[str, set[frozenset[str]]]:
+    """The circles in each folder of what lies in it."""
+    arrows = arrows_between_modules(sources)
+    folders = {name.rpartition(".")[0] for name in arrows}
+    found = {folder: circles(arrows_within(folder, arrows)) for folder in sorted(folders)}
+    return {folder: parts for folder, parts in found.items() if parts}
 
 
 def arrows_within(folder: str, arrows: Mapping[str, set[str]]) -> dict[str, set[str]]:
@@ -169,14 +184,15 @@ def arrows_within(folder: str, arrows: Mapping[str, set[str]]) -> dict[str, set[
 
 
 def test_no_modules_import_each_other_in_a_circle() -> None:
-    assert circles(arrows_between_modules()) == set()
+    assert circles(arrows_between_modules(our_sources())) == set()
+    assert circles(arrows_between_modules(sources_of_tests())) == set()
 
 
-def test_no_folders_import_each_other_in_a_circle() -> None:
-    arrows = arrows_between_modules()
-    folders = {name.rpartition(".")[0] for name in arrows}
-    found = {folder: circles(arrows_within(folder, arrows)) for folder in sorted(folders)}
-    assert {folder: parts for folder, parts in found.items() if parts} == {}
+@pytest.mark.parametrize("sources", [our_sources, sources_of_tests])
+def test_no_folders_import_each_other_in_a_circle(
+    sources: Callable[[], Mapping[str, str]],
+) -> None:
+    assert circles_of_folders(sources()) == {}
 
 
 def test_a_circle_of_folders_is_found() -> None:
@@ -197,7 +213,7 @@ COMMON_TO_PAGES = {"appearance", "background", "context", "input", "widgets"}
 
 
 def test_no_feature_of_the_window_imports_another() -> None:
-    parts = arrows_within("desk_app.ui", arrows_between_modules())
+    parts = arrows_within("desk_app.ui", arrows_between_modules(our_sources()))
     folders = {path.name for path in (ROOT / "desk_app/ui").iterdir() if path.is_dir()}
     features = (folders & parts.keys()) - COMMON_TO_PAGES
     wrong = {part: parts[part] & features - {part} for part in folders & parts.keys()}

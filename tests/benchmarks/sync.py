@@ -26,7 +26,7 @@ from tests.benchmarks.servers import DATABASES, database, serving
 from tests.helpers.enrolling import new_token
 from tests.helpers.register import LiveRegister
 from tests.helpers.samples import VENUE, a_card, a_visit
-from tests.sync.desks import OFFER, SyncDesk
+from tests.helpers.sync_desks import OFFER, SyncDesk
 
 Figures = dict[str, Any]
 

@@ -38,7 +38,7 @@ from tests.helpers.desktop import Desktop, missing_programs
 from tests.helpers.many_visits import record_visits
 from tests.helpers.register import LiveRegister
 from tests.helpers.samples import VENUE, a_card
-from tests.sync.desks import OFFER
+from tests.helpers.sync_desks import OFFER
 
 _SHOWING_S = 2.0
 _IDLE_S = 5.0

@@ -28,7 +28,7 @@ from tests.helpers.faults import (
 from tests.helpers.put_back import copy_of, put_back
 from tests.helpers.register import LiveRegister
 from tests.helpers.samples import VENUE, a_card, an_offer
-from tests.sync.desks import OFFER, SyncDesk
+from tests.helpers.sync_desks import OFFER, SyncDesk
 
 JSON = b"Content-Type: application/json\r\n\r\n"
 POISONS: dict[str, Misdeed] = {

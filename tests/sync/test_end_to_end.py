@@ -17,7 +17,7 @@ from sync.worker import SyncState, SyncStatus, SyncWorker
 from tests.helpers.register import LiveRegister
 from tests.helpers.relay import Relay
 from tests.helpers.samples import VENUE, a_card, a_void, as_in_feed
-from tests.sync.desks import OFFER, SyncDesk
+from tests.helpers.sync_desks import OFFER, SyncDesk
 
 YEARLY = CardLimit(1, LimitPeriod.CALENDAR_YEAR)
 

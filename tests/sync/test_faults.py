@@ -23,7 +23,7 @@ from tests.helpers.faults import FaultyServer, a_closed_port, sends_nothing
 from tests.helpers.live_desks import wait_until
 from tests.helpers.register import LiveRegister
 from tests.helpers.samples import VENUE, a_card, a_void, an_offer
-from tests.sync.desks import OFFER, SyncDesk
+from tests.helpers.sync_desks import OFFER, SyncDesk
 
 pytestmark = pytest.mark.slow
 

@@ -8,7 +8,7 @@ from pydantic_core import to_json
 from sync.server.services.desk_session import DeskSession
 from tests.helpers.register import LiveRegister
 from tests.helpers.samples import VENUE, a_card
-from tests.sync.desks import OFFER, SyncDesk
+from tests.helpers.sync_desks import OFFER, SyncDesk
 
 SMALL = 1_000
 """Bytes of an answer with nothing in it, its signature included."""

@@ -1,7 +1,7 @@
 """Looks at the window: a view in a language, size, size of text and theme, and what is amiss there.
 
 Tests take so few looks that every two choices, such as a view and a size, occur together at least
-once; ``python -m tests.endurance.looks`` takes all.
+once; ``python -m tests.states.looks`` takes all.
 """
 
 from collections import Counter

@@ -17,7 +17,7 @@ from tests.helpers.stretching import stretched
 def test_whatever_is_in_sight_can_be_read_reached_and_pressed(
     ready_desk_fixture: DeskFixture, person_at: PersonAt, text: float, theme: str
 ) -> None:
-    """In few looks; ``python -m tests.endurance.looks`` has all of them."""
+    """In few looks; ``python -m tests.states.looks`` has all of them."""
     assert ready_desk_fixture.desk.record()
     walk = Walk(person_at(text_scale=text, theme=theme))
     looks = few(every_look(walk.views))

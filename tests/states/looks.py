@@ -1,6 +1,6 @@
 """Every view of the window in every language, size, size of text and theme: is anything amiss?
 
-``python -m tests.endurance.looks`` takes all those looks of which the tests of the window take few.
+``python -m tests.states.looks`` takes all those looks of which the tests of the window take few.
 The report is JSON on standard output; the exit status is 1 unless nothing was found.
 """
 
@@ -25,7 +25,7 @@ from tests.states.desks import StaffedDesk, Waiter
 
 def main() -> int:
     """Take all looks, or those at views with a word in their names; say what was found."""
-    parser = argparse.ArgumentParser(prog="python -m tests.endurance.looks", description=__doc__)
+    parser = argparse.ArgumentParser(prog="python -m tests.states.looks", description=__doc__)
     parser.add_argument("--only", default="", metavar="TEXT", help="in a view's name")
     parser.add_argument("--theme", action="append", choices=THEMES)
     typed = parser.parse_args()
