@@ -73,9 +73,10 @@ def is_damaged_inside(database: Database, path: Path, *, left_open: bool) -> boo
     """
     noted = damage_note(path).exists()
     try:
-        with database.bare() as connection:
-            whole = is_whole(connection) if noted else can_record(connection)
-            return not whole or (left_open and not indexes_agree(connection))
+        with database.read() as connection:
+            driver = connection.connection.driver_connection
+            whole = is_whole(driver) if noted else can_record(driver)
+            return not whole or (left_open and not indexes_agree(driver))
     except StoreDamagedError:
         return True
 
@@ -93,8 +94,8 @@ def key_fits(path: Path, key: str, copies: Sequence[Copy]) -> bool:
 
 def highest_in(database: Database) -> int:
     """The last place that the open file's journal has given. Raises ``StoreError``."""
-    with database.bare() as connection:
-        return highest_place(connection)
+    with database.read() as connection:
+        return highest_place(connection.connection.driver_connection)
 
 
 def _is_counted(path: Path, key: str) -> bool:
