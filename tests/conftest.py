@@ -1,4 +1,4 @@
-"""What holds for every test: no screen needed, no keyring touched, no warning unseen."""
+"""Fixtures of all tests: no screen is needed, no keyring touched, no warning unseen."""
 
 import gc
 import logging

@@ -1,4 +1,4 @@
-"""How long the event loop, and callers through it, are kept waiting, beside a bare program."""
+"""Delays of the event loop, and of callers through it, beside a bare program."""
 
 import json
 import subprocess

@@ -1,4 +1,4 @@
-"""What is felt at the counter: from a scan's last key to the verdict painted, and on to "recorded".
+"""The latency that staff feel: from a scan's last key to the verdict painted, and to "recorded".
 
 Keys come by XTest, as a scanner's do, and what the screen shows is asked of the screen. A moment
 counts as painted once the panel on the screen has changed for the last time.

@@ -1,4 +1,4 @@
-"""What a webcam sees of cards: rendered, seeded, and as hard as a counter in a dim foyer.
+"""Frames of cards as a webcam sees them: rendered, seeded, and as hard as in a dim foyer.
 
 A card or a telephone carries one code; it is held at some distance, tilted, over a cluttered desk.
 Then come the lens (out of focus, moved), the light (dim, uneven, glare), the sensor (noise) and the

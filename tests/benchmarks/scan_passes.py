@@ -1,4 +1,4 @@
-"""What each of the decoder's passes adds, and what it costs: one is left out after the other.
+"""The gain and the cost of each of the decoder's passes: one is left out after the other.
 
 A pass looks at a picture once. What it saw, and how long that took, is then played to decoders that
 have all passes but one, so that they are measured by the same times.

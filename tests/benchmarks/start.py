@@ -1,4 +1,4 @@
-"""How long the window takes to be in sight: packed, beside the same program in this environment.
+"""The time until the window is in sight: packed, beside the same program in this environment.
 
 An enrolled desk, a real display, the ticket page. Cold means that nothing of it is in memory,
 which only root can see to; then the ratio of the cold starts is what counts.

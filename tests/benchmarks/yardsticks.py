@@ -1,4 +1,4 @@
-"""What the store is measured against: the bare driver, the disk, and the ORM that it is not."""
+"""Yardsticks of the store: the bare driver, the disk, and the ORM that it is not."""
 
 import os
 import time

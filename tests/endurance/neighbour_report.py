@@ -1,4 +1,4 @@
-"""What came of a run of :mod:`tests.endurance.neighbours`."""
+"""The report of a run of :mod:`tests.endurance.neighbours`."""
 
 import json
 from dataclasses import asdict, dataclass, field

@@ -1,4 +1,4 @@
-"""Where tests write: memory, and disks that are small enough to fill up and can be set read-only.
+"""Disks for tests: memory, and small ones that can be filled up or set read-only.
 
 Such a disk is a real one of a few megabytes in memory, where this user may mount it. Elsewhere the
 system's limit on the size of files stands in for it: then a write fails with an I/O error instead.

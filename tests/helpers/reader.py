@@ -1,4 +1,4 @@
-"""What a screen reader sees: the running window over AT-SPI, by its D-Bus interfaces alone."""
+"""A screen reader: sees the running window over AT-SPI, by its D-Bus interfaces alone."""
 
 from collections.abc import Iterator
 from contextlib import ExitStack

@@ -1,4 +1,4 @@
-"""What passphrases of files and PINs cost in tests."""
+"""The cost of passphrases of files and of PINs in tests."""
 
 from desk_app.devices.pins import Argon2Pins
 from desk_app.files.sealing import Hardness

@@ -1,4 +1,4 @@
-"""What stands in front of the pages: the first start, the lock, the startup's words, dialogs."""
+"""States in front of the pages: the first start, the lock, the startup's words, dialogs."""
 
 from collections.abc import Iterator
 from dataclasses import replace

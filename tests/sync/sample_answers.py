@@ -1,4 +1,4 @@
-"""What a register answers, for tests of the client; and the token of their desk."""
+"""Answers of a register, for tests of the client; and the token of their desk."""
 
 import json
 from uuid import UUID

@@ -1,4 +1,4 @@
-"""Who else there is at the venue: the register, and another desk that takes in files."""
+"""The others at the venue: the register, and another desk that imports files."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager

@@ -1,4 +1,4 @@
-"""What the tests of the register by file do with their desks."""
+"""Two desks that hand on the register by file."""
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta

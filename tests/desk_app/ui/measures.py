@@ -1,4 +1,4 @@
-"""What can be amiss with a window in sight; each measure names what it found."""
+"""Measures of what can be amiss with a window in sight; each names what it found."""
 
 from collections.abc import Iterator, Sequence
 

@@ -1,4 +1,4 @@
-"""What an admin and staff do with the package: install, enrol, record, remove, install again."""
+"""Work of an admin and staff with the package: install, enrol, record, remove, install again."""
 
 import json
 import shutil

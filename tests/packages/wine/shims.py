@@ -1,4 +1,4 @@
-"""What wine 10 lacks of a Windows 10, so far as the pinned releases of NumPy and Qt ask for it.
+"""Shims for what wine 10 lacks of a Windows 10, as far as the releases of NumPy and Qt need it.
 
 ``creal`` and its kin in ``ucrtbase.dll``, whose other functions are handed on to wine's own; and
 ``icuuc.dll``. Once wine brings them, they can go. And wine's own ``msvcr120.dll`` in the place of

@@ -1,4 +1,4 @@
-"""What has to hold at the end of every story: both ends agree, and nobody had to do anything.
+"""Checks at the end of every story that both ends agree, and that nobody had to do anything.
 
 Desks that the register turns away are enrolled again, as it asks for; all else mends itself.
 """

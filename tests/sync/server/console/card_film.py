@@ -1,4 +1,4 @@
-"""What the camera of a browser's computer shows: one card, as long as one looks."""
+"""A film for the camera of a browser's computer: one card, as long as one looks."""
 
 from pathlib import Path
 

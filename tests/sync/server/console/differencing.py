@@ -1,4 +1,4 @@
-"""What is found in a published table by adding and subtracting."""
+"""Finds hidden numbers of a published table by adding and subtracting."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
