@@ -140,27 +140,19 @@ def _directions(grey: Grey) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
     """Cosine and sine of twice the edges' direction, averaged; their length says how coherent."""
     rows, columns = grey.shape
     small = (columns // _CELL, rows // _CELL)
-    right = _floats(cv2.Sobel(grey, cv2.CV_32F, 1, 0, ksize=3))
-    down = _floats(cv2.Sobel(grey, cv2.CV_32F, 0, 1, ksize=3))
+    right = cv2.Sobel(grey, cv2.CV_32F, 1, 0, ksize=3)
+    down = cv2.Sobel(grey, cv2.CV_32F, 0, 1, ksize=3)
     light = cv2.resize(
         grey, (max(1, small[0] // 8), max(1, small[1] // 8)), interpolation=cv2.INTER_AREA
     )
-    strong = np.float32(0.8) * light + np.float32(4)
-    size = _floats(cv2.resize(strong, (columns, rows), interpolation=cv2.INTER_LINEAR))
-    # In place: the room for another array of a frame's size costs more than what is reckoned.
-    edge = _floats(cv2.magnitude(right, down))
-    np.maximum(edge, size, out=size)
-    edge += 1e-3
+    strong = (
+        cv2.resize(light, (columns, rows), interpolation=cv2.INTER_LINEAR) * np.float32(0.8) + 4
+    )
+    edge = cv2.magnitude(right, down)
     # An edge stronger than a fifth of the light around counts once, however strong it is.
-    size *= edge
-    both = right * down
-    both /= size
-    np.add(right, down, out=edge)
-    right -= down
-    right *= edge
-    right /= size
-    cos = cv2.resize(right, small, interpolation=cv2.INTER_AREA)
-    sin = 2 * cv2.resize(both, small, interpolation=cv2.INTER_AREA)
+    weight = 1 / np.maximum(edge, strong) / (edge + np.float32(1e-3))
+    cos = cv2.resize((right * right - down * down) * weight, small, interpolation=cv2.INTER_AREA)
+    sin = cv2.resize(2 * right * down * weight, small, interpolation=cv2.INTER_AREA)
     around = (_NEIGHBOURS, _NEIGHBOURS)
     return np.asarray(cv2.blur(cos, around)), np.asarray(cv2.blur(sin, around))
 
@@ -185,7 +177,3 @@ def _could_be_bars(region: Region) -> bool:
 
 def _grey(picture: NDArray[Any]) -> Grey:
     return np.asarray(picture, np.uint8)
-
-
-def _floats(picture: NDArray[Any]) -> NDArray[np.float32]:
-    return np.asarray(picture, np.float32)
